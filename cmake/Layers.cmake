@@ -1,0 +1,77 @@
+# How every library and test program of the project is made: one INTERFACE target carries the standard, the warnings and
+# the Qt defines; a library exposes only its own folder, as a header set.
+
+add_library(countersign_flags INTERFACE)
+target_compile_features(countersign_flags INTERFACE cxx_std_20)
+target_compile_definitions(
+    countersign_flags
+    INTERFACE QT_NO_KEYWORDS
+              QT_NO_CAST_FROM_ASCII
+              QT_NO_CAST_TO_ASCII
+              QT_NO_CAST_FROM_BYTEARRAY
+              QT_NO_URL_CAST_FROM_STRING
+              QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+              QT_STRICT_ITERATORS
+              QT_NO_FOREACH
+              QT_NO_JAVA_STYLE_ITERATORS
+              QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(
+    countersign_flags
+    INTERFACE -Wall
+              -Wextra
+              -Wpedantic
+              -Wshadow
+              -Wnon-virtual-dtor
+              -Woverloaded-virtual
+              -Wold-style-cast
+              -Wconversion
+              -Wsign-conversion
+              -Wformat=2
+              $<$<BOOL:${COUNTERSIGN_WERROR}>:-Werror>
+              # GCC needs this for a precompiled header behind ccache.
+              $<$<AND:$<BOOL:${COUNTERSIGN_PRECOMPILE}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>)
+
+# countersign_library(NAME LINK LIB… [PRIVATE LIB…] [PRECOMPILE <header>…])
+# A static library of every .h and .cpp under the current folder that is not in a folder with a CMakeLists.txt of its own.
+function(countersign_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "" "BASE" "LINK;PRIVATE;PRECOMPILE")
+    if(NOT arg_BASE)
+        set(arg_BASE ${CMAKE_CURRENT_SOURCE_DIR})
+    endif()
+    file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    add_library(${name} STATIC)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    target_sources(
+        ${name}
+        PRIVATE ${sources}
+        PUBLIC FILE_SET HEADERS BASE_DIRS ${arg_BASE} FILES ${headers})
+    target_link_libraries(
+        ${name}
+        PUBLIC ${arg_LINK}
+        PRIVATE countersign_flags ${arg_PRIVATE})
+    if(COUNTERSIGN_PRECOMPILE AND arg_PRECOMPILE)
+        target_precompile_headers(${name} PRIVATE ${arg_PRECOMPILE})
+    endif()
+endfunction()
+
+# countersign_test(NAME LINK LIB…): a test program of every .cpp under the current folder; each test class there ends in
+# COUNTERSIGN_TEST(Class) (tests/support/testmain.h).
+function(countersign_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL;WIDGETS" "" "LINK")
+    file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+    add_executable(${name} ${sources})
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    if(arg_WIDGETS)
+        target_compile_definitions(${name} PRIVATE COUNTERSIGN_TEST_WITH_WIDGETS)
+        target_link_libraries(${name} PRIVATE Qt6::Widgets)
+    endif()
+    target_compile_definitions(
+        ${name} PRIVATE COUNTERSIGN_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                        COUNTERSIGN_SHARED_DIR="${CMAKE_SOURCE_DIR}/../shared")
+    target_link_libraries(${name} PRIVATE countersign_flags test_support ${arg_LINK} Qt6::Test)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(
+        ${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_SCALE_FACTOR=1" TIMEOUT 300
+                           RUN_SERIAL "${arg_SERIAL}")
+endfunction()

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/fact.h"
+
+#include "domain/factnames.h"
+
+#include <QLocale>
+
+#include <array>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+    template <class... Ts>
+    struct Overloaded : Ts... {
+        using Ts::operator()...;
+    };
+    template <class... Ts>
+    Overloaded(Ts...) -> Overloaded<Ts...>;
+} // namespace
+
+QString plainQuantity(const Quantity &quantity)
+{
+    QString text = QString::number(quantity.thousandths / 1000);
+    qint64 part = quantity.thousandths % 1000;
+    if (part == 0)
+        return text;
+    if (quantity.thousandths < 0 && quantity.thousandths > -1000)
+        text.prepend(u'-');
+    part = part < 0 ? -part : part;
+    QString fraction = QString::number(part).rightJustified(3, u'0');
+    while (fraction.endsWith(u'0'))
+        fraction.chop(1);
+    return text + u'.' + fraction;
+}
+
+FactType typeOf(QStringView factName)
+{
+    using namespace factnames;
+    constexpr std::array DATES{ORDER_DATE, PROMISED_DATE, NEW_DATE, SHIPPED_DATE, DELIVERED_DATE};
+    constexpr std::array MOMENTS{STARTED_AT, RESTORED_AT, APPOINTMENT_AT, RECEIVED_AT, DUE_AT};
+    constexpr std::array QUANTITIES{QUANTITY, ORDERED_QUANTITY};
+    constexpr std::array AMOUNTS{AMOUNT, BILLED_AMOUNT, CORRECT_AMOUNT, ORDER_VALUE};
+    const auto among = [factName](const auto &names) {
+        for (const QStringView name : names) {
+            if (name == factName)
+                return true;
+        }
+        return false;
+    };
+    if (among(DATES))
+        return FactType::Date;
+    if (among(MOMENTS))
+        return FactType::Moment;
+    if (among(QUANTITIES))
+        return FactType::Quantity;
+    return among(AMOUNTS) ? FactType::Money : FactType::Text;
+}
+
+FactType typeOf(const FactValue &value)
+{
+    return std::visit(Overloaded{[](const QString &) { return FactType::Text; }, [](const QDate &) { return FactType::Date; },
+                                 [](const Moment &) { return FactType::Moment; },
+                                 [](const Quantity &) { return FactType::Quantity; },
+                                 [](const Money &) { return FactType::Money; }},
+                      value);
+}
+
+QString plainValue(const FactValue &value)
+{
+    return std::visit(Overloaded{[](const QString &text) { return text; },
+                                 [](const QDate &date) { return date.toString(Qt::ISODate); },
+                                 [](const Moment &moment) {
+                                     const QString day = moment.date.toString(Qt::ISODate);
+                                     return moment.time.isValid() ? day + u'T' + moment.time.toString(u"HH:mm") : day;
+                                 },
+                                 [](const Quantity &quantity) { return plainQuantity(quantity); },
+                                 [](const Money &money) { return plainAmount(money); }},
+                      value);
+}
+
+QString writtenDate(const QDate &date, std::optional<QDate> today)
+{
+    const bool yearIsPlain = today && date > today->addMonths(-6) && date < today->addMonths(11);
+    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, yearIsPlain ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+}
+
+QString writtenValue(const FactValue &value, std::optional<QDate> today)
+{
+    return std::visit(Overloaded{[](const QString &text) { return text; },
+                                 [&](const QDate &date) { return writtenDate(date, today); },
+                                 [&](const Moment &moment) {
+                                     const QString day = writtenDate(moment.date, today);
+                                     return moment.time.isValid() ? day + u" at "_s + moment.time.toString(u"HH:mm") : day;
+                                 },
+                                 [](const Quantity &quantity) {
+                                     const QString number = plainQuantity(quantity);
+                                     return quantity.unit.isEmpty() ? number : number + u' ' + quantity.unit;
+                                 },
+                                 [](const Money &money) { return writtenAmount(money); }},
+                      value);
+}
+
+} // namespace countersign

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/account.h"
+#include "domain/change.h"
+#include "domain/communication.h"
+#include "domain/company.h"
+#include "domain/result.h"
+#include "gate/gate.h"
+#include "lifecycle/transitions.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace countersign {
+
+/// What a desk did, in a sentence for the message bar, with what was kept from each letter that was refused.
+struct Refusal {
+    CommunicationId id;
+    QString because;
+    bool operator==(const Refusal &) const = default;
+};
+
+/// A letter opened for review: everything the page shows, and what it needs to judge while a person types.
+struct OpenLetter {
+    Dossier dossier;
+    Account account; ///< with history
+    Case subject; ///< the letter in it is replaced by what is typed
+    std::shared_ptr<const Rulebook> rules;
+};
+
+/// How the sending stands as a whole: one message on top, not twenty rows.
+struct PostState {
+    enum class Mode { Practice, Server } mode = Mode::Practice;
+    QString via; ///< "the practice outbox", "smtp.example.com"
+    int waiting = 0; ///< queued or on the wire
+    std::optional<QDateTime> nextAt; ///< when the first of them goes: the undo countdown
+    bool paused = false;
+    QString trouble; ///< why it is paused, in a sentence; empty where all is well
+    bool operator==(const PostState &) const = default;
+};
+
+/// What the pages and models ask the program to do: the port between what is seen and what happens. Every command returns
+/// at once and answers in the GUI thread; its Change also arrives by changed(). `by` is always the person at this desk.
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual Person person() const = 0;
+    virtual bool isPractice() const = 0;
+    virtual QDate today() const = 0;
+    virtual QDateTime now() const = 0; ///< UTC
+    virtual Company company() const = 0;
+    virtual std::shared_ptr<const Rulebook> rules() const = 0; ///< the Foundation in force
+    virtual int foundationNumber() const = 0; ///< "Foundation 12"
+    virtual PostState post() const = 0;
+
+    virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
+    virtual QFuture<Result<OpenLetter>> open(const CommunicationId &id) = 0;
+    virtual QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) = 0;
+    virtual QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders) = 0; ///< what was refused: refused()
+    virtual QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) = 0;
+    virtual QFuture<Result<Change>> hold(const CommunicationId &id, const QString &reason) = 0;
+    virtual QFuture<Result<Change>> resume(const CommunicationId &id) = 0;
+    virtual QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) = 0;
+    virtual QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route) = 0;
+    virtual QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) = 0;
+    virtual QFuture<Result<Change>> overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding,
+                                                    const QString &reason) = 0;
+    virtual QFuture<Result<Change>> sign(const CommunicationId &id, int revision, const QString &check) = 0;
+    virtual QFuture<Result<Change>> send() = 0; ///< all that is released, after the undo time
+    virtual QFuture<Result<Change>> resolve(const CommunicationId &id, State to, const QString &because) = 0; ///< Uncertain, Failed
+    virtual void resumeSending() = 0; ///< after a whole-server trouble
+
+Q_SIGNALS:
+    void changed(const countersign::Change &change); ///< from any desk, this one included
+    void postChanged(const countersign::PostState &state);
+    void refused(const std::vector<countersign::Refusal> &refusals);
+    void failed(const countersign::Problem &problem); ///< of work that nobody waits for
+    void foundationChanged();
+    void progressed(const QString &what, int done, int total); ///< long work; done == total ends it
+};
+
+} // namespace countersign

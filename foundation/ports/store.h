@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/foundation.h"
+#include "domain/account.h"
+#include "domain/change.h"
+#include "domain/communication.h"
+#include "domain/company.h"
+#include "domain/order.h"
+#include "domain/result.h"
+#include "lifecycle/auditchain.h"
+#include "lifecycle/transitions.h"
+
+#include <QJsonObject>
+
+#include <functional>
+#include <map>
+
+namespace countersign {
+
+/// A version of the Foundation as it was published.
+struct PublishedFoundation {
+    FoundationVersion version;
+    int number = 0; ///< 1, 2, 3 …: "Foundation 12"
+    FoundationBytes documents;
+    QString by;
+    QDateTime at;
+    QString reason;
+};
+
+struct Batch {
+    BatchId id;
+    QString source; ///< file name without its folder
+    CommunicationKind communication = CommunicationKind::Exception;
+    QDateTime importedAt;
+    QString importedBy;
+    int records = 0;
+};
+
+/// Rows to import, already read and typed.
+struct ImportOrder {
+    QString source;
+    CommunicationKind communication = CommunicationKind::Exception;
+    QString by;
+    QDateTime at;
+    std::vector<Record> records;
+};
+
+/// A record that was known with other values. Where its communication still waits it was given the new values.
+struct UpdatedRecord {
+    Record before;
+    Record now;
+    CommunicationId communication; ///< null where it was not drafted yet
+};
+
+struct ImportOutcome {
+    BatchId batch; ///< null where nothing was new or updated
+    std::vector<Record> accepted; ///< with their ids
+    std::vector<UpdatedRecord> updated;
+    int unchanged = 0; ///< the same row, imported before
+    Change change;
+};
+
+/// A finished draft with its first verdict: one communication.
+struct NewCommunication {
+    BatchId batch;
+    AccountId account;
+    CommunicationKind communication = CommunicationKind::Exception;
+    TypeId type;
+    std::vector<RecordId> records;
+    QString contactName;
+    TierId tier;
+    Draft draft;
+    Verdict verdict; ///< revision 1
+    QString by; ///< who had it drafted
+    QDateTime at;
+};
+
+/// Bytes on their way, frozen when queued.
+struct OutboxLetter {
+    CommunicationId id;
+    MessageId messageId;
+    QString from; ///< envelope sender
+    QString to; ///< envelope recipient
+    QByteArray bytes; ///< the finished message, CRLF line ends
+    QByteArray sha256; ///< of the bytes
+    QDateTime notBefore;
+    int attempts = 0;
+    bool operator==(const OutboxLetter &) const = default;
+};
+
+/// Who holds a letter while it is sent.
+struct Lease {
+    QString host;
+    qint64 process = 0;
+    QString boot; ///< changes when the machine starts anew
+    bool operator==(const Lease &) const = default;
+};
+
+/// The facts that the repository of record keeps, as one port: one connection, one thread. Every call that changes
+/// something is one transaction that writes its events into the audit chain and returns the Change, or changes nothing
+/// and returns a Problem (cause Conflict: somebody was first or the state does not allow it; Storage: disk or server).
+/// Called in the store's thread only (app/jobs). All instants are UTC.
+class Store {
+public:
+    virtual ~Store() = default;
+
+    // What everything rests on
+    virtual Result<Done> saveAccounts(const std::vector<Account> &accounts, const QString &by, const QDateTime &at) = 0;
+    virtual Result<std::vector<Account>> accounts() = 0; ///< without history
+    /// With notes, callbacks, complaints, open escalations and the history of what was sent, newest first.
+    virtual Result<std::map<AccountId, Account>> accountsWithHistory(const std::vector<AccountId> &ids) = 0;
+    virtual Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) = 0;
+    virtual Result<std::vector<Order>> orders(const std::vector<QString> &numbers) = 0;
+    virtual Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) = 0;
+    virtual Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version, const QString &reason,
+                                           const QString &by, const QDateTime &at) = 0;
+    virtual Result<std::optional<PublishedFoundation>> currentFoundation() = 0;
+    /// A small named value that belongs to the workspace: an import profile ("profile/…"), a page's state.
+    virtual Result<Done> saveDocument(const QString &name, const QJsonObject &document) = 0;
+    virtual Result<std::map<QString, QJsonObject>> documents(const QString &prefix) = 0;
+    virtual Result<Done> suppress(const QString &address, const QString &reason, const QDateTime &at) = 0;
+    virtual Result<QSet<QString>> suppressedAddresses() = 0;
+
+    // From a report to the queue
+    virtual Result<ImportOutcome> importRecords(const ImportOrder &order) = 0;
+    virtual Result<std::vector<Batch>> batches() = 0; ///< newest first
+    virtual Result<std::vector<Record>> recordsWithoutLetter(const BatchId &batch) = 0; ///< null batch: of all
+    virtual Result<Change> addCommunication(const NewCommunication &fresh) = 0;
+
+    // Reading
+    /// All that is not finished, and what finished since `finishedSince`; oldest first, without bodies.
+    virtual Result<std::vector<Communication>> communications(const QDateTime &finishedSince) = 0;
+    virtual Result<Communication> communication(const CommunicationId &id) = 0;
+    virtual Result<Dossier> dossier(const CommunicationId &id) = 0;
+    virtual Result<Change> changesSince(qint64 event) = 0;
+
+    // Review. Each carries the revision that the person saw.
+    virtual Result<Change> open(const CommunicationId &id, const QString &by, const QDateTime &at) = 0;
+    /// The text as the next revision, with its verdict (verdict.revision is that next one). Voids a release and signatures.
+    virtual Result<Change> edit(const CommunicationId &id, int revisionSeen, const Letter &letter, const Verdict &verdict,
+                                const QString &by, const QDateTime &at) = 0;
+    /// The verdict of the same revision anew: the rules, the facts or the day changed. A released or queued one that is
+    /// now blocked returns to review with `because`.
+    virtual Result<Change> rejudge(const CommunicationId &id, int revision, const Verdict &verdict, const QString &because,
+                                   const QDateTime &at) = 0;
+    /// A new draft for one whose records changed: in place where no person edited it, else beside the edited text.
+    virtual Result<Change> redraft(const CommunicationId &id, int revisionSeen, const Draft &draft, const Verdict &verdict,
+                                   const QDateTime &at) = 0;
+    virtual Result<Change> hold(const CommunicationId &id, const QString &reason, const QString &by, const QDateTime &at) = 0;
+    virtual Result<Change> resume(const CommunicationId &id, const QString &by, const QDateTime &at) = 0; ///< from Held, Dropped, Escalated
+    virtual Result<Change> drop(const CommunicationId &id, const QString &reason, const QString &by, const QDateTime &at) = 0;
+    virtual Result<Change> escalate(const CommunicationId &id, const QString &reason, const QString &route, const QString &by,
+                                    const QDateTime &at) = 0;
+    virtual Result<Change> takeOut(const CommunicationId &id, bool out, const QString &by, const QDateTime &at) = 0;
+    /// Adds the override and stores the verdict that takes it into account.
+    virtual Result<Change> addOverride(const CommunicationId &id, const Override &accepted, const Verdict &verdict) = 0;
+    virtual Result<Change> sign(const CommunicationId &id, const Signature &signature, const Verdict &verdict) = 0;
+    /// One refusal per letter: a conflict of one does not keep the others.
+    virtual Result<Change> release(const ReleaseOrder &order, const MessageId &messageId) = 0;
+    /// Released or Queued → InReview, as long as it was not claimed.
+    virtual Result<Change> undoRelease(const CommunicationId &id, const QString &reason, const QString &by, const QDateTime &at) = 0;
+    virtual Result<Change> logCallback(const AccountId &account, const CommunicationId &id, bool expected, const QString &reason,
+                                       const QString &by, const QDateTime &at) = 0;
+
+    // Outbox (mail.md, The order of events for one letter)
+    virtual Result<Change> enqueue(const OutboxLetter &letter, const QString &by, const QDateTime &at) = 0; ///< Released → Queued
+    virtual Result<std::vector<OutboxLetter>> queued() = 0; ///< without bytes, by notBefore
+    /// Compare-and-set Queued → Sending, for a letter whose time has come.
+    virtual Result<std::optional<OutboxLetter>> claim(const CommunicationId &id, const Lease &lease, const QDateTime &at) = 0;
+    /// Sending → Committing, durable on disk when this returns: called before the final dot.
+    virtual Result<Done> commitSending(const CommunicationId &id, const Lease &lease, const QDateTime &at) = 0;
+    virtual Result<Change> markSent(const CommunicationId &id, const QString &reply, const QString &says, const QDateTime &at) = 0;
+    virtual Result<Change> markFailed(const CommunicationId &id, const QString &reply, const QString &says, const QDateTime &at) = 0;
+    virtual Result<Change> markUncertain(const CommunicationId &id, const QString &reply, const QString &says, const QDateTime &at) = 0;
+    /// Sending or Committing → Queued: surely not accepted, to be tried again.
+    virtual Result<Change> requeue(const CommunicationId &id, const QString &reply, const QString &says, const QDateTime &notBefore,
+                                   const QDateTime &at) = 0;
+    /// At start, before anything is sent: a Sending of a dead process becomes Queued, a Committing Uncertain.
+    virtual Result<Change> recoverOutbox(const Lease &own, const std::function<bool(const Lease &)> &isAlive, const QDateTime &at) = 0;
+    /// A person decides, or evidence was found: Uncertain → Sent or Queued, Failed → Queued, each with the same Message-ID.
+    virtual Result<Change> resolve(const CommunicationId &id, State to, const QString &because, const QString &by, const QDateTime &at) = 0;
+
+    // The audit log
+    virtual Result<std::vector<Event>> events(qint64 after, int atMost) = 0;
+    virtual Result<AuditReport> verifyAudit() = 0;
+
+    // The whole
+    virtual Result<Done> backup(const QString &file) = 0; ///< one file, verified when made
+    virtual Result<QString> describe() = 0; ///< "SQLite 3.40, schema 1, …" for doctor
+};
+
+} // namespace countersign

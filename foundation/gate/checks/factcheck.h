@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gate/gate.h"
+
+namespace countersign {
+
+/// How the letter's text and the records agree: what is wrong with it, and how each fact of the records fares.
+struct FactJudgement {
+    std::vector<Finding> findings; ///< kind Fact (rules as in command-line.md)
+    std::vector<FactStanding> standings; ///< one for every fact of every record that a letter can state
+};
+FactJudgement judgeFacts(const Case &subject, const Rulebook &rules);
+
+} // namespace countersign

@@ -183,12 +183,13 @@ struct Sampling {
 
 struct TriggerRule {
     QString name; ///< "legal threat"
-    QString looksAt; ///< "inbound text", "draft text", "order value", "account revenue", "exception type", or a fact's name
+    QString
+        looksAt; ///< "inbound text", "draft text", "order value", "account revenue", "exception type", or a fact's name
     enum class Test { Phrases, Over, Under, Is, Known, Unknown } test = Test::Phrases;
     QStringList words; ///< for Phrases and Is
     std::optional<Money> amount; ///< for Over and Under
     QString route;
-    std::chrono::minutes respondWithin{0};
+    std::chrono::minutes respondWithin { 0 };
     RuleSource source;
     bool operator==(const TriggerRule &) const = default;
 };
@@ -202,14 +203,15 @@ struct RouteRule {
 };
 
 /// The names of the five files, in the order in which they are read and reported.
-inline constexpr std::array<QStringView, 5> FOUNDATION_FILES{u"account-tiers.md", u"communication-standards.md",
-                                                             u"exception-vocabulary.md", u"quality-gate.md",
-                                                             u"escalation-protocol.md"};
+inline constexpr std::array<QStringView, 5> FOUNDATION_FILES { u"account-tiers.md", u"communication-standards.md",
+                                                               u"exception-vocabulary.md", u"quality-gate.md",
+                                                               u"escalation-protocol.md" };
 
 /// The bytes of the five documents by file name; a file that is missing has no entry.
 using FoundationBytes = std::map<QString, QByteArray>;
 
-/// The five documents at one version. Immutable once read; shared between threads as `std::shared_ptr<const Foundation>`.
+/// The five documents at one version. Immutable once read; shared between threads as `std::shared_ptr<const
+/// Foundation>`.
 struct Foundation {
     FoundationVersion version;
     std::vector<TierRule> tiers; ///< in the document's order, the highest first
@@ -220,7 +222,8 @@ struct Foundation {
     WritingConventions conventions;
     QStringList signature; ///< lines with placeholders
     std::vector<TypeRule> types;
-    std::map<QString, std::vector<VocabularyRow>> vocabulary; ///< by type id, or "family, several" ("logistics, several")
+    std::map<QString, std::vector<VocabularyRow>>
+        vocabulary; ///< by type id, or "family, several" ("logistics, several")
     std::vector<RequiredFacts> requiredFacts;
     std::vector<RequiredParts> requiredParts;
     std::vector<FlagRow> flags;
@@ -244,7 +247,8 @@ struct Foundation {
     QStringList requiredFactsOf(CommunicationKind communication, const TypeId &type) const;
     QStringList requiredPartsOf(CommunicationKind communication, const TypeId &type) const;
     /// What the review mode table says; nothing without a row. The most specific row wins, among equals the last.
-    std::optional<ReviewMode> reviewModeOf(CommunicationKind communication, const TypeId &type, const TierId &tier) const;
+    std::optional<ReviewMode> reviewModeOf(CommunicationKind communication, const TypeId &type,
+                                           const TierId &tier) const;
 };
 
 } // namespace countersign

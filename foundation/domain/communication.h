@@ -38,7 +38,7 @@ struct Release {
     QDateTime at;
     int revision = 0;
     ReviewKind how = ReviewKind::Individually;
-    std::chrono::seconds attention{0};
+    std::chrono::seconds attention { 0 };
     MessageId messageId; ///< fixed here, for ever
     bool operator==(const Release &) const = default;
 };

@@ -12,12 +12,10 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-    template <class... Ts>
-    struct Overloaded : Ts... {
-        using Ts::operator()...;
-    };
-    template <class... Ts>
-    Overloaded(Ts...) -> Overloaded<Ts...>;
+template <class... Ts> struct Overloaded : Ts... {
+    using Ts::operator()...;
+};
+template <class... Ts> Overloaded(Ts...) -> Overloaded<Ts...>;
 } // namespace
 
 QString plainQuantity(const Quantity &quantity)
@@ -35,13 +33,13 @@ QString plainQuantity(const Quantity &quantity)
     return text + u'.' + fraction;
 }
 
-FactType typeOf(QStringView factName)
+FactType factTypeOf(QStringView factName)
 {
     using namespace factnames;
-    constexpr std::array DATES{ORDER_DATE, PROMISED_DATE, NEW_DATE, SHIPPED_DATE, DELIVERED_DATE};
-    constexpr std::array MOMENTS{STARTED_AT, RESTORED_AT, APPOINTMENT_AT, RECEIVED_AT, DUE_AT};
-    constexpr std::array QUANTITIES{QUANTITY, ORDERED_QUANTITY};
-    constexpr std::array AMOUNTS{AMOUNT, BILLED_AMOUNT, CORRECT_AMOUNT, ORDER_VALUE};
+    constexpr std::array DATES { ORDER_DATE, PROMISED_DATE, NEW_DATE, SHIPPED_DATE, DELIVERED_DATE };
+    constexpr std::array MOMENTS { STARTED_AT, RESTORED_AT, APPOINTMENT_AT, RECEIVED_AT, DUE_AT };
+    constexpr std::array QUANTITIES { QUANTITY, ORDERED_QUANTITY };
+    constexpr std::array AMOUNTS { AMOUNT, BILLED_AMOUNT, CORRECT_AMOUNT, ORDER_VALUE };
     const auto among = [factName](const auto &names) {
         for (const QStringView name : names) {
             if (name == factName)
@@ -60,45 +58,54 @@ FactType typeOf(QStringView factName)
 
 FactType typeOf(const FactValue &value)
 {
-    return std::visit(Overloaded{[](const QString &) { return FactType::Text; }, [](const QDate &) { return FactType::Date; },
-                                 [](const Moment &) { return FactType::Moment; },
-                                 [](const Quantity &) { return FactType::Quantity; },
-                                 [](const Money &) { return FactType::Money; }},
+    return std::visit(Overloaded { [](const QString &) { return FactType::Text; },
+                                   [](const QDate &) { return FactType::Date; },
+                                   [](const Moment &) { return FactType::Moment; },
+                                   [](const Quantity &) { return FactType::Quantity; },
+                                   [](const Money &) {
+                                       return FactType::Money;
+                                   } },
                       value);
 }
 
 QString plainValue(const FactValue &value)
 {
-    return std::visit(Overloaded{[](const QString &text) { return text; },
-                                 [](const QDate &date) { return date.toString(Qt::ISODate); },
-                                 [](const Moment &moment) {
-                                     const QString day = moment.date.toString(Qt::ISODate);
-                                     return moment.time.isValid() ? day + u'T' + moment.time.toString(u"HH:mm") : day;
-                                 },
-                                 [](const Quantity &quantity) { return plainQuantity(quantity); },
-                                 [](const Money &money) { return plainAmount(money); }},
+    return std::visit(Overloaded { [](const QString &text) { return text; },
+                                   [](const QDate &date) { return date.toString(Qt::ISODate); },
+                                   [](const Moment &moment) {
+                                       const QString day = moment.date.toString(Qt::ISODate);
+                                       return moment.time.isValid() ? day + u'T' + moment.time.toString(u"HH:mm") : day;
+                                   },
+                                   [](const Quantity &quantity) { return plainQuantity(quantity); },
+                                   [](const Money &money) {
+                                       return plainAmount(money);
+                                   } },
                       value);
 }
 
 QString writtenDate(const QDate &date, std::optional<QDate> today)
 {
     const bool yearIsPlain = today && date > today->addMonths(-6) && date < today->addMonths(11);
-    return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(date, yearIsPlain ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+    return QLocale(QLocale::English, QLocale::UnitedKingdom)
+        .toString(date, yearIsPlain ? u"d MMMM"_s : u"d MMMM yyyy"_s);
 }
 
 QString writtenValue(const FactValue &value, std::optional<QDate> today)
 {
-    return std::visit(Overloaded{[](const QString &text) { return text; },
-                                 [&](const QDate &date) { return writtenDate(date, today); },
-                                 [&](const Moment &moment) {
-                                     const QString day = writtenDate(moment.date, today);
-                                     return moment.time.isValid() ? day + u" at "_s + moment.time.toString(u"HH:mm") : day;
-                                 },
-                                 [](const Quantity &quantity) {
-                                     const QString number = plainQuantity(quantity);
-                                     return quantity.unit.isEmpty() ? number : number + u' ' + quantity.unit;
-                                 },
-                                 [](const Money &money) { return writtenAmount(money); }},
+    return std::visit(Overloaded { [](const QString &text) { return text; },
+                                   [&](const QDate &date) { return writtenDate(date, today); },
+                                   [&](const Moment &moment) {
+                                       const QString day = writtenDate(moment.date, today);
+                                       return moment.time.isValid() ? day + u" at "_s + moment.time.toString(u"HH:mm")
+                                                                    : day;
+                                   },
+                                   [](const Quantity &quantity) {
+                                       const QString number = plainQuantity(quantity);
+                                       return quantity.unit.isEmpty() ? number : number + u' ' + quantity.unit;
+                                   },
+                                   [](const Money &money) {
+                                       return writtenAmount(money);
+                                   } },
                       value);
 }
 

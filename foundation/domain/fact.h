@@ -18,7 +18,7 @@ struct Quantity {
     QString unit; ///< "kg", "boxes"; empty where the record names none
     bool operator==(const Quantity &) const = default;
 
-    static Quantity of(qint64 whole) { return {whole * 1000, {}}; }
+    static Quantity of(qint64 whole) { return { whole * 1000, {} }; }
     bool isWhole() const { return thousandths % 1000 == 0; }
 };
 
@@ -53,7 +53,7 @@ struct Fact {
 enum class FactType { Text, Date, Moment, Quantity, Money };
 
 /// The type that facts of this name have; Text for a company's own names.
-FactType typeOf(QStringView factName);
+FactType factTypeOf(QStringView factName);
 FactType typeOf(const FactValue &value);
 
 /// The value as a machine reads it: ISO date, "2026-11-21T10:30", "21", "1250.00", the text itself.

@@ -11,42 +11,45 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-    struct CurrencySign {
-        QStringView sign;
-        QStringView code;
-    };
-    constexpr std::array SIGNS{
-        CurrencySign{u"$", u"USD"}, CurrencySign{u"€", u"EUR"}, CurrencySign{u"£", u"GBP"}, CurrencySign{u"¥", u"JPY"},
-        CurrencySign{u"US$", u"USD"}, CurrencySign{u"CA$", u"CAD"}, CurrencySign{u"C$", u"CAD"}, CurrencySign{u"A$", u"AUD"},
-        CurrencySign{u"AU$", u"AUD"}, CurrencySign{u"NZ$", u"NZD"}, CurrencySign{u"₹", u"INR"}, CurrencySign{u"zł", u"PLN"},
-        CurrencySign{u"Kč", u"CZK"}, CurrencySign{u"R$", u"BRL"}, CurrencySign{u"Fr.", u"CHF"}, CurrencySign{u"kr", u"SEK"},
-    };
+struct CurrencySign {
+    QStringView sign;
+    QStringView code;
+};
+constexpr std::array SIGNS {
+    CurrencySign { u"$", u"USD" },   CurrencySign { u"€", u"EUR" },   CurrencySign { u"£", u"GBP" },
+    CurrencySign { u"¥", u"JPY" },   CurrencySign { u"US$", u"USD" }, CurrencySign { u"CA$", u"CAD" },
+    CurrencySign { u"C$", u"CAD" },  CurrencySign { u"A$", u"AUD" },  CurrencySign { u"AU$", u"AUD" },
+    CurrencySign { u"NZ$", u"NZD" }, CurrencySign { u"₹", u"INR" },   CurrencySign { u"zł", u"PLN" },
+    CurrencySign { u"Kč", u"CZK" },  CurrencySign { u"R$", u"BRL" },  CurrencySign { u"Fr.", u"CHF" },
+    CurrencySign { u"kr", u"SEK" },
+};
 
-    constexpr std::array<QStringView, 42> KNOWN{u"USD", u"EUR", u"GBP", u"CAD", u"AUD", u"NZD", u"CHF", u"SEK", u"NOK",
-        u"DKK", u"PLN", u"CZK", u"HUF", u"RON", u"BGN", u"TRY", u"JPY", u"CNY", u"HKD", u"SGD", u"INR", u"KRW", u"MXN",
-        u"BRL", u"ARS", u"CLP", u"COP", u"ZAR", u"ILS", u"AED", u"SAR", u"KWD", u"BHD", u"OMR", u"JOD", u"TND", u"THB",
-        u"MYR", u"PHP", u"IDR", u"VND", u"ISK"};
-    constexpr std::array<QStringView, 5> NO_MINOR{u"JPY", u"KRW", u"CLP", u"VND", u"ISK"};
-    constexpr std::array<QStringView, 5> THREE_MINOR{u"KWD", u"BHD", u"OMR", u"JOD", u"TND"};
+constexpr std::array<QStringView, 42> KNOWN { u"USD", u"EUR", u"GBP", u"CAD", u"AUD", u"NZD", u"CHF", u"SEK", u"NOK",
+                                              u"DKK", u"PLN", u"CZK", u"HUF", u"RON", u"BGN", u"TRY", u"JPY", u"CNY",
+                                              u"HKD", u"SGD", u"INR", u"KRW", u"MXN", u"BRL", u"ARS", u"CLP", u"COP",
+                                              u"ZAR", u"ILS", u"AED", u"SAR", u"KWD", u"BHD", u"OMR", u"JOD", u"TND",
+                                              u"THB", u"MYR", u"PHP", u"IDR", u"VND", u"ISK" };
+constexpr std::array<QStringView, 5> NO_MINOR { u"JPY", u"KRW", u"CLP", u"VND", u"ISK" };
+constexpr std::array<QStringView, 5> THREE_MINOR { u"KWD", u"BHD", u"OMR", u"JOD", u"TND" };
 
-    QString signOf(const Currency &currency)
-    {
-        if (currency.code == u"USD")
-            return u"$"_s;
-        if (currency.code == u"EUR")
-            return u"€"_s;
-        if (currency.code == u"GBP")
-            return u"£"_s;
-        return currency.isNull() ? QString() : currency.code + u' ';
-    }
+QString signOf(const Currency &currency)
+{
+    if (currency.code == u"USD")
+        return u"$"_s;
+    if (currency.code == u"EUR")
+        return u"€"_s;
+    if (currency.code == u"GBP")
+        return u"£"_s;
+    return currency.isNull() ? QString() : currency.code + u' ';
+}
 
-    qint64 powerOfTen(int digits)
-    {
-        qint64 power = 1;
-        for (int i = 0; i < digits; ++i)
-            power *= 10;
-        return power;
-    }
+qint64 powerOfTen(int digits)
+{
+    qint64 power = 1;
+    for (int i = 0; i < digits; ++i)
+        power *= 10;
+    return power;
+}
 } // namespace
 
 int minorDigits(const Currency &currency)
@@ -59,16 +62,17 @@ int minorDigits(const Currency &currency)
 std::optional<Currency> currencyOf(QStringView signOrCode, const Currency &meant)
 {
     const QStringView text = signOrCode.trimmed();
-    if (text == u"$" && (meant.code == u"CAD" || meant.code == u"AUD" || meant.code == u"NZD" || meant.code == u"MXN"
-                         || meant.code == u"SGD" || meant.code == u"HKD"))
+    if (text == u"$"
+        && (meant.code == u"CAD" || meant.code == u"AUD" || meant.code == u"NZD" || meant.code == u"MXN"
+            || meant.code == u"SGD" || meant.code == u"HKD"))
         return meant;
     for (const CurrencySign &sign : SIGNS) {
         if (text == sign.sign)
-            return Currency{sign.code.toString()};
+            return Currency { sign.code.toString() };
     }
     const QString upper = text.toString().toUpper();
     if (std::ranges::find(KNOWN, QStringView(upper)) != KNOWN.end())
-        return Currency{upper};
+        return Currency { upper };
     return {};
 }
 
@@ -118,7 +122,7 @@ std::optional<Money> moneyFromPlain(QStringView plain, const Currency &currency)
     if (digits > 0)
         minor += fraction.leftJustified(digits, u'0').toLongLong();
     minor += roundUp ? 1 : 0;
-    return Money{negative ? -minor : minor, currency};
+    return Money { negative ? -minor : minor, currency };
 }
 
 } // namespace countersign

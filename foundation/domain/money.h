@@ -31,10 +31,12 @@ struct Money {
 /// "1250.00": digits and a point, never grouped; for files and JSON.
 QString plainAmount(const Money &money);
 
-/// "$1,250.00", "€1,250.00", "1,250.00" without a currency, "CHF 1,250.00" where there is no sign: for letters in English.
+/// "$1,250.00", "€1,250.00", "1,250.00" without a currency, "CHF 1,250.00" where there is no sign: for letters in
+/// English.
 QString writtenAmount(const Money &money);
 
-/// Reads "1250.00", "-3", "1250.5"; a point only, no grouping. Nothing where it is no number or has too many digits to keep.
+/// Reads "1250.00", "-3", "1250.5"; a point only, no grouping. Nothing where it is no number or has too many digits to
+/// keep.
 std::optional<Money> moneyFromPlain(QStringView plain, const Currency &currency);
 
 } // namespace countersign

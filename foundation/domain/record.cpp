@@ -33,8 +33,9 @@ void Record::set(Fact fact)
 QString identityOf(const Record &record)
 {
     using namespace factnames;
-    QStringList parts{record.account.value(), keyOf(record.communication), record.type.value()};
-    for (const QStringView name : {ORDER, LINE, SKU, PRODUCT, INVOICE, SERVICE, MILESTONE, TRACKING, APPOINTMENT_AT, STARTED_AT, RECEIVED_AT}) {
+    QStringList parts { record.account.value(), keyOf(record.communication), record.type.value() };
+    for (const QStringView name : { ORDER, LINE, SKU, PRODUCT, INVOICE, SERVICE, MILESTONE, TRACKING, APPOINTMENT_AT,
+                                    STARTED_AT, RECEIVED_AT }) {
         // A line number or SKU names the product already; its spelling may be mended between two reports.
         const bool named = name == PRODUCT && (record.find(LINE) || record.find(SKU));
         const Fact *fact = named ? nullptr : record.find(name);

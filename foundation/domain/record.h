@@ -21,8 +21,7 @@ struct Record {
 
     const Fact *find(QStringView factName) const;
     /// The value where it is there and of that type.
-    template <class T>
-    const T *value(QStringView factName) const
+    template <class T> const T *value(QStringView factName) const
     {
         const Fact *fact = find(factName);
         return fact ? std::get_if<T>(&fact->value) : nullptr;

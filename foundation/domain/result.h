@@ -35,8 +35,7 @@ struct Problem {
 };
 
 /// A value, or the Problem that kept it from being. Dropping one does not compile.
-template <class T>
-class [[nodiscard]] Result : public tl::expected<T, Problem> {
+template <class T> class [[nodiscard]] Result : public tl::expected<T, Problem> {
 public:
     using tl::expected<T, Problem>::expected;
     Result(const tl::expected<T, Problem> &base)
@@ -52,7 +51,7 @@ public:
 /// `return problem(Cause::Input, tr("…"));` in any function that returns a Result.
 inline tl::unexpected<Problem> problem(Cause cause, QString says, std::optional<Place> at = {})
 {
-    return tl::unexpected<Problem>(Problem{cause, std::move(says), std::move(at)});
+    return tl::unexpected<Problem>(Problem { cause, std::move(says), std::move(at) });
 }
 
 /// The value of a step that only succeeds or fails.

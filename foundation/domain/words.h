@@ -34,7 +34,18 @@ Q_ENUM_NS(State)
 enum class Severity { Note, Warning, Error };
 Q_ENUM_NS(Severity)
 
-enum class FindingKind { Fact, Commitment, Tone, Completeness, Privacy, Honesty, Artefact, Clarity, Spelling, Recipient };
+enum class FindingKind {
+    Fact,
+    Commitment,
+    Tone,
+    Completeness,
+    Privacy,
+    Honesty,
+    Artefact,
+    Clarity,
+    Spelling,
+    Recipient
+};
 Q_ENUM_NS(FindingKind)
 
 enum class Lane { Individual, Scan };
@@ -55,9 +66,36 @@ enum class ReviewKind { Individually, InAScan };
 Q_ENUM_NS(ReviewKind)
 
 enum class EventKind {
-    Imported, Drafted, Judged, Opened, Seen, Edited, Overridden, Signed, Released, Undone, Queued, Sent, Failed, Uncertain,
-    Resolved, Callback, Escalated, Taken, Declined, Held, Resumed, Dropped, Redrafted, Returned, TakenOut, Updated, Scored,
-    DocumentChanged, ModeChanged, Satisfaction,
+    Imported,
+    Drafted,
+    Judged,
+    Opened,
+    Seen,
+    Edited,
+    Overridden,
+    Signed,
+    Released,
+    Undone,
+    Queued,
+    Sent,
+    Failed,
+    Uncertain,
+    Resolved,
+    Callback,
+    Escalated,
+    Taken,
+    Declined,
+    Held,
+    Resumed,
+    Dropped,
+    Redrafted,
+    Returned,
+    TakenOut,
+    Updated,
+    Scored,
+    DocumentChanged,
+    ModeChanged,
+    Satisfaction,
 };
 Q_ENUM_NS(EventKind)
 
@@ -75,7 +113,6 @@ QString keyOf(EventKind value);
 
 /// The value of a key, whatever its case and surrounding space; nothing where no value has that key.
 /// Defined for every enum above: `fromKey<State>(u"in-review")`.
-template <class Enum>
-std::optional<Enum> fromKey(QStringView key);
+template <class Enum> std::optional<Enum> fromKey(QStringView key);
 
 } // namespace countersign

@@ -43,8 +43,8 @@ std::vector<Fold> fold(const std::vector<Record> &records, const Foundation &fou
 /// `provenance.draftedAt` is left to the caller.
 Draft draftFromVocabulary(const Brief &brief, const Foundation &foundation);
 
-/// The text of a placeholder ("contact_first_name", "promised_date") for one record of the brief, as a letter writes it;
-/// nothing where neither record, account, contact nor company holds it.
+/// The text of a placeholder ("contact_first_name", "promised_date") for one record of the brief, as a letter writes
+/// it; nothing where neither record, account, contact nor company holds it.
 std::optional<QString> placeholderText(QStringView name, const Record &record, const Brief &brief);
 
 } // namespace countersign

@@ -26,7 +26,8 @@ std::optional<Money> moneyFromJson(const QJsonValue &value, const Currency &curr
 QJsonObject accountToJson(const Account &account);
 Result<Account> accountFromJson(const QJsonObject &json, const Currency &currency);
 
-QJsonObject verdictToJson(const Verdict &verdict); ///< flags, findings, escalation, facts, blocks, compliance, lane, blocked
+QJsonObject
+verdictToJson(const Verdict &verdict); ///< flags, findings, escalation, facts, blocks, compliance, lane, blocked
 Result<Verdict> verdictFromJson(const QJsonObject &json); ///< what verdictToJson wrote
 
 QJsonObject letterToJson(const Letter &letter); ///< {"to", "subject", "body"}

@@ -26,13 +26,15 @@ private:
     std::unique_ptr<const Phrases> m_phrases;
 };
 
-/// Judges one communication. Pure: the same case and rulebook give the same verdict, always. About 1 ms or less a letter.
+/// Judges one communication. Pure: the same case and rulebook give the same verdict, always. About 1 ms or less a
+/// letter.
 Verdict judge(const Case &subject, const Rulebook &rules);
 
 /// The tier that an account is treated as: its own, else by revenue, else the document's last.
 TierId tierOf(const Account &account, const Foundation &foundation);
 
-/// The contact a letter is for: the one whose address is `to` (whatever the case), else the first; null without contacts.
+/// The contact a letter is for: the one whose address is `to` (whatever the case), else the first; null without
+/// contacts.
 const Contact *contactOf(const Account &account, QStringView to);
 
 } // namespace countersign

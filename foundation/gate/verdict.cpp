@@ -7,8 +7,13 @@ namespace countersign {
 
 FindingKey keyOf(const Finding &finding)
 {
-    return {finding.kind, finding.rule, finding.part, finding.text, finding.expected.value_or(QString()),
-            finding.fact.value_or(QString()), finding.record};
+    return { finding.kind,
+             finding.rule,
+             finding.part,
+             finding.text,
+             finding.expected.value_or(QString()),
+             finding.fact.value_or(QString()),
+             finding.record };
 }
 
 int Verdict::count(Severity severity) const

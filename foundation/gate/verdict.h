@@ -62,7 +62,7 @@ struct Block {
 struct TriggerMatch {
     QString trigger; ///< its name in the protocol
     QString route; ///< its route's name
-    std::chrono::minutes respondWithin{0};
+    std::chrono::minutes respondWithin { 0 };
     QString evidence; ///< the words that matched, or the value
     bool operator==(const TriggerMatch &) const = default;
 };

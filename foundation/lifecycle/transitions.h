@@ -25,11 +25,11 @@ struct ReleaseOrder {
     ReviewKind how = ReviewKind::Individually;
     QString by;
     QDateTime at; ///< UTC
-    std::chrono::seconds attention{0};
+    std::chrono::seconds attention { 0 };
 };
 
-/// Whether this communication may be released as ordered: state, revision, a verdict of that revision, no block, nothing
-/// flagged or of a key account in a scan, a named person. A Problem of cause Conflict says why not.
+/// Whether this communication may be released as ordered: state, revision, a verdict of that revision, no block,
+/// nothing flagged or of a key account in a scan, a named person. A Problem of cause Conflict says why not.
 Result<Done> mayBeReleased(const Communication &communication, const ReleaseOrder &order);
 
 } // namespace countersign

@@ -43,8 +43,9 @@ struct PostState {
     bool operator==(const PostState &) const = default;
 };
 
-/// What the pages and models ask the program to do: the port between what is seen and what happens. Every command returns
-/// at once and answers in the GUI thread; its Change also arrives by changed(). `by` is always the person at this desk.
+/// What the pages and models ask the program to do: the port between what is seen and what happens. Every command
+/// returns at once and answers in the GUI thread; its Change also arrives by changed(). `by` is always the person at
+/// this desk.
 class Desk : public QObject {
     Q_OBJECT
 public:
@@ -62,18 +63,22 @@ public:
     virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
     virtual QFuture<Result<OpenLetter>> open(const CommunicationId &id) = 0;
     virtual QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) = 0;
-    virtual QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders) = 0; ///< what was refused: refused()
+    virtual QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders)
+        = 0; ///< what was refused: refused()
     virtual QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) = 0;
     virtual QFuture<Result<Change>> hold(const CommunicationId &id, const QString &reason) = 0;
     virtual QFuture<Result<Change>> resume(const CommunicationId &id) = 0;
     virtual QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) = 0;
-    virtual QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route) = 0;
+    virtual QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route)
+        = 0;
     virtual QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) = 0;
     virtual QFuture<Result<Change>> overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding,
-                                                    const QString &reason) = 0;
+                                                    const QString &reason)
+        = 0;
     virtual QFuture<Result<Change>> sign(const CommunicationId &id, int revision, const QString &check) = 0;
     virtual QFuture<Result<Change>> send() = 0; ///< all that is released, after the undo time
-    virtual QFuture<Result<Change>> resolve(const CommunicationId &id, State to, const QString &because) = 0; ///< Uncertain, Failed
+    virtual QFuture<Result<Change>> resolve(const CommunicationId &id, State to, const QString &because)
+        = 0; ///< Uncertain, Failed
     virtual void resumeSending() = 0; ///< after a whole-server trouble
 
 Q_SIGNALS:

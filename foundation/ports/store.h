@@ -113,8 +113,9 @@ public:
     virtual Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) = 0;
     virtual Result<std::vector<Order>> orders(const std::vector<QString> &numbers) = 0;
     virtual Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) = 0;
-    virtual Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version, const QString &reason,
-                                           const QString &by, const QDateTime &at) = 0;
+    virtual Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
+                                           const QString &reason, const QString &by, const QDateTime &at)
+        = 0;
     virtual Result<std::optional<PublishedFoundation>> currentFoundation() = 0;
     /// A small named value that belongs to the workspace: an import profile ("profile/…"), a page's state.
     virtual Result<Done> saveDocument(const QString &name, const QJsonObject &document) = 0;
@@ -137,21 +138,31 @@ public:
 
     // Review. Each carries the revision that the person saw.
     virtual Result<Change> open(const CommunicationId &id, const QString &by, const QDateTime &at) = 0;
-    /// The text as the next revision, with its verdict (verdict.revision is that next one). Voids a release and signatures.
-    virtual Result<Change> edit(const CommunicationId &id, int revisionSeen, const Letter &letter, const Verdict &verdict,
-                                const QString &by, const QDateTime &at) = 0;
+    /// The text as the next revision, with its verdict (verdict.revision is that next one). Voids a release and
+    /// signatures.
+    virtual Result<Change> edit(const CommunicationId &id, int revisionSeen, const Letter &letter,
+                                const Verdict &verdict, const QString &by, const QDateTime &at)
+        = 0;
     /// The verdict of the same revision anew: the rules, the facts or the day changed. A released or queued one that is
     /// now blocked returns to review with `because`.
-    virtual Result<Change> rejudge(const CommunicationId &id, int revision, const Verdict &verdict, const QString &because,
-                                   const QDateTime &at) = 0;
+    virtual Result<Change> rejudge(const CommunicationId &id, int revision, const Verdict &verdict,
+                                   const QString &because, const QDateTime &at)
+        = 0;
     /// A new draft for one whose records changed: in place where no person edited it, else beside the edited text.
-    virtual Result<Change> redraft(const CommunicationId &id, int revisionSeen, const Draft &draft, const Verdict &verdict,
-                                   const QDateTime &at) = 0;
-    virtual Result<Change> hold(const CommunicationId &id, const QString &reason, const QString &by, const QDateTime &at) = 0;
-    virtual Result<Change> resume(const CommunicationId &id, const QString &by, const QDateTime &at) = 0; ///< from Held, Dropped, Escalated
-    virtual Result<Change> drop(const CommunicationId &id, const QString &reason, const QString &by, const QDateTime &at) = 0;
-    virtual Result<Change> escalate(const CommunicationId &id, const QString &reason, const QString &route, const QString &by,
-                                    const QDateTime &at) = 0;
+    virtual Result<Change> redraft(const CommunicationId &id, int revisionSeen, const Draft &draft,
+                                   const Verdict &verdict, const QDateTime &at)
+        = 0;
+    virtual Result<Change> hold(const CommunicationId &id, const QString &reason, const QString &by,
+                                const QDateTime &at)
+        = 0;
+    virtual Result<Change> resume(const CommunicationId &id, const QString &by, const QDateTime &at)
+        = 0; ///< from Held, Dropped, Escalated
+    virtual Result<Change> drop(const CommunicationId &id, const QString &reason, const QString &by,
+                                const QDateTime &at)
+        = 0;
+    virtual Result<Change> escalate(const CommunicationId &id, const QString &reason, const QString &route,
+                                    const QString &by, const QDateTime &at)
+        = 0;
     virtual Result<Change> takeOut(const CommunicationId &id, bool out, const QString &by, const QDateTime &at) = 0;
     /// Adds the override and stores the verdict that takes it into account.
     virtual Result<Change> addOverride(const CommunicationId &id, const Override &accepted, const Verdict &verdict) = 0;
@@ -159,27 +170,45 @@ public:
     /// One refusal per letter: a conflict of one does not keep the others.
     virtual Result<Change> release(const ReleaseOrder &order, const MessageId &messageId) = 0;
     /// Released or Queued → InReview, as long as it was not claimed.
-    virtual Result<Change> undoRelease(const CommunicationId &id, const QString &reason, const QString &by, const QDateTime &at) = 0;
-    virtual Result<Change> logCallback(const AccountId &account, const CommunicationId &id, bool expected, const QString &reason,
-                                       const QString &by, const QDateTime &at) = 0;
+    virtual Result<Change> undoRelease(const CommunicationId &id, const QString &reason, const QString &by,
+                                       const QDateTime &at)
+        = 0;
+    virtual Result<Change> logCallback(const AccountId &account, const CommunicationId &id, bool expected,
+                                       const QString &reason, const QString &by, const QDateTime &at)
+        = 0;
 
     // Outbox (mail.md, The order of events for one letter)
-    virtual Result<Change> enqueue(const OutboxLetter &letter, const QString &by, const QDateTime &at) = 0; ///< Released → Queued
+    virtual Result<Change> enqueue(const OutboxLetter &letter, const QString &by, const QDateTime &at)
+        = 0; ///< Released → Queued
     virtual Result<std::vector<OutboxLetter>> queued() = 0; ///< without bytes, by notBefore
     /// Compare-and-set Queued → Sending, for a letter whose time has come.
-    virtual Result<std::optional<OutboxLetter>> claim(const CommunicationId &id, const Lease &lease, const QDateTime &at) = 0;
+    virtual Result<std::optional<OutboxLetter>> claim(const CommunicationId &id, const Lease &lease,
+                                                      const QDateTime &at)
+        = 0;
     /// Sending → Committing, durable on disk when this returns: called before the final dot.
     virtual Result<Done> commitSending(const CommunicationId &id, const Lease &lease, const QDateTime &at) = 0;
-    virtual Result<Change> markSent(const CommunicationId &id, const QString &reply, const QString &says, const QDateTime &at) = 0;
-    virtual Result<Change> markFailed(const CommunicationId &id, const QString &reply, const QString &says, const QDateTime &at) = 0;
-    virtual Result<Change> markUncertain(const CommunicationId &id, const QString &reply, const QString &says, const QDateTime &at) = 0;
+    virtual Result<Change> markSent(const CommunicationId &id, const QString &reply, const QString &says,
+                                    const QDateTime &at)
+        = 0;
+    virtual Result<Change> markFailed(const CommunicationId &id, const QString &reply, const QString &says,
+                                      const QDateTime &at)
+        = 0;
+    virtual Result<Change> markUncertain(const CommunicationId &id, const QString &reply, const QString &says,
+                                         const QDateTime &at)
+        = 0;
     /// Sending or Committing → Queued: surely not accepted, to be tried again.
-    virtual Result<Change> requeue(const CommunicationId &id, const QString &reply, const QString &says, const QDateTime &notBefore,
-                                   const QDateTime &at) = 0;
+    virtual Result<Change> requeue(const CommunicationId &id, const QString &reply, const QString &says,
+                                   const QDateTime &notBefore, const QDateTime &at)
+        = 0;
     /// At start, before anything is sent: a Sending of a dead process becomes Queued, a Committing Uncertain.
-    virtual Result<Change> recoverOutbox(const Lease &own, const std::function<bool(const Lease &)> &isAlive, const QDateTime &at) = 0;
-    /// A person decides, or evidence was found: Uncertain → Sent or Queued, Failed → Queued, each with the same Message-ID.
-    virtual Result<Change> resolve(const CommunicationId &id, State to, const QString &because, const QString &by, const QDateTime &at) = 0;
+    virtual Result<Change> recoverOutbox(const Lease &own, const std::function<bool(const Lease &)> &isAlive,
+                                         const QDateTime &at)
+        = 0;
+    /// A person decides, or evidence was found: Uncertain → Sent or Queued, Failed → Queued, each with the same
+    /// Message-ID.
+    virtual Result<Change> resolve(const CommunicationId &id, State to, const QString &because, const QString &by,
+                                   const QDateTime &at)
+        = 0;
 
     // The audit log
     virtual Result<std::vector<Event>> events(qint64 after, int atMost) = 0;

@@ -48,9 +48,11 @@ inline int runListedTests(int argc, char **argv)
 
 } // namespace countersign::testing
 
-#define COUNTERSIGN_TEST(Class)                                                                                       \
+#define COUNTERSIGN_TEST(Class)                                                                                        \
     static const bool listed##Class = [] {                                                                             \
-        countersign::testing::listedTests().push_back({#Class, [] { return std::make_unique<Class>(); }});             \
+        countersign::testing::listedTests().push_back({ #Class, [] {                                                   \
+                                                           return std::make_unique<Class>();                           \
+                                                       } });                                                           \
         return true;                                                                                                   \
     }();
 

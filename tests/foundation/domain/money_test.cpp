@@ -28,7 +28,7 @@ private Q_SLOTS:
         QFETCH(QString, currency);
         QFETCH(qint64, minor);
         QFETCH(QString, written);
-        const auto money = moneyFromPlain(plain, Currency{currency});
+        const auto money = moneyFromPlain(plain, Currency { currency });
         QVERIFY(money);
         QCOMPARE(money->minor, minor);
         QCOMPARE(plainAmount(*money), plain);
@@ -37,28 +37,29 @@ private Q_SLOTS:
     void refusesWhatIsNoPlainAmount_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u""_s, u"1,250.00"_s, u"12a"_s, u"."_s, u"1.2.3"_s, u"1e5"_s, u"1234567890123456"_s})
+        for (const QString &text :
+             { u""_s, u"1,250.00"_s, u"12a"_s, u"."_s, u"1.2.3"_s, u"1e5"_s, u"1234567890123456"_s })
             QTest::newRow(qPrintable(u"'"_s + text + u"'"_s)) << text;
     }
     void refusesWhatIsNoPlainAmount()
     {
         QFETCH(QString, text);
-        QVERIFY(!moneyFromPlain(text, Currency{u"USD"_s}));
+        QVERIFY(!moneyFromPlain(text, Currency { u"USD"_s }));
     }
     void readsEveryAmountItWrites()
     {
-        for (const QString &code : {u"USD"_s, u"JPY"_s, u"KWD"_s}) {
+        for (const QString &code : { u"USD"_s, u"JPY"_s, u"KWD"_s }) {
             for (qint64 minor = -1500; minor <= 1500; minor += 7) {
-                const Money money{minor, Currency{code}};
+                const Money money { minor, Currency { code } };
                 QCOMPARE(moneyFromPlain(plainAmount(money), money.currency), std::optional(money));
             }
         }
     }
     void takesTheDollarSignForTheCompanysOwnDollar()
     {
-        QCOMPARE(currencyOf(u"$"), std::optional(Currency{u"USD"_s}));
-        QCOMPARE(currencyOf(u"$", Currency{u"CAD"_s}), std::optional(Currency{u"CAD"_s}));
-        QCOMPARE(currencyOf(u"chf"), std::optional(Currency{u"CHF"_s}));
+        QCOMPARE(currencyOf(u"$"), std::optional(Currency { u"USD"_s }));
+        QCOMPARE(currencyOf(u"$", Currency { u"CAD"_s }), std::optional(Currency { u"CAD"_s }));
+        QCOMPARE(currencyOf(u"chf"), std::optional(Currency { u"CHF"_s }));
         QVERIFY(!currencyOf(u"XYZ"));
     }
 };

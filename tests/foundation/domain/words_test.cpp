@@ -11,8 +11,7 @@ namespace countersign {
 class WordsTest : public QObject {
     Q_OBJECT
 
-    template <class Enum>
-    static void everyKeyLeadsBack()
+    template <class Enum> static void everyKeyLeadsBack()
     {
         const QMetaEnum values = QMetaEnum::fromType<Enum>();
         for (int i = 0; i < values.keyCount(); ++i) {

@@ -38,6 +38,10 @@ struct Fold {
 /// stay single. Every record stands in exactly one fold; the order of first appearance is kept.
 std::vector<Fold> fold(const std::vector<Record> &records, const Foundation &foundation);
 
+/// The contact a letter of this kind goes to: the first with an address who receives it and did not opt out of it; else
+/// the first who receives it, else the first; null without contacts.
+const Contact *contactFor(const Account &account, CommunicationKind communication, const TypeId &type);
+
 /// Writes subject and body from the vocabulary: deterministic, no network. Never writes what the records do not hold;
 /// where the vocabulary has no words for it, the text says "Needs human review" and `provenance.doubts` says why.
 /// `provenance.draftedAt` is left to the caller.

@@ -61,7 +61,7 @@ struct Communication {
     QString accountName;
     TierId tier;
     CommunicationKind communication = CommunicationKind::Exception;
-    TypeId type; ///< of its first record, or the family's name for a letter of several types
+    TypeId type; ///< of its first record
     std::vector<RecordId> records;
     State state = State::Drafting;
     int revision = 0; ///< 1 is the draft

@@ -132,6 +132,8 @@ public:
     // Reading
     /// All that is not finished, and what finished since `finishedSince`; oldest first, without bodies.
     virtual Result<std::vector<Communication>> communications(const QDateTime &finishedSince) = 0;
+    /// What is not finished of these accounts, without bodies.
+    virtual Result<std::vector<Communication>> waitingFor(const std::vector<AccountId> &accounts) = 0;
     virtual Result<Communication> communication(const CommunicationId &id) = 0;
     virtual Result<Dossier> dossier(const CommunicationId &id) = 0;
     virtual Result<Change> changesSince(qint64 event) = 0;

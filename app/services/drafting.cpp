@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/drafting.h"
+
+#include "drafting/brief.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <cmath>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Prepared {
+    NewCommunication fresh;
+    Case judged;
+};
+
+Brief briefOf(const Office &office, const Account &account, const Fold &fold)
+{
+    Brief brief;
+    brief.today = office.today();
+    brief.company = office.company;
+    brief.account = account;
+    brief.tier = tierOf(account, office.foundation());
+    if (const Contact *contact = contactFor(account, fold.communication, fold.type))
+        brief.contact = *contact;
+    brief.communication = fold.communication;
+    brief.type = fold.type;
+    brief.family = fold.family;
+    brief.records = fold.records;
+    return brief;
+}
+
+Prepared prepared(const Office &office, Surroundings &around, const BatchId &batch, const Fold &fold,
+                  const Draft *given)
+{
+    const auto known = around.accounts.find(fold.account);
+    Account account;
+    account.id = fold.account;
+    if (known != around.accounts.end())
+        account = known->second;
+    const Brief brief = briefOf(office, account, fold);
+    Draft draft = given ? *given : draftFromVocabulary(brief, office.foundation());
+    draft.provenance.draftedAt = office.now();
+    if (draft.letter.to.isEmpty())
+        draft.letter.to = brief.contact.email;
+    Prepared ready;
+    ready.judged = caseOf(office, around, fold.records, draft);
+    NewCommunication &fresh = ready.fresh;
+    fresh.batch = batch;
+    fresh.account = fold.account;
+    fresh.communication = fold.communication;
+    fresh.type = fold.type;
+    for (const Record &record : fold.records)
+        fresh.records.push_back(record.id);
+    const Contact *contact = contactOf(account, draft.letter.to);
+    fresh.contactName = contact ? contact->name : QString();
+    fresh.tier = brief.tier;
+    fresh.verdict = judge(ready.judged, *office.rules);
+    fresh.draft = std::move(draft);
+    fresh.by = office.me.name;
+    fresh.at = office.now();
+    return ready;
+}
+
+/// A draw that anyone can repeat: the smallest digest over day and records comes first.
+QByteArray lotOf(const QDate &day, const NewCommunication &fresh)
+{
+    QByteArray text = day.toString(Qt::ISODate).toUtf8();
+    for (const RecordId &record : fresh.records)
+        text += '\0' + record.value().toUtf8();
+    return QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+}
+
+int drawnToday(const std::vector<Communication> &all, const QString &owner, const QDate &today)
+{
+    return static_cast<int>(std::ranges::count_if(all, [&](const Communication &each) {
+        return each.owner == owner && each.draftedAt.date() == today
+            && std::ranges::any_of(each.verdict.flags, [](const Flag &flag) { return flag.id == u"sampled"; });
+    }));
+}
+
+/// Takes the daily sample out of what would only be scanned, per coordinator.
+Result<Done> drawSample(Store &store, const Office &office, std::vector<Prepared> &letters)
+{
+    const Sampling &sampling = office.foundation().sampling;
+    if (!sampling.dailyPerCoordinator && !sampling.dailyShare)
+        return Done {};
+    std::map<QString, std::vector<Prepared *>> byOwner;
+    for (Prepared &letter : letters)
+        byOwner[letter.judged.account.owner].push_back(&letter);
+    const auto known = store.communications(office.now().addDays(-1));
+    if (!known)
+        return tl::unexpected(known.error());
+    for (auto &[owner, all] : byOwner) {
+        const auto share
+            = static_cast<int>(std::ceil(sampling.dailyShare.value_or(0) * static_cast<double>(all.size())));
+        int due = std::max(sampling.dailyPerCoordinator.value_or(0), share) - drawnToday(*known, owner, office.today());
+        std::vector<Prepared *> scanned;
+        std::ranges::copy_if(all, std::back_inserter(scanned),
+                             [](const Prepared *letter) { return laneOf(letter->fresh.verdict) == Lane::Scan; });
+        std::ranges::sort(scanned, {}, [&](const Prepared *letter) { return lotOf(office.today(), letter->fresh); });
+        for (Prepared *letter : scanned) {
+            if (due-- <= 0)
+                break;
+            letter->judged.sampled = true;
+            letter->fresh.verdict = judge(letter->judged, *office.rules);
+        }
+    }
+    return Done {};
+}
+
+const GivenDraft *givenFor(const std::vector<GivenDraft> &given, const RecordId &record)
+{
+    const auto at = std::ranges::find_if(given, [&record](const GivenDraft &each) {
+        return std::ranges::find(each.records, record) != each.records.end();
+    });
+    return at == given.end() ? nullptr : &*at;
+}
+
+/// What came as one letter stays one letter; the rest is folded.
+std::vector<std::pair<Fold, const Draft *>> foldsOf(const std::vector<Record> &records,
+                                                    const std::vector<GivenDraft> &given, const Foundation &foundation)
+{
+    std::vector<std::pair<Fold, const Draft *>> folds;
+    std::vector<Record> loose;
+    std::map<const GivenDraft *, size_t> places;
+    for (const Record &record : records) {
+        const GivenDraft *own = givenFor(given, record.id);
+        if (!own) {
+            loose.push_back(record);
+        } else if (const auto place = places.find(own); place != places.end()) {
+            folds[place->second].first.records.push_back(record);
+        } else {
+            const TypeRule *type = foundation.type(record.type);
+            places.emplace(own, folds.size());
+            folds.push_back(
+                { { record.account, record.communication, type ? type->family : QString(), record.type, { record } },
+                  &own->draft });
+        }
+    }
+    for (Fold &each : fold(loose, foundation))
+        folds.push_back({ std::move(each), nullptr });
+    return folds;
+}
+
+} // namespace
+
+Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const BatchId &batch,
+                                     const std::vector<GivenDraft> &given, const Progress &progress)
+{
+    if (!office.rules)
+        return problem(Cause::Input,
+                       QCoreApplication::translate("countersign::Drafting",
+                                                   "There is no Foundation yet. Publish the five documents first."));
+    const auto records = store.recordsWithoutLetter(batch);
+    if (!records)
+        return tl::unexpected(records.error());
+    auto around = surroundingsOf(store, *records);
+    if (!around)
+        return tl::unexpected(around.error());
+    std::vector<Prepared> letters;
+    const auto folds = foldsOf(*records, given, office.foundation());
+    for (const auto &[each, draft] : folds) {
+        if (progress.stops())
+            break;
+        letters.push_back(prepared(office, *around, batch, each, draft));
+    }
+    if (const auto drawn = drawSample(store, office, letters); !drawn)
+        return tl::unexpected(drawn.error());
+    DraftingOutcome outcome;
+    const auto total = static_cast<int>(letters.size());
+    for (const Prepared &letter : letters) {
+        if (progress.stops())
+            break;
+        auto change = store.addCommunication(letter.fresh);
+        if (!change)
+            return tl::unexpected(change.error());
+        outcome.change.upTo = change->upTo;
+        std::ranges::move(change->communications, std::back_inserter(outcome.change.communications));
+        outcome.drafted += 1;
+        outcome.fallback += letter.fresh.draft.provenance.fellBack ? 1 : 0;
+        progress.at(outcome.drafted, total);
+    }
+    return outcome;
+}
+
+Result<Change> redraft(Store &store, const Office &office, const CommunicationId &id, const QString &because)
+{
+    auto subject = subjectOf(store, office, id);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    const State state = subject->dossier.communication.state;
+    if (state == State::Released || state == State::Queued) {
+        const auto back = store.undoRelease(id, because, QString(), office.now());
+        if (!back)
+            return back;
+    }
+    const Communication &communication = subject->dossier.communication;
+    const TypeRule *type = office.foundation().type(communication.type);
+    const Fold fold { communication.account, communication.communication, type ? type->family : QString(),
+                      communication.type, subject->dossier.records };
+    Draft draft = draftFromVocabulary(briefOf(office, subject->account, fold), office.foundation());
+    draft.provenance.draftedAt = office.now();
+    Case judged = subject->judged;
+    if (!communication.edited)
+        judged.letter = draft.letter;
+    judged.doubts = draft.provenance.doubts;
+    judged.revision = communication.edited ? communication.revision : communication.revision + 1;
+    return store.redraft(id, communication.revision, draft, judge(judged, *office.rules), office.now());
+}
+
+} // namespace countersign

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/company.h"
+#include "gate/gate.h"
+#include "mail/compose.h"
+#include "ports/clock.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace countersign {
+
+/// What every step needs to know of the house it happens in. A value that jobs capture; what it points to is immutable.
+struct Office {
+    Company company;
+    Person me;
+    Sender sender;
+    std::chrono::seconds undoTime { 15 };
+    std::shared_ptr<const Clock> clock;
+    std::shared_ptr<const Rulebook> rules; ///< of the Foundation in force; null where none was published yet
+    int foundationNumber = 0;
+
+    QDateTime now() const { return clock->now(); }
+    QDate today() const { return clock->today(); }
+    const Foundation &foundation() const { return rules->foundation(); }
+};
+
+/// Told after each unit of long work; asked whether to go on. Called in the thread of the work.
+struct Progress {
+    std::function<void(int done, int total)> step;
+    std::function<bool()> isCancelled;
+
+    void at(int done, int total) const
+    {
+        if (step)
+            step(done, total);
+    }
+    bool stops() const { return isCancelled && isCancelled(); }
+};
+
+} // namespace countersign

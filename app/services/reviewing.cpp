@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/reviewing.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString reviewText(const char *sentence)
+{
+    return QCoreApplication::translate("countersign::Reviewing", sentence);
+}
+
+bool saysTheSame(Verdict a, Verdict b)
+{
+    a.revision = b.revision;
+    a.foundation = b.foundation;
+    return a == b;
+}
+
+/// Judges the letter as it stands on this day; a verdict that differs is stored.
+Result<Verdict> judgedAnew(Store &store, const Office &office, const Subject &subject, const QString &because,
+                           Change &change)
+{
+    Verdict verdict = judge(subject.judged, *office.rules);
+    const Communication &communication = subject.dossier.communication;
+    if (verdict == communication.verdict)
+        return verdict;
+    if (saysTheSame(verdict, communication.verdict) && verdict.foundation == communication.verdict.foundation)
+        return verdict;
+    auto stored = store.rejudge(communication.id, communication.revision, verdict, because, office.now());
+    if (!stored)
+        return tl::unexpected(stored.error());
+    join(change, std::move(*stored));
+    return verdict;
+}
+
+QString blocksOf(const Verdict &verdict)
+{
+    QStringList messages;
+    for (const Block &block : verdict.blocks)
+        messages += block.message;
+    return messages.join(u" "_s);
+}
+
+} // namespace
+
+void join(Change &all, Change one)
+{
+    all.upTo = std::max(all.upTo, one.upTo);
+    for (Communication &fresh : one.communications) {
+        const auto known = std::ranges::find(all.communications, fresh.id, &Communication::id);
+        if (known == all.communications.end())
+            all.communications.push_back(std::move(fresh));
+        else
+            *known = std::move(fresh);
+    }
+    std::ranges::move(one.removed, std::back_inserter(all.removed));
+}
+
+Result<Change> editLetter(Store &store, const Office &office, const CommunicationId &id, int revisionSeen,
+                          const Letter &letter)
+{
+    auto subject = subjectOf(store, office, id);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    Case judged = std::move(subject->judged);
+    judged.letter = letter;
+    judged.revision = revisionSeen + 1;
+    // What was signed was signed for another text.
+    judged.signatures.clear();
+    return store.edit(id, revisionSeen, letter, judge(judged, *office.rules), office.me.name, office.now());
+}
+
+Result<Change> overrideFinding(Store &store, const Office &office, const CommunicationId &id, int revision,
+                               const FindingKey &finding, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return problem(Cause::Input, reviewText("An override needs a reason."));
+    auto subject = subjectOf(store, office, id);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    if (subject->dossier.communication.revision != revision)
+        return problem(Cause::Conflict, reviewText("The letter was changed meanwhile. Look at it again."));
+    const Override accepted { finding, reason.trimmed(), office.me.name, office.now() };
+    Case judged = std::move(subject->judged);
+    judged.overrides.push_back(accepted);
+    const Verdict verdict = judge(judged, *office.rules);
+    const bool stands
+        = std::ranges::any_of(verdict.findings, [&](const Finding &each) { return keyOf(each) == finding; });
+    if (!stands)
+        return problem(Cause::Conflict, reviewText("That finding is no longer there."));
+    return store.addOverride(id, accepted, verdict);
+}
+
+Result<Change> signCheck(Store &store, const Office &office, const CommunicationId &id, int revision,
+                         const QString &check)
+{
+    auto subject = subjectOf(store, office, id);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    if (subject->dossier.communication.revision != revision)
+        return problem(Cause::Conflict, reviewText("The letter was changed meanwhile. Look at it again."));
+    const Signature signature { check, office.me.name, office.now(), revision };
+    Case judged = std::move(subject->judged);
+    judged.signatures.push_back(signature);
+    const Verdict verdict = judge(judged, *office.rules);
+    const bool isDue
+        = std::ranges::any_of(verdict.compliance, [&](const ComplianceStep &step) { return step.check == check; });
+    if (!isDue)
+        return problem(Cause::Conflict, reviewText("No check of that name is due for this letter."));
+    return store.sign(id, signature, verdict);
+}
+
+Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const std::vector<ReleaseOrder> &orders)
+{
+    ReleaseOutcome outcome;
+    for (const ReleaseOrder &order : orders) {
+        const auto subject = subjectOf(store, office, order.id);
+        if (!subject) {
+            if (subject.error().cause == Cause::Storage)
+                return tl::unexpected(subject.error());
+            outcome.refused.push_back({ order.id, subject.error().says });
+            continue;
+        }
+        if (subject->dossier.communication.state == State::InReview) {
+            const auto verdict
+                = judgedAnew(store, office, *subject, reviewText("judged anew before its release"), outcome.change);
+            if (!verdict)
+                return tl::unexpected(verdict.error());
+        }
+        auto change = store.release(order, makeMessageId(office.sender.address));
+        if (!change) {
+            if (change.error().cause == Cause::Storage)
+                return tl::unexpected(change.error());
+            outcome.refused.push_back({ order.id, change.error().says });
+            continue;
+        }
+        outcome.released.push_back(order.id);
+        join(outcome.change, std::move(*change));
+    }
+    return outcome;
+}
+
+Result<QueueOutcome> queueReleased(Store &store, const Office &office, std::chrono::seconds delay)
+{
+    QueueOutcome outcome;
+    const auto all = store.communications(office.now());
+    if (!all)
+        return tl::unexpected(all.error());
+    for (const Communication &communication : *all) {
+        if (communication.state != State::Released || !communication.release)
+            continue;
+        const auto subject = subjectOf(store, office, communication.id);
+        if (!subject)
+            return tl::unexpected(subject.error());
+        const auto verdict
+            = judgedAnew(store, office, *subject, reviewText("judged anew before sending"), outcome.change);
+        if (!verdict)
+            return tl::unexpected(verdict.error());
+        if (verdict->isBlocked()) {
+            outcome.refused.push_back({ communication.id, reviewText("Back in review: %1").arg(blocksOf(*verdict)) });
+            outcome.returnedToReview += 1;
+            continue;
+        }
+        const Dossier &dossier = subject->dossier;
+        auto letter = compose(
+            { communication.id,
+              dossier.letter,
+              communication.contactName,
+              office.sender,
+              communication.release->messageId,
+              {},
+              office.now().toTimeZone(QTimeZone(office.company.timezone.isEmpty() ? QTimeZone::systemTimeZoneId()
+                                                                                  : office.company.timezone)) });
+        if (!letter) {
+            outcome.refused.push_back({ communication.id, letter.error().says });
+            continue;
+        }
+        letter->notBefore = office.now().addSecs(delay.count());
+        auto change = store.enqueue(*letter, office.me.name, office.now());
+        if (!change) {
+            if (change.error().cause == Cause::Storage)
+                return tl::unexpected(change.error());
+            outcome.refused.push_back({ communication.id, change.error().says });
+            continue;
+        }
+        outcome.queued.push_back(communication.id);
+        join(outcome.change, std::move(*change));
+    }
+    return outcome;
+}
+
+Result<std::optional<QString>> whyNotSend(Store &store, const Office &office, const CommunicationId &id)
+{
+    const auto subject = subjectOf(store, office, id);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    const Verdict verdict = judge(subject->judged, *office.rules);
+    if (!verdict.isBlocked())
+        return std::optional<QString>();
+    const QString because = blocksOf(verdict);
+    const Communication &communication = subject->dossier.communication;
+    const auto back = store.rejudge(id, communication.revision, verdict, because, office.now());
+    if (!back)
+        return tl::unexpected(back.error());
+    return std::optional(because);
+}
+
+} // namespace countersign

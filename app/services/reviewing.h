@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/desk.h"
+#include "services/surroundings.h"
+
+namespace countersign {
+
+/// What a person does with a letter, over the store: the same steps for the window and the command line.
+
+Result<Change> editLetter(Store &store, const Office &office, const CommunicationId &id, int revisionSeen,
+                          const Letter &letter);
+Result<Change> overrideFinding(Store &store, const Office &office, const CommunicationId &id, int revision,
+                               const FindingKey &finding, const QString &reason);
+Result<Change> signCheck(Store &store, const Office &office, const CommunicationId &id, int revision,
+                         const QString &check);
+
+/// Several changes as one; the newest state of each communication.
+void join(Change &all, Change one);
+
+struct ReleaseOutcome {
+    Change change;
+    std::vector<CommunicationId> released;
+    std::vector<Refusal> refused;
+};
+/// Judges each anew on this day, then releases it. One refusal each; only a broken store ends it early.
+Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const std::vector<ReleaseOrder> &orders);
+
+struct QueueOutcome {
+    Change change;
+    std::vector<CommunicationId> queued;
+    std::vector<Refusal> refused; ///< stays released, or is back in review: the sentence says which
+    int returnedToReview = 0;
+};
+/// Freezes the bytes of everything that is released and puts it into the outbox, to leave after `delay`.
+Result<QueueOutcome> queueReleased(Store &store, const Office &office, std::chrono::seconds delay);
+
+/// Looks once more at a letter that is about to leave: the day, the facts, the rules, the address. Nothing where it may
+/// go; else why not, and the letter is back in review.
+Result<std::optional<QString>> whyNotSend(Store &store, const Office &office, const CommunicationId &id);
+
+} // namespace countersign

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/commandline.h"
+
+#include "sample/sampleworkplace.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+    constexpr auto HELP_OF_EVERY_VERB = "  --workspace DIR    where the data lives (default: your own data folder)\n"
+                                        "  --practice         the sample company and the practice outbox\n"
+                                        "  --today DATE       takes this day for today\n"
+                                        "  --json             for machines: one JSON document\n"
+                                        "  --help             this text\n";
+
+    void print(std::FILE *stream, const QString &text)
+    {
+        std::fputs(text.toUtf8().constData(), stream);
+        std::fflush(stream);
+    }
+
+    const CommandRule *ruleFor(const QStringList &words, qsizetype &used)
+    {
+        for (const CommandRule &rule : commandRules()) {
+            const QStringList verb = QString::fromLatin1(rule.verb).split(u' ');
+            if (words.size() >= verb.size() && words.first(verb.size()) == verb) {
+                used = verb.size();
+                return &rule;
+            }
+        }
+        return nullptr;
+    }
+
+    QString usageOf(const CommandRule &rule)
+    {
+        QString text = u"countersign %1 %2\n  %3\n\n"_s.arg(QString::fromUtf8(rule.verb), QString::fromUtf8(rule.arguments),
+                                                           QString::fromUtf8(rule.summary));
+        for (const OptionRule &option : rule.options) {
+            const QString name = u"--"_s + QString::fromUtf8(option.name) + (option.value ? u' ' + QString::fromUtf8(option.value) : QString());
+            text += u"  %1 %2\n"_s.arg(name, -18).arg(QString::fromUtf8(option.help));
+        }
+        return text + QString::fromUtf8(HELP_OF_EVERY_VERB);
+    }
+
+    QString usage()
+    {
+        QString text = u"countersign opens the window. With a verb it does everything that needs no eyes:\n\n"_s;
+        for (const CommandRule &rule : commandRules()) {
+            const QString call = QString::fromUtf8(rule.verb) + u' ' + QString::fromUtf8(rule.arguments);
+            text += u"  %1 %2\n"_s.arg(call, -34).arg(QString::fromUtf8(rule.summary));
+        }
+        return text + u"\n`countersign VERB --help` says more of one. Everywhere:\n"_s + QString::fromUtf8(HELP_OF_EVERY_VERB);
+    }
+
+    /// Fills the call from the words after the verb. \returns why they are wrong, or nothing
+    QString readArguments(const CommandRule &rule, const QStringList &words, CommandCall &call)
+    {
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            const QString &word = words[i];
+            if (!word.startsWith(u"--")) {
+                call.arguments += word;
+                continue;
+            }
+            const QString name = word.mid(2).section(u'=', 0, 0);
+            const auto option = std::ranges::find_if(rule.options, [&](const OptionRule &each) { return name == QLatin1StringView(each.name); });
+            if (name == u"json") {
+                call.json = true;
+            } else if (option == rule.options.end()) {
+                return u"There is no option --%1 here."_s.arg(name);
+            } else if (!option->value) {
+                call.options.insert(name, u"yes"_s);
+            } else if (word.contains(u'=')) {
+                call.options.insert(name, word.section(u'=', 1));
+            } else if (i + 1 < words.size()) {
+                call.options.insert(name, words[++i]);
+            } else {
+                return u"--%1 needs a value (%2)."_s.arg(name, QString::fromUtf8(option->value));
+            }
+        }
+        if (call.arguments.size() < rule.argumentsAtLeast)
+            return u"Something is missing: %1."_s.arg(QString::fromUtf8(rule.arguments));
+        if (rule.argumentsAtMost >= 0 && call.arguments.size() > rule.argumentsAtMost)
+            return u"'%1' is one word too many."_s.arg(call.arguments[rule.argumentsAtMost]);
+        return {};
+    }
+
+    int wrongArguments(const QString &why)
+    {
+        print(stderr, u"countersign: "_s + why + u"\n"_s);
+        return static_cast<int>(Exit::WrongArguments);
+    }
+
+    QByteArray bytesOf(const QJsonValue &json)
+    {
+        return json.isArray() ? QJsonDocument(json.toArray()).toJson() : QJsonDocument(json.toObject()).toJson();
+    }
+
+} // namespace
+
+Result<Workplace *> CommandCall::workplace()
+{
+    if (!m_workplace) {
+        auto opened = where.practice ? openSampleWorkplace(where) : Workplace::open(where);
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_workplace = std::move(*opened);
+    }
+    return m_workplace.get();
+}
+
+Result<QString> CommandCall::person()
+{
+    if (has(u"as"_s) && !value(u"as"_s).trimmed().isEmpty())
+        return value(u"as"_s).trimmed();
+    const auto place = workplace();
+    if (!place)
+        return tl::unexpected(place.error());
+    const QString name = (*place)->settings().me().name;
+    if (name.isEmpty())
+        return problem(Cause::Input, u"Say who does this: --as NAME, or `countersign settings set me.name NAME` once."_s);
+    return name;
+}
+
+Result<Office> CommandCall::office()
+{
+    const auto place = workplace();
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto name = person();
+    if (!name)
+        return tl::unexpected(name.error());
+    Result<Office> office = (*place)->office();
+    if (office)
+        office->me.name = *name;
+    return office;
+}
+
+GlobalOptions readGlobalOptions(const QStringList &arguments)
+{
+    GlobalOptions options;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments[i];
+        const QString name = word.section(u'=', 0, 0);
+        if (name == u"--practice") {
+            options.where.practice = true;
+            continue;
+        }
+        if (name != u"--workspace" && name != u"--today" && name != u"--picture") {
+            options.rest += word;
+            continue;
+        }
+        if (!word.contains(u'=') && i + 1 >= arguments.size()) {
+            options.trouble = name + u" needs a value."_s;
+            return options;
+        }
+        const QString value = word.contains(u'=') ? word.section(u'=', 1) : arguments[++i];
+        if (name == u"--workspace") {
+            options.where.folder = value;
+        } else if (name == u"--picture") {
+            options.picture = value;
+        } else {
+            const QDate day = QDate::fromString(value, Qt::ISODate);
+            if (!day.isValid())
+                options.trouble = u"--today is '%1', which is no date (write 2026-11-21)."_s.arg(value);
+            options.where.today = day;
+        }
+    }
+    return options;
+}
+
+bool isForTheCommandLine(const QStringList &arguments)
+{
+    const GlobalOptions global = readGlobalOptions(arguments);
+    return !global.trouble.isEmpty() || !global.rest.isEmpty();
+}
+
+int runCommandLine(const QStringList &arguments)
+{
+    const GlobalOptions global = readGlobalOptions(arguments);
+    if (!global.trouble.isEmpty())
+        return wrongArguments(global.trouble);
+    const QStringList &words = global.rest;
+    if (words.isEmpty() || words.first() == u"--help" || words.first() == u"help") {
+        print(stdout, usage());
+        return 0;
+    }
+    if (words.first() == u"--version") {
+        print(stdout, u"countersign "_s + QCoreApplication::applicationVersion() + u"\n"_s);
+        return 0;
+    }
+    qsizetype used = 0;
+    const CommandRule *rule = ruleFor(words, used);
+    if (!rule)
+        return wrongArguments(u"There is no verb '%1'. `countersign --help` lists them."_s.arg(words.first()));
+    if (words.contains(u"--help"_s)) {
+        print(stdout, usageOf(*rule));
+        return 0;
+    }
+    CommandCall call;
+    call.where = global.where;
+    if (const QString why = readArguments(*rule, words.mid(used), call); !why.isEmpty())
+        return wrongArguments(why + u" `countersign %1 --help` says how."_s.arg(QString::fromUtf8(rule->verb)));
+    const Result<Answer> answer = rule->run(call);
+    if (!answer) {
+        print(stderr, u"countersign: "_s + answer.error().says.simplified() + u"\n"_s);
+        return static_cast<int>(Exit::CouldNot);
+    }
+    for (const QString &aside : answer->asides)
+        print(stderr, aside + u"\n"_s);
+    print(stdout, call.json ? QString::fromUtf8(bytesOf(answer->json)) : answer->text);
+    return static_cast<int>(answer->exit);
+}
+
+} // namespace countersign

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/rows.h"
+
+#include "exchange/json.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+QJsonObject communicationToJson(const Communication &communication)
+{
+    const QJsonObject verdict = verdictToJson(communication.verdict);
+    QJsonArray records;
+    for (const RecordId &id : communication.records)
+        records += id.value();
+    QJsonObject json{{u"id"_s, communication.id.value()},
+                     {u"batch"_s, communication.batch.value()},
+                     {u"account"_s, communication.account.value()},
+                     {u"account_name"_s, communication.accountName},
+                     {u"tier"_s, communication.tier.value()},
+                     {u"communication"_s, keyOf(communication.communication)},
+                     {u"type"_s, communication.type.value()},
+                     {u"state"_s, keyOf(communication.state)},
+                     {u"lane"_s, keyOf(communication.lane())},
+                     {u"blocked"_s, communication.verdict.isBlocked()},
+                     {u"blocks"_s, verdict[u"blocks"_s]},
+                     {u"flags"_s, verdict[u"flags"_s]},
+                     {u"findings"_s, verdict[u"findings"_s]},
+                     {u"escalation"_s, verdict[u"escalation"_s]},
+                     {u"compliance"_s, verdict[u"compliance"_s]},
+                     {u"revision"_s, communication.revision},
+                     {u"edited"_s, communication.edited},
+                     {u"to"_s, communication.to},
+                     {u"subject"_s, communication.subject},
+                     {u"record_ids"_s, records}};
+    if (!communication.stateReason.isEmpty())
+        json[u"state_reason"_s] = communication.stateReason;
+    if (communication.release)
+        json[u"message_id"_s] = communication.release->messageId.value();
+    return json;
+}
+
+QString communicationInWords(const Communication &communication, const QString &lane)
+{
+    QString text = u"%1  %2  %3  %4  %5\n"_s.arg(communication.id.value(), -6)
+                       .arg(lane, -10)
+                       .arg(communication.tier.value(), -13)
+                       .arg(communication.accountName, -28)
+                       .arg(communication.subject);
+    for (const Flag &flag : communication.verdict.flags)
+        text += u"        %1: %2\n"_s.arg(flag.id, flag.evidence);
+    int number = 0;
+    for (const Finding &finding : communication.verdict.findings) {
+        ++number;
+        const QString state = finding.overriddenBecause ? u"overridden"_s : keyOf(finding.severity);
+        text += u"        %1. %2, %3: %4\n"_s.arg(number).arg(state, finding.rule, finding.message);
+    }
+    for (const Block &block : communication.verdict.blocks)
+        text += u"        cannot be released: %1\n"_s.arg(block.message);
+    return text;
+}
+
+QJsonArray idsToJson(const std::vector<CommunicationId> &ids)
+{
+    QJsonArray json;
+    for (const CommunicationId &id : ids)
+        json += id.value();
+    return json;
+}
+
+QJsonArray refusalsToJson(const std::vector<Refusal> &refusals)
+{
+    QJsonArray json;
+    for (const Refusal &refusal : refusals)
+        json += QJsonObject{{u"id"_s, refusal.id.value()}, {u"because"_s, refusal.because}};
+    return json;
+}
+
+QString refusalsInWords(const std::vector<Refusal> &refusals)
+{
+    QString text;
+    for (const Refusal &refusal : refusals)
+        text += u"%1 was refused: %2\n"_s.arg(refusal.id.value(), refusal.because);
+    return text;
+}
+
+Result<QByteArray> bytesOfFile(const QString &path, qint64 atMost)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return problem(Cause::Input, u"There is no file '%1'."_s.arg(path));
+    if (info.isDir())
+        return problem(Cause::Input, u"'%1' is a folder."_s.arg(path));
+    if (info.size() > atMost)
+        return problem(Cause::Input, u"'%1' has %2 MB; at most %3 MB can be read."_s.arg(path).arg(info.size() >> 20).arg(atMost >> 20));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return problem(Cause::Input, u"'%1' cannot be read: %2."_s.arg(path, file.errorString()));
+    return file.readAll();
+}
+
+Result<Answer> answerFor(const Result<Change> &change, const QString &said)
+{
+    if (!change) {
+        if (change.error().cause != Cause::Conflict)
+            return tl::unexpected(change.error());
+        return Answer{Exit::NeedsAPerson, QJsonObject{{u"refused"_s, change.error().says}}, u"Refused: "_s + change.error().says + u'\n', {}};
+    }
+    QJsonArray communications;
+    for (const Communication &each : change->communications)
+        communications += communicationToJson(each);
+    return Answer{Exit::Done, QJsonObject{{u"communications"_s, communications}}, said + u'\n', {}};
+}
+
+} // namespace countersign

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "commands/commandline.h"
+#include "domain/communication.h"
+#include "ports/desk.h"
+
+#include <QJsonArray>
+
+/// What several verbs print alike.
+namespace countersign {
+
+/// A communication as `queue --json` lists it.
+QJsonObject communicationToJson(const Communication &communication);
+
+/// "C12  individual  Alfreds Futterkiste  Order 10643: …", then its flags, findings and blocks in words.
+QString communicationInWords(const Communication &communication, const QString &lane);
+
+/// {"released": […], "refused": […]}-like parts.
+QJsonArray idsToJson(const std::vector<CommunicationId> &ids);
+QJsonArray refusalsToJson(const std::vector<Refusal> &refusals);
+QString refusalsInWords(const std::vector<Refusal> &refusals);
+
+/// The bytes of a file that is no larger than `atMost`; a Problem for a folder, a missing or an unreadable one.
+Result<QByteArray> bytesOfFile(const QString &path, qint64 atMost);
+
+/// The answer of a verb that changed one communication.
+Result<Answer> answerFor(const Result<Change> &change, const QString &said);
+
+} // namespace countersign

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/publishing.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+    constexpr qint64 DOCUMENT_AT_MOST = 8LL << 20;
+}
+
+Result<FoundationBytes> readFoundationFolder(const QString &folder)
+{
+    const QDir dir(folder);
+    if (!dir.exists())
+        return problem(Cause::Input, QCoreApplication::translate("countersign::Publishing", "There is no folder '%1'.").arg(folder));
+    FoundationBytes documents;
+    for (const QStringView name : FOUNDATION_FILES) {
+        QFile file(dir.filePath(name.toString()));
+        if (!file.exists())
+            continue;
+        if (!file.open(QIODevice::ReadOnly))
+            return problem(Cause::Input,
+                           QCoreApplication::translate("countersign::Publishing", "'%1' cannot be read: %2.").arg(file.fileName(), file.errorString()));
+        if (file.size() > DOCUMENT_AT_MOST)
+            return problem(Cause::Input, QCoreApplication::translate("countersign::Publishing", "'%1' is too large for a document.").arg(file.fileName()));
+        documents.emplace(name.toString(), file.readAll());
+    }
+    if (documents.empty())
+        return problem(Cause::Input,
+                       QCoreApplication::translate("countersign::Publishing", "'%1' holds none of the five documents.").arg(folder));
+    return documents;
+}
+
+Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &documents, const QString &reason, const QString &by,
+                                         const QDateTime &at)
+{
+    FoundationReading reading = readFoundation(documents);
+    PublishOutcome outcome{reading.foundation.version, std::move(reading.problems), false};
+    if (reading.hasErrors() || std::ranges::any_of(outcome.problems, [](const DocumentProblem &each) { return each.severity == Severity::Error; }))
+        return outcome;
+    const auto current = store.currentFoundation();
+    if (!current)
+        return tl::unexpected(current.error());
+    if (*current && (*current)->version == outcome.version)
+        return outcome;
+    const auto done = store.publishFoundation(documents, outcome.version, reason, by, at);
+    if (!done)
+        return tl::unexpected(done.error());
+    outcome.published = true;
+    return outcome;
+}
+
+std::shared_ptr<const Rulebook> rulebookOf(const FoundationReading &reading)
+{
+    return std::make_shared<const Rulebook>(std::make_shared<const Foundation>(reading.foundation));
+}
+
+} // namespace countersign

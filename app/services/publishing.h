@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/reader.h"
+#include "ports/store.h"
+#include "services/office.h"
+
+namespace countersign {
+
+/// The five documents of a folder. A file that is missing has no entry; a folder that cannot be read is a Problem.
+Result<FoundationBytes> readFoundationFolder(const QString &folder);
+
+struct PublishOutcome {
+    FoundationVersion version;
+    std::vector<DocumentProblem> problems;
+    bool published = false; ///< false where a problem is an error, or where this version is in force already
+};
+/// Publishes a version that has no errors; with errors the one in force stays in force.
+Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &documents, const QString &reason, const QString &by,
+                                         const QDateTime &at);
+
+/// The rules of these documents, whatever stands in `problems`.
+std::shared_ptr<const Rulebook> rulebookOf(const FoundationReading &reading);
+
+} // namespace countersign

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/storeworker.h"
+#include "platform/secrets.h"
+#include "platform/settings.h"
+#include "platform/systemclock.h"
+#include "platform/workspace.h"
+#include "services/office.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace countersign {
+
+class Post;
+
+/// Where a program works, as its arguments say it.
+struct WorkplaceOrder {
+    QString folder; ///< empty: the user's data folder, or for practice one that is removed at exit
+    bool practice = false;
+    std::optional<QDate> today;
+};
+
+/// One desk's folder with what lives in it: settings, secrets, the store, the way out for letters. The window and every
+/// verb of the command line stand on it. Used in the thread it was made in, but for what storeFactory() makes.
+class Workplace {
+public:
+    static Result<std::unique_ptr<Workplace>> open(const WorkplaceOrder &order);
+    /// In a folder that is removed with it.
+    static Result<std::unique_ptr<Workplace>> openThrowAway(const WorkplaceOrder &order);
+    ~Workplace();
+
+    const Workspace &workspace() const { return m_workspace; }
+    Settings &settings() { return m_settings; }
+    Secrets &secrets() { return *m_secrets; }
+    std::shared_ptr<const SystemClock> clock() const { return m_clock; }
+    bool isPractice() const { return m_practice; }
+
+    /// Makes the store that database.url names, in whatever thread it is called. It outlives this.
+    StoreWorker::Factory storeFactory();
+    /// The store of this thread, opened when it is first asked for.
+    Result<Store *> store();
+
+    /// The office as it is now, with the Foundation in force where one was published.
+    Result<Office> office();
+
+    /// The practice outbox, or the server that the settings name.
+    Result<std::unique_ptr<Post>> post();
+    /// "the practice outbox", "smtp.example.com".
+    QString postVia() const;
+
+private:
+    Workplace(Workspace workspace, Settings settings, const WorkplaceOrder &order);
+
+    std::unique_ptr<QTemporaryDir> m_throwAway;
+    Workspace m_workspace;
+    Settings m_settings;
+    std::unique_ptr<KeyRing> m_ring;
+    std::unique_ptr<Secrets> m_secrets;
+    std::shared_ptr<const SystemClock> m_clock;
+    std::unique_ptr<Store> m_store;
+    bool m_practice;
+};
+
+/// An office of these settings, without a Foundation.
+Office officeOf(const Settings &settings, std::shared_ptr<const Clock> clock);
+
+/// The Foundation in force put into the office; left out where none was published.
+Result<Done> takeFoundation(Store &store, Office &office);
+
+} // namespace countersign

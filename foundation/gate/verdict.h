@@ -99,7 +99,7 @@ struct Verdict {
     FoundationVersion foundation;
     int revision = 0;
     std::vector<Flag> flags;
-    std::vector<Finding> findings; ///< by part (subject, to, body) and start
+    std::vector<Finding> findings; ///< by part (to, subject, body) and start
     std::vector<TriggerMatch> triggers;
     std::vector<FactStanding> facts;
     std::vector<ComplianceStep> compliance;

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/blocks.h"
+
+#include "text/phrasematcher.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+bool isSame(const QString &a, const QString &b)
+{
+    return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
+}
+
+std::optional<Block> noAddress(const Reading &reading, const Verdict &)
+{
+    const QString to = reading.subject.letter.to.trimmed();
+    if (to.isEmpty())
+        return Block { u"no-address"_s, u"There is no address to send this to."_s };
+    if (reading.subject.suppressedAddresses.contains(to.toLower()))
+        return Block { u"no-address"_s,
+                       u"Mail to %1 came back as undeliverable; another address is needed."_s.arg(to) };
+    return {};
+}
+
+std::optional<Block> optedOut(const Reading &reading, const Verdict &)
+{
+    if (!reading.contact)
+        return {};
+    const QString kind = keyOf(reading.subject.communication);
+    const auto isThisKind = [&](const QString &out) {
+        if (isSame(out, u"all"_s) || isSame(out, kind))
+            return true;
+        return std::ranges::any_of(reading.types, [&](const TypeId &type) {
+            const TypeRule *rule = reading.foundation.type(type);
+            return isSame(out, type.value()) || (rule && isSame(out, rule->name));
+        });
+    };
+    const auto &outs = reading.contact->optedOut;
+    const auto out = std::ranges::find_if(outs, isThisKind);
+    if (out == outs.end())
+        return {};
+    const QString who = reading.contact->name.isEmpty() ? reading.contact->email : reading.contact->name;
+    const QString what = isSame(*out, u"all"_s) ? u"all messages"_s : u"messages of the kind "_s + out->simplified();
+    return Block { u"opted-out"_s, u"%1 has opted out of %2."_s.arg(who, what) };
+}
+
+std::optional<Block> needsHumanReview(const Reading &reading, const Verdict &)
+{
+    if (!asksForReview(reading))
+        return {};
+    return Block { u"needs-human-review"_s,
+                   u"The text says \"Needs human review\": mend what it asks for and take the words out."_s };
+}
+
+std::optional<Block> errorFinding(const Reading &, const Verdict &verdict)
+{
+    const int errors = verdict.count(Severity::Error);
+    if (errors == 0)
+        return {};
+    return Block { u"error-finding"_s,
+                   errors == 1 ? u"One error is neither mended nor overridden with a reason."_s
+                               : u"%1 errors are neither mended nor overridden with a reason."_s.arg(errors) };
+}
+
+std::optional<Block> compliance(const Reading &, const Verdict &verdict)
+{
+    QStringList due;
+    for (const ComplianceStep &step : verdict.compliance) {
+        if (!step.signature)
+            due += step.signedBy.isEmpty() ? step.check : u"%1 (%2)"_s.arg(step.check, step.signedBy);
+    }
+    if (due.isEmpty())
+        return {};
+    return Block { u"compliance"_s, u"Not signed yet: %1."_s.arg(due.join(u"; "_s)) };
+}
+
+constexpr std::array BLOCK_RULES { noAddress, optedOut, needsHumanReview, errorFinding, compliance };
+} // namespace
+
+std::vector<ComplianceStep> complianceSteps(const Reading &reading)
+{
+    std::vector<ComplianceStep> steps;
+    for (const ComplianceRow &row : reading.foundation.compliance) {
+        const bool isThere
+            = std::ranges::any_of(steps, [&](const ComplianceStep &step) { return isSame(step.check, row.check); });
+        if (isThere || !reading.fits(row.to))
+            continue;
+        ComplianceStep step { row.check, row.signedBy, {} };
+        for (const Signature &signature : reading.subject.signatures) {
+            if (signature.revision == reading.subject.revision && isSame(signature.check, row.check))
+                step.signature = signature.by;
+        }
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+std::vector<Block> blocksOf(const Reading &reading, const Verdict &verdict)
+{
+    std::vector<Block> blocks;
+    for (const auto rule : BLOCK_RULES) {
+        if (auto block = rule(reading, verdict))
+            blocks.push_back(std::move(*block));
+    }
+    return blocks;
+}
+
+bool asksForReview(const Reading &reading)
+{
+    static const PhraseMatcher phrases({ u"needs human review"_s, u"need human review"_s, u"needs-human-review"_s,
+                                         u"needs human-review"_s, u"needs_human_review"_s });
+    return std::ranges::any_of(reading.parts(), [](const ReadPart *part) { return phrases.matches(part->normalised); });
+}
+
+} // namespace countersign

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/checks.h"
+
+#include <array>
+
+namespace countersign {
+
+namespace {
+constexpr std::array<Check, 0> CHECKS {};
+} // namespace
+
+std::span<const Check> checks()
+{
+    return CHECKS;
+}
+
+Finding findingAt(const ReadPart &part, const Span &place, FindingKind kind, const QString &rule, Severity severity,
+                  const QString &message, const std::optional<QString> &expected)
+{
+    Finding finding;
+    finding.kind = kind;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.part = part.part;
+    finding.start = place.start;
+    finding.length = place.length;
+    finding.text = part.at(place).toString();
+    finding.expected = expected;
+    finding.message = message;
+    return finding;
+}
+
+Finding findingOfMissing(FindingKind kind, const QString &rule, Severity severity, const QString &message)
+{
+    Finding finding;
+    finding.kind = kind;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.message = message;
+    return finding;
+}
+
+QString inTheCaseOf(QStringView text, const QString &replacement)
+{
+    if (text.isEmpty() || replacement.isEmpty() || !text[0].isUpper())
+        return replacement;
+    const bool allCapitals = text.size() > 1 && text.toString() == text.toString().toUpper();
+    return allCapitals ? replacement.toUpper() : replacement.left(1).toUpper() + replacement.mid(1);
+}
+
+} // namespace countersign

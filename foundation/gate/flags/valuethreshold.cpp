@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/flags/flags.h"
+#include "gate/wording.h"
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// What the protocol escalates as large, where the flag's own row names no amount.
+std::optional<Money> thresholdOfProtocol(const Foundation &foundation)
+{
+    std::optional<Money> lowest;
+    for (const TriggerRule &rule : foundation.triggers) {
+        const bool isForValue = rule.looksAt.simplified().compare(u"order value", Qt::CaseInsensitive) == 0;
+        if (!isForValue || rule.test != TriggerRule::Test::Over || !rule.amount)
+            continue;
+        if (!lowest || compared(*rule.amount, *lowest) == -1)
+            lowest = rule.amount;
+    }
+    return lowest;
+}
+} // namespace
+
+std::optional<QString> flags::valueThreshold(const FlagContext &context)
+{
+    const auto threshold = context.row.amount ? context.row.amount : thresholdOfProtocol(context.reading.foundation);
+    if (!threshold)
+        return {};
+    std::optional<ValueAtStake> highest;
+    for (const ValueAtStake &stake : valuesAtStake(context.reading.subject)) {
+        const auto order = compared(stake.value, *threshold);
+        if (!order)
+            return u"%1 %2 cannot be compared with %3"_s.arg(stake.name, writtenAmount(stake.value),
+                                                             writtenAmount(*threshold));
+        if (*order > 0 && (!highest || compared(stake.value, highest->value) == 1))
+            highest = stake;
+    }
+    if (!highest)
+        return {};
+    if (highest->value.currency.isNull())
+        highest->value.currency = threshold->currency;
+    return u"%1 %2 is over %3"_s.arg(highest->name, writtenAmount(highest->value), writtenAmount(*threshold));
+}
+
+} // namespace countersign

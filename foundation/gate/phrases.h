@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gate/gate.h"
+#include "text/phrasematcher.h"
+
+#include <vector>
+
+namespace countersign {
+
+/// What the gate compiles of a Foundation, once.
+struct Rulebook::Phrases {
+    PhraseMatcher neverSay; ///< by index of Foundation::neverSay
+    PhraseMatcher internalTerms; ///< by index of Foundation::internalTerms
+    PhraseMatcher competitors; ///< by index of Foundation::competitors
+    std::vector<PhraseMatcher> triggers; ///< by index of Foundation::triggers; empty for those that look for no phrase
+
+    explicit Phrases(const Foundation &foundation);
+};
+
+} // namespace countersign

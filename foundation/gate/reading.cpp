@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/reading.h"
+
+#include "domain/factnames.h"
+#include "text/words.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+ReadPart::ReadPart(LetterPart which, const QString &written)
+    : part(which)
+    , text(written)
+    , normalised(written)
+    , sentences(countersign::sentences(written))
+    , lines(countersign::lines(written))
+{
+}
+
+Span ReadPart::sentenceAt(const Span &place) const
+{
+    for (const Span &sentence : sentences) {
+        if (sentence.overlaps(place))
+            return sentence;
+    }
+    return place;
+}
+
+namespace {
+std::vector<TypeId> typesOf(const Case &subject)
+{
+    std::vector<TypeId> types;
+    for (const Record &record : subject.records) {
+        const TypeId &type = record.type.isNull() ? subject.type : record.type;
+        if (std::ranges::find(types, type) == types.end())
+            types.push_back(type);
+    }
+    if (types.empty())
+        types.push_back(subject.type);
+    return types;
+}
+
+bool isBlank(const FactValue &value)
+{
+    const auto *text = std::get_if<QString>(&value);
+    return text && text->trimmed().isEmpty();
+}
+} // namespace
+
+Reading::Reading(const Case &judged, const Rulebook &book)
+    : subject(judged)
+    , rules(book)
+    , foundation(book.foundation())
+    , tier(tierOf(judged.account, book.foundation()))
+    , tierRule(foundation.tier(tier))
+    , tone(foundation.tone(tier))
+    , contact(contactOf(judged.account, judged.letter.to))
+    , types(typesOf(judged))
+    , subjectLine(LetterPart::Subject, judged.letter.subject)
+    , body(LetterPart::Body, judged.letter.body)
+{
+    const auto add = [this](const QString &text) {
+        if (!text.trimmed().isEmpty())
+            m_namesAndTexts += text.trimmed();
+    };
+    for (const Record &record : subject.records) {
+        for (const Fact &fact : record.facts) {
+            const auto *text = std::get_if<QString>(&fact.value);
+            if (text && fact.name != factnames::INBOUND_TEXT)
+                add(*text);
+        }
+    }
+    add(subject.account.name);
+    add(subject.company.name);
+    add(subject.company.coordinatorName);
+    for (const Contact &person : subject.account.contacts)
+        add(person.name);
+}
+
+bool Reading::fits(const AppliesTo &to) const
+{
+    return std::ranges::any_of(types, [&](const TypeId &type) { return to.fits(subject.communication, type, tier); });
+}
+
+bool Reading::hasFamily(QStringView family) const
+{
+    return std::ranges::any_of(types, [&](const TypeId &type) {
+        const TypeRule *rule = foundation.type(type);
+        return rule && rule->family.compare(family, Qt::CaseInsensitive) == 0;
+    });
+}
+
+std::optional<FactValue> Reading::known(const Record &record, QStringView name) const
+{
+    using namespace factnames;
+    const Fact *fact = record.find(name);
+    if (fact && !isBlank(fact->value))
+        return fact->value;
+    const auto text = [](const QString &value) -> std::optional<FactValue> {
+        return value.trimmed().isEmpty() ? std::nullopt : std::optional<FactValue>(value);
+    };
+    if (name == ACCOUNT)
+        return text(subject.account.name.isEmpty() ? subject.account.id.value() : subject.account.name);
+    if (name == CONTACT_NAME)
+        return contact ? text(contact->name) : std::nullopt;
+    if (name == CONTACT_FIRST_NAME)
+        return contact ? text(contact->firstName()) : std::nullopt;
+    if (name == SALUTATION)
+        return contact ? text(contact->salutation) : std::nullopt;
+    if (name == COMPANY_NAME)
+        return text(subject.company.name);
+    if (name == COMPANY_PHONE)
+        return text(subject.company.phone);
+    if (name == COORDINATOR_NAME)
+        return text(subject.company.coordinatorName.isEmpty() ? subject.account.owner
+                                                              : subject.company.coordinatorName);
+    if (name == ORDER_VALUE && subject.orderValue)
+        return *subject.orderValue;
+    return {};
+}
+
+bool Reading::isOfTheRecord(const ReadPart &part, const Span &place) const
+{
+    const QStringView found = part.at(place);
+    for (const QString &known : m_namesAndTexts) {
+        if (known.size() <= found.size() || !known.contains(found, Qt::CaseInsensitive))
+            continue;
+        qsizetype at
+            = part.text.indexOf(known, std::max<qsizetype>(0, place.end() - known.size()), Qt::CaseInsensitive);
+        while (at >= 0 && at <= place.start) {
+            if (Span { at, known.size() }.contains(place))
+                return true;
+            at = part.text.indexOf(known, at + 1, Qt::CaseInsensitive);
+        }
+    }
+    return false;
+}
+
+bool Reading::holds(const std::vector<Condition> &conditions, const Record &record) const
+{
+    return std::ranges::all_of(conditions, [&](const Condition &condition) {
+        if (condition.fact == u"lines")
+            return (condition.value == u"many") == (subject.records.size() > 1);
+        const auto value = known(record, condition.fact);
+        switch (condition.test) {
+        case Condition::Test::Known:
+            return value.has_value();
+        case Condition::Test::Unknown:
+            return !value.has_value();
+        case Condition::Test::Is:
+            return value
+                && plainValue(*value).simplified().compare(condition.value.simplified(), Qt::CaseInsensitive) == 0;
+        }
+        Q_UNREACHABLE();
+    });
+}
+
+QStringList Reading::recoveryOffers() const
+{
+    QStringList offers;
+    static const Record none;
+    const Record &first = subject.records.empty() ? none : subject.records.front();
+    const auto addFrom = [&](const QString &section, const Record &record) {
+        const auto rows = foundation.vocabulary.find(section);
+        if (rows == foundation.vocabulary.end())
+            return;
+        const VocabularyRow *chosen = nullptr;
+        for (const VocabularyRow &row : rows->second) {
+            const bool isForTier = row.tiers.empty() || std::ranges::find(row.tiers, tier) != row.tiers.end();
+            if (row.part.compare(u"Recovery offer", Qt::CaseInsensitive) != 0 || !isForTier || !holds(row.when, record))
+                continue;
+            if (!chosen || (chosen->tiers.empty() && !row.tiers.empty()))
+                chosen = &row;
+        }
+        if (chosen && !offers.contains(chosen->text))
+            offers += chosen->text;
+    };
+    for (const Record &record : subject.records)
+        addFrom(typeOf(record).value(), record);
+    if (subject.records.empty())
+        addFrom(subject.type.value(), none);
+    if (types.size() > 1) {
+        const TypeRule *rule = foundation.type(types.front());
+        addFrom((rule ? rule->family : subject.type.value()) + u", several"_s, first);
+    }
+    return offers;
+}
+
+std::vector<ValueAtStake> valuesAtStake(const Case &subject)
+{
+    std::vector<ValueAtStake> values;
+    int index = 0;
+    for (const Record &record : subject.records) {
+        if (const auto *value = record.value<Money>(factnames::ORDER_VALUE))
+            values.push_back({ *value, u"order value"_s, index });
+        else if (subject.orderValue)
+            values.push_back({ *subject.orderValue, u"order value"_s, index });
+        else if (const auto *amount = record.value<Money>(factnames::AMOUNT))
+            values.push_back({ *amount, u"amount"_s, index });
+        ++index;
+    }
+    if (subject.records.empty() && subject.orderValue)
+        values.push_back({ *subject.orderValue, u"order value"_s, 0 });
+    for (ValueAtStake &stake : values) {
+        if (stake.value.currency.isNull())
+            stake.value.currency = subject.company.currency;
+    }
+    return values;
+}
+
+std::optional<int> compared(const Money &a, const Money &b)
+{
+    if (!a.currency.isNull() && !b.currency.isNull() && a.currency != b.currency)
+        return {};
+    const auto thousandths = [](const Money &money) {
+        qint64 unit = 1;
+        for (int digit = 0; digit < minorDigits(money.currency); ++digit)
+            unit *= 10;
+        return std::pair(money.minor / unit, money.minor % unit * (1000 / unit));
+    };
+    const auto left = thousandths(a);
+    const auto right = thousandths(b);
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+
+bool isWithin(const QDate &date, const QDate &today, Days n)
+{
+    const qint64 gone = date.daysTo(today);
+    return date.isValid() && gone >= 0 && gone < n.count();
+}
+
+} // namespace countersign

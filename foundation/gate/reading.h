@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gate/checks/factcheck.h"
+#include "gate/gate.h"
+#include "text/normalised.h"
+
+#include <QStringList>
+
+#include <array>
+#include <optional>
+#include <vector>
+
+namespace countersign {
+
+/// One part of a letter, made ready once for all checks.
+struct ReadPart {
+    LetterPart part = LetterPart::Body;
+    QString text;
+    NormalisedText normalised;
+    std::vector<Span> sentences;
+    std::vector<Span> lines;
+
+    ReadPart(LetterPart part, const QString &text);
+    QStringView at(const Span &span) const { return QStringView(text).mid(span.start, span.length); }
+    /// The sentence around the place; the place itself where there is none.
+    Span sentenceAt(const Span &place) const;
+};
+
+/// A case as checks and flags read it: its letter made ready, its rules looked up.
+struct Reading {
+    const Case &subject;
+    const Rulebook &rules;
+    const Foundation &foundation;
+    TierId tier;
+    const TierRule *tierRule; ///< null for a tier that the documents do not know
+    const ToneRule *tone; ///< null where the standards have no row
+    const Contact *contact; ///< null for an account without contacts
+    std::vector<TypeId> types; ///< of the records, each once; the letter's own where they carry none
+    ReadPart subjectLine;
+    ReadPart body;
+    std::vector<FactStanding> facts;
+
+    Reading(const Case &subject, const Rulebook &rules);
+
+    std::array<const ReadPart *, 2> parts() const { return { &subjectLine, &body }; }
+    TypeId typeOf(const Record &record) const { return record.type.isNull() ? subject.type : record.type; }
+    bool fits(const AppliesTo &to) const; ///< for any of the types
+    bool hasFamily(QStringView family) const; ///< any of the types
+    /// What the record holds, or what is known of the account, contact and company without standing in it.
+    std::optional<FactValue> known(const Record &record, QStringView factName) const;
+    /// Whether the place lies within a name or text of the record, the account or the company: those are theirs to
+    /// word.
+    bool isOfTheRecord(const ReadPart &part, const Span &place) const;
+    bool holds(const std::vector<Condition> &conditions, const Record &record) const;
+    /// The recovery offers that the vocabulary has for these types, tier and facts, with their placeholders.
+    QStringList recoveryOffers() const;
+
+private:
+    QStringList m_namesAndTexts;
+};
+
+/// The value at stake: the order's, else the amount; of all records.
+struct ValueAtStake {
+    Money value;
+    QString name; ///< "order value" or "amount"
+    int record = 0;
+};
+std::vector<ValueAtStake> valuesAtStake(const Case &subject);
+
+/// -1, 0 or 1; nothing where the currencies differ. An amount that names no currency is meant in the other's.
+std::optional<int> compared(const Money &a, const Money &b);
+
+/// Whether `date` is one of the n dates that end with today.
+bool isWithin(const QDate &date, const QDate &today, Days n);
+
+} // namespace countersign

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/normalised.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// The one kind that stands for all apostrophes, quotation marks or dashes; 0 for any other character.
+char16_t commonKind(char32_t c)
+{
+    switch (c) {
+    case U'`':
+    case 0x00B4:
+    case 0x02BC:
+    case 0x02B9:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0x2039:
+    case 0x203A:
+    case 0xFF07:
+        return u'\'';
+    case 0x00AB:
+    case 0x00BB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0xFF02:
+        return u'"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0xFE58:
+    case 0xFE63:
+    case 0xFF0D:
+        return u'-';
+    default:
+        return 0;
+    }
+}
+
+bool isInvisible(char32_t c)
+{
+    return c == 0x00AD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064)
+        || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || (c >= 0xFE00 && c <= 0xFE0F);
+}
+
+struct CodePoint {
+    char32_t value = 0;
+    qsizetype units = 1;
+};
+
+CodePoint codePointAt(QStringView text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate())
+        return { QChar::surrogateToUcs4(c, text[at + 1]), 2 };
+    return { c.unicode(), 1 };
+}
+
+/// Case folding can compose what decomposition took apart and the other way round, hence twice.
+QString folded(QStringView cluster)
+{
+    return cluster.toString()
+        .normalized(QString::NormalizationForm_KD)
+        .toCaseFolded()
+        .normalized(QString::NormalizationForm_KD);
+}
+} // namespace
+
+NormalisedText::NormalisedText(QStringView original)
+{
+    m_text.reserve(original.size());
+    m_from.reserve(static_cast<size_t>(original.size()));
+    qsizetype at = 0;
+    while (at < original.size()) {
+        const char16_t unit = original[at].unicode();
+        const bool isFollowedByMark = at + 1 < original.size() && original[at + 1].unicode() >= 0x0300;
+        if (unit < 0x80 && !isFollowedByMark && !original[at].isSpace() && unit != u'`') {
+            m_text += unit >= u'A' && unit <= u'Z' ? QChar(char16_t(unit + 0x20)) : QChar(unit);
+            m_from.push_back({ at, 1 });
+            ++at;
+            continue;
+        }
+        const CodePoint first = codePointAt(original, at);
+        Span cluster { at, first.units };
+        at += first.units;
+        if (isInvisible(first.value))
+            continue;
+        if (QChar::isSpace(first.value)) {
+            while (at < original.size() && (original[at].isSpace() || isInvisible(original[at].unicode())))
+                ++at;
+            cluster.length = at - cluster.start;
+            add(u" ", cluster);
+            continue;
+        }
+        while (at < original.size()) {
+            const CodePoint mark = codePointAt(original, at);
+            if (!QChar::isMark(mark.value) || isInvisible(mark.value))
+                break;
+            at += mark.units;
+            cluster.length += mark.units;
+        }
+        const char16_t kind = commonKind(first.value);
+        if (kind != 0 && cluster.length == first.units)
+            add(QStringView(&kind, 1), cluster);
+        else
+            add(folded(original.mid(cluster.start, cluster.length)), cluster);
+    }
+}
+
+void NormalisedText::add(QStringView units, Span cluster)
+{
+    m_text += units;
+    m_from.insert(m_from.end(), static_cast<size_t>(units.size()), cluster);
+}
+
+Span NormalisedText::original(qsizetype from, qsizetype to) const
+{
+    if (from >= to || from < 0 || to > m_text.size())
+        return {};
+    const qsizetype start = m_from[static_cast<size_t>(from)].start;
+    return { start, m_from[static_cast<size_t>(to - 1)].end() - start };
+}
+
+bool isWordUnit(QChar unit)
+{
+    return unit.isLetterOrNumber() || unit == u'_' || unit.isMark() || unit.isSurrogate();
+}
+
+bool NormalisedText::isWordEdge(qsizetype at) const
+{
+    const qsizetype size = m_text.size();
+    if (at <= 0 || at >= size)
+        return true;
+    const QChar before = m_text[at - 1];
+    const QChar after = m_text[at];
+    if (isWordUnit(before) && isWordUnit(after))
+        return false;
+    const auto joins = [this, size](qsizetype joint) {
+        if (joint <= 0 || joint + 1 >= size)
+            return false;
+        const QChar left = m_text[joint - 1];
+        const QChar right = m_text[joint + 1];
+        const QChar c = m_text[joint];
+        if (c == u'\'')
+            return left.isLetter() && right.isLetter();
+        return (c == u'.' || c == u',') && left.isDigit() && right.isDigit();
+    };
+    if (isWordUnit(before) && joins(at)) {
+        const bool isPossessive
+            = after == u'\'' && m_text[at + 1] == u's' && (at + 2 >= size || !isWordUnit(m_text[at + 2]));
+        return isPossessive;
+    }
+    return !(isWordUnit(after) && joins(at - 1));
+}
+
+} // namespace countersign

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/span.h"
+
+#include <QString>
+#include <QStringView>
+
+#include <vector>
+
+namespace countersign {
+
+/// A text as phrases are compared with it: case folded and decomposed, a run of white space of any kind one space,
+/// apostrophes, quotation marks and dashes of one kind, invisible characters gone. Every unit leads back to where it
+/// stood, so that what is found has its place in the original, in UTF-16 units, whatever its length became.
+class NormalisedText {
+public:
+    NormalisedText() = default;
+    explicit NormalisedText(QStringView original);
+
+    const QString &text() const { return m_text; }
+    qsizetype size() const { return m_text.size(); }
+
+    /// The stretch of the original that the units [from, to) of the normalised text came from.
+    Span original(qsizetype from, qsizetype to) const;
+
+    /// Whether a word may begin or end before the unit `at`: not inside "don't", "24.5" or "a_b"; before a possessive
+    /// "'s" it may.
+    bool isWordEdge(qsizetype at) const;
+
+private:
+    void add(QStringView units, Span cluster);
+
+    QString m_text;
+    std::vector<Span> m_from; ///< for every unit of m_text: its cluster in the original
+};
+
+/// Whether a normalised unit can be part of a word: letters, digits, marks, the underscore and halves of surrogate
+/// pairs.
+bool isWordUnit(QChar unit);
+
+} // namespace countersign

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/normalised.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <array>
+#include <vector>
+
+namespace countersign {
+
+/// A phrase of a list, found in a text.
+struct PhraseHit {
+    int phrase = 0; ///< its index in the list
+    Span at; ///< in the original text
+    bool operator==(const PhraseHit &) const = default;
+};
+
+/// Finds all phrases of a list in one pass over a text (Aho-Corasick), as foundation-documents.md says: on word
+/// boundaries, whatever the case, inner white space and kind of apostrophe or quotation mark; `*` at the end of a word
+/// stands for any ending. Immutable once made; time is linear in the text.
+class PhraseMatcher {
+public:
+    PhraseMatcher() = default;
+    explicit PhraseMatcher(const QStringList &phrases);
+
+    /// Every hit, also those that overlap, by start, the longer first.
+    std::vector<PhraseHit> hits(const NormalisedText &text) const;
+    bool matches(const NormalisedText &text) const { return !hits(text).empty(); }
+    bool isEmpty() const { return m_phrases.empty(); }
+
+private:
+    struct Phrase {
+        std::vector<QString> pieces; ///< what stands between the wildcards
+        bool endsOpen = false; ///< with a wildcard
+    };
+    int classOf(QChar unit) const;
+    int childOf(int node, int unitClass) const { return m_next[static_cast<size_t>(node * m_classes + unitClass)]; }
+    void link();
+    /// Where the phrase ends that begins at `start` and whose first piece ends at `end`; -1 where it does not match.
+    qsizetype endOf(const Phrase &phrase, const NormalisedText &text, qsizetype start, qsizetype end) const;
+
+    std::vector<Phrase> m_phrases;
+    int m_classes = 1; ///< class 0 is every unit that no phrase holds
+    std::array<quint16, 128> m_asciiClass {};
+    QHash<char16_t, quint16> m_otherClass;
+    std::vector<int> m_next; ///< node × class → node
+    std::vector<std::vector<int>> m_endsHere; ///< by node: phrases whose first piece ends there, itself or by suffix
+};
+
+/// The hits that no longer hit of the list covers.
+std::vector<PhraseHit> longestOf(std::vector<PhraseHit> hits);
+
+} // namespace countersign

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/words.h"
+
+#include <QString>
+#include <QTextBoundaryFinder>
+
+#include <algorithm>
+#include <array>
+
+namespace countersign {
+
+namespace {
+Span trimmed(QStringView text, Span span)
+{
+    while (span.length > 0 && text[span.start].isSpace()) {
+        ++span.start;
+        --span.length;
+    }
+    while (span.length > 0 && text[span.end() - 1].isSpace())
+        --span.length;
+    return span;
+}
+
+void addTrimmed(std::vector<Span> &spans, QStringView text, Span span)
+{
+    span = trimmed(text, span);
+    if (span.length > 0)
+        spans.push_back(span);
+}
+
+constexpr std::array<QStringView, 46> ABBREVIATIONS {
+    u"mr",   u"mrs", u"ms",  u"mx",  u"dr",  u"prof", u"st",     u"sr",  u"jr",  u"inc", u"ltd", u"co",
+    u"corp", u"llc", u"no",  u"nos", u"nr",  u"art",  u"approx", u"ca",  u"etc", u"vs",  u"e.g", u"i.e",
+    u"a.m",  u"p.m", u"ref", u"tel", u"ext", u"dept", u"est",    u"fig", u"qty", u"jan", u"feb", u"mar",
+    u"apr",  u"jun", u"jul", u"aug", u"sep", u"sept", u"oct",    u"nov", u"dec", u"u.s"
+};
+
+bool isAbbreviation(QStringView text, qsizetype point)
+{
+    qsizetype start = point;
+    while (start > 0 && (text[start - 1].isLetter() || text[start - 1] == u'.'))
+        --start;
+    const QStringView word = text.mid(start, point - start);
+    if (word.size() == 1 && word[0].isUpper() && word[0] != u'I')
+        return true;
+    return std::ranges::any_of(ABBREVIATIONS,
+                               [word](QStringView known) { return word.compare(known, Qt::CaseInsensitive) == 0; });
+}
+
+bool closes(QChar c)
+{
+    return c == u'"' || c == u'\'' || c == u')' || c == u']' || c == QChar(0x201D) || c == QChar(0x2019);
+}
+
+bool beginsListItem(QStringView line)
+{
+    line = line.trimmed();
+    if (line.isEmpty())
+        return false;
+    if ((line[0] == u'-' || line[0] == u'*' || line[0] == QChar(0x2022) || line[0] == QChar(0x2013))
+        && (line.size() == 1 || line[1].isSpace()))
+        return true;
+    qsizetype digits = 0;
+    while (digits < line.size() && line[digits].isDigit())
+        ++digits;
+    return digits > 0 && digits < 3 && digits + 1 < line.size() && (line[digits] == u'.' || line[digits] == u')')
+        && line[digits + 1].isSpace();
+}
+
+/// Whether the line break at `newline` ends a sentence: it does, unless the line was wrapped there.
+bool lineEndsSentence(QStringView text, qsizetype lineStart, qsizetype newline)
+{
+    constexpr qsizetype WRAPPED_FROM = 50;
+    const qsizetype nextEnd = text.indexOf(u'\n', newline + 1);
+    const QStringView next = text.mid(newline + 1, nextEnd < 0 ? -1 : nextEnd - newline - 1).trimmed();
+    if (next.isEmpty() || beginsListItem(next))
+        return true;
+    if (next[0].isLower())
+        return false;
+    return text.mid(lineStart, newline - lineStart).trimmed().size() < WRAPPED_FROM;
+}
+
+bool pointEndsSentence(QStringView text, qsizetype at)
+{
+    if (text[at] == u'.' && isAbbreviation(text, at)) {
+        return false;
+    }
+    qsizetype next = at + 1;
+    while (next < text.size() && (closes(text[next]) || text[next] == u'.' || text[next] == u'!' || text[next] == u'?'))
+        ++next;
+    if (next >= text.size())
+        return true;
+    if (!text[next].isSpace())
+        return false;
+    while (next < text.size() && text[next].isSpace())
+        ++next;
+    return next >= text.size() || !text[next].isLower();
+}
+} // namespace
+
+std::vector<Span> words(QStringView text)
+{
+    std::vector<Span> found;
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text.data(), text.size());
+    qsizetype start = -1;
+    do {
+        const auto reasons = finder.boundaryReasons();
+        const qsizetype at = finder.position();
+        if (start >= 0 && reasons.testFlag(QTextBoundaryFinder::EndOfItem)) {
+            found.push_back({ start, at - start });
+            start = -1;
+        }
+        if (reasons.testFlag(QTextBoundaryFinder::StartOfItem))
+            start = at;
+    } while (finder.toNextBoundary() != -1);
+    return found;
+}
+
+std::vector<Span> lines(QStringView text)
+{
+    std::vector<Span> found;
+    qsizetype start = 0;
+    while (start <= text.size()) {
+        qsizetype end = text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.size();
+        addTrimmed(found, text, { start, end - start });
+        start = end + 1;
+    }
+    return found;
+}
+
+std::vector<Span> paragraphs(QStringView text)
+{
+    std::vector<Span> found;
+    qsizetype start = 0;
+    qsizetype lineStart = 0;
+    while (lineStart <= text.size()) {
+        qsizetype end = text.indexOf(u'\n', lineStart);
+        if (end < 0)
+            end = text.size();
+        if (text.mid(lineStart, end - lineStart).trimmed().isEmpty()) {
+            addTrimmed(found, text, { start, lineStart - start });
+            start = std::min(end + 1, text.size());
+        }
+        lineStart = end + 1;
+    }
+    addTrimmed(found, text, { start, text.size() - start });
+    return found;
+}
+
+std::vector<Span> sentences(QStringView text)
+{
+    std::vector<Span> found;
+    for (const Span &paragraph : paragraphs(text)) {
+        qsizetype start = paragraph.start;
+        qsizetype lineStart = paragraph.start;
+        const QStringView part = text.left(paragraph.end());
+        for (qsizetype at = paragraph.start; at < paragraph.end(); ++at) {
+            const QChar c = text[at];
+            qsizetype end = -1;
+            if (c == u'\n') {
+                if (lineEndsSentence(part, lineStart, at))
+                    end = at;
+                lineStart = at + 1;
+            } else if ((c == u'.' || c == u'!' || c == u'?' || c == QChar(0x2026)) && pointEndsSentence(part, at)) {
+                end = at + 1;
+                while (end < paragraph.end()
+                       && (closes(text[end]) || text[end] == u'.' || text[end] == u'!' || text[end] == u'?'))
+                    ++end;
+                at = end - 1;
+            }
+            if (end >= 0) {
+                addTrimmed(found, text, { start, end - start });
+                start = end;
+            }
+        }
+        addTrimmed(found, text, { start, paragraph.end() - start });
+    }
+    return found;
+}
+
+int syllables(QStringView word)
+{
+    QString letters;
+    for (const QChar c : word.toString().normalized(QString::NormalizationForm_D).toLower()) {
+        if (c.isLetter())
+            letters += c;
+    }
+    if (letters.isEmpty())
+        return 1;
+    const auto isVowel = [](QChar c) {
+        return QStringView(u"aeiouy").contains(c);
+    };
+    int count = 0;
+    bool inVowels = false;
+    for (const QChar c : std::as_const(letters)) {
+        if (isVowel(c) && !inVowels)
+            ++count;
+        inVowels = isVowel(c);
+    }
+    const auto endsIn = [&letters](QStringView ending) {
+        return letters.endsWith(ending);
+    };
+    const bool endsInConsonantLe = letters.size() > 2 && endsIn(u"le") && !isVowel(letters[letters.size() - 3]);
+    if (endsIn(u"e") && !endsInConsonantLe)
+        --count;
+    // "shipped", "placed": the e is not spoken, but in "expected" and "needed" it is.
+    if (letters.size() > 3 && endsIn(u"ed") && !endsIn(u"ted") && !endsIn(u"ded")
+        && !isVowel(letters[letters.size() - 3]))
+        --count;
+    if (letters.size() > 3 && endsIn(u"es") && !isVowel(letters[letters.size() - 3])) {
+        const bool isSpoken = endsIn(u"ses") || endsIn(u"zes") || endsIn(u"xes") || endsIn(u"ches") || endsIn(u"shes")
+            || endsIn(u"ces") || endsIn(u"ges");
+        count -= isSpoken ? 0 : 1;
+    }
+    for (const QStringView apart : { QStringView(u"ia"), QStringView(u"io"), QStringView(u"eo"), QStringView(u"ua") }) {
+        const qsizetype at = letters.indexOf(apart);
+        const bool isOne = apart == u"io" && at > 0
+            && (letters[at - 1] == u't' || letters[at - 1] == u's' || letters[at - 1] == u'c');
+        const bool isOneToo = apart == u"ia" && at > 0 && (letters[at - 1] == u't' || letters[at - 1] == u'c');
+        const bool afterQ = apart == u"ua" && at > 0 && (letters[at - 1] == u'q' || letters[at - 1] == u'g');
+        if (at >= 0 && !isOne && !isOneToo && !afterQ)
+            ++count;
+    }
+    return std::max(count, 1);
+}
+
+double readingGrade(QStringView text)
+{
+    const auto found = words(text);
+    const auto cut = sentences(text);
+    if (found.empty() || cut.empty())
+        return 0;
+    qsizetype spoken = 0;
+    for (const Span &word : found)
+        spoken += syllables(text.mid(word.start, word.length));
+    const auto count = static_cast<double>(found.size());
+    return 0.39 * count / static_cast<double>(cut.size()) + 11.8 * static_cast<double>(spoken) / count - 15.59;
+}
+
+} // namespace countersign

@@ -46,4 +46,34 @@ QByteArray digestOf(const QByteArray &text, const QByteArray &salt);
 /// SHA-256 over all fields but `hash`, each with its length before it.
 QByteArray hashOf(const ChainEntry &entry);
 
+/// What the first entry names as the hash before it: 32 zero bytes.
+QByteArray hashBeforeTheFirst();
+
+/// What stands beside an entry and can be erased, with the salt of its digest.
+struct ErasablePart {
+    QByteArray text;
+    QByteArray salt;
+    bool operator==(const ErasablePart &) const = default;
+};
+
+/// Looks at a chain entry by entry, from the first, so that a long one need not be in memory at once.
+class ChainCheck {
+public:
+    /// \param head what is kept outside the database; nothing where it is missing or cannot be trusted. It may be
+    /// behind the chain's end (a crash before it was written), never ahead of it.
+    explicit ChainCheck(std::optional<AuditHead> head);
+
+    /// \param beside nothing where it was erased
+    void add(const ChainEntry &entry, const std::optional<ErasablePart> &beside);
+    AuditReport report() const;
+
+private:
+    std::optional<AuditHead> m_head;
+    AuditHead m_last;
+    std::optional<qint64> m_firstBroken;
+    qint64 m_entries = 0;
+    qint64 m_erased = 0;
+    bool m_sawHead = false;
+};
+
 } // namespace countersign

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/settings.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace countersign {
+namespace {
+
+struct MailWords {
+    Q_DECLARE_TR_FUNCTIONS(countersign::MailServer)
+};
+
+MailSecurity securityFrom(const QString &key)
+{
+    return key == u"tls"_s ? MailSecurity::Tls : key == u"none"_s ? MailSecurity::None : MailSecurity::StartTls;
+}
+
+MailAuth authFrom(const QString &key)
+{
+    return key == u"login"_s  ? MailAuth::Login
+        : key == u"xoauth2"_s ? MailAuth::XOAuth2
+        : key == u"none"_s    ? MailAuth::None
+                              : MailAuth::Plain;
+}
+
+} // namespace
+
+Result<MailServer> mailOut(const Settings &settings)
+{
+    MailServer server;
+    server.host = settings.value(u"mail.out.host");
+    server.security = securityFrom(settings.value(u"mail.out.security"));
+    server.auth = authFrom(settings.value(u"mail.out.auth"));
+    server.user = settings.value(u"mail.out.user");
+    server.caFile = settings.value(u"mail.out.ca_file");
+    const bool isOtherPort = !settings.isSet(u"mail.out.port") && server.security == MailSecurity::Tls;
+    server.port = isOtherPort ? quint16(465) : settings.value(u"mail.out.port").toUShort();
+    if (server.host.isEmpty())
+        return server;
+    if (server.security == MailSecurity::None && !isLoopback(server.host)) {
+        return problem(
+            Cause::Input,
+            MailWords::tr("Mail to %1 would go unencrypted. Set mail.out.security to starttls or tls; none is for a "
+                          "server on this machine.")
+                .arg(server.host));
+    }
+    if (server.auth != MailAuth::None && server.user.isEmpty()) {
+        return problem(
+            Cause::Input,
+            MailWords::tr(
+                "The mail server %1 wants a name to log in with: set mail.out.user, or mail.out.auth to none.")
+                .arg(server.host));
+    }
+    if (settings.value(u"mail.from").isEmpty())
+        return problem(Cause::Input, MailWords::tr("Letters have no sender's address yet: set mail.from."));
+    return server;
+}
+
+std::chrono::seconds undoTime(const Settings &settings)
+{
+    return std::chrono::seconds(settings.value(u"mail.out.undo_seconds").toInt());
+}
+
+} // namespace countersign

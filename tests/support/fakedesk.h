@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/desk.h"
+#include "support/samplecommunications.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <map>
+#include <utility>
+
+namespace countersign::testing {
+
+/// A Desk that keeps its communications in memory: it does what it is told, notes it, and fails when asked to.
+/// Commands answer at once (the future is ready) and their Change comes by changed() as well.
+class FakeDesk : public Desk {
+public:
+    explicit FakeDesk(std::vector<Communication> communications = sampleCommunications(), QObject *parent = nullptr)
+        : Desk(parent)
+    {
+        for (Communication &communication : communications)
+            put(std::move(communication));
+        m_post.via = QStringLiteral("the practice outbox");
+        recount();
+    }
+
+    // What a test looks at
+    QStringList commands; ///< "release C1", "drop C2 duplicate", in the order in which they came
+    const Communication &at(const QString &id) const { return m_communications.at(CommunicationId(id)); }
+    bool has(const QString &id) const { return m_communications.contains(CommunicationId(id)); }
+
+    // What a test arranges
+    void failNext(Problem problem) { m_failure = std::move(problem); }
+    /// The next release refuses these, each with that reason.
+    void refuse(const QString &id, const QString &because)
+    {
+        m_refusals.insert_or_assign(CommunicationId(id), because);
+    }
+    void setPost(PostState post)
+    {
+        m_post = std::move(post);
+        Q_EMIT postChanged(m_post);
+    }
+    void setRules(std::shared_ptr<const Rulebook> rules)
+    {
+        m_rules = std::move(rules);
+        Q_EMIT foundationChanged();
+    }
+    void setOpenLetter(OpenLetter letter)
+    {
+        const CommunicationId id = letter.dossier.communication.id;
+        m_open.insert_or_assign(id, std::move(letter));
+    }
+    void setPerson(Person person) { m_person = std::move(person); }
+    void setNow(const QDateTime &now) { m_now = now; }
+    /// As if another desk had done it.
+    void change(Communication communication)
+    {
+        const CommunicationId id = communication.id;
+        put(std::move(communication));
+        announce({ id });
+    }
+    void removeCommunication(const QString &id)
+    {
+        m_communications.erase(CommunicationId(id));
+        Change change { ++m_event, {}, { CommunicationId(id) } };
+        recount();
+        Q_EMIT changed(change);
+    }
+
+    // Desk
+    Person person() const override { return m_person; }
+    bool isPractice() const override { return m_post.mode == PostState::Mode::Practice; }
+    QDate today() const override { return m_now.date(); }
+    QDateTime now() const override { return m_now; }
+    Company company() const override
+    {
+        return { QStringLiteral("Northwind Traders"),
+                 QStringLiteral("206 555 0104"),
+                 m_person.name,
+                 { QStringLiteral("USD") },
+                 "UTC" };
+    }
+    std::shared_ptr<const Rulebook> rules() const override { return m_rules; }
+    int foundationNumber() const override { return 12; }
+    PostState post() const override { return m_post; }
+
+    QFuture<Result<std::vector<Communication>>> load() override
+    {
+        commands.append(QStringLiteral("load"));
+        if (m_failure)
+            return ready<std::vector<Communication>>(tl::unexpected<Problem>(std::exchange(m_failure, {}).value()));
+        std::vector<Communication> all;
+        for (const CommunicationId &id : m_order)
+            if (m_communications.contains(id))
+                all.push_back(m_communications.at(id));
+        return ready<std::vector<Communication>>(std::move(all));
+    }
+    QFuture<Result<OpenLetter>> open(const CommunicationId &id) override
+    {
+        commands.append(QStringLiteral("open ") + id.value());
+        if (m_failure)
+            return ready<OpenLetter>(tl::unexpected<Problem>(std::exchange(m_failure, {}).value()));
+        if (!m_communications.contains(id))
+            return ready<OpenLetter>(problem(Cause::Input, QStringLiteral("There is no letter %1.").arg(id.value())));
+        OpenLetter letter = m_open.contains(id) ? m_open.at(id) : sampleLetter(m_communications.at(id), m_now);
+        letter.dossier.communication = m_communications.at(id);
+        letter.rules = m_rules;
+        return ready<OpenLetter>(std::move(letter));
+    }
+    QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) override
+    {
+        commands.append(QStringLiteral("edit %1 r%2").arg(id.value()).arg(revisionSeen));
+        return alter({ id }, [&](Communication &communication) {
+            OpenLetter open = m_open.contains(id) ? m_open.at(id) : sampleLetter(communication, m_now);
+            open.dossier.letter = letter;
+            open.subject.letter = letter;
+            ++communication.revision;
+            communication.edited = true;
+            communication.to = letter.to;
+            communication.subject = letter.subject;
+            communication.verdict.revision = communication.revision;
+            if (communication.state == State::Released || communication.state == State::Queued)
+                communication.state = State::InReview;
+            communication.release.reset();
+            m_open.insert_or_assign(id, std::move(open));
+        });
+    }
+    QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders) override
+    {
+        std::vector<CommunicationId> ids;
+        std::vector<Refusal> refusals;
+        std::map<CommunicationId, ReleaseOrder> byId;
+        for (const ReleaseOrder &order : orders) {
+            commands.append(QStringLiteral("release %1 %2").arg(order.id.value(), keyOf(order.how)));
+            if (const auto refusal = m_refusals.find(order.id); refusal != m_refusals.end()) {
+                refusals.push_back({ order.id, refusal->second });
+                continue;
+            }
+            ids.push_back(order.id);
+            byId.insert_or_assign(order.id, order);
+        }
+        auto done = alter(ids, [&](Communication &communication) {
+            const ReleaseOrder &order = byId.at(communication.id);
+            communication.state = State::Released;
+            communication.release
+                = Release { order.by.isEmpty() ? m_person.name : order.by,
+                            m_now,
+                            order.revision,
+                            order.how,
+                            order.attention,
+                            MessageId(QStringLiteral("<%1@northwind.example>").arg(communication.id.value())) };
+        });
+        if (!refusals.empty())
+            Q_EMIT refused(refusals);
+        return done;
+    }
+    QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) override
+    {
+        for (const CommunicationId &id : ids)
+            commands.append(QStringLiteral("undoRelease ") + id.value());
+        return alter(ids, [](Communication &communication) {
+            communication.state = State::InReview;
+            communication.release.reset();
+            communication.sending.reset();
+        });
+    }
+    QFuture<Result<Change>> hold(const CommunicationId &id, const QString &reason) override
+    {
+        return to(State::Held, QStringLiteral("hold"), id, reason);
+    }
+    QFuture<Result<Change>> resume(const CommunicationId &id) override
+    {
+        return to(State::InReview, QStringLiteral("resume"), id, {});
+    }
+    QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) override
+    {
+        return to(State::Dropped, QStringLiteral("drop"), id, reason);
+    }
+    QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route) override
+    {
+        commands.append(QStringLiteral("escalate %1 to %2: %3").arg(id.value(), route, reason));
+        return alter({ id }, [&](Communication &communication) {
+            communication.state = State::Escalated;
+            communication.stateReason = reason;
+        });
+    }
+    QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) override
+    {
+        commands.append(
+            QStringLiteral("takeOut %1 %2").arg(id.value(), out ? QStringLiteral("yes") : QStringLiteral("no")));
+        return alter({ id }, [&](Communication &communication) { communication.takenOut = out; });
+    }
+    QFuture<Result<Change>> overrideFinding(const CommunicationId &id, int, const FindingKey &finding,
+                                            const QString &reason) override
+    {
+        commands.append(QStringLiteral("override %1 %2: %3").arg(id.value(), finding.rule, reason));
+        return alter({ id }, [&](Communication &communication) {
+            for (Finding &each : communication.verdict.findings)
+                if (keyOf(each) == finding)
+                    each.overriddenBecause = reason;
+            if (communication.verdict.count(Severity::Error) == 0)
+                std::erase_if(communication.verdict.blocks,
+                              [](const Block &block) { return block.id == QStringLiteral("error-finding"); });
+        });
+    }
+    QFuture<Result<Change>> sign(const CommunicationId &id, int, const QString &check) override
+    {
+        commands.append(QStringLiteral("sign %1 %2").arg(id.value(), check));
+        return alter({ id }, [&](Communication &communication) {
+            for (ComplianceStep &step : communication.verdict.compliance)
+                if (step.check == check)
+                    step.signature = m_person.name;
+            std::erase_if(communication.verdict.blocks,
+                          [](const Block &block) { return block.id == QStringLiteral("compliance"); });
+        });
+    }
+    QFuture<Result<Change>> send() override
+    {
+        commands.append(QStringLiteral("send"));
+        std::vector<CommunicationId> ids;
+        for (const auto &[id, communication] : m_communications)
+            if (communication.state == State::Released)
+                ids.push_back(id);
+        m_post.nextAt = m_now.addSecs(15);
+        return alter(ids, [&](Communication &communication) {
+            communication.state = State::Queued;
+            communication.sending = Sending { m_now.addSecs(15), m_now, 0, {}, {} };
+        });
+    }
+    QFuture<Result<Change>> resolve(const CommunicationId &id, State to, const QString &because) override
+    {
+        commands.append(QStringLiteral("resolve %1 %2: %3").arg(id.value(), keyOf(to), because));
+        return alter({ id }, [&](Communication &communication) {
+            communication.state = to;
+            communication.stateReason = because;
+            if (communication.sending)
+                communication.sending->since = m_now;
+        });
+    }
+    void resumeSending() override
+    {
+        commands.append(QStringLiteral("resumeSending"));
+        m_post.paused = false;
+        m_post.trouble.clear();
+        Q_EMIT postChanged(m_post);
+    }
+
+private:
+    template <class T> static QFuture<Result<T>> ready(Result<T> result)
+    {
+        return QtFuture::makeReadyFuture<Result<T>>(std::move(result));
+    }
+    void put(Communication communication)
+    {
+        const CommunicationId id = communication.id;
+        if (!m_communications.contains(id))
+            m_order.push_back(id);
+        m_communications.insert_or_assign(id, std::move(communication));
+    }
+    void recount()
+    {
+        m_post.waiting = 0;
+        for (const auto &[id, communication] : m_communications)
+            if (communication.state == State::Queued || communication.state == State::Sending
+                || communication.state == State::Committing)
+                ++m_post.waiting;
+    }
+    Change announce(const std::vector<CommunicationId> &ids)
+    {
+        Change change { ++m_event, {}, {} };
+        for (const CommunicationId &id : ids)
+            change.communications.push_back(m_communications.at(id));
+        const int before = m_post.waiting;
+        recount();
+        Q_EMIT changed(change);
+        if (before != m_post.waiting)
+            Q_EMIT postChanged(m_post);
+        return change;
+    }
+    template <class Alteration>
+    QFuture<Result<Change>> alter(const std::vector<CommunicationId> &ids, Alteration alteration)
+    {
+        if (m_failure)
+            return ready<Change>(tl::unexpected<Problem>(std::exchange(m_failure, {}).value()));
+        for (const CommunicationId &id : ids) {
+            if (!m_communications.contains(id))
+                return ready<Change>(
+                    problem(Cause::Conflict, QStringLiteral("There is no letter %1.").arg(id.value())));
+        }
+        for (const CommunicationId &id : ids)
+            alteration(m_communications.at(id));
+        return ready<Change>(announce(ids));
+    }
+    QFuture<Result<Change>> to(State state, const QString &verb, const CommunicationId &id, const QString &reason)
+    {
+        commands.append(QStringLiteral("%1 %2 %3").arg(verb, id.value(), reason).trimmed());
+        return alter({ id }, [&](Communication &communication) {
+            communication.state = state;
+            communication.stateReason = reason;
+        });
+    }
+
+    Person m_person { QStringLiteral("Laura Callahan"), Role::Coordinator, {} };
+    QDateTime m_now = sampleNow();
+    std::map<CommunicationId, Communication> m_communications;
+    std::vector<CommunicationId> m_order;
+    std::map<CommunicationId, OpenLetter> m_open;
+    std::map<CommunicationId, QString> m_refusals;
+    std::shared_ptr<const Rulebook> m_rules;
+    PostState m_post;
+    std::optional<Problem> m_failure;
+    qint64 m_event = 100;
+};
+
+} // namespace countersign::testing

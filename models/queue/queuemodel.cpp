@@ -1,0 +1,635 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuemodel.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+int keyOfHead(QueueSection section)
+{
+    return -1 - static_cast<int>(section);
+}
+
+QueueSection sectionOfHead(int key)
+{
+    return static_cast<QueueSection>(-1 - key);
+}
+
+size_t indexOf(QueueSection section)
+{
+    return static_cast<size_t>(section);
+}
+
+bool isIdBefore(const CommunicationId &a, const CommunicationId &b)
+{
+    return a.value().size() != b.value().size() ? a.value().size() < b.value().size() : a < b;
+}
+
+size_t placeIndex(int key)
+{
+    return static_cast<size_t>(key) + QUEUE_SECTIONS.size();
+}
+
+/// Per slot and head where it stands in `rows`, -1 for nowhere.
+std::vector<int> placesOf(const std::vector<int> &rows, size_t slots)
+{
+    std::vector<int> places(slots + QUEUE_SECTIONS.size(), -1);
+    for (size_t row = 0; row < rows.size(); ++row)
+        places[placeIndex(rows[row])] = static_cast<int>(row);
+    return places;
+}
+
+/// From how many changed letters on everything is sorted anew, which is then faster than placing each.
+constexpr size_t MANY = 256;
+/// From how many separate runs of rows on a new filter is shown by a reset, which a view takes faster than the runs.
+constexpr int MANY_RUNS = 48;
+
+} // namespace
+
+QueueModel::QueueModel(QObject *parent)
+    : QAbstractListModel(parent)
+{
+}
+
+void QueueModel::setWords(const QueueWords &words)
+{
+    m_words = words;
+    std::vector<Communication> letters;
+    for (const Letter &entry : m_letters) {
+        if (!entry.letter.id.isNull())
+            letters.push_back(entry.letter);
+    }
+    if (letters.empty())
+        return;
+    for (Letter &entry : m_letters)
+        prepare(entry);
+    for (std::vector<int> &order : m_order)
+        std::ranges::sort(order, [this](int a, int b) { return isBefore(a, b); });
+    moveTo(wantedRows());
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+void QueueModel::fill(const std::vector<Communication> &letters)
+{
+    beginResetModel();
+    m_letters.clear();
+    m_free.clear();
+    m_slots.clear();
+    for (std::vector<int> &order : m_order)
+        order.clear();
+    m_letters.reserve(letters.size());
+    m_slots.reserve(static_cast<qsizetype>(letters.size()));
+    for (const Communication &letter : letters) {
+        if (!sectionOf(letter) || m_slots.contains(letter.id))
+            continue;
+        const int slot = static_cast<int>(m_letters.size());
+        m_letters.push_back({ letter, {}, {}, {}, 0, true });
+        prepare(m_letters.back());
+        m_slots.insert(letter.id, slot);
+        m_order[indexOf(*m_letters.back().section)].push_back(slot);
+    }
+    for (std::vector<int> &order : m_order)
+        std::ranges::sort(order, [this](int a, int b) { return isBefore(a, b); });
+    m_rows = wantedRows();
+    m_rowOf.clear();
+    count();
+    endResetModel();
+    Q_EMIT countsChanged();
+}
+
+void QueueModel::apply(const Change &change)
+{
+    const QueueCounts before = m_counts;
+    const bool sortAnew = change.communications.size() > MANY;
+    QSet<int> touched;
+    std::vector<CommunicationId> gone = change.removed;
+    for (const Communication &fresh : change.communications) {
+        if (!sectionOf(fresh)) {
+            gone.push_back(fresh.id);
+            continue;
+        }
+        const bool isKnown = m_slots.contains(fresh.id);
+        const int slot = slotFor(fresh.id);
+        Letter &entry = m_letters[static_cast<size_t>(slot)];
+        if (isKnown && entry.letter == fresh)
+            continue;
+        touched.insert(slot);
+        const std::optional<QueueSection> old = entry.section;
+        if (old && !sortAnew)
+            unplace(slot, *old);
+        entry.letter = fresh;
+        prepare(entry);
+        if (!sortAnew)
+            place(slot);
+    }
+    for (const CommunicationId &id : gone) {
+        const auto found = m_slots.constFind(id);
+        if (found == m_slots.cend())
+            continue;
+        const int slot = *found;
+        Letter &entry = m_letters[static_cast<size_t>(slot)];
+        if (!sortAnew)
+            unplace(slot, *entry.section);
+        m_slots.erase(found);
+        entry = {};
+        touched.remove(slot);
+        m_free.push_back(slot);
+    }
+    if (sortAnew) {
+        for (std::vector<int> &order : m_order)
+            order.clear();
+        for (const int slot : std::as_const(m_slots))
+            m_order[indexOf(*m_letters[static_cast<size_t>(slot)].section)].push_back(slot);
+        for (std::vector<int> &order : m_order)
+            std::ranges::sort(order, [this](int a, int b) { return isBefore(a, b); });
+    }
+    // What stays is told of before rows move, what is new is told of by its insertion.
+    count();
+    moveTo(wantedRows());
+    std::vector<int> rows;
+    for (const int slot : std::as_const(touched)) {
+        const int row = rowOf(m_letters[static_cast<size_t>(slot)].letter.id);
+        if (row >= 0)
+            rows.push_back(row);
+    }
+    if (m_counts != before) {
+        for (const QueueSection section : QUEUE_SECTIONS) {
+            if (const int row = headRow(section); row >= 0)
+                rows.push_back(row);
+        }
+    }
+    std::ranges::sort(rows);
+    for (size_t first = 0; first < rows.size();) {
+        size_t last = first;
+        while (last + 1 < rows.size() && rows[last + 1] == rows[last] + 1)
+            ++last;
+        Q_EMIT dataChanged(index(rows[first]), index(rows[last]));
+        first = last + 1;
+    }
+    if (m_counts != before)
+        Q_EMIT countsChanged();
+}
+
+void QueueModel::setFilter(const QString &typed)
+{
+    if (m_filter == typed.trimmed())
+        return;
+    m_filter = typed.trimmed();
+    m_filterWords = folded(m_filter).split(u' ', Qt::SkipEmptyParts);
+    refilter();
+}
+
+void QueueModel::setBatch(const BatchId &batch)
+{
+    if (m_batch == batch)
+        return;
+    m_batch = batch;
+    refilter();
+}
+
+std::vector<BatchId> QueueModel::batches() const
+{
+    QSet<BatchId> found;
+    for (const int slot : m_slots)
+        found.insert(m_letters[static_cast<size_t>(slot)].letter.batch);
+    std::vector<BatchId> batches;
+    std::ranges::copy_if(found, std::back_inserter(batches), [](const BatchId &batch) { return !batch.isNull(); });
+    std::ranges::sort(batches, [](const BatchId &a, const BatchId &b) {
+        return a.value().size() != b.value().size() ? a.value().size() > b.value().size() : b < a;
+    });
+    return batches;
+}
+
+int QueueModel::lettersOf(const BatchId &batch) const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_slots, [&](int slot) { return m_letters[static_cast<size_t>(slot)].letter.batch == batch; }));
+}
+
+void QueueModel::setCollapsed(QueueSection section, bool collapsed)
+{
+    if (isCollapsed(section) == collapsed)
+        return;
+    if (collapsed)
+        m_collapsed.insert(static_cast<int>(section));
+    else
+        m_collapsed.remove(static_cast<int>(section));
+    moveTo(wantedRows());
+    if (const int row = headRow(section); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), { IsCollapsedRole, Qt::AccessibleTextRole });
+}
+
+void QueueModel::setSeen(const QSet<CommunicationId> &seen)
+{
+    if (m_seen == seen)
+        return;
+    const QSet<CommunicationId> before = std::exchange(m_seen, seen);
+    countShown();
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        const CommunicationId id = idAt(static_cast<int>(row));
+        const bool isScanHead = m_rows[row] == keyOfHead(QueueSection::Scan);
+        if (isScanHead || (!id.isNull() && before.contains(id) != m_seen.contains(id)))
+            Q_EMIT dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)),
+                               { SeenRole, HeadCountRole, Qt::AccessibleTextRole });
+    }
+}
+
+const Communication *QueueModel::letter(const CommunicationId &id) const
+{
+    const auto found = m_slots.constFind(id);
+    return found == m_slots.cend() ? nullptr : &m_letters[static_cast<size_t>(*found)].letter;
+}
+
+const Communication *QueueModel::letterAt(int row) const
+{
+    if (row < 0 || row >= rowCount() || m_rows[static_cast<size_t>(row)] < 0)
+        return nullptr;
+    return &m_letters[static_cast<size_t>(m_rows[static_cast<size_t>(row)])].letter;
+}
+
+CommunicationId QueueModel::idAt(int row) const
+{
+    const Communication *found = letterAt(row);
+    return found ? found->id : CommunicationId();
+}
+
+int QueueModel::rowOf(const CommunicationId &id) const
+{
+    const auto slot = m_slots.constFind(id);
+    if (slot == m_slots.cend())
+        return -1;
+    if (m_rowOf.empty())
+        m_rowOf = placesOf(m_rows, m_letters.size());
+    return m_rowOf[placeIndex(*slot)];
+}
+
+int QueueModel::headRow(QueueSection section) const
+{
+    const auto found = std::ranges::find(m_rows, keyOfHead(section));
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int QueueModel::nextLetterRow(int row, int direction) const
+{
+    for (int next = row + direction; next >= 0 && next < rowCount(); next += direction) {
+        if (m_rows[static_cast<size_t>(next)] >= 0)
+            return next;
+    }
+    return -1;
+}
+
+std::vector<Communication> QueueModel::lettersIn(QueueSection section) const
+{
+    std::vector<Communication> letters;
+    for (const int slot : m_order[indexOf(section)])
+        letters.push_back(m_letters[static_cast<size_t>(slot)].letter);
+    return letters;
+}
+
+int QueueModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant QueueModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Key key = m_rows[static_cast<size_t>(index.row())];
+    return key < 0 ? headData(sectionOfHead(key), role) : letterData(m_letters[static_cast<size_t>(key)], role);
+}
+
+Qt::ItemFlags QueueModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool isHead = m_rows[static_cast<size_t>(index.row())] < 0;
+    return isHead ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+bool QueueModel::isBefore(int a, int b) const
+{
+    const Letter &first = m_letters[static_cast<size_t>(a)];
+    const Letter &second = m_letters[static_cast<size_t>(b)];
+    if (first.section == QueueSection::Released && first.letter.release && second.letter.release
+        && first.letter.release->at != second.letter.release->at)
+        return first.letter.release->at > second.letter.release->at;
+    const bool firstIsTriggered = !first.letter.verdict.triggers.empty();
+    const bool secondIsTriggered = !second.letter.verdict.triggers.empty();
+    if (firstIsTriggered != secondIsTriggered)
+        return firstIsTriggered;
+    if (first.tierOrder != second.tierOrder)
+        return first.tierOrder < second.tierOrder;
+    if (first.letter.promised != second.letter.promised) {
+        if (!first.letter.promised || !second.letter.promised)
+            return first.letter.promised.has_value();
+        return *first.letter.promised < *second.letter.promised;
+    }
+    if (const int order = first.name.compare(second.name); order != 0)
+        return order < 0;
+    return isIdBefore(first.letter.id, second.letter.id);
+}
+
+void QueueModel::prepare(Letter &entry) const
+{
+    if (entry.letter.id.isNull())
+        return;
+    entry.section = sectionOf(entry.letter);
+    entry.search = entry.section ? m_words.searchText(entry.letter, *entry.section) : QString();
+    entry.name = folded(entry.letter.accountName);
+    entry.tierOrder = m_words.tierOrder(entry.letter.tier);
+    entry.isShown = passes(entry);
+}
+
+bool QueueModel::passes(const Letter &entry) const
+{
+    if (!m_batch.isNull() && entry.letter.batch != m_batch)
+        return false;
+    return std::ranges::all_of(m_filterWords, [&](const QString &word) { return entry.search.contains(word); });
+}
+
+int QueueModel::slotFor(const CommunicationId &id)
+{
+    const auto found = m_slots.constFind(id);
+    if (found != m_slots.cend())
+        return *found;
+    int slot = static_cast<int>(m_letters.size());
+    if (m_free.empty()) {
+        m_letters.emplace_back();
+    } else {
+        slot = m_free.back();
+        m_free.pop_back();
+    }
+    m_slots.insert(id, slot);
+    return slot;
+}
+
+void QueueModel::place(int slot)
+{
+    std::vector<int> &order = m_order[indexOf(*m_letters[static_cast<size_t>(slot)].section)];
+    order.insert(std::ranges::lower_bound(order, slot, [this](int a, int b) { return isBefore(a, b); }), slot);
+}
+
+void QueueModel::unplace(int slot, QueueSection from)
+{
+    std::vector<int> &order = m_order[indexOf(from)];
+    order.erase(std::ranges::find(order, slot));
+}
+
+std::vector<QueueModel::Key> QueueModel::wantedRows() const
+{
+    std::vector<Key> rows;
+    rows.reserve(m_letters.size() + QUEUE_SECTIONS.size());
+    for (const QueueSection section : QUEUE_SECTIONS) {
+        const size_t headAt = rows.size();
+        rows.push_back(keyOfHead(section));
+        std::ranges::copy_if(m_order[indexOf(section)], std::back_inserter(rows),
+                             [this](int slot) { return m_letters[static_cast<size_t>(slot)].isShown; });
+        if (rows.size() == headAt + 1)
+            rows.pop_back();
+        else if (isCollapsed(section))
+            rows.resize(headAt + 1);
+    }
+    return rows;
+}
+
+void QueueModel::count()
+{
+    m_counts = {};
+    m_counts.individual = static_cast<int>(m_order[indexOf(QueueSection::Individual)].size());
+    m_counts.scan = static_cast<int>(m_order[indexOf(QueueSection::Scan)].size());
+    m_counts.aside = static_cast<int>(m_order[indexOf(QueueSection::Aside)].size());
+    for (const int slot : m_order[indexOf(QueueSection::Released)])
+        ++(m_letters[static_cast<size_t>(slot)].letter.state == State::Queued ? m_counts.queued : m_counts.released);
+    countShown();
+}
+
+void QueueModel::countShown()
+{
+    m_seenShown = 0;
+    for (const QueueSection section : QUEUE_SECTIONS) {
+        int &shown = m_shown[indexOf(section)];
+        shown = 0;
+        for (const int slot : m_order[indexOf(section)]) {
+            const Letter &entry = m_letters[static_cast<size_t>(slot)];
+            shown += entry.isShown;
+            m_seenShown += entry.isShown && section == QueueSection::Scan && m_seen.contains(entry.letter.id);
+        }
+    }
+}
+
+/// Brings the rows to the wanted ones by removals, at most one rearrangement and insertions.
+void QueueModel::moveTo(const std::vector<Key> &wanted)
+{
+    if (wanted == m_rows)
+        return;
+    m_rowOf.clear();
+    const std::vector<int> place = placesOf(wanted, m_letters.size());
+    const auto placeOf = [&place](Key key) {
+        return place[placeIndex(key)];
+    };
+
+    for (int last = rowCount() - 1; last >= 0;) {
+        if (placeOf(m_rows[static_cast<size_t>(last)]) >= 0) {
+            --last;
+            continue;
+        }
+        int first = last;
+        while (first > 0 && placeOf(m_rows[static_cast<size_t>(first - 1)]) < 0)
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first - 1;
+    }
+
+    if (!std::ranges::is_sorted(m_rows, {}, placeOf)) {
+        std::vector<Key> ordered = m_rows;
+        std::ranges::sort(ordered, {}, placeOf);
+        const auto [here, there] = std::ranges::mismatch(m_rows, ordered);
+        const auto endHere = std::mismatch(m_rows.rbegin(), m_rows.rend(), ordered.rbegin()).first.base();
+        const int first = static_cast<int>(here - m_rows.begin());
+        const int end = static_cast<int>(endHere - m_rows.begin());
+        std::vector<Key> up = m_rows; // the last of the stretch goes to its beginning
+        std::rotate(up.begin() + first, up.begin() + end - 1, up.begin() + end);
+        std::vector<Key> down = m_rows; // the first goes to its end
+        std::rotate(down.begin() + first, down.begin() + first + 1, down.begin() + end);
+        if (up == ordered || down == ordered) {
+            const int from = up == ordered ? end - 1 : first;
+            beginMoveRows({}, from, from, {}, up == ordered ? first : end);
+            m_rows = ordered;
+            endMoveRows();
+        } else {
+            Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+            const QModelIndexList persistent = persistentIndexList();
+            const std::vector<int> rowOfKey = placesOf(ordered, m_letters.size());
+            QModelIndexList moved;
+            for (const QModelIndex &old : persistent)
+                moved << index(rowOfKey[placeIndex(m_rows[static_cast<size_t>(old.row())])]);
+            m_rows = ordered;
+            changePersistentIndexList(persistent, moved);
+            Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+        }
+    }
+
+    for (size_t row = 0; row < wanted.size();) {
+        if (row < m_rows.size() && m_rows[row] == wanted[row]) {
+            ++row;
+            continue;
+        }
+        // Everything kept is in order, so what stands here in `wanted` and not in the rows is new up to the next kept
+        // one.
+        size_t end = row + 1;
+        while (end < wanted.size() && (row >= m_rows.size() || wanted[end] != m_rows[row]))
+            ++end;
+        beginInsertRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row),
+                      wanted.begin() + static_cast<std::ptrdiff_t>(row),
+                      wanted.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        row = end;
+    }
+    m_rowOf.clear();
+}
+
+/// As moveTo(), or by a reset where that is quicker: only what a person asked for themselves, never a change.
+void QueueModel::show(const std::vector<Key> &wanted)
+{
+    int runs = 0;
+    const auto countRuns = [&runs, this](const std::vector<Key> &rows, const std::vector<Key> &others) {
+        const std::vector<int> places = placesOf(others, m_letters.size());
+        bool wasKnown = true;
+        for (const Key key : rows) {
+            const bool isKnown = places[placeIndex(key)] >= 0;
+            runs += wasKnown && !isKnown;
+            wasKnown = isKnown;
+        }
+    };
+    countRuns(m_rows, wanted);
+    countRuns(wanted, m_rows);
+    if (runs <= MANY_RUNS) {
+        moveTo(wanted);
+        return;
+    }
+    beginResetModel();
+    m_rows = wanted;
+    m_rowOf.clear();
+    endResetModel();
+}
+
+void QueueModel::refilter()
+{
+    for (const int slot : std::as_const(m_slots)) {
+        Letter &entry = m_letters[static_cast<size_t>(slot)];
+        entry.isShown = passes(entry);
+    }
+    countShown();
+    show(wantedRows());
+    for (const QueueSection section : QUEUE_SECTIONS) {
+        if (const int row = headRow(section); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), { HeadCountRole, Qt::AccessibleTextRole });
+    }
+}
+
+QVariant QueueModel::headData(QueueSection section, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return headName(section);
+    case Qt::AccessibleTextRole:
+        return (isCollapsed(section) ? tr("%1, %2, collapsed") : tr("%1, %2"))
+            .arg(headName(section), headCount(section));
+    case IsHeadRole:
+        return true;
+    case SectionRole:
+        return static_cast<int>(section);
+    case HeadCountRole:
+        return headCount(section);
+    case IsCollapsedRole:
+        return isCollapsed(section);
+    default:
+        return {};
+    }
+}
+
+QVariant QueueModel::letterData(const Letter &entry, int role) const
+{
+    const Communication &letter = entry.letter;
+    switch (role) {
+    case Qt::DisplayRole:
+        return letter.accountName;
+    case Qt::ToolTipRole:
+        return letter.subject;
+    case Qt::AccessibleTextRole:
+        return m_words.spoken(letter, *entry.section, m_seen.contains(letter.id));
+    case IdRole:
+        return letter.id.value();
+    case IsHeadRole:
+        return false;
+    case SectionRole:
+        return static_cast<int>(*entry.section);
+    case StateRole:
+        return static_cast<int>(letter.state);
+    case TierRole:
+        return letter.tier.value();
+    case TierWordRole:
+        return m_words.tierWord(letter.tier);
+    case TierColourRole:
+        return m_words.tierColour(letter.tier);
+    case DetailRole:
+        return m_words.detail(letter, *entry.section);
+    case StrongestFlagRole:
+        return strongestReasonOf(letter).words;
+    case StrongestFlagIdRole:
+        return strongestReasonOf(letter).id;
+    case StrongestIsErrorRole:
+        return strongestReasonOf(letter).isError;
+    case ErrorCountRole:
+        return letter.verdict.count(Severity::Error);
+    case WarningCountRole:
+        return letter.verdict.count(Severity::Warning);
+    case EditedRole:
+        return letter.edited;
+    case SeenRole:
+        return m_seen.contains(letter.id);
+    default:
+        return {};
+    }
+}
+
+QString QueueModel::headCount(QueueSection section) const
+{
+    const int shown = m_shown[indexOf(section)];
+    switch (section) {
+    case QueueSection::Individual:
+    case QueueSection::Aside:
+        return QString::number(shown);
+    case QueueSection::Scan:
+        return m_seenShown > 0 ? tr("%1 of %2 seen").arg(m_seenShown).arg(shown) : QString::number(shown);
+    case QueueSection::Released:
+        return tr("%1, not yet sent").arg(shown);
+    }
+    Q_UNREACHABLE();
+}
+
+QString QueueModel::headName(QueueSection section) const
+{
+    switch (section) {
+    case QueueSection::Individual:
+        return tr("Individual review");
+    case QueueSection::Scan:
+        return tr("Batch scan");
+    case QueueSection::Released:
+        return tr("Released");
+    case QueueSection::Aside:
+        return tr("Held and escalated");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace countersign

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/change.h"
+#include "queue/queuewords.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+#include <array>
+
+namespace countersign {
+
+/// How much there is to do.
+struct QueueCounts {
+    int individual = 0;
+    int scan = 0;
+    int released = 0; ///< not yet on its way
+    int queued = 0; ///< waits out the undo time
+    int aside = 0;
+    bool operator==(const QueueCounts &) const = default;
+
+    int all() const { return individual + scan + released + queued + aside; }
+};
+
+/// The review queue: one flat list that filters, sorts and groups by itself. Section heads are rows that cannot be
+/// selected. Most urgent first: an escalation trigger, then the tiers in their document's order, then the promised
+/// date.
+class QueueModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< QString; empty for a head
+        IsHeadRole,
+        SectionRole, ///< int of QueueSection
+        HeadCountRole, ///< "6", "3 of 8 seen", "3, not yet sent"
+        IsCollapsedRole, ///< of a head
+        StateRole, ///< int of State
+        TierRole, ///< QString, the tier's id
+        TierWordRole,
+        TierColourRole, ///< "#RRGGBB" as the document has it, or empty
+        DetailRole, ///< the second line
+        StrongestFlagRole, ///< in words
+        StrongestFlagIdRole,
+        StrongestIsErrorRole,
+        ErrorCountRole,
+        WarningCountRole,
+        EditedRole,
+        SeenRole,
+    };
+
+    explicit QueueModel(QObject *parent = nullptr);
+
+    void setWords(const QueueWords &words);
+    const QueueWords &words() const { return m_words; }
+    /// The first filling; a reset.
+    void fill(const std::vector<Communication> &letters);
+    void apply(const Change &change);
+
+    /// Every word typed must stand somewhere in the letter's account, contact, orders, products, type, tier, flags or
+    /// owner.
+    void setFilter(const QString &typed);
+    const QString &filter() const { return m_filter; }
+    void setBatch(const BatchId &batch); ///< null: all
+    const BatchId &batch() const { return m_batch; }
+    std::vector<BatchId> batches() const; ///< of the letters in the queue, newest first
+    int lettersOf(const BatchId &batch) const;
+    void setCollapsed(QueueSection section, bool collapsed);
+    bool isCollapsed(QueueSection section) const { return m_collapsed.contains(static_cast<int>(section)); }
+    void setSeen(const QSet<CommunicationId> &seen); ///< in the scan
+
+    QueueCounts counts() const { return m_counts; } ///< of all, whatever the filter
+    bool isFiltered() const { return !m_filter.isEmpty() || !m_batch.isNull(); }
+    const Communication *letter(const CommunicationId &id) const;
+    const Communication *letterAt(int row) const; ///< null for a head
+    CommunicationId idAt(int row) const;
+    int rowOf(const CommunicationId &id) const; ///< -1 where it is not shown
+    int headRow(QueueSection section) const; ///< -1 where there is none
+    /// The next row with a letter from `row` on in that direction (1 or -1), -1 at the end; `row` may be -1.
+    int nextLetterRow(int row, int direction) const;
+    std::vector<Communication> lettersIn(QueueSection section) const; ///< in order, whatever the filter
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    struct Letter {
+        Communication letter;
+        std::optional<QueueSection> section;
+        QString search;
+        QString name; ///< folded, for the order
+        int tierOrder = 0;
+        bool isShown = true;
+    };
+    /// A row: a letter's slot, or a head as -1 - section.
+    using Key = int;
+
+    bool isBefore(int a, int b) const;
+    void prepare(Letter &entry) const;
+    bool passes(const Letter &entry) const;
+    int slotFor(const CommunicationId &id);
+    void place(int slot);
+    void unplace(int slot, QueueSection from);
+    std::vector<Key> wantedRows() const;
+    void count();
+    void countShown();
+    void moveTo(const std::vector<Key> &wanted);
+    void show(const std::vector<Key> &wanted);
+    void refilter();
+    QVariant headData(QueueSection section, int role) const;
+    QVariant letterData(const Letter &entry, int role) const;
+    QString headCount(QueueSection section) const;
+    QString headName(QueueSection section) const;
+
+    QueueWords m_words;
+    std::vector<Letter> m_letters; ///< by slot; a freed slot has no section and a null id
+    std::vector<int> m_free;
+    QHash<CommunicationId, int> m_slots;
+    std::array<std::vector<int>, QUEUE_SECTIONS.size()> m_order; ///< slots by section, in order
+    std::vector<Key> m_rows;
+    mutable std::vector<int> m_rowOf; ///< by slot and head; empty until asked for
+    QString m_filter;
+    QStringList m_filterWords;
+    BatchId m_batch;
+    QSet<int> m_collapsed;
+    QSet<CommunicationId> m_seen;
+    QueueCounts m_counts;
+    std::array<int, QUEUE_SECTIONS.size()> m_shown {};
+    int m_seenShown = 0;
+};
+
+} // namespace countersign

@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuewords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString queueTr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("countersign::QueueModel", text, nullptr, n);
+}
+
+/// English has its plurals here, so that they read well where no translation is loaded.
+QString counted(int n, const char *one, const char *many)
+{
+    return queueTr(n == 1 ? one : many, n);
+}
+
+/// The gravest first (domain.md, The gate).
+constexpr std::array GRAVITY { u"fact-mismatch",     u"missing-facts",     u"drafter-uncertain", u"compliance",
+                               u"quality-issue",     u"value-threshold",   u"duplicate",         u"account-note",
+                               u"relationship-risk", u"repeat-occurrence", u"novel-case",        u"key-account",
+                               u"sampled",           u"phase-individual" };
+
+size_t gravityOf(const QString &flag)
+{
+    const auto found = std::ranges::find_if(GRAVITY, [&](const char16_t *id) { return flag == QStringView(id); });
+    return static_cast<size_t>(found - GRAVITY.begin());
+}
+
+const Flag *gravestFlag(const Verdict &verdict)
+{
+    const auto gravest
+        = std::ranges::min_element(verdict.flags, {}, [](const Flag &flag) { return gravityOf(flag.id); });
+    return gravest == verdict.flags.end() ? nullptr : &*gravest;
+}
+
+QString flagName(const QString &id)
+{
+    QString name = id;
+    return name.replace(u'-', u' ');
+}
+
+QString wordOfTier(const QString &name)
+{
+    QString word = name;
+    for (const QLatin1StringView ending : { " accounts"_L1, " account"_L1, " customers"_L1, " customer"_L1 }) {
+        if (word.endsWith(ending, Qt::CaseInsensitive) && word.size() > ending.size())
+            word.chop(ending.size());
+    }
+    return word;
+}
+
+} // namespace
+
+std::optional<QueueSection> sectionOf(const Communication &letter)
+{
+    switch (letter.state) {
+        using enum State;
+    case InReview:
+        return letter.lane() == Lane::Scan ? QueueSection::Scan : QueueSection::Individual;
+    case Released:
+    case Queued:
+        return QueueSection::Released;
+    case Held:
+    case Escalated:
+        return QueueSection::Aside;
+    case Drafting:
+    case Sending:
+    case Committing:
+    case Sent:
+    case Failed:
+    case Uncertain:
+    case Dropped:
+        return std::nullopt;
+    }
+    Q_UNREACHABLE();
+}
+
+StrongestReason strongestReasonOf(const Communication &letter)
+{
+    const Verdict &verdict = letter.verdict;
+    if (!verdict.triggers.empty()) {
+        const TriggerMatch &trigger = verdict.triggers.front();
+        const QString words
+            = trigger.evidence.isEmpty() ? trigger.trigger : queueTr("%1: %2").arg(trigger.trigger, trigger.evidence);
+        return { u"trigger"_s, capitalised(words), false };
+    }
+    const Flag *flag = gravestFlag(verdict);
+    const bool isMismatch = flag && flag->id == "fact-mismatch"_L1;
+    if (!isMismatch && verdict.isBlocked())
+        return { verdict.blocks.front().id, capitalised(verdict.blocks.front().message), true };
+    if (flag)
+        return { flag->id, capitalised(flag->evidence.isEmpty() ? flagName(flag->id) : flag->evidence), isMismatch };
+    if (letter.takenOut)
+        return { u"taken-out"_s, queueTr("Taken out of the scan"), false };
+    return {};
+}
+
+QString folded(QStringView text)
+{
+    if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128; }))
+        return text.toString().toLower();
+    QString plain;
+    plain.reserve(text.size());
+    for (const QChar c : text.toString().normalized(QString::NormalizationForm_KD)) {
+        if (!c.isMark())
+            plain += c;
+    }
+    return plain.toCaseFolded();
+}
+
+QString capitalised(const QString &words)
+{
+    return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1);
+}
+
+QueueWords::QueueWords(const Foundation &foundation, const QDate &today, const QTimeZone &zone)
+    : m_today(today)
+    , m_zone(zone)
+{
+    for (const TierRule &tier : foundation.tiers) {
+        const QString name = tier.name.isEmpty() ? capitalised(tier.id.value()) : tier.name;
+        m_tiers.insert(tier.id, { name, wordOfTier(name), tier.colour, static_cast<int>(m_tiers.size()) });
+    }
+    for (const TypeRule &type : foundation.types)
+        m_types.insert(type.id, type.name);
+}
+
+int QueueWords::tierOrder(const TierId &tier) const
+{
+    const auto found = m_tiers.constFind(tier);
+    return found == m_tiers.cend() ? static_cast<int>(m_tiers.size()) : found->order;
+}
+
+QString QueueWords::tierName(const TierId &tier) const
+{
+    const auto found = m_tiers.constFind(tier);
+    return found == m_tiers.cend() ? capitalised(tier.value()) : found->name;
+}
+
+QString QueueWords::tierWord(const TierId &tier) const
+{
+    const auto found = m_tiers.constFind(tier);
+    return found == m_tiers.cend() ? capitalised(tier.value()) : found->word;
+}
+
+QString QueueWords::tierColour(const TierId &tier) const
+{
+    const auto found = m_tiers.constFind(tier);
+    return found == m_tiers.cend() ? QString() : found->colour;
+}
+
+QString QueueWords::typeName(const TypeId &type, CommunicationKind communication) const
+{
+    const auto found = m_types.constFind(type);
+    if (found != m_types.cend() && !found->isEmpty())
+        return *found;
+    if (!type.isNull())
+        return capitalised(flagName(type.value()));
+    switch (communication) {
+        using enum CommunicationKind;
+    case Exception:
+        return queueTr("Exception");
+    case Status:
+        return queueTr("Status update");
+    case Acknowledgment:
+        return queueTr("Acknowledgment");
+    }
+    Q_UNREACHABLE();
+}
+
+QString QueueWords::shortDate(const QDate &date) const
+{
+    if (date == m_today)
+        return queueTr("today");
+    const bool isNear = !m_today.isValid() || std::abs(m_today.daysTo(date)) < 330;
+    return QLocale::c().toString(date, isNear ? u"d MMM"_s : u"d MMM yyyy"_s);
+}
+
+QString QueueWords::shortTime(const QDateTime &at) const
+{
+    return QLocale::c().toString(at.toTimeZone(m_zone).time(), u"H:mm"_s);
+}
+
+QString QueueWords::detail(const Communication &letter, QueueSection section) const
+{
+    QStringList parts;
+    switch (section) {
+    case QueueSection::Individual:
+        parts << typeName(letter.type, letter.communication);
+        if (letter.records.size() > 1)
+            parts << counted(static_cast<int>(letter.records.size()),
+                             QT_TRANSLATE_NOOP("countersign::QueueModel", "%n line"),
+                             QT_TRANSLATE_NOOP("countersign::QueueModel", "%n lines"));
+        else if (!letter.products.isEmpty())
+            parts << letter.products;
+        if (letter.promised)
+            parts << shortDate(*letter.promised);
+        return parts.join(u" · "_s);
+    case QueueSection::Scan:
+        return letter.promised ? shortDate(*letter.promised) : typeName(letter.type, letter.communication);
+    case QueueSection::Released:
+        if (letter.state == State::Queued && letter.sending)
+            return queueTr("goes at %1").arg(shortTime(letter.sending->notBefore));
+        if (!letter.release)
+            return {};
+        return (letter.release->how == ReviewKind::InAScan ? queueTr("in a scan, %1") : queueTr("individually, %1"))
+            .arg(shortTime(letter.release->at));
+    case QueueSection::Aside: {
+        const QString state = letter.state == State::Held ? queueTr("Held") : queueTr("Escalated");
+        return letter.stateReason.isEmpty() ? state : queueTr("%1: %2").arg(state, letter.stateReason);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+QString QueueWords::spoken(const Communication &letter, QueueSection section, bool seen) const
+{
+    const QString tier = tierName(letter.tier);
+    QStringList parts;
+    parts << (tier.isEmpty() ? letter.accountName
+                  : tier.contains("account"_L1, Qt::CaseInsensitive)
+                  ? queueTr("%1 %2").arg(tier, letter.accountName)
+                  : queueTr("%1 account %2").arg(tier, letter.accountName));
+    parts << typeName(letter.type, letter.communication).toLower();
+    if (letter.records.size() > 1)
+        parts << counted(static_cast<int>(letter.records.size()),
+                         QT_TRANSLATE_NOOP("countersign::QueueModel", "%n line"),
+                         QT_TRANSLATE_NOOP("countersign::QueueModel", "%n lines"));
+    if (letter.promised)
+        parts << queueTr("promised %1").arg(shortDate(*letter.promised));
+    if (section == QueueSection::Individual) {
+        for (const TriggerMatch &trigger : letter.verdict.triggers)
+            parts << (trigger.evidence.isEmpty() ? trigger.trigger : trigger.evidence);
+        for (const Flag &flag : letter.verdict.flags)
+            parts << (flag.evidence.isEmpty() ? flagName(flag.id) : flag.evidence);
+    }
+    if (const int errors = letter.verdict.count(Severity::Error))
+        parts << counted(errors, QT_TRANSLATE_NOOP("countersign::QueueModel", "%n error"),
+                         QT_TRANSLATE_NOOP("countersign::QueueModel", "%n errors"));
+    if (const int warnings = letter.verdict.count(Severity::Warning))
+        parts << counted(warnings, QT_TRANSLATE_NOOP("countersign::QueueModel", "%n warning"),
+                         QT_TRANSLATE_NOOP("countersign::QueueModel", "%n warnings"));
+    if (letter.edited)
+        parts << queueTr("edited");
+    switch (section) {
+    case QueueSection::Individual:
+        parts << queueTr("individual review");
+        break;
+    case QueueSection::Scan:
+        parts << queueTr("batch scan") << (seen ? queueTr("seen") : queueTr("not yet seen"));
+        break;
+    case QueueSection::Released:
+        parts << queueTr("released %1").arg(detail(letter, section));
+        break;
+    case QueueSection::Aside:
+        parts << detail(letter, section);
+        break;
+    }
+    return parts.join(u", "_s);
+}
+
+QString QueueWords::searchText(const Communication &letter, QueueSection section) const
+{
+    QStringList parts { letter.accountName,
+                        letter.contactName,
+                        letter.to,
+                        letter.orders,
+                        letter.products,
+                        letter.subject,
+                        letter.owner,
+                        tierName(letter.tier),
+                        tierWord(letter.tier),
+                        typeName(letter.type, letter.communication),
+                        letter.type.value(),
+                        detail(letter, section) };
+    for (const Flag &flag : letter.verdict.flags)
+        parts << flagName(flag.id) << flag.evidence;
+    for (const TriggerMatch &trigger : letter.verdict.triggers)
+        parts << trigger.trigger;
+    if (letter.edited)
+        parts << queueTr("edited");
+    if (letter.verdict.count(Severity::Error) > 0)
+        parts << queueTr("error");
+    return folded(parts.join(u'\n'));
+}
+
+} // namespace countersign

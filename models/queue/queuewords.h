@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/foundation.h"
+#include "domain/communication.h"
+
+#include <QHash>
+#include <QTimeZone>
+
+namespace countersign {
+
+/// Where a letter stands in the queue.
+enum class QueueSection { Individual, Scan, Released, Aside };
+inline constexpr std::array<QueueSection, 4> QUEUE_SECTIONS { QueueSection::Individual, QueueSection::Scan,
+                                                              QueueSection::Released, QueueSection::Aside };
+
+/// The section of a letter; nothing for what is not the queue's: not drafted yet, on the wire, sent, dropped.
+std::optional<QueueSection> sectionOf(const Communication &letter);
+
+/// Why a letter is where it is, by the gravest reason.
+struct StrongestReason {
+    QString id; ///< of the flag or block, "trigger" or "taken-out"; empty for none
+    QString words; ///< "Third back-order since 23 October"
+    bool isError = false;
+};
+StrongestReason strongestReasonOf(const Communication &letter);
+
+/// Lower case without accents, for finding what a person types.
+QString folded(QStringView text);
+
+/// A sentence's beginning in upper case.
+QString capitalised(const QString &words);
+
+/// What the queue says of letters, in words: the names that the Foundation gives to tiers and types.
+class QueueWords {
+public:
+    QueueWords() = default;
+    QueueWords(const Foundation &foundation, const QDate &today, const QTimeZone &zone);
+
+    int tierOrder(const TierId &tier) const; ///< 0 is the highest
+    QString tierName(const TierId &tier) const; ///< "Key account"
+    QString tierWord(const TierId &tier) const; ///< "Key"
+    QString tierColour(const TierId &tier) const; ///< as the document has it, "#7B3FA0", or empty
+    QString typeName(const TypeId &type, CommunicationKind communication) const; ///< "Back-order"
+    QString shortDate(const QDate &date) const; ///< "15 Dec", "today"
+    QString shortTime(const QDateTime &at) const; ///< "9:12", on the company's clock
+    QDate today() const { return m_today; }
+
+    /// "Back-order · 3 lines · today", "individually, 9:12", "Held: waits for the supplier".
+    QString detail(const Communication &letter, QueueSection section) const;
+    /// "Key account Alfreds Futterkiste, back-order, third in four weeks, 2 errors, individual review".
+    QString spoken(const Communication &letter, QueueSection section, bool seen) const;
+    QString searchText(const Communication &letter, QueueSection section) const; ///< folded
+
+private:
+    struct Tier {
+        QString name;
+        QString word;
+        QString colour;
+        int order = 0;
+    };
+    QHash<TierId, Tier> m_tiers;
+    QHash<TypeId, QString> m_types;
+    QDate m_today;
+    QTimeZone m_zone = QTimeZone::utc();
+};
+
+} // namespace countersign

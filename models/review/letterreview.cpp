@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/letterreview.h"
+
+#include "queue/queuewords.h"
+#include "text/worddiff.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+LetterReview::LetterReview(Desk &desk, Judge judge, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_judge(std::move(judge))
+{
+    m_saveTimer.setSingleShot(true);
+    m_saveTimer.setInterval(SAVE_AFTER);
+    connect(&m_saveTimer, &QTimer::timeout, this, &LetterReview::save);
+    connect(&m_desk, &Desk::changed, this, qOverload<const Change &>(&LetterReview::takeIn));
+    connect(&m_desk, &Desk::foundationChanged, this, [this] {
+        if (m_open) {
+            m_open->rules = m_desk.rules();
+            judgeNow();
+        }
+    });
+}
+
+void LetterReview::open(const CommunicationId &id)
+{
+    if (id == m_id && m_open)
+        return;
+    close();
+    m_id = id;
+    if (id.isNull())
+        return;
+    const int ticket = ++m_ticket;
+    m_desk.open(id).then(this, [this, ticket](const Result<OpenLetter> &result) {
+        if (ticket != m_ticket)
+            return;
+        if (result)
+            show(*result);
+        else
+            Q_EMIT failed(result.error());
+    });
+}
+
+void LetterReview::close()
+{
+    ++m_ticket;
+    if (!m_open)
+        return;
+    const CommunicationId id = m_id;
+    const Kept typed { m_letter, m_conflict ? -1 : m_revision };
+    const bool isTyped = isUnsaved();
+    const bool isOnItsWay = m_saving.has_value();
+    m_saveTimer.stop();
+    m_attention.leave(m_desk.now());
+    m_waiting.clear();
+    m_saving.reset();
+    m_open.reset();
+    m_id = {};
+    if (isTyped && (typed.onRevision < 0 || isOnItsWay))
+        m_kept.insert(id, typed);
+    else if (isTyped)
+        store(id, typed);
+    m_conflict = false;
+    m_verdict = {};
+    m_findings.show({});
+    m_facts.show({});
+    Q_EMIT closed();
+}
+
+bool LetterReview::isUnsaved() const
+{
+    return m_open && m_letter != m_stored;
+}
+
+bool LetterReview::mayBeEdited() const
+{
+    return m_open && (communication().state == State::InReview || communication().state == State::Held);
+}
+
+bool LetterReview::isEditedAgainstDraft() const
+{
+    const Letter &draft = m_open->dossier.draft.letter;
+    return m_letter.to != draft.to || !sameButForSpace(draft.subject, m_letter.subject)
+        || !sameButForSpace(draft.body, m_letter.body);
+}
+
+std::vector<Reason> LetterReview::reasons() const
+{
+    std::vector<Reason> reasons;
+    if (!m_open)
+        return reasons;
+    for (const TriggerMatch &trigger : m_verdict.triggers) {
+        reasons.push_back(
+            { u"trigger"_s,
+              capitalised(trigger.evidence.isEmpty() ? trigger.trigger
+                                                     : tr("%1: %2").arg(trigger.trigger, trigger.evidence)),
+              false });
+    }
+    for (const Flag &flag : m_verdict.flags) {
+        if (flag.id == "escalation-trigger"_L1 && !m_verdict.triggers.empty())
+            continue;
+        QString name = flag.id;
+        name.replace(u'-', u' ');
+        reasons.push_back(
+            { flag.id, capitalised(flag.evidence.isEmpty() ? name : flag.evidence), flag.id == "fact-mismatch"_L1 });
+    }
+    for (const Block &block : m_verdict.blocks) {
+        if (block.id != "error-finding"_L1 && block.id != "compliance"_L1)
+            reasons.push_back({ block.id, capitalised(block.message), true });
+    }
+    if (communication().takenOut)
+        reasons.push_back({ u"taken-out"_s, tr("Taken out of the scan"), false });
+    // What blocks comes first.
+    std::ranges::stable_partition(reasons, &Reason::isError);
+    return reasons;
+}
+
+QString LetterReview::blockedBecause() const
+{
+    if (!m_open)
+        return {};
+    if (m_conflict)
+        return tr("changed by somebody else");
+    const int errors = static_cast<int>(std::ranges::count_if(m_verdict.findings, &Finding::blocks));
+    if (errors > 0)
+        return errors == 1 ? tr("1 error to mend") : tr("%1 errors to mend").arg(errors);
+    const int steps = static_cast<int>(stepsToSign().size());
+    if (steps > 0)
+        return steps == 1 ? tr("1 check to sign") : tr("%1 checks to sign").arg(steps);
+    return m_verdict.blocks.empty() ? QString() : m_verdict.blocks.front().message;
+}
+
+std::vector<ComplianceStep> LetterReview::stepsToSign() const
+{
+    std::vector<ComplianceStep> steps;
+    std::ranges::copy_if(m_verdict.compliance, std::back_inserter(steps),
+                         [](const ComplianceStep &step) { return !step.signature; });
+    return steps;
+}
+
+void LetterReview::setLetter(const Letter &letter)
+{
+    if (!mayBeEdited() || letter == m_letter)
+        return;
+    m_letter = letter;
+    judgeNow();
+    if (!m_conflict)
+        m_saveTimer.start();
+}
+
+void LetterReview::save()
+{
+    m_saveTimer.stop();
+    if (!isUnsaved() || m_saving || m_conflict)
+        return;
+    m_saving = m_letter;
+    store(m_id, { m_letter, m_revision });
+}
+
+void LetterReview::store(const CommunicationId &id, const Kept &typed)
+{
+    m_desk.edit(id, typed.onRevision, typed.letter).then(this, [this, id, typed](const Result<Change> &result) {
+        saveEnded(id, typed, result);
+    });
+}
+
+void LetterReview::whenSaved(std::function<void()> then)
+{
+    if (!m_open || m_conflict)
+        return;
+    if (!isUnsaved() && !m_saving) {
+        then();
+        return;
+    }
+    m_waiting.push_back(std::move(then));
+    save();
+}
+
+void LetterReview::keepMine()
+{
+    if (!std::exchange(m_conflict, false))
+        return;
+    save();
+    Q_EMIT judged();
+}
+
+void LetterReview::takeTheirs()
+{
+    if (!m_conflict)
+        return;
+    m_conflict = false;
+    m_letter = m_stored;
+    reload();
+}
+
+void LetterReview::overrideFinding(const Finding &finding, const QString &reason)
+{
+    whenSaved([this, key = keyOf(finding), reason] {
+        m_desk.overrideFinding(m_id, m_revision, key, reason)
+            .then(this, [this, id = m_id, key, reason](const Result<Change> &result) {
+                if (!result) {
+                    Q_EMIT failed(result.error());
+                    return;
+                }
+                if (id != m_id || !m_open)
+                    return;
+                m_open->subject.overrides.push_back({ key, reason, m_desk.person().name, m_desk.now() });
+                takeIn(*result);
+                judgeNow();
+            });
+    });
+}
+
+void LetterReview::sign(const QString &check)
+{
+    whenSaved([this, check] {
+        m_desk.sign(m_id, m_revision, check)
+            .then(this, [this, id = m_id, check, revision = m_revision](const Result<Change> &result) {
+                if (!result) {
+                    Q_EMIT failed(result.error());
+                    return;
+                }
+                if (id != m_id || !m_open)
+                    return;
+                m_open->subject.signatures.push_back({ check, m_desk.person().name, m_desk.now(), revision });
+                takeIn(*result);
+                judgeNow();
+            });
+    });
+}
+
+void LetterReview::show(const OpenLetter &fresh)
+{
+    m_open = fresh;
+    m_stored = fresh.dossier.letter;
+    m_letter = m_stored;
+    m_revision = fresh.dossier.communication.revision;
+    m_conflict = false;
+    m_attention.start(m_desk.now());
+    if (m_kept.contains(m_id)) {
+        const Kept kept = m_kept.take(m_id);
+        m_letter = kept.letter;
+        if (isUnsaved() && kept.onRevision == m_revision)
+            m_saveTimer.start();
+        m_conflict = isUnsaved() && kept.onRevision != m_revision;
+    }
+    judgeNow();
+    Q_EMIT opened(m_id);
+    if (m_conflict)
+        Q_EMIT conflicted(tr("Somebody else changed this letter after you typed in it."));
+}
+
+void LetterReview::judgeNow()
+{
+    Case &subject = m_open->subject;
+    subject.letter = m_letter;
+    subject.revision = isUnsaved() ? m_revision + 1 : m_revision;
+    subject.today = m_desk.today();
+    m_verdict = m_judge(subject, m_open->rules.get()).value_or(communication().verdict);
+    m_findings.show(m_verdict.findings);
+    m_facts.show(m_verdict);
+    Q_EMIT judged();
+}
+
+void LetterReview::saveEnded(const CommunicationId &id, const Kept &sent, const Result<Change> &result)
+{
+    if (id != m_id || !m_open) {
+        // The person went on to another letter. What was typed after this was sent follows it; what could not be stored
+        // waits for them where they typed it.
+        const auto later = m_kept.constFind(id);
+        const bool hasLater = later != m_kept.cend() && later->onRevision == sent.onRevision;
+        if (!result) {
+            if (!hasLater)
+                m_kept.insert(id, sent);
+            Q_EMIT failed(result.error());
+        } else if (hasLater) {
+            const Letter letter = later->letter;
+            m_kept.erase(later);
+            const auto fresh = std::ranges::find(result->communications, id, &Communication::id);
+            if (letter != sent.letter)
+                store(id, { letter, fresh == result->communications.end() ? sent.onRevision + 1 : fresh->revision });
+        }
+        return;
+    }
+    m_saving.reset();
+    if (!result) {
+        m_waiting.clear();
+        if (result.error().cause == Cause::Conflict)
+            tellConflict();
+        else
+            Q_EMIT failed(result.error());
+        return;
+    }
+    m_stored = sent.letter;
+    if (const Communication *fresh = find(*result)) {
+        m_revision = fresh->revision;
+        m_open->dossier.communication = *fresh;
+    }
+    if (isUnsaved()) {
+        m_waiting.empty() ? m_saveTimer.start() : save();
+        return;
+    }
+    judgeNow();
+    Q_EMIT saved();
+    for (const auto &then : std::exchange(m_waiting, {}))
+        then();
+}
+
+void LetterReview::takeIn(const Change &change)
+{
+    if (!m_open)
+        return;
+    if (const Communication *fresh = find(change))
+        takeIn(Communication(*fresh));
+}
+
+void LetterReview::takeIn(const Communication &fresh)
+{
+    const bool isOwnEcho = m_saving && fresh.revision == m_revision + 1;
+    if (fresh.revision <= m_revision || isOwnEcho) {
+        if (fresh.revision == m_revision && m_open->dossier.communication != fresh) {
+            m_open->dossier.communication = fresh;
+            Q_EMIT changedElsewhere();
+        }
+        return;
+    }
+    if (isUnsaved() && !m_saving)
+        tellConflict();
+    else if (!m_saving)
+        reload();
+}
+
+void LetterReview::reload()
+{
+    const int ticket = ++m_ticket;
+    m_desk.open(m_id).then(this, [this, ticket](const Result<OpenLetter> &result) {
+        if (ticket != m_ticket)
+            return;
+        if (!result) {
+            Q_EMIT failed(result.error());
+            return;
+        }
+        if (isUnsaved()) { // typed while the other text was on its way
+            tellConflict();
+            return;
+        }
+        m_open = *result;
+        m_stored = m_open->dossier.letter;
+        m_letter = m_stored;
+        m_revision = m_open->dossier.communication.revision;
+        judgeNow();
+        Q_EMIT reloaded();
+    });
+}
+
+/// Learns which revision stands there now, so that keepMine() can follow it, and asks.
+void LetterReview::tellConflict()
+{
+    m_saveTimer.stop();
+    m_conflict = true;
+    const int ticket = ++m_ticket;
+    m_desk.open(m_id).then(this, [this, ticket](const Result<OpenLetter> &result) {
+        if (ticket != m_ticket || !m_conflict)
+            return;
+        QString who;
+        if (result) {
+            const Letter typed = m_letter;
+            m_open = *result;
+            m_stored = m_open->dossier.letter;
+            m_revision = m_open->dossier.communication.revision;
+            m_letter = typed;
+            if (!m_open->dossier.revisions.empty())
+                who = m_open->dossier.revisions.back().by;
+        }
+        judgeNow();
+        Q_EMIT conflicted(who.isEmpty() ? tr("Somebody else changed this letter while you were typing.")
+                                        : tr("%1 changed this letter while you were typing.").arg(who));
+    });
+}
+
+const Communication *LetterReview::find(const Change &change) const
+{
+    const auto found = std::ranges::find(change.communications, m_id, &Communication::id);
+    return found == change.communications.end() ? nullptr : &*found;
+}
+
+} // namespace countersign

@@ -152,7 +152,7 @@ std::vector<std::pair<Fold, const Draft *>> foldsOf(const std::vector<Record> &r
 } // namespace
 
 Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const BatchId &batch,
-                                     const std::vector<GivenDraft> &given, const Progress &progress)
+                                     const std::vector<GivenDraft> &given, Drafts which, const Progress &progress)
 {
     if (!office.rules)
         return problem(Cause::Input,
@@ -169,7 +169,8 @@ Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const B
     for (const auto &[each, draft] : folds) {
         if (progress.stops())
             break;
-        letters.push_back(prepared(office, *around, batch, each, draft));
+        if (draft || which == Drafts::All)
+            letters.push_back(prepared(office, *around, batch, each, draft));
     }
     if (const auto drawn = drawSample(store, office, letters); !drawn)
         return tl::unexpected(drawn.error());

@@ -20,8 +20,10 @@ struct GivenDraft {
     std::vector<RecordId> records;
     Draft draft;
 };
+enum class Drafts { All, OnlyGiven };
 Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const BatchId &batch,
-                                     const std::vector<GivenDraft> &given = {}, const Progress &progress = {});
+                                     const std::vector<GivenDraft> &given = {}, Drafts which = Drafts::All,
+                                     const Progress &progress = {});
 
 /// A fresh draft for a communication whose records changed: in its place where no person edited it, else beside the
 /// text.

@@ -50,6 +50,7 @@ struct CheckSubject {
     std::vector<Record> records;
     std::optional<Letter> draft; ///< `import` takes the shape without one
     QStringList doubts;
+    QString drafter; ///< who wrote the draft, where the file says it
 };
 
 /// A whole check file.

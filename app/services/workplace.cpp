@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/workplace.h"
+
+#include "documents/reader.h"
+#include "mail/practicepost.h"
+#include "services/publishing.h"
+#include "store/sqlstore.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+    /// The key ring of practice: it holds nothing and keeps nothing, so that trying the program leaves no trace.
+    class NoKeyRing final : public KeyRing {
+    public:
+        std::optional<Secret> read(const QString &) override { return {}; }
+        Result<Done> write(const QString &, const Secret &) override
+        {
+            return problem(Cause::Input, QCoreApplication::translate("countersign::Workplace", "Practice keeps no passwords."));
+        }
+    };
+
+    /// The key that seals the audit log's head; made once, where there is a key ring to keep it.
+    std::shared_ptr<const Secret> headKeyOf(KeyRing &ring, const Workspace &workspace)
+    {
+        const QString name = u"audit-head "_s + workspace.folder();
+        if (auto kept = ring.read(name); kept && !kept->isEmpty())
+            return std::make_shared<const Secret>(std::move(*kept));
+        QByteArray random(32, '\0');
+        for (char &byte : random)
+            byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+        Secret fresh(random.toHex());
+        if (!ring.write(name, fresh))
+            return {};
+        return std::make_shared<const Secret>(std::move(fresh));
+    }
+
+} // namespace
+
+Office officeOf(const Settings &settings, std::shared_ptr<const Clock> clock)
+{
+    Office office;
+    office.company = settings.company();
+    office.me = settings.me();
+    office.company.coordinatorName = office.me.name;
+    office.sender = {senderName(office.company), settings.value(u"mail.from"), settings.value(u"mail.reply_to")};
+    office.undoTime = undoTime(settings);
+    office.clock = std::move(clock);
+    return office;
+}
+
+Result<Done> takeFoundation(Store &store, Office &office)
+{
+    const auto current = store.currentFoundation();
+    if (!current)
+        return tl::unexpected(current.error());
+    if (!*current)
+        return Done{};
+    if (office.rules && office.foundation().version == (*current)->version)
+        return Done{};
+    office.rules = rulebookOf(readFoundation((*current)->documents));
+    office.foundationNumber = (*current)->number;
+    if (const Currency &meant = office.foundation().conventions.currency; !meant.isNull())
+        office.company.currency = meant;
+    return Done{};
+}
+
+Workplace::Workplace(Workspace workspace, Settings settings, const WorkplaceOrder &order)
+    : m_workspace(std::move(workspace))
+    , m_settings(std::move(settings))
+    , m_ring(order.practice ? std::make_unique<NoKeyRing>() : systemKeyRing())
+    , m_secrets(std::make_unique<Secrets>(m_settings, *m_ring))
+    , m_clock(std::make_shared<const SystemClock>(m_settings.company().timezone, order.today))
+    , m_practice(order.practice)
+{
+}
+
+Workplace::~Workplace()
+{
+    // The store lets go of its file before a throw-away folder is removed.
+    m_store.reset();
+}
+
+Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceOrder &order)
+{
+    auto workspace = Workspace::open(order.folder);
+    if (!workspace)
+        return tl::unexpected(workspace.error());
+    auto settings = Settings::open(workspace->settingsFile());
+    if (!settings)
+        return tl::unexpected(settings.error());
+    return std::unique_ptr<Workplace>(new Workplace(std::move(*workspace), std::move(*settings), order));
+}
+
+Result<std::unique_ptr<Workplace>> Workplace::openThrowAway(const WorkplaceOrder &order)
+{
+    auto folder = std::make_unique<QTemporaryDir>();
+    if (!folder->isValid())
+        return problem(Cause::Storage,
+                       QCoreApplication::translate("countersign::Workplace", "No folder for practice could be made: %1.").arg(folder->errorString()));
+    WorkplaceOrder within = order;
+    within.folder = folder->path();
+    auto place = open(within);
+    if (place)
+        (*place)->m_throwAway = std::move(folder);
+    return place;
+}
+
+StoreWorker::Factory Workplace::storeFactory()
+{
+    const QString url = m_settings.value(u"database.url");
+    auto location = url.isEmpty() ? Result<StoreLocation>(StoreLocation{}) : storeLocationFromUrl(url);
+    if (!location)
+        return [trouble = location.error()]() -> Result<std::unique_ptr<Store>> { return tl::unexpected(trouble); };
+    if (location->engine == StoreLocation::Engine::Sqlite && location->file.isEmpty())
+        location->file = m_workspace.databaseFile();
+    if (location->engine == StoreLocation::Engine::PostgreSql) {
+        if (auto password = m_secrets->read(SecretUse::Database))
+            location->password = std::make_shared<const Secret>(std::move(*password));
+        location->headFile = m_workspace.file(u"audit.head"_s);
+    }
+    location->headKey = headKeyOf(*m_ring, m_workspace);
+    location->timeZone = m_settings.company().timezone;
+    return [where = *location]() -> Result<std::unique_ptr<Store>> {
+        auto store = SqlStore::open(where);
+        if (!store)
+            return tl::unexpected(store.error());
+        return std::unique_ptr<Store>(std::move(*store));
+    };
+}
+
+Result<Store *> Workplace::store()
+{
+    if (!m_store) {
+        auto opened = storeFactory()();
+        if (!opened)
+            return tl::unexpected(opened.error());
+        m_store = std::move(*opened);
+    }
+    return m_store.get();
+}
+
+Result<Office> Workplace::office()
+{
+    const auto opened = store();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    Office office = officeOf(m_settings, m_clock);
+    const auto taken = takeFoundation(**opened, office);
+    if (!taken)
+        return tl::unexpected(taken.error());
+    return office;
+}
+
+} // namespace countersign

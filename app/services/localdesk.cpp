@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/localdesk.h"
+
+#include "services/mailroom.h"
+#include "services/reviewing.h"
+#include "services/workplace.h"
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+    constexpr std::chrono::seconds WATCH_PAUSE{3};
+    /// How long what is finished stays on the desk when it is loaded.
+    constexpr int FINISHED_DAYS = 7;
+}
+
+LocalDesk::LocalDesk(StoreWorker &worker, Mailroom &mailroom, Office office, bool practice, QObject *parent)
+    : Desk(parent)
+    , m_worker(worker)
+    , m_mailroom(mailroom)
+    , m_office(std::move(office))
+    , m_practice(practice)
+{
+    connect(&m_mailroom, &Mailroom::changed, this, &LocalDesk::publish);
+    connect(&m_mailroom, &Mailroom::stateChanged, this, [this] { Q_EMIT postChanged(post()); });
+    connect(&m_mailroom, &Mailroom::failed, this, &LocalDesk::failed);
+    connect(&m_watch, &QTimer::timeout, this, &LocalDesk::lookForChanges);
+    m_watch.start(WATCH_PAUSE);
+}
+
+PostState LocalDesk::post() const
+{
+    return m_mailroom.state();
+}
+
+void LocalDesk::take(Office office)
+{
+    const bool otherRules = office.rules != m_office.rules;
+    m_office = std::move(office);
+    if (otherRules)
+        Q_EMIT foundationChanged();
+}
+
+void LocalDesk::publish(const Change &change)
+{
+    m_seen = std::max(m_seen, change.upTo);
+    if (!change.communications.empty() || !change.removed.empty())
+        Q_EMIT changed(change);
+}
+
+template <class F>
+QFuture<Result<Change>> LocalDesk::act(F task)
+{
+    return m_worker.submit(std::move(task)).then(this, [this](Result<Change> done) {
+        if (done)
+            publish(*done);
+        return done;
+    });
+}
+
+/// What was written by another desk, by a morning job or on the command line.
+void LocalDesk::lookForChanges()
+{
+    if (std::exchange(m_looking, true))
+        return;
+    m_worker.submit([seen = m_seen](Store &store) { return store.changesSince(seen); }).then(this, [this](const Result<Change> &news) {
+        m_looking = false;
+        if (news && news->upTo > m_seen)
+            publish(*news);
+    });
+}
+
+QFuture<Result<std::vector<Communication>>> LocalDesk::load()
+{
+    return m_worker
+        .submit([since = m_office.now().addDays(-FINISHED_DAYS)](Store &store) -> Result<std::pair<qint64, std::vector<Communication>>> {
+            // The events first: what is written between the two calls is then seen twice, never missed.
+            const auto events = store.changesSince(std::numeric_limits<qint64>::max());
+            auto all = store.communications(since);
+            if (!all)
+                return tl::unexpected(all.error());
+            return std::pair(events ? events->upTo : 0, std::move(*all));
+        })
+        .then(this, [this](Result<std::pair<qint64, std::vector<Communication>>> loaded) -> Result<std::vector<Communication>> {
+            if (!loaded)
+                return tl::unexpected(loaded.error());
+            m_seen = std::max(m_seen, loaded->first);
+            return std::move(loaded->second);
+        });
+}
+
+QFuture<Result<OpenLetter>> LocalDesk::open(const CommunicationId &id)
+{
+    return m_worker
+        .submit([id, office = m_office](Store &store) -> Result<OpenLetter> {
+            const auto opened = store.open(id, office.me.name, office.now());
+            auto subject = subjectOf(store, office, id);
+            if (!subject)
+                return tl::unexpected(subject.error());
+            return OpenLetter{std::move(subject->dossier), std::move(subject->account), std::move(subject->judged), office.rules};
+        })
+        .then(this, [](Result<OpenLetter> opened) { return opened; });
+}
+
+QFuture<Result<Change>> LocalDesk::edit(const CommunicationId &id, int revisionSeen, const Letter &letter)
+{
+    return act([=, office = m_office](Store &store) { return editLetter(store, office, id, revisionSeen, letter); });
+}
+
+QFuture<Result<Change>> LocalDesk::release(const std::vector<ReleaseOrder> &orders)
+{
+    std::vector<ReleaseOrder> signedOrders = orders;
+    for (ReleaseOrder &order : signedOrders) {
+        order.by = m_office.me.name;
+        order.at = m_office.now();
+    }
+    return m_worker
+        .submit([signedOrders = std::move(signedOrders), office = m_office](Store &store) { return releaseLetters(store, office, signedOrders); })
+        .then(this, [this](Result<ReleaseOutcome> outcome) -> Result<Change> {
+            if (!outcome)
+                return tl::unexpected(outcome.error());
+            publish(outcome->change);
+            if (!outcome->refused.empty())
+                Q_EMIT refused(outcome->refused);
+            return std::move(outcome->change);
+        });
+}
+
+QFuture<Result<Change>> LocalDesk::undoRelease(const std::vector<CommunicationId> &ids)
+{
+    return act([ids, office = m_office](Store &store) -> Result<Change> {
+        Change all;
+        for (const CommunicationId &id : ids) {
+            auto change = store.undoRelease(id, tr("taken back"), office.me.name, office.now());
+            // One that has left meanwhile does not keep the others.
+            if (!change && (change.error().cause == Cause::Storage || ids.size() == 1))
+                return change;
+            if (change)
+                join(all, std::move(*change));
+        }
+        return all;
+    });
+}
+
+QFuture<Result<Change>> LocalDesk::hold(const CommunicationId &id, const QString &reason)
+{
+    return act([=, office = m_office](Store &store) { return store.hold(id, reason, office.me.name, office.now()); });
+}
+
+QFuture<Result<Change>> LocalDesk::resume(const CommunicationId &id)
+{
+    return act([=, office = m_office](Store &store) { return store.resume(id, office.me.name, office.now()); });
+}
+
+QFuture<Result<Change>> LocalDesk::drop(const CommunicationId &id, const QString &reason)
+{
+    return act([=, office = m_office](Store &store) { return store.drop(id, reason, office.me.name, office.now()); });
+}
+
+QFuture<Result<Change>> LocalDesk::escalate(const CommunicationId &id, const QString &reason, const QString &route)
+{
+    return act([=, office = m_office](Store &store) { return store.escalate(id, reason, route, office.me.name, office.now()); });
+}
+
+QFuture<Result<Change>> LocalDesk::takeOut(const CommunicationId &id, bool out)
+{
+    return act([=, office = m_office](Store &store) { return store.takeOut(id, out, office.me.name, office.now()); });
+}
+
+QFuture<Result<Change>> LocalDesk::overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding, const QString &reason)
+{
+    return act([=, office = m_office](Store &store) { return countersign::overrideFinding(store, office, id, revision, finding, reason); });
+}
+
+QFuture<Result<Change>> LocalDesk::sign(const CommunicationId &id, int revision, const QString &check)
+{
+    return act([=, office = m_office](Store &store) { return signCheck(store, office, id, revision, check); });
+}
+
+QFuture<Result<Change>> LocalDesk::send()
+{
+    return m_worker.submit([office = m_office](Store &store) { return queueReleased(store, office, office.undoTime); })
+        .then(this, [this](Result<QueueOutcome> outcome) -> Result<Change> {
+            if (!outcome)
+                return tl::unexpected(outcome.error());
+            publish(outcome->change);
+            if (!outcome->refused.empty())
+                Q_EMIT refused(outcome->refused);
+            m_mailroom.wake();
+            return std::move(outcome->change);
+        });
+}
+
+QFuture<Result<Change>> LocalDesk::resolve(const CommunicationId &id, State to, const QString &because)
+{
+    return act([=, office = m_office](Store &store) { return store.resolve(id, to, because, office.me.name, office.now()); })
+        .then(this, [this](Result<Change> done) {
+            m_mailroom.wake();
+            return done;
+        });
+}
+
+void LocalDesk::resumeSending()
+{
+    m_mailroom.resume();
+}
+
+} // namespace countersign

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "jobs/storeworker.h"
+#include "ports/desk.h"
+#include "services/office.h"
+
+#include <QTimer>
+
+namespace countersign {
+
+class Mailroom;
+
+/// The desk of one person at this machine: every command is a task in the store's thread, its Change comes back as
+/// changed(). What another desk or a morning job wrote is seen within seconds.
+class LocalDesk final : public Desk {
+    Q_OBJECT
+public:
+    /// \param worker outlives this
+    /// \param mailroom outlives this
+    LocalDesk(StoreWorker &worker, Mailroom &mailroom, Office office, bool practice, QObject *parent = nullptr);
+
+    Person person() const override { return m_office.me; }
+    bool isPractice() const override { return m_practice; }
+    QDate today() const override { return m_office.today(); }
+    QDateTime now() const override { return m_office.now(); }
+    Company company() const override { return m_office.company; }
+    std::shared_ptr<const Rulebook> rules() const override { return m_office.rules; }
+    int foundationNumber() const override { return m_office.foundationNumber; }
+    PostState post() const override;
+    const Office &office() const { return m_office; }
+
+    QFuture<Result<std::vector<Communication>>> load() override;
+    QFuture<Result<OpenLetter>> open(const CommunicationId &id) override;
+    QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) override;
+    QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders) override;
+    QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) override;
+    QFuture<Result<Change>> hold(const CommunicationId &id, const QString &reason) override;
+    QFuture<Result<Change>> resume(const CommunicationId &id) override;
+    QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) override;
+    QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route) override;
+    QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) override;
+    QFuture<Result<Change>> overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding,
+                                            const QString &reason) override;
+    QFuture<Result<Change>> sign(const CommunicationId &id, int revision, const QString &check) override;
+    QFuture<Result<Change>> send() override;
+    QFuture<Result<Change>> resolve(const CommunicationId &id, State to, const QString &because) override;
+    void resumeSending() override;
+
+    /// The settings changed.
+    void take(Office office);
+    /// A Change that another service made.
+    void publish(const Change &change);
+    void report(const QString &what, int done, int total) { Q_EMIT progressed(what, done, total); }
+
+private:
+    template <class F>
+    QFuture<Result<Change>> act(F task);
+    void lookForChanges();
+
+    StoreWorker &m_worker;
+    Mailroom &m_mailroom;
+    Office m_office;
+    bool m_practice;
+    qint64 m_seen = 0; ///< number of the newest event that reached this desk
+    bool m_looking = false;
+    QTimer m_watch;
+};
+
+} // namespace countersign

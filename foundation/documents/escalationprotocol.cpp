@@ -55,7 +55,7 @@ QString readLooksAt(const Cell &cell, const QString &what, DocumentProblems &pro
 QString readLimit(const QString &amount, const QString &looksAt, const Currency &bare, TriggerRule &trigger)
 {
     const bool isMoney
-        = looksAt == u"order value" || looksAt == u"account revenue" || typeOf(QStringView(looksAt)) == FactType::Money;
+        = looksAt == u"order value" || looksAt == u"account revenue" || factTypeOf(looksAt) == FactType::Money;
     trigger.amount = amountOf(amount, bare);
     if (!trigger.amount && !isMoney) {
         if (const auto count = countOf(amount))

@@ -51,7 +51,7 @@ Chip::Chip(Tone tone, const QString &iconName, const QString &text, QWidget *par
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void Chip::show(Tone tone, const QString &iconName, const QString &text)
+void Chip::display(Tone tone, const QString &iconName, const QString &text)
 {
     m_tone = tone;
     m_iconName = iconName;

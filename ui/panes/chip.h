@@ -18,7 +18,7 @@ class Chip : public QLabel {
 public:
     Chip(Tone tone, const QString &iconName, const QString &text, QWidget *parent = nullptr);
 
-    void show(Tone tone, const QString &iconName, const QString &text);
+    void display(Tone tone, const QString &iconName, const QString &text);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -136,6 +136,16 @@ void MessageBar::dismiss()
         withdraw(QString(message->id));
 }
 
+void MessageBar::takeFocus()
+{
+    for (ActionButton *button : { m_act, m_second, m_counter, m_close }) {
+        if (button->isVisible()) {
+            button->setFocus(Qt::ShortcutFocusReason);
+            return;
+        }
+    }
+}
+
 void MessageBar::showNext()
 {
     m_current = m_messages.empty() ? 0 : (m_current + 1) % m_messages.size();
@@ -149,7 +159,7 @@ void MessageBar::showCurrent()
     setVisible(message != nullptr);
     if (!message)
         return;
-    m_icon->show(iconOf(*message), inkToken(message->tone));
+    m_icon->display(iconOf(*message), inkToken(message->tone));
     m_happened->setText(message->happened);
     m_kept->setText(message->kept);
     m_counter->setVisible(count() > 1);

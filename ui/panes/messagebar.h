@@ -35,6 +35,7 @@ public:
     void say(const Message &message);
     void withdraw(const QString &id);
     void dismiss(); ///< the one on show, where it may be closed
+    void takeFocus(); ///< to the first button of the message on show
     const Message *shown() const;
     int count() const { return static_cast<int>(m_messages.size()); }
 

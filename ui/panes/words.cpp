@@ -93,7 +93,7 @@ IconLabel::IconLabel(const QString &name, Token ink, int size, QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void IconLabel::show(const QString &name, Token ink)
+void IconLabel::display(const QString &name, Token ink)
 {
     m_name = name;
     m_ink = ink;

@@ -47,7 +47,7 @@ class IconLabel : public QWidget {
 public:
     IconLabel(const QString &name, Token ink, int size, QWidget *parent = nullptr);
 
-    void show(const QString &name, Token ink);
+    void display(const QString &name, Token ink);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/commandpalette.h"
+
+#include "panes/keyhint.h"
+#include "panes/words.h"
+#include "shell/actions.h"
+#include "theme/icons.h"
+#include "theme/shapes.h"
+
+#include <QAbstractListModel>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace countersign {
+
+namespace {
+constexpr int MOST_PER_GROUP = 8;
+constexpr int SHOWN_ROWS = 12;
+
+QString spoken(const PaletteThing &thing)
+{
+    QStringList parts { thing.text, thing.detail, thing.aside };
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+} // namespace
+
+/// Captions and things in one list; captions cannot be chosen.
+class CommandPalette::Hits : public QAbstractListModel {
+public:
+    struct Row {
+        QString caption; ///< of a group; then the rest is empty
+        const PaletteThing *thing = nullptr;
+        FuzzyMatch match;
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+            return {};
+        const Row &row = m_rows[static_cast<std::size_t>(index.row())];
+        if (role == Qt::DisplayRole)
+            return row.thing ? row.thing->text : row.caption;
+        if (role == Qt::AccessibleTextRole)
+            return row.thing ? spoken(*row.thing) : row.caption;
+        return {};
+    }
+    Qt::ItemFlags flags(const QModelIndex &index) const override
+    {
+        return isThing(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    }
+    bool isThing(int row) const { return row >= 0 && row < rowCount() && m_rows[static_cast<std::size_t>(row)].thing; }
+    const Row &at(int row) const { return m_rows.at(static_cast<std::size_t>(row)); }
+    int things() const
+    {
+        return static_cast<int>(
+            std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) { return row.thing != nullptr; }));
+    }
+    void show(std::vector<Row> rows)
+    {
+        beginResetModel();
+        m_rows = std::move(rows);
+        endResetModel();
+    }
+
+private:
+    std::vector<Row> m_rows;
+};
+
+class CommandPalette::HitDelegate : public QStyledItemDelegate {
+public:
+    HitDelegate(const Hits &hits, QWidget *parent)
+        : QStyledItemDelegate(parent)
+        , m_hits(hits)
+    {
+    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const int line = Theme::lineSpacing();
+        return { 0, qRound(line * (m_hits.isThing(index.row()) ? 1.75 : 1.5)) };
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::of(option.palette);
+        const Hits::Row &row = m_hits.at(index.row());
+        const int padding = Theme::u(4);
+        const QRectF area = QRectF(option.rect).adjusted(padding, 0, -padding, 0);
+        painter->save();
+        if (!row.thing) {
+            painter->setFont(Theme::font(Type::SectionCaption));
+            painter->setPen(theme.muted());
+            painter->drawText(area.adjusted(0, Theme::u(1), 0, 0), Qt::AlignVCenter | Qt::AlignLeft, row.caption);
+            painter->restore();
+            return;
+        }
+        if (option.state.testFlag(QStyle::State_Selected))
+            paintShape(painter, option.rect, 0, theme.selection(), theme.focus(), 2);
+        const PaletteThing &thing = *row.thing;
+        const int side = Theme::buttonIcon();
+        paintIcon(painter, { area.left(), area.center().y() - side / 2.0, double(side), double(side) }, thing.icon,
+                  theme.muted());
+        double right = area.right();
+        if (thing.asideIsKey && !thing.aside.isEmpty()) {
+            paintKeyHint(painter, area, thing.aside, theme.muted(), theme.separator());
+            right -= keyHintSize(thing.aside).width() + Theme::u(3);
+        } else if (!thing.aside.isEmpty()) {
+            painter->setFont(Theme::font(thing.asideInk.isValid() ? Type::SmallStrong : Type::Small));
+            painter->setPen(thing.asideInk.isValid() ? thing.asideInk : theme.muted());
+            painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, thing.aside);
+            right -= painter->fontMetrics().horizontalAdvance(thing.aside) + Theme::u(3);
+        }
+        paintWords(painter,
+                   QRectF(area.left() + Theme::u(6.5), area.top(), right - area.left() - Theme::u(6.5), area.height()),
+                   row, theme);
+        painter->restore();
+    }
+
+private:
+    /// The text with its hits strong in accent, then the detail, in as much room as there is.
+    static void paintWords(QPainter *painter, const QRectF &where, const Hits::Row &row, const Theme &theme)
+    {
+        const PaletteThing &thing = *row.thing;
+        const QString detail = thing.detail.isEmpty() ? QString() : u" · "_s + thing.detail;
+        QTextLayout layout(thing.text + detail, Theme::font(Type::Body));
+        QList<QTextLayout::FormatRange> formats;
+        QTextCharFormat plain;
+        plain.setForeground(theme.text());
+        formats.append({ 0, static_cast<int>(thing.text.size()), plain });
+        QTextCharFormat quiet;
+        quiet.setForeground(theme.muted());
+        formats.append({ static_cast<int>(thing.text.size()), static_cast<int>(detail.size()), quiet });
+        for (const FuzzyMatch::Range &hit : row.match.hits) {
+            QTextCharFormat strong;
+            strong.setForeground(theme.accent());
+            strong.setFontWeight(QFont::DemiBold);
+            formats.append({ static_cast<int>(hit.from), static_cast<int>(hit.length), strong });
+        }
+        layout.setFormats(formats);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(1e6);
+        layout.endLayout();
+        painter->setClipRect(where);
+        layout.draw(painter, { where.left(), where.center().y() - line.height() / 2 });
+    }
+
+    const Hits &m_hits;
+};
+
+CommandPalette::CommandPalette(QWidget *parent)
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint)
+    , m_field(new QLineEdit(this))
+    , m_count(new Words(Type::Small, Token::Muted, {}, this))
+    , m_list(new QListView(this))
+    , m_hits(new Hits(this))
+{
+    setObjectName(u"commandPalette"_s);
+    setAccessibleName(tr("Find an action, an account or a letter"));
+    setModal(true);
+    m_field->setObjectName(u"paletteField"_s);
+    m_field->setAccessibleName(tr("Type to find an action, an account or a letter"));
+    m_field->setPlaceholderText(tr("Find an action, an account, a letter…"));
+    m_field->setFrame(false);
+    QFont large = Theme::font(Type::Body);
+    large.setPointSizeF(large.pointSizeF() * 1.3);
+    m_field->setFont(large);
+    m_list->setObjectName(u"paletteList"_s);
+    m_list->setAccessibleName(tr("Found"));
+    m_list->setModel(m_hits);
+    m_list->setItemDelegate(new HitDelegate(*m_hits, this));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setFocusPolicy(Qt::NoFocus); // the field keeps it; up and down move the choice
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+
+    auto *search = new IconLabel(u"search"_s, Token::Muted, Theme::railIcon(), this);
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(Theme::u(4), Theme::u(1.5), Theme::u(4), Theme::u(1.5));
+    top->setSpacing(Theme::u(2));
+    top->addWidget(search);
+    top->addWidget(m_field, 1);
+    top->addWidget(m_count);
+
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(Theme::u(4), Theme::u(2), Theme::u(4), Theme::u(2));
+    foot->setSpacing(Theme::u(1.5));
+    const auto hint = [&](std::initializer_list<QKeySequence> keys, const QString &words) {
+        for (const QKeySequence &key : keys)
+            foot->addWidget(new KeyHint(key, this));
+        foot->addWidget(new Words(Type::Small, Token::Muted, words, this));
+        foot->addSpacing(Theme::u(3));
+    };
+    hint({ QKeySequence(Qt::Key_Up), QKeySequence(Qt::Key_Down) }, tr("choose"));
+    hint({ QKeySequence(Qt::Key_Return) }, tr("open"));
+    foot->addStretch();
+    hint({ QKeySequence(Qt::Key_Escape) }, tr("close"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(top);
+    column->addWidget(new Line(Qt::Horizontal, this));
+    column->addWidget(m_list, 1);
+    column->addWidget(new Line(Qt::Horizontal, this));
+    column->addLayout(foot);
+
+    m_field->installEventFilter(this);
+    connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::find);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &) { openCurrent(); });
+}
+
+void CommandPalette::search(const std::vector<PaletteSource> &sources)
+{
+    m_things.clear();
+    for (const PaletteSource &source : sources) {
+        std::vector<PaletteThing> things = source();
+        std::move(things.begin(), things.end(), std::back_inserter(m_things));
+    }
+    m_field->clear();
+    find({});
+    const int width = std::min(Theme::lineSpacing() * 37, parentWidget()->width() - Theme::u(8));
+    const int height
+        = std::min(qRound(Theme::lineSpacing() * (SHOWN_ROWS * 1.75 + 6)), parentWidget()->height() - Theme::u(30));
+    resize(width, height);
+    const QPoint top = parentWidget()->mapToGlobal(QPoint((parentWidget()->width() - width) / 2, Theme::u(24)));
+    move(top);
+    open();
+    m_field->setFocus();
+}
+
+void CommandPalette::find(const QString &typed)
+{
+    struct Group {
+        QString caption;
+        int best = 0;
+        std::vector<Hits::Row> rows;
+    };
+    std::vector<Group> groups;
+    for (const PaletteThing &thing : m_things) {
+        auto match = fuzzyMatch(typed, thing.text);
+        if (!match) {
+            // The detail may name it as well ("11072"), less well.
+            match = fuzzyMatch(typed, thing.text + u' ' + thing.detail);
+            if (!match)
+                continue;
+            std::erase_if(match->hits,
+                          [&](const FuzzyMatch::Range &hit) { return hit.from + hit.length > thing.text.size(); });
+            match->score /= 2;
+        }
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const Group &each) { return each.caption == thing.group; });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), Group { thing.group, 0, {} });
+        group->best = std::max(group->best, match->score);
+        group->rows.push_back({ {}, &thing, *match });
+    }
+    if (!typed.trimmed().isEmpty())
+        std::stable_sort(groups.begin(), groups.end(), [](const Group &a, const Group &b) { return a.best > b.best; });
+    std::vector<Hits::Row> rows;
+    int found = 0;
+    for (Group &group : groups) {
+        found += static_cast<int>(group.rows.size());
+        std::stable_sort(group.rows.begin(), group.rows.end(),
+                         [](const Hits::Row &a, const Hits::Row &b) { return a.match.score > b.match.score; });
+        if (groups.size() > 1 && group.rows.size() > MOST_PER_GROUP)
+            group.rows.resize(MOST_PER_GROUP);
+        rows.push_back({ group.caption, nullptr, {} });
+        std::move(group.rows.begin(), group.rows.end(), std::back_inserter(rows));
+    }
+    m_hits->show(std::move(rows));
+    m_count->setText(tr("%n found", nullptr, found));
+    m_list->setCurrentIndex({});
+    step(1);
+}
+
+void CommandPalette::step(int by)
+{
+    const int count = m_hits->rowCount();
+    int row = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
+    do {
+        row += by;
+    } while (row >= 0 && row < count && !m_hits->isThing(row));
+    if (!m_hits->isThing(row))
+        return;
+    m_list->setCurrentIndex(m_hits->index(row));
+    m_list->scrollTo(m_hits->index(row == 1 ? 0 : row)); // the first thing with its caption
+}
+
+void CommandPalette::openCurrent()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!m_hits->isThing(current.row()))
+        return;
+    const auto act = m_hits->at(current.row()).thing->open;
+    accept();
+    if (act)
+        act();
+}
+
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_field && event->type() == QEvent::KeyPress) {
+        switch (static_cast<QKeyEvent *>(event)->key()) {
+        case Qt::Key_Up:
+            step(-1);
+            return true;
+        case Qt::Key_Down:
+            step(1);
+            return true;
+        case Qt::Key_PageUp:
+        case Qt::Key_PageDown:
+            for (int i = 0; i < SHOWN_ROWS - 2; ++i)
+                step(static_cast<QKeyEvent *>(event)->key() == Qt::Key_PageUp ? -1 : 1);
+            return true;
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+            openCurrent();
+            return true;
+        default:
+            break;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = Theme::of(this);
+    painter.fillRect(rect(), theme.raised());
+    const int foot = layout()->itemAt(layout()->count() - 1)->geometry().top();
+    painter.fillRect(QRect(0, foot, width(), height() - foot), theme.ground());
+    paintShape(&painter, rect(), 0, {}, theme.control());
+}
+
+std::vector<PaletteThing> thingsOf(const std::vector<QAction *> &actions, const QString &group)
+{
+    std::vector<PaletteThing> things;
+    for (QAction *action : actions) {
+        if (!action->isEnabled() || !action->isVisible())
+            continue;
+        PaletteThing thing;
+        thing.group = group;
+        thing.icon = action->icon().name();
+        if (thing.icon.isEmpty())
+            thing.icon = u"chevron-right"_s;
+        thing.text = plainText(*action);
+        thing.aside = keyText(action->shortcut());
+        thing.asideIsKey = true;
+        thing.open = [action] {
+            action->trigger();
+        };
+        things.push_back(std::move(thing));
+    }
+    return things;
+}
+
+} // namespace countersign

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+#include <vector>
+
+namespace countersign {
+
+/// How well a few typed letters name a text, and which of its letters they hit.
+struct FuzzyMatch {
+    int score = 0; ///< higher is better
+    struct Range {
+        qsizetype from = 0;
+        qsizetype length = 0;
+        bool operator==(const Range &) const = default;
+    };
+    std::vector<Range> hits;
+};
+
+/// Every word of `typed` must be found: at best at the start of a word, else inside one; a word of at least three
+/// letters may also be spread over the text in its order ("rlse" finds "Release"). Case and accents do not count.
+/// Nothing typed matches everything with score 0.
+std::optional<FuzzyMatch> fuzzyMatch(QStringView typed, const QString &text);
+
+} // namespace countersign

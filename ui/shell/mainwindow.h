@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/desk.h"
+#include "shell/commandpalette.h"
+#include "shell/page.h"
+#include "shell/undosteps.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <vector>
+
+class QActionGroup;
+class QSettings;
+class QStackedWidget;
+
+namespace countersign {
+
+class Actions;
+class Appearance;
+class Chip;
+class ProgressStrip;
+class Rail;
+class Words;
+
+/// The frame: menus, rail, message bar and the page on show. It knows the desk and the pages it is given, nothing else.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    /// \param pages in the order of the rail; the window takes them
+    /// \param settingsFile where its state is kept between starts
+    MainWindow(Desk &desk, Appearance &appearance, const std::vector<Page *> &pages, const QString &settingsFile,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Page *currentPage() const; ///< null while a sheet is open
+    void goTo(int page);
+    /// The page of that id, with that letter where it is not null. False where neither has it.
+    bool goTo(const QString &pageId, const CommunicationId &letter = {});
+
+    /// A task that comes and goes in place of the pages (the import). The window takes it; one at a time.
+    void openSheet(QWidget *sheet, const QString &title);
+    void closeSheet();
+    QWidget *sheet() const { return m_sheet; }
+
+    /// What the command palette finds beside the actions: accounts, letters, orders.
+    void addPaletteSource(PaletteSource source);
+
+    void say(const Message &message);
+    void unsay(const QString &id);
+    MessageBar *messageBar() const { return m_messages; }
+    UndoSteps &undoSteps() { return m_undo; }
+    Actions &windowActions() const { return *m_actions; }
+
+    /// Keeps geometry, page and the pages' states; done when the window closes too.
+    void saveState();
+
+Q_SIGNALS:
+    /// Files to import, dropped on the window or chosen.
+    void filesDropped(const QStringList &files);
+    void settingsRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    void buildFrame(const std::vector<Page *> &pages);
+    void buildMenus();
+    void addAppearanceMenu(QMenu *menu);
+    void connectActions();
+    void connectDesk();
+    void connectPage(Page *page, int index);
+    void restoreState();
+    void showPage(int index);
+    void showUndo();
+    void showPerson();
+    void tellPost(const PostState &state);
+    void tellRefusals(const std::vector<Refusal> &refusals);
+    void chooseFiles();
+    void showKeys();
+    void showPalette();
+    void showAbout();
+    void askBeforeClosing(const QString &leftBehind);
+
+    Desk &m_desk;
+    Appearance &m_appearance;
+    UndoSteps m_undo;
+    Actions *m_actions;
+    std::vector<QAction *> m_go; ///< one a page
+    std::vector<Page *> m_pages;
+    std::vector<QMenu *> m_pageMenus; ///< one a page, null where it has no actions
+    std::vector<PaletteSource> m_sources;
+    std::unique_ptr<QSettings> m_settings;
+
+    Rail *m_rail = nullptr;
+    MessageBar *m_messages = nullptr;
+    ProgressStrip *m_progress = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    Words *m_person = nullptr;
+    Chip *m_practice = nullptr;
+    CommandPalette *m_palette = nullptr;
+    QPointer<QWidget> m_sheet;
+    int m_current = -1;
+    bool m_mayClose = false;
+};
+
+} // namespace countersign

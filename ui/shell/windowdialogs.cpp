@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panes/actionbutton.h"
+#include "panes/chip.h"
+#include "panes/words.h"
+#include "shell/actions.h"
+#include "shell/keysheet.h"
+#include "shell/mainwindow.h"
+
+#include <QCloseEvent>
+#include <QCoreApplication>
+#include <QDialog>
+#include <QFileDialog>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+// What the window says and asks: the messages of the desk, and the boxes that open without waiting.
+namespace countersign {
+
+namespace {
+QString roleWord(Role role)
+{
+    switch (role) {
+    case Role::Coordinator:
+        return MainWindow::tr("coordinator");
+    case Role::Lead:
+        return MainWindow::tr("team lead");
+    case Role::AccountManager:
+        return MainWindow::tr("account manager");
+    }
+    Q_UNREACHABLE();
+}
+
+/// A heading, a paragraph and a row of buttons; the first is the safe one and has the focus.
+QDialog *box(QWidget *parent, const QString &name, const QString &heading, const QString &text,
+             const std::vector<ActionButton *> &buttons)
+{
+    auto *dialog = new QDialog(parent);
+    dialog->setObjectName(name);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(MainWindow::tr("Countersign"));
+    dialog->setAccessibleDescription(text);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(Theme::u(6), Theme::u(5), Theme::u(6), Theme::u(5));
+    column->setSpacing(Theme::u(2));
+    auto *head = new Words(Type::Heading, Token::Text, heading, dialog);
+    auto *body = new Words(Type::Body, Token::Muted, text, dialog);
+    head->setWordWrap(true);
+    body->setWordWrap(true);
+    body->setMinimumWidth(Theme::lineSpacing() * 24);
+    column->addWidget(head);
+    column->addWidget(body);
+    column->addSpacing(Theme::u(3));
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    for (ActionButton *button : buttons) {
+        button->setParent(dialog);
+        button->setAutoDefault(true);
+        row->addWidget(button);
+    }
+    column->addLayout(row);
+    if (!buttons.empty())
+        buttons.back()->setFocus();
+    return dialog;
+}
+} // namespace
+
+void MainWindow::showPerson()
+{
+    const Person person = m_desk.person();
+    m_person->setText(tr("%1, %2", "name, role").arg(person.name, roleWord(person.role)));
+    m_practice->setVisible(m_desk.isPractice());
+}
+
+void MainWindow::tellPost(const PostState &state)
+{
+    const bool practice = state.mode == PostState::Mode::Practice;
+    m_practice->setVisible(practice);
+    if (practice)
+        say({ u"practice"_s,
+              Tone::Note,
+              tr("This is practice."),
+              tr("Nothing leaves this machine: letters that you send go to the practice outbox."),
+              {},
+              {},
+              {},
+              {},
+              false });
+    else
+        unsay(u"practice"_s);
+    if (!state.paused && state.trouble.isEmpty()) {
+        unsay(u"post"_s);
+        return;
+    }
+    const QString waiting = state.waiting > 0
+        ? tr("Sending is paused. %n letter(s) wait and nothing was lost.", nullptr, state.waiting)
+        : tr("Sending is paused. Nothing was lost.");
+    Message message;
+    message.id = u"post"_s;
+    message.tone = state.trouble.isEmpty() ? Tone::Warning : Tone::Error;
+    message.happened = state.trouble.isEmpty() ? tr("The outbox is stopped.") : state.trouble;
+    message.kept = waiting;
+    message.act = state.trouble.isEmpty() ? tr("Go on sending") : tr("Try again");
+    message.onAct = [this] {
+        m_desk.resumeSending();
+    };
+    message.second = tr("Mail settings…");
+    message.onSecond = [this] {
+        Q_EMIT settingsRequested();
+    };
+    message.mayBeClosed = false;
+    say(message);
+}
+
+void MainWindow::tellRefusals(const std::vector<Refusal> &refusals)
+{
+    if (refusals.empty())
+        return;
+    Message message;
+    message.id = u"refused"_s;
+    message.tone = Tone::Warning;
+    message.happened = tr("%n letter(s) stayed where they were.", nullptr, static_cast<int>(refusals.size()));
+    message.kept = refusals.front().because;
+    if (refusals.size() > 1)
+        message.kept += u' ' + tr("%n more for a reason of their own.", nullptr, static_cast<int>(refusals.size()) - 1);
+    message.act = tr("Show the first");
+    message.onAct = [this, id = refusals.front().id] {
+        for (const Page *page : m_pages) {
+            if (goTo(page->place().id, id))
+                break;
+        }
+    };
+    say(message);
+}
+
+void MainWindow::chooseFiles()
+{
+    auto *dialog = new QFileDialog(this, tr("Import a report"));
+    dialog->setObjectName(u"chooseFiles"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setNameFilters({ tr("Reports (*.csv *.tsv *.txt *.xlsx *.json)"), tr("All files (*)") });
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::filesDropped);
+    dialog->open();
+}
+
+void MainWindow::showPalette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(this);
+    std::vector<PaletteSource> sources = m_sources;
+    sources.push_back([this] {
+        std::vector<QAction *> actions;
+        if (const Page *page = currentPage(); page && page->actions())
+            actions = page->actions()->all();
+        actions.insert(actions.end(), m_actions->all().begin(), m_actions->all().end());
+        actions.insert(actions.end(), m_go.begin(), m_go.end());
+        std::erase(actions, m_actions->at("palette"_L1));
+        return thingsOf(actions, tr("Actions"));
+    });
+    m_palette->search(sources);
+}
+
+void MainWindow::showKeys()
+{
+    std::vector<KeySheet::Section> sections;
+    if (const Page *page = currentPage(); page && page->actions())
+        sections.push_back({ page->place().title, page->actions()->all() });
+    std::vector<QAction *> go = m_go;
+    sections.push_back({ tr("Go"), go });
+    sections.push_back({ tr("Everywhere"), m_actions->all() });
+    auto *sheet = new KeySheet(sections, this);
+    sheet->setAttribute(Qt::WA_DeleteOnClose);
+    sheet->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *close = new ActionButton(tr("Close"), ButtonLook::Plain, this);
+    QDialog *dialog = box(this, u"about"_s, tr("Countersign %1").arg(QCoreApplication::applicationVersion()),
+                          tr("The AI drafts, a person answers for every word that leaves the house.\n\n"
+                             "Free software under the GNU General Public License, version 3 or later."),
+                          { close });
+    connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
+    dialog->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QStringList left;
+    for (const Page *page : m_pages) {
+        if (const QString sentence = page->leftBehind(); !sentence.isEmpty())
+            left.append(sentence);
+    }
+    if (const int waiting = m_desk.post().waiting; waiting > 0)
+        left.append(tr("%n letter(s) wait in the outbox. They are kept, and go at the next start.", nullptr, waiting));
+    if (!m_mayClose && !left.isEmpty()) {
+        event->ignore();
+        askBeforeClosing(left.join(u'\n'));
+        return;
+    }
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askBeforeClosing(const QString &leftBehind)
+{
+    if (findChild<QDialog *>(u"closing"_s))
+        return;
+    auto *closeNow = new ActionButton(tr("Close now"), ButtonLook::Plain, this);
+    closeNow->setObjectName(u"closeNow"_s);
+    auto *stay = new ActionButton(tr("Stay here"), ButtonLook::Filled, this);
+    stay->setObjectName(u"stayHere"_s);
+    QDialog *dialog = box(this, u"closing"_s, tr("Close with letters waiting?"), leftBehind, { closeNow, stay });
+    connect(stay, &QPushButton::clicked, dialog, &QDialog::reject);
+    connect(closeNow, &QPushButton::clicked, dialog, &QDialog::accept);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    dialog->open();
+}
+
+} // namespace countersign

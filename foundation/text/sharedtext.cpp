@@ -91,7 +91,7 @@ bool endsASentence(QStringView text)
     return text.contains(u'\n') || (!trimmed.isEmpty() && QStringView(u".!?:").contains(trimmed.back()));
 }
 
-TextRange withoutSpace(QStringView text, TextRange range)
+Span withoutSpace(QStringView text, Span range)
 {
     while (range.length > 0 && text[range.start].isSpace()) {
         ++range.start;
@@ -141,11 +141,11 @@ qsizetype wordsAmong(const TokenText &text, const std::vector<int> &tokens)
 
 } // namespace
 
-std::vector<TextRange> SharedText::ownOf(size_t letter) const
+std::vector<Span> SharedText::ownOf(size_t letter) const
 {
-    std::vector<TextRange> own;
+    std::vector<Span> own;
     std::ranges::copy_if(fillings[letter], std::back_inserter(own),
-                         [](const TextRange &range) { return range.length > 0; });
+                         [](const Span &range) { return range.length > 0; });
     return own;
 }
 
@@ -190,10 +190,10 @@ SharedText sharedTextOf(const std::vector<GroupLetter> &letters)
         bool isFilled = false;
         bool startsWithSpace = true;
         bool endsWithSpace = true;
-        std::vector<TextRange> fillings;
+        std::vector<Span> fillings;
         for (size_t letter = 0; letter < letters.size(); ++letter) {
             const QStringView text = letters[letter].text;
-            const TextRange range = rangeOf(letter);
+            const Span range = rangeOf(letter);
             fillings.push_back(withoutSpace(text, range));
             if (fillings.back().length == 0)
                 continue;
@@ -219,13 +219,13 @@ SharedText sharedTextOf(const std::vector<GroupLetter> &letters)
     for (size_t i = 0; i < runs.size(); ++i) {
         const bool endsWithSpace = addGap([&](size_t letter) {
             const qsizetype from = i == 0 ? 0 : endOf(letter, runs[i - 1]);
-            return TextRange { from, startOf(letter, runs[i]) - from };
+            return Span { from, startOf(letter, runs[i]) - from };
         });
         result.pieces.push_back({ (endsWithSpace ? QStringLiteral(" ") : QString()) + textOf(runs[i]), false });
     }
     addGap([&](size_t letter) {
         const qsizetype from = runs.empty() ? 0 : endOf(letter, runs.back());
-        return TextRange { from, letters[letter].text.size() - from };
+        return Span { from, letters[letter].text.size() - from };
     });
     for (size_t letter = 0; letter < letters.size(); ++letter) {
         const bool endsShared = !result.pieces.empty() && !result.pieces.back().isGap;

@@ -18,19 +18,19 @@ struct SharedPiece {
 struct SharedText {
     std::vector<SharedPiece> pieces; ///< in order; joined they are the shared text with its gaps
     /// Per letter, per gap of `pieces`: what it puts there, without the white space around it; length 0 for nothing.
-    std::vector<std::vector<TextRange>> fillings;
+    std::vector<std::vector<Span>> fillings;
     /// Per letter: where its trailing shared piece begins in it; its length where there is none.
     std::vector<qsizetype> tailAt;
     bool operator==(const SharedText &) const = default;
 
     /// What is a letter's own: its fillings that are not empty.
-    std::vector<TextRange> ownOf(size_t letter) const;
+    std::vector<Span> ownOf(size_t letter) const;
 };
 
 /// A letter to be compared with others of its group.
 struct GroupLetter {
     QString text;
-    std::vector<TextRange>
+    std::vector<Span>
         wholes; ///< what is compared as a whole and never in part, "2 December": rising, not overlapping
     bool operator==(const GroupLetter &) const = default;
 };

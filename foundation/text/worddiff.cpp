@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "text/worddiff.h"
 
+#include "text/words.h"
+
 #include <QHash>
 #include <QTextBoundaryFinder>
 
@@ -126,7 +128,7 @@ Compared compare(QStringView before, QStringView after)
     return compared;
 }
 
-TextRange across(const std::vector<TextToken> &tokens, int from, int end)
+Span across(const std::vector<TextToken> &tokens, int from, int end)
 {
     if (from >= end)
         return {};
@@ -134,7 +136,7 @@ TextRange across(const std::vector<TextToken> &tokens, int from, int end)
     return { start, tokens[static_cast<size_t>(end - 1)].at.end() - start };
 }
 
-void add(std::vector<DiffRun> &runs, DiffRun::Kind kind, const TextRange &at)
+void add(std::vector<DiffRun> &runs, DiffRun::Kind kind, const Span &at)
 {
     if (at.length == 0)
         return;
@@ -172,8 +174,7 @@ std::vector<TextToken> tokensOf(QStringView text)
 
 int wordCount(QStringView text)
 {
-    const std::vector<TextToken> tokens = tokensOf(text);
-    return static_cast<int>(std::ranges::count(tokens, TextToken::Kind::Word, &TextToken::kind));
+    return static_cast<int>(words(text).size());
 }
 
 std::vector<std::pair<int, int>> commonSubsequence(const std::vector<int> &a, const std::vector<int> &b)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/span.h"
+
 #include <QString>
 
 #include <utility>
@@ -8,20 +10,10 @@
 
 namespace countersign {
 
-/// A stretch of a text, in UTF-16 units.
-struct TextRange {
-    qsizetype start = 0;
-    qsizetype length = 0;
-    bool operator==(const TextRange &) const = default;
-
-    qsizetype end() const { return start + length; }
-    bool overlaps(const TextRange &other) const { return start < other.end() && other.start < end(); }
-};
-
 /// A piece of a text that is compared as a whole.
 struct TextToken {
     enum class Kind { Word, Space, Mark } kind = Kind::Word;
-    TextRange at;
+    Span at;
     bool operator==(const TextToken &) const = default;
 };
 
@@ -39,7 +31,7 @@ std::vector<std::pair<int, int>> commonSubsequence(const std::vector<int> &a, co
 /// One run of a comparison: the same in both, struck from the one before, or inserted in the one after.
 struct DiffRun {
     enum class Kind { Same, Struck, Inserted } kind = Kind::Same;
-    TextRange at; ///< in the text before for Struck, else in the text after
+    Span at; ///< in the text before for Struck, else in the text after
     bool operator==(const DiffRun &) const = default;
 };
 

@@ -36,7 +36,7 @@ std::vector<GroupLetter> asGroup(const std::vector<QString> &texts)
 QStringList ownWords(const SharedText &shared, const std::vector<QString> &letters, size_t letter)
 {
     QStringList own;
-    for (const TextRange &range : shared.ownOf(letter))
+    for (const Span &range : shared.ownOf(letter))
         own << letters[letter].mid(range.start, range.length);
     return own;
 }

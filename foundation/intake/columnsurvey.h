@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "intake/cellvalues.h"
+#include "intake/knowledge.h"
+#include "intake/table.h"
+
+#include <vector>
+
+namespace countersign {
+
+/// What the values of one column have in common: counts over all rows below the header.
+struct ColumnSurvey {
+    int values = 0; ///< cells that say something
+    int numbers = 0;
+    int dates = 0; ///< in any form, spreadsheet dates included
+    int impossibleDates = 0;
+    int dayNumbers = 0; ///< whole numbers that can be day numbers of 1980 to 2079
+    int dayFirstOnly = 0;
+    int monthFirstOnly = 0;
+    int eitherDate = 0; ///< with the day first and with the month first another day
+    int dotted = 0; ///< of eitherDate
+    int pointOnly = 0;
+    int commaOnly = 0;
+    int eitherNumber = 0;
+    int accountIds = 0;
+    int accountNames = 0;
+    int orders = 0;
+    int types = 0;
+    int states = 0; ///< open, closed and their like
+    bool counts = false; ///< the rows numbered one by one: 1, 2, 3, …
+};
+
+ColumnSurvey surveyColumn(const SheetTable &table, size_t firstRow, int column, const Directory &directory,
+                          const QDate &today);
+
+/// A word for a matter that is over ("closed", "resolved"), or one that is not ("open"); nothing where it is neither.
+enum class StateWord { Over, Going };
+std::optional<StateWord> stateWord(QStringView text);
+
+} // namespace countersign

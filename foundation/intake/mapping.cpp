@@ -1,0 +1,558 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "intake/mapping.h"
+
+#include "domain/factnames.h"
+#include "intake/columnsurvey.h"
+#include "intake/dialects.h"
+#include "intake/folding.h"
+#include "intake/profile.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// A column while its meaning is being decided.
+struct Candidate {
+    MappedColumn mapped;
+    ColumnSurvey survey;
+    std::vector<NamedColumn> meanings; ///< that its values allow, the best first
+    QString group; ///< the heading above its header, over several columns
+    QString was; ///< "the name", "the heading above", for the reason
+};
+
+bool mostOf(int part, int whole)
+{
+    return part * 2 >= whole;
+}
+
+/// Whether the values of a column can be what its name says.
+bool fits(const NamedColumn &meaning, const ColumnSurvey &survey, IntakeKind kind, size_t meanings)
+{
+    if (survey.values == 0)
+        return true;
+    switch (valueKindOf(meaning.fact, kind)) {
+    case ValueKind::Date:
+    case ValueKind::Moment:
+        return survey.dates + survey.impossibleDates > 0
+            ? meanings == 1 || mostOf(survey.dates + survey.impossibleDates, survey.values)
+            : survey.dayNumbers == survey.values;
+    case ValueKind::Quantity:
+    case ValueKind::Money:
+        return meanings == 1 ? survey.numbers > 0 : mostOf(survey.numbers, survey.values);
+    case ValueKind::State:
+        return mostOf(survey.states, survey.values);
+    case ValueKind::Type:
+        return mostOf(survey.types, survey.values)
+            || (meanings == 1 && survey.dates == 0 && !mostOf(survey.numbers, survey.values));
+    case ValueKind::Identifier:
+    case ValueKind::Text:
+        break;
+    }
+    if (meaning.fact == factnames::ACCOUNT && meanings > 1)
+        return survey.accountIds >= survey.accountNames;
+    if (meaning.fact == columns::ACCOUNT_NAME && meanings > 1)
+        return survey.accountNames > survey.accountIds;
+    // Words, not figures: a name of a product, a company, a person.
+    if (meanings > 1 && (meaning.fact == factnames::PRODUCT || meaning.fact == columns::NAME))
+        return !mostOf(survey.numbers, survey.values);
+    if (meanings > 1 && meaning.fact == factnames::SKU)
+        return mostOf(survey.numbers, survey.values);
+    return true;
+}
+
+QString wordsFor(QStringView fact)
+{
+    QString words = fact.toString().replace(u'_', u' ');
+    if (fact == factnames::QUANTITY)
+        return u"affected quantity"_s;
+    return words;
+}
+
+/// The headings above the header row, each for the columns from its own to the next one's.
+std::vector<QString> groupsAbove(const SheetTable &table, std::optional<size_t> header, int columns)
+{
+    std::vector<QString> groups(static_cast<size_t>(columns));
+    if (!header || *header == 0)
+        return groups;
+    const SheetRow &above = table.rows[*header - 1];
+    const auto filled = std::ranges::count_if(above.cells, [](const Cell &cell) { return !cell.isBlank(); });
+    if (filled < 2 || above.number + 1 != table.rows[*header].number)
+        return groups;
+    const bool spansAreKnown = std::ranges::any_of(above.cells, [](const Cell &cell) { return cell.span > 1; });
+    QString heading;
+    int left = 0;
+    for (int column = 1; column <= columns; ++column) {
+        const Cell &cell = above.at(column);
+        if (!cell.isBlank()) {
+            heading = headerText(cell);
+            left = spansAreKnown ? cell.span : columns;
+        }
+        if (left-- > 0)
+            groups[static_cast<size_t>(column) - 1] = heading;
+    }
+    return groups;
+}
+
+void nameByHeader(Candidate &candidate, IntakeKind kind)
+{
+    auto named = columnsNamed(candidate.mapped.header, kind);
+    candidate.was = u"It is headed '%1'"_s.arg(candidate.mapped.header);
+    if (named.empty() && !candidate.group.isEmpty()) {
+        named = columnsNamed(candidate.group + u' ' + candidate.mapped.header, kind);
+        if (named.empty())
+            named = columnsNamed(candidate.mapped.header + u' ' + candidate.group, kind);
+        if (!named.empty())
+            candidate.was = u"It is headed '%1' under '%2'"_s.arg(candidate.mapped.header, candidate.group);
+    }
+    const size_t meanings = named.size();
+    std::erase_if(named, [&](const NamedColumn &meaning) { return !fits(meaning, candidate.survey, kind, meanings); });
+    candidate.meanings = std::move(named);
+    if (meanings > 1 && candidate.meanings.size() < meanings)
+        candidate.was += u", and its values fit"_s;
+}
+
+/// Every fact to the column that names it most plainly; a column that loses takes its next meaning.
+void assign(std::vector<Candidate> &candidates)
+{
+    std::map<QString, Candidate *> taken;
+    std::vector<Candidate *> open;
+    for (Candidate &candidate : candidates)
+        open.push_back(&candidate);
+    while (!open.empty()) {
+        Candidate *candidate = open.front();
+        open.erase(open.begin());
+        if (candidate->meanings.empty())
+            continue;
+        const NamedColumn meaning = candidate->meanings.front();
+        Candidate *&holder = taken[meaning.fact];
+        // A column without values gives way to one that has some.
+        const auto strength = [](const Candidate &column) {
+            return std::pair(column.survey.values > 0 ? 0 : 1, column.meanings.front().rank);
+        };
+        if (!holder) {
+            holder = candidate;
+        } else {
+            Candidate *loser = strength(*candidate) < strength(*holder) ? std::exchange(holder, candidate) : candidate;
+            loser->meanings.erase(loser->meanings.begin());
+            open.push_back(loser);
+        }
+    }
+    for (Candidate &candidate : candidates) {
+        if (candidate.meanings.empty())
+            continue;
+        candidate.mapped.fact = candidate.meanings.front().fact;
+        candidate.mapped.reason = u"%1, so it is the %2."_s.arg(candidate.was, wordsFor(candidate.mapped.fact));
+    }
+}
+
+bool isTaken(const std::vector<Candidate> &candidates, QStringView fact)
+{
+    return std::ranges::any_of(candidates, [&](const Candidate &candidate) { return candidate.mapped.fact == fact; });
+}
+
+/// Columns whose name says nothing, by what is in them.
+void nameByValues(std::vector<Candidate> &candidates, IntakeKind kind)
+{
+    struct Guess {
+        QStringView fact;
+        int ColumnSurvey::*hits;
+        QStringView because;
+    };
+    static constexpr Guess RECORD_GUESSES[] = {
+        { factnames::ACCOUNT, &ColumnSurvey::accountIds, u"Its values are ids of known accounts" },
+        { factnames::ORDER, &ColumnSurvey::orders, u"Its values are numbers of known orders" },
+        { columns::TYPE, &ColumnSurvey::types, u"Its values are names or codes of exception types" },
+        { columns::STATE, &ColumnSurvey::states, u"Its values say open or closed" },
+        { columns::ACCOUNT_NAME, &ColumnSurvey::accountNames, u"Its values are names of known accounts" },
+    };
+    if (kind == IntakeKind::Accounts)
+        return;
+    for (const Guess &guess : RECORD_GUESSES) {
+        const bool forOrders = guess.fact == factnames::ACCOUNT || guess.fact == columns::ACCOUNT_NAME;
+        if ((kind == IntakeKind::Orders && !forOrders) || isTaken(candidates, guess.fact))
+            continue;
+        if (guess.fact == columns::ACCOUNT_NAME && isTaken(candidates, factnames::ACCOUNT))
+            continue;
+        Candidate *best = nullptr;
+        for (Candidate &candidate : candidates) {
+            const int hits = candidate.survey.*guess.hits;
+            if (candidate.mapped.fact.isEmpty() && hits > 0 && hits * 10 >= candidate.survey.values * 8
+                && (!best || hits > best->survey.*guess.hits))
+                best = &candidate;
+        }
+        if (!best)
+            continue;
+        best->mapped.fact = guess.fact.toString();
+        best->mapped.reason = u"%1, so it is the %2."_s.arg(guess.because, wordsFor(guess.fact));
+    }
+}
+
+bool isReserved(const QString &name)
+{
+    using namespace factnames;
+    static const QSet<QString> names = [] {
+        QSet<QString> all;
+        for (const QStringView fact : { ACCOUNT,        CONTACT_NAME,     CONTACT_FIRST_NAME,
+                                        SALUTATION,     INBOUND_TEXT,     ORDER,
+                                        LINE,           PRODUCT,          SKU,
+                                        QUANTITY,       ORDERED_QUANTITY, ORDER_DATE,
+                                        PROMISED_DATE,  NEW_DATE,         SHIPPED_DATE,
+                                        CARRIER,        TRACKING,         AMOUNT,
+                                        BILLED_AMOUNT,  CORRECT_AMOUNT,   ORDER_VALUE,
+                                        CURRENCY,       INVOICE,          REASON,
+                                        SERVICE,        STARTED_AT,       RESTORED_AT,
+                                        MILESTONE,      STATUS,           APPOINTMENT_AT,
+                                        DELIVERED_DATE, RECEIVED_AT,      DUE_AT,
+                                        COMPANY_NAME,   COMPANY_PHONE,    COORDINATOR_NAME,
+                                        columns::TYPE,  columns::STATE,   columns::ACCOUNT_NAME })
+            all.insert(fact.toString());
+        return all;
+    }();
+    return names.contains(name);
+}
+
+void takeUnderOwnName(std::vector<Candidate> &candidates, IntakeKind kind)
+{
+    QSet<QString> used;
+    for (const Candidate &candidate : candidates)
+        used.insert(candidate.mapped.fact);
+    for (Candidate &candidate : candidates) {
+        MappedColumn &column = candidate.mapped;
+        if (!column.fact.isEmpty() || !column.reason.isEmpty())
+            continue;
+        const QString name = factNameOf(column.header);
+        if (kind != IntakeKind::Records) {
+            column.reason = u"Such a file needs no column of this name, so it is not taken over."_s;
+        } else if (column.header == REJECTION_HEADER) {
+            column.reason = u"It says why rows were rejected before, so it is not taken over."_s;
+        } else if (name.isEmpty()) {
+            column.reason = u"It has no header, so it is not taken over."_s;
+        } else if (candidate.survey.counts
+                   && (name == u"number"_s || name == u"row"_s || name == u"nr"_s || name == u"no"_s
+                       || name == u"row_number"_s)) {
+            column.reason = u"It only counts the rows, so it is not taken over."_s;
+        } else {
+            QString own = name;
+            for (int i = 2; used.contains(own) || isReserved(own); ++i)
+                own = name + u'_' + QString::number(i);
+            column.fact = own;
+            column.own = true;
+            column.reason = u"It is none of the usual columns, so it is kept as a fact under its own name."_s;
+            used.insert(own);
+        }
+    }
+}
+
+void nameByProfile(std::vector<Candidate> &candidates, const ImportProfile &profile)
+{
+    for (Candidate &candidate : candidates) {
+        const auto known = profile.facts.find(headerKey(candidate.mapped.header));
+        if (known == profile.facts.end())
+            continue;
+        candidate.meanings.clear();
+        candidate.mapped.fact = known->second;
+        candidate.mapped.own
+            = !known->second.isEmpty() && !isReserved(known->second) && profile.kind == IntakeKind::Records;
+        candidate.mapped.reason = u"The profile '%1' says so."_s.arg(profile.name);
+    }
+}
+
+/// Of several years' revenue the latest one that has begun.
+void chooseRevenueYear(std::vector<Candidate> &candidates, const QDate &today)
+{
+    Candidate *chosen = nullptr;
+    int chosenYear = 0;
+    std::vector<Candidate *> all;
+    for (Candidate &candidate : candidates) {
+        const bool isRevenue = std::ranges::any_of(
+            candidate.meanings, [](const NamedColumn &meaning) { return meaning.fact == columns::REVENUE; });
+        if (!isRevenue)
+            continue;
+        all.push_back(&candidate);
+        const auto year = yearNamed(candidate.mapped.header);
+        const int number = year ? year->year : 0;
+        if (number <= today.year() && (!chosen || number >= chosenYear)) {
+            // A column without a year is the company's own sum; it stands unless a year is named.
+            chosen = number == 0 && chosen ? chosen : &candidate;
+            chosenYear = std::max(chosenYear, number);
+        }
+    }
+    if (all.size() < 2 || !chosen)
+        return;
+    for (Candidate *candidate : all) {
+        candidate->meanings.clear();
+        if (candidate != chosen)
+            candidate->mapped.reason
+                = u"The revenue is taken from '%1', the latest year that has begun."_s.arg(chosen->mapped.header);
+    }
+    chosen->meanings = { { columns::REVENUE.toString(), 0 } };
+    chosen->was = u"Of the years' columns it is the latest that has begun"_s;
+}
+
+void decideType(Mapping &mapping, const SheetTable &table, std::optional<size_t> header, const Directory &directory)
+{
+    std::vector<std::pair<QString, QString>> headings;
+    for (size_t i = 0; header && i < *header; ++i) {
+        for (const Cell &cell : table.rows[i].cells) {
+            if (!cell.isBlank())
+                headings.emplace_back(cell.text, u"The title '%1' says it."_s.arg(cell.text.simplified()));
+        }
+    }
+    headings.emplace_back(table.name, u"The name of the sheet or file, '%1', says it."_s.arg(table.name));
+    headings.emplace_back(table.file.section(u'.', 0, -2), u"The name of the file, '%1', says it."_s.arg(table.file));
+    for (const MappedColumn &column : mapping.columns) {
+        if (!column.own)
+            headings.emplace_back(headerKey(column.header), u"The column '%1' says it."_s.arg(column.header));
+    }
+    for (const auto &[heading, because] : headings) {
+        if (const TypeRule *type = directory.typeNamedIn(heading)) {
+            mapping.type = type->id;
+            mapping.typeReason = because;
+            return;
+        }
+    }
+}
+
+void askWhatIsMissing(Mapping &mapping, const Knowledge &knowledge)
+{
+    if (mapping.kind != IntakeKind::Records)
+        return;
+    QStringList headers;
+    for (const MappedColumn &column : mapping.columns) {
+        if (!column.header.isEmpty())
+            headers += column.header;
+    }
+    if (!mapping.find(factnames::ACCOUNT) && !mapping.find(columns::ACCOUNT_NAME) && !mapping.find(factnames::ORDER))
+        mapping.questions.push_back(
+            { MappingQuestion::About::Account, 0, u"Which column names the customer?"_s, headers });
+    if (!mapping.find(columns::TYPE) && mapping.type.isNull()) {
+        QStringList types;
+        for (const TypeRule &type : knowledge.foundation ? knowledge.foundation->types : std::vector<TypeRule>()) {
+            if (!knowledge.communication || type.communication == *knowledge.communication)
+                types += type.id.value();
+        }
+        mapping.questions.push_back({ MappingQuestion::About::Type, 0,
+                                      u"The file does not say what kind of matter it lists. Which is it?"_s, types });
+    }
+}
+
+/// Whether the first row of a file without a recognised header is data already.
+bool looksLikeData(const SheetRow &row, const Directory &directory, const QDate &today)
+{
+    return std::ranges::any_of(row.cells, [&](const Cell &cell) {
+        return !cell.isBlank()
+            && (cell.kind != CellKind::Text || readNumber(cell.text) || readDate(cell.text, today).isDate()
+                || directory.isAccountId(cell.text));
+    });
+}
+} // namespace
+
+const MappedColumn *Mapping::find(QStringView fact) const
+{
+    const auto at = std::ranges::find_if(columns, [&](const MappedColumn &column) { return column.fact == fact; });
+    return at == columns.end() ? nullptr : &*at;
+}
+
+QString headerText(const Cell &cell)
+{
+    return cell.text.simplified();
+}
+
+std::optional<size_t> headerIndex(const SheetTable &table, IntakeKind kind)
+{
+    std::optional<size_t> best;
+    int most = 0;
+    for (size_t i = 0; i < table.rows.size() && i < HEADER_WITHIN; ++i) {
+        int recognised = 0, filled = 0;
+        for (const Cell &cell : table.rows[i].cells) {
+            if (cell.isBlank())
+                continue;
+            ++filled;
+            if (cell.kind == CellKind::Text && cell.text.size() < 100 && !columnsNamed(headerText(cell), kind).empty())
+                ++recognised;
+        }
+        if (recognised > most && recognised * 4 >= filled) {
+            best = i;
+            most = recognised;
+        }
+    }
+    return best;
+}
+
+Result<size_t> chooseTable(const std::vector<SheetTable> &tables, const Knowledge &knowledge, IntakeKind kind)
+{
+    std::optional<size_t> best;
+    int most = 0;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        const auto header = headerIndex(tables[i], kind);
+        int recognised = 0;
+        if (header) {
+            for (const Cell &cell : tables[i].rows[*header].cells)
+                recognised += !cell.isBlank() && !columnsNamed(headerText(cell), kind).empty() ? 1 : 0;
+        }
+        // A sheet that nobody sees is read only where no other will do.
+        const int weight = tables[i].hidden ? recognised : recognised + 1000 * (recognised > 1 ? 1 : 0);
+        if (weight > most) {
+            best = i;
+            most = weight;
+        }
+    }
+    if (best)
+        return *best;
+    const QString file = tables.empty() ? QString() : tables.front().file;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        if (!tables[i].rows.empty() && kind == IntakeKind::Records) {
+            const Mapping mapping = mapColumns(tables[i], knowledge, {}, kind);
+            if (mapping.find(factnames::ACCOUNT) || mapping.find(factnames::ORDER))
+                return i;
+        }
+    }
+    const bool hasRows = std::ranges::any_of(tables, [](const SheetTable &table) { return !table.rows.empty(); });
+    if (!hasRows)
+        return problem(Cause::Input, u"'%1' has no rows. Nothing was imported."_s.arg(file));
+    const QString wanted = kind == IntakeKind::Accounts ? u"an account's id or name"_s
+        : kind == IntakeKind::Orders                    ? u"an order's number"_s
+                                                        : u"an account or an order"_s;
+    return problem(
+        Cause::Input,
+        u"No row of '%1' looks like a header: no column is known to hold %2. Name the columns in the first row."_s.arg(
+            file, wanted));
+}
+
+Codes codesExplained(const std::vector<SheetTable> &tables, size_t chosen)
+{
+    static const QSet<QString> codeHeaders { u"code"_s,      u"abbreviation"_s,  u"key"_s,    u"short"_s,
+                                             u"kurzel"_s,    u"kuerzel"_s,       u"symbol"_s, u"type"_s,
+                                             u"type code"_s, u"exception code"_s };
+    static const QSet<QString> meaningHeaders { u"meaning"_s, u"description"_s, u"explanation"_s, u"name"_s,
+                                                u"text"_s,    u"bedeutung"_s,   u"stand"_s,       u"definition"_s,
+                                                u"label"_s,   u"long text"_s };
+    Codes codes;
+    for (size_t i = 0; i < tables.size(); ++i) {
+        if (i == chosen)
+            continue;
+        int code = 0, meaning = 0;
+        for (const SheetRow &row : tables[i].rows) {
+            if (code && meaning) {
+                const QString from = row.at(code).text.trimmed();
+                const QString to = row.at(meaning).text.trimmed();
+                if (!from.isEmpty() && !to.isEmpty() && from.size() <= 40 && codes.size() < 1000)
+                    codes.emplace(from, to);
+                continue;
+            }
+            code = meaning = 0;
+            for (int column = 1; column <= static_cast<int>(std::min<size_t>(row.cells.size(), 20)); ++column) {
+                const QString key = headerKey(headerText(row.at(column)));
+                if (!code && codeHeaders.contains(key))
+                    code = column;
+                else if (!meaning && meaningHeaders.contains(key))
+                    meaning = column;
+            }
+        }
+    }
+    return codes;
+}
+
+Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const std::optional<ImportProfile> &profile,
+                   IntakeKind kind, const Codes &codes)
+{
+    const Directory directory(knowledge, codes);
+    Mapping mapping;
+    mapping.kind = kind;
+    mapping.codes = codes;
+    std::optional<size_t> header = headerIndex(table, kind);
+    if (!header && !table.rows.empty() && !looksLikeData(table.rows.front(), directory, knowledge.today))
+        header = 0;
+    mapping.headerRow = header ? table.rows[*header].number : 0;
+    const size_t firstRow = header ? *header + 1 : 0;
+    const int width = table.columnCount();
+    const auto groups = groupsAbove(table, header, width);
+    std::vector<Candidate> candidates;
+    for (int column = 1; column <= width; ++column) {
+        Candidate candidate;
+        candidate.mapped.column = column;
+        candidate.mapped.header = header ? headerText(table.rows[*header].at(column)) : QString();
+        candidate.survey = surveyColumn(table, firstRow, column, directory, knowledge.today);
+        candidate.group = groups[static_cast<size_t>(column) - 1];
+        if (candidate.mapped.header.isEmpty() && candidate.survey.values == 0)
+            continue;
+        candidates.push_back(std::move(candidate));
+    }
+    for (Candidate &candidate : candidates)
+        nameByHeader(candidate, kind);
+    if (kind == IntakeKind::Accounts)
+        chooseRevenueYear(candidates, knowledge.today);
+    if (profile) {
+        nameByProfile(candidates, *profile);
+        mapping.profile = profile->name;
+        mapping.type = profile->type;
+        if (!mapping.type.isNull())
+            mapping.typeReason = u"The profile '%1' says so."_s.arg(profile->name);
+        // What the profile names is not to be had by another column.
+        for (Candidate &candidate : candidates)
+            std::erase_if(candidate.meanings,
+                          [&](const NamedColumn &meaning) { return isTaken(candidates, meaning.fact); });
+    }
+    assign(candidates);
+    nameByValues(candidates, kind);
+    takeUnderOwnName(candidates, kind);
+
+    std::vector<SurveyedColumn> surveyed;
+    for (const Candidate &candidate : candidates)
+        surveyed.push_back({ candidate.mapped, candidate.survey });
+    settleDialects(surveyed, table, firstRow, knowledge, kind, profile ? profile->dateOrder : DateOrder::Unknown,
+                   profile ? profile->decimalMark : DecimalMark::Unknown, mapping.questions);
+    for (SurveyedColumn &column : surveyed)
+        mapping.columns.push_back(std::move(column.mapped));
+    if (kind == IntakeKind::Records && mapping.type.isNull() && !mapping.find(columns::TYPE))
+        decideType(mapping, table, header, directory);
+    askWhatIsMissing(mapping, knowledge);
+    return mapping;
+}
+
+Mapping answered(Mapping mapping, const MappingQuestion &question, const QString &option)
+{
+    if (!question.options.contains(option))
+        return mapping;
+    switch (question.about) {
+    case MappingQuestion::About::DateOrder:
+        for (MappedColumn &column : mapping.columns) {
+            if ((question.column == 0 || column.column == question.column)
+                && column.dialect.dateOrder == DateOrder::Unknown)
+                column.dialect.dateOrder = option == u"day first"_s ? DateOrder::DayFirst : DateOrder::MonthFirst;
+        }
+        break;
+    case MappingQuestion::About::DecimalMark:
+        for (MappedColumn &column : mapping.columns) {
+            if ((question.column == 0 || column.column == question.column)
+                && column.dialect.decimalMark == DecimalMark::Unknown)
+                column.dialect.decimalMark = option == u"point"_s ? DecimalMark::Point : DecimalMark::Comma;
+        }
+        break;
+    case MappingQuestion::About::Type:
+        mapping.type = TypeId(option);
+        mapping.typeReason = u"A person said so."_s;
+        break;
+    case MappingQuestion::About::Account:
+        for (MappedColumn &column : mapping.columns) {
+            if (column.header == option) {
+                column.fact = factnames::ACCOUNT.toString();
+                column.own = false;
+                column.reason = u"A person said so."_s;
+            }
+        }
+        break;
+    }
+    std::erase_if(mapping.questions, [&](const MappingQuestion &other) {
+        return other.about == question.about && other.column == question.column;
+    });
+    return mapping;
+}
+
+} // namespace countersign

@@ -5,6 +5,14 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+
+// A resource of a static library is taken in by naming it once; outside of any namespace.
+static void takeInStarterDocuments()
+{
+    Q_INIT_RESOURCE(countersign_foundation);
+}
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,12 +44,24 @@ Result<FoundationBytes> readFoundationFolder(const QString &folder)
     return documents;
 }
 
+FoundationBytes starterFoundation()
+{
+    takeInStarterDocuments();
+    FoundationBytes documents;
+    for (const QStringView name : FOUNDATION_FILES) {
+        QFile file(u":/foundation/"_s + name);
+        if (file.open(QIODevice::ReadOnly))
+            documents.emplace(name.toString(), file.readAll());
+    }
+    return documents;
+}
+
 Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &documents, const QString &reason, const QString &by,
                                          const QDateTime &at)
 {
     FoundationReading reading = readFoundation(documents);
     PublishOutcome outcome{reading.foundation.version, std::move(reading.problems), false};
-    if (reading.hasErrors() || std::ranges::any_of(outcome.problems, [](const DocumentProblem &each) { return each.severity == Severity::Error; }))
+    if (std::ranges::find(outcome.problems, Severity::Error, &DocumentProblem::severity) != outcome.problems.end())
         return outcome;
     const auto current = store.currentFoundation();
     if (!current)

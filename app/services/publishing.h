@@ -10,6 +10,9 @@ namespace countersign {
 /// The five documents of a folder. A file that is missing has no entry; a folder that cannot be read is a Problem.
 Result<FoundationBytes> readFoundationFolder(const QString &folder);
 
+/// The starter documents that the program brings with it.
+FoundationBytes starterFoundation();
+
 struct PublishOutcome {
     FoundationVersion version;
     std::vector<DocumentProblem> problems;

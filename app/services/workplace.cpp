@@ -70,6 +70,20 @@ Result<Done> takeFoundation(Store &store, Office &office)
     return Done{};
 }
 
+Result<Done> beginWithStarter(Store &store, const Office &office)
+{
+    const auto current = store.currentFoundation();
+    if (!current)
+        return tl::unexpected(current.error());
+    if (*current)
+        return Done{};
+    const auto published = publishFoundation(store, starterFoundation(), QCoreApplication::translate("countersign::Workplace", "The starter documents"),
+                                             u"Countersign"_s, office.now());
+    if (!published)
+        return tl::unexpected(published.error());
+    return Done{};
+}
+
 Workplace::Workplace(Workspace workspace, Settings settings, const WorkplaceOrder &order)
     : m_workspace(std::move(workspace))
     , m_settings(std::move(settings))
@@ -151,6 +165,8 @@ Result<Office> Workplace::office()
     if (!opened)
         return tl::unexpected(opened.error());
     Office office = officeOf(m_settings, m_clock);
+    if (const auto begun = beginWithStarter(**opened, office); !begun)
+        return tl::unexpected(begun.error());
     const auto taken = takeFoundation(**opened, office);
     if (!taken)
         return tl::unexpected(taken.error());

@@ -68,6 +68,10 @@ private:
 /// An office of these settings, without a Foundation.
 Office officeOf(const Settings &settings, std::shared_ptr<const Clock> clock);
 
+/// Puts the starter documents in force where no Foundation was ever published, so that everything works from the first
+/// report on; the company's own take their place.
+Result<Done> beginWithStarter(Store &store, const Office &office);
+
 /// The Foundation in force put into the office; left out where none was published.
 Result<Done> takeFoundation(Store &store, Office &office);
 

@@ -112,6 +112,8 @@ public:
     virtual Result<std::map<AccountId, Account>> accountsWithHistory(const std::vector<AccountId> &ids) = 0;
     virtual Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) = 0;
     virtual Result<std::vector<Order>> orders(const std::vector<QString> &numbers) = 0;
+    virtual Result<QHash<QString, AccountId>> accountsOfOrders() = 0; ///< the account of every known order number
+    /// What is known of the past from elsewhere. An empty one says: never written to.
     virtual Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) = 0;
     virtual Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
                                            const QString &reason, const QString &by, const QDateTime &at)

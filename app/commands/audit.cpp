@@ -14,7 +14,7 @@ namespace {
 
     constexpr int EVENTS_AT_ONCE = 5000;
 
-    Result<Answer> runVerify(CommandCall &call)
+    Result<Reply> runVerify(CommandCall &call)
     {
         const auto place = call.workplace();
         if (!place)
@@ -25,15 +25,15 @@ namespace {
         const auto report = (*store)->verifyAudit();
         if (!report)
             return tl::unexpected(report.error());
-        Answer answer;
-        answer.json = QJsonObject{{u"entries"_s, report->entries},
+        Reply reply;
+        reply.json = QJsonObject{{u"entries"_s, report->entries},
                                   {u"intact"_s, report->intact},
                                   {u"first_broken"_s, report->firstBroken ? QJsonValue(*report->firstBroken) : QJsonValue()},
                                   {u"head_matches"_s, report->headMatches},
                                   {u"says"_s, report->says}};
-        answer.text = report->says + u'\n';
-        answer.exit = report->intact && report->headMatches ? Exit::Done : Exit::NeedsAPerson;
-        return answer;
+        reply.text = report->says + u'\n';
+        reply.exit = report->intact && report->headMatches ? Exit::Done : Exit::NeedsAPerson;
+        return reply;
     }
 
     QJsonObject eventToJson(const Event &event)
@@ -49,7 +49,7 @@ namespace {
         return json;
     }
 
-    Result<Answer> runExport(CommandCall &call)
+    Result<Reply> runExport(CommandCall &call)
     {
         const auto place = call.workplace();
         if (!place)
@@ -76,7 +76,7 @@ namespace {
         }
         if (!file.commit())
             return problem(Cause::Storage, u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
-        return Answer{Exit::Done, QJsonObject{{u"events"_s, written}, {u"file"_s, path}}, u"%1 events written to %2.\n"_s.arg(written).arg(path), {}};
+        return Reply{Exit::Done, QJsonObject{{u"events"_s, written}, {u"file"_s, path}}, u"%1 events written to %2.\n"_s.arg(written).arg(path), {}};
     }
 
 } // namespace

@@ -9,7 +9,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    Result<Answer> runBackup(CommandCall &call)
+    Result<Reply> runBackup(CommandCall &call)
     {
         const QString file = call.arguments.first();
         if (QFileInfo::exists(file))
@@ -20,16 +20,16 @@ namespace {
         const auto done = (*place)->backUp(file);
         if (!done)
             return tl::unexpected(done.error());
-        return Answer{Exit::Done, QJsonObject{{u"file"_s, file}, {u"bytes"_s, QFileInfo(file).size()}}, u"Backed up and verified: %1\n"_s.arg(file), {}};
+        return Reply{Exit::Done, QJsonObject{{u"file"_s, file}, {u"bytes"_s, QFileInfo(file).size()}}, u"Backed up and verified: %1\n"_s.arg(file), {}};
     }
 
-    Result<Answer> runRestore(CommandCall &call)
+    Result<Reply> runRestore(CommandCall &call)
     {
         const QString file = call.arguments.first();
         const auto done = Workplace::restore(file, call.where);
         if (!done)
             return tl::unexpected(done.error());
-        return Answer{Exit::Done, QJsonObject{{u"file"_s, file}, {u"workspace"_s, *done}}, u"Restored into %1\n"_s.arg(*done), {}};
+        return Reply{Exit::Done, QJsonObject{{u"file"_s, file}, {u"workspace"_s, *done}}, u"Restored into %1\n"_s.arg(*done), {}};
     }
 
 } // namespace

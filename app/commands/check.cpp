@@ -73,7 +73,7 @@ namespace {
         return answered;
     }
 
-    Result<Answer> runCheck(CommandCall &call)
+    Result<Reply> runCheck(CommandCall &call)
     {
         const QString path = call.arguments.first();
         const auto bytes = bytesOfFile(path, CHECK_FILE_AT_MOST);
@@ -86,7 +86,7 @@ namespace {
         if (!rules)
             return tl::unexpected(rules.error());
         const QDate today = file->today ? *file->today : call.where.today ? *call.where.today : SystemClock().today();
-        Answer answer;
+        Reply reply;
         QJsonArray communications;
         for (const CheckSubject &subject : file->communications) {
             if (!subject.draft)
@@ -104,12 +104,12 @@ namespace {
             row.accountName = subject.account.value();
             row.subject = subject.draft->subject;
             row.verdict = verdict;
-            answer.text += communicationInWords(row, keyOf(laneOf(verdict)));
+            reply.text += communicationInWords(row, keyOf(laneOf(verdict)));
             if (verdict.isBlocked())
-                answer.exit = Exit::NeedsAPerson;
+                reply.exit = Exit::NeedsAPerson;
         }
-        answer.json = QJsonObject{{u"foundation_version"_s, (*rules)->foundation().version.value()}, {u"communications"_s, communications}};
-        return answer;
+        reply.json = QJsonObject{{u"foundation_version"_s, (*rules)->foundation().version.value()}, {u"communications"_s, communications}};
+        return reply;
     }
 
 } // namespace

@@ -209,15 +209,15 @@ int runCommandLine(const QStringList &arguments)
     call.where = global.where;
     if (const QString why = readArguments(*rule, words.mid(used), call); !why.isEmpty())
         return wrongArguments(why + u" `countersign %1 --help` says how."_s.arg(QString::fromUtf8(rule->verb)));
-    const Result<Answer> answer = rule->run(call);
-    if (!answer) {
-        print(stderr, u"countersign: "_s + answer.error().says.simplified() + u"\n"_s);
+    const Result<Reply> reply = rule->run(call);
+    if (!reply) {
+        print(stderr, u"countersign: "_s + reply.error().says.simplified() + u"\n"_s);
         return static_cast<int>(Exit::CouldNot);
     }
-    for (const QString &aside : answer->asides)
+    for (const QString &aside : reply->asides)
         print(stderr, aside + u"\n"_s);
-    print(stdout, call.json ? QString::fromUtf8(bytesOf(answer->json)) : answer->text);
-    return static_cast<int>(answer->exit);
+    print(stdout, call.json ? QString::fromUtf8(bytesOf(reply->json)) : reply->text);
+    return static_cast<int>(reply->exit);
 }
 
 } // namespace countersign

@@ -25,7 +25,7 @@ enum class Exit {
 };
 
 /// What a verb says: one JSON document for machines, the same in words for people.
-struct Answer {
+struct Reply {
     Exit exit = Exit::Done;
     QJsonValue json;
     QString text; ///< lines end in "\n"
@@ -48,7 +48,7 @@ struct CommandRule {
     int argumentsAtLeast;
     int argumentsAtMost; ///< -1: any number
     std::span<const OptionRule> options;
-    Result<Answer> (*run)(CommandCall &call);
+    Result<Reply> (*run)(CommandCall &call);
 };
 
 /// The verbs, in the order in which the help lists them.

@@ -14,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    Result<Answer> runDoctor(CommandCall &call)
+    Result<Reply> runDoctor(CommandCall &call)
     {
-        Answer answer;
+        Reply reply;
         QJsonArray checks;
         bool allWell = true;
         std::vector<CheckupItem> items;
@@ -26,12 +26,12 @@ namespace {
             items.push_back({u"workspace"_s, false, place.error().says});
         for (const CheckupItem &item : items) {
             checks += QJsonObject{{u"check"_s, item.check}, {u"ok"_s, item.ok}, {u"says"_s, item.says}};
-            answer.text += u"%1 %2 %3\n"_s.arg(item.ok ? u"ok   "_s : u"fault"_s, QString(item.check).leftJustified(12), item.says);
+            reply.text += u"%1 %2 %3\n"_s.arg(item.ok ? u"ok   "_s : u"fault"_s, QString(item.check).leftJustified(12), item.says);
             allWell = allWell && item.ok;
         }
-        answer.json = QJsonObject{{u"checks"_s, checks}};
-        answer.exit = allWell ? Exit::Done : Exit::NeedsAPerson;
-        return answer;
+        reply.json = QJsonObject{{u"checks"_s, checks}};
+        reply.exit = allWell ? Exit::Done : Exit::NeedsAPerson;
+        return reply;
     }
 
 } // namespace

@@ -33,21 +33,21 @@ namespace {
         return text;
     }
 
-    Result<Answer> runLint(CommandCall &call)
+    Result<Reply> runLint(CommandCall &call)
     {
         const auto documents = readFoundationFolder(call.arguments.first());
         if (!documents)
             return tl::unexpected(documents.error());
         const FoundationReading reading = readFoundation(*documents);
-        Answer answer;
-        answer.json = QJsonObject{{u"problems"_s, problemsToJson(reading.problems)}, {u"version"_s, reading.foundation.version.value()}};
-        answer.text = problemsInWords(reading.problems)
+        Reply reply;
+        reply.json = QJsonObject{{u"problems"_s, problemsToJson(reading.problems)}, {u"version"_s, reading.foundation.version.value()}};
+        reply.text = problemsInWords(reading.problems)
             + (reading.problems.empty() ? u"No problem found. Version %1.\n"_s : u"Version %1.\n"_s).arg(reading.foundation.version.value());
-        answer.exit = reading.hasErrors() ? Exit::NeedsAPerson : Exit::Done;
-        return answer;
+        reply.exit = reading.hasErrors() ? Exit::NeedsAPerson : Exit::Done;
+        return reply;
     }
 
-    Result<Answer> runPublish(CommandCall &call)
+    Result<Reply> runPublish(CommandCall &call)
     {
         const QString reason = call.value(u"reason"_s).trimmed();
         if (reason.isEmpty())
@@ -68,22 +68,22 @@ namespace {
         if (!outcome)
             return tl::unexpected(outcome.error());
         const bool hasErrors = std::ranges::any_of(outcome->problems, [](const DocumentProblem &each) { return each.severity == Severity::Error; });
-        Answer answer;
-        answer.json = QJsonObject{{u"version"_s, outcome->version.value()},
+        Reply reply;
+        reply.json = QJsonObject{{u"version"_s, outcome->version.value()},
                                   {u"published"_s, outcome->published},
                                   {u"problems"_s, problemsToJson(outcome->problems)}};
-        answer.text = problemsInWords(outcome->problems);
+        reply.text = problemsInWords(outcome->problems);
         if (outcome->published)
-            answer.text += u"Version %1 is in force.\n"_s.arg(outcome->version.value());
+            reply.text += u"Version %1 is in force.\n"_s.arg(outcome->version.value());
         else if (hasErrors)
-            answer.text += u"Nothing was published: mend the errors first. The version in force stays in force.\n"_s;
+            reply.text += u"Nothing was published: mend the errors first. The version in force stays in force.\n"_s;
         else
-            answer.text += u"Version %1 is in force already.\n"_s.arg(outcome->version.value());
-        answer.exit = hasErrors ? Exit::NeedsAPerson : Exit::Done;
-        return answer;
+            reply.text += u"Version %1 is in force already.\n"_s.arg(outcome->version.value());
+        reply.exit = hasErrors ? Exit::NeedsAPerson : Exit::Done;
+        return reply;
     }
 
-    Result<Answer> runShowFoundation(CommandCall &call)
+    Result<Reply> runShowFoundation(CommandCall &call)
     {
         const auto place = call.workplace();
         if (!place)
@@ -107,13 +107,13 @@ namespace {
         QJsonArray tiers;
         for (const TierRule &tier : reading.foundation.tiers)
             tiers += QJsonObject{{u"tier"_s, tier.id.value()}, {u"name"_s, tier.name}, {u"review"_s, keyOf(tier.review)}};
-        Answer answer;
-        answer.json = QJsonObject{{u"version"_s, foundation.version.value()}, {u"number"_s, foundation.number},  {u"by"_s, foundation.by},
+        Reply reply;
+        reply.json = QJsonObject{{u"version"_s, foundation.version.value()}, {u"number"_s, foundation.number},  {u"by"_s, foundation.by},
                                   {u"at"_s, timeToText(foundation.at)},       {u"reason"_s, foundation.reason}, {u"tiers"_s, tiers},
                                   {u"types"_s, types},                        {u"problems"_s, problemsToJson(reading.problems)}};
-        answer.text = u"Foundation %1, version %2, published by %3 on %4: %5\n%6"_s.arg(foundation.number)
+        reply.text = u"Foundation %1, version %2, published by %3 on %4: %5\n%6"_s.arg(foundation.number)
                           .arg(foundation.version.value(), foundation.by, foundation.at.date().toString(Qt::ISODate), foundation.reason, lines);
-        return answer;
+        return reply;
     }
 
 } // namespace

@@ -82,7 +82,7 @@ namespace {
         return json;
     }
 
-    /// What one file came to; the sum over several is the answer.
+    /// What one file came to; the sum over several is the reply.
     struct Tally {
         QString batch;
         qint64 read = 0, accepted = 0, updated = 0, unchanged = 0, ignored = 0, rejected = 0, drafted = 0;
@@ -200,12 +200,12 @@ namespace {
         return Done{};
     }
 
-    Result<Answer> runImport(CommandCall &call)
+    Result<Reply> runImport(CommandCall &call)
     {
         auto bench = benchOf(call);
         if (!bench)
             return tl::unexpected(bench.error());
-        Answer answer;
+        Reply reply;
         QJsonArray files;
         bool needsAPerson = false;
         for (const QString &path : std::as_const(call.arguments)) {
@@ -218,7 +218,7 @@ namespace {
             QJsonObject json = tally.json();
             json[u"file"_s] = QFileInfo(path).fileName();
             files += json;
-            answer.text += u"%1: %2 rows read; %3 new, %4 updated, %5 unchanged, %6 ignored, %7 rejected\n"_s.arg(QFileInfo(path).fileName())
+            reply.text += u"%1: %2 rows read; %3 new, %4 updated, %5 unchanged, %6 ignored, %7 rejected\n"_s.arg(QFileInfo(path).fileName())
                                .arg(tally.read)
                                .arg(tally.accepted)
                                .arg(tally.updated)
@@ -227,12 +227,12 @@ namespace {
                                .arg(tally.rejected)
                 + tally.text;
         }
-        answer.exit = needsAPerson ? Exit::NeedsAPerson : Exit::Done;
-        answer.json = files.size() == 1 ? QJsonValue(files.first().toObject()) : QJsonValue(QJsonObject{{u"files"_s, files}});
-        return answer;
+        reply.exit = needsAPerson ? Exit::NeedsAPerson : Exit::Done;
+        reply.json = files.size() == 1 ? QJsonValue(files.first().toObject()) : QJsonValue(QJsonObject{{u"files"_s, files}});
+        return reply;
     }
 
-    Result<Answer> runDraft(CommandCall &call)
+    Result<Reply> runDraft(CommandCall &call)
     {
         auto bench = benchOf(call);
         if (!bench)
@@ -261,14 +261,14 @@ namespace {
             if (outcome->drafted > 0 || call.has(u"batch"_s))
                 last = batch.value();
         }
-        Answer answer;
-        answer.json = QJsonObject{{u"batch"_s, last}, {u"drafted"_s, sum.drafted}, {u"fallback"_s, sum.fallback}, {u"failed"_s, sum.failed}};
-        answer.text = u"%1 letters drafted and judged.\n"_s.arg(sum.drafted);
-        answer.exit = sum.failed > 0 ? Exit::NeedsAPerson : Exit::Done;
-        return answer;
+        Reply reply;
+        reply.json = QJsonObject{{u"batch"_s, last}, {u"drafted"_s, sum.drafted}, {u"fallback"_s, sum.fallback}, {u"failed"_s, sum.failed}};
+        reply.text = u"%1 letters drafted and judged.\n"_s.arg(sum.drafted);
+        reply.exit = sum.failed > 0 ? Exit::NeedsAPerson : Exit::Done;
+        return reply;
     }
 
-    Result<Answer> runAccountsImport(CommandCall &call)
+    Result<Reply> runAccountsImport(CommandCall &call)
     {
         auto bench = benchOf(call);
         if (!bench)
@@ -276,7 +276,7 @@ namespace {
         const auto knowledge = knowledgeOf(*bench->store, bench->office);
         if (!knowledge)
             return tl::unexpected(knowledge.error());
-        Answer answer;
+        Reply reply;
         qint64 read = 0;
         qint64 accepted = 0;
         QJsonArray rejected;
@@ -296,15 +296,15 @@ namespace {
             accepted += static_cast<qint64>(staged->accounts.size());
             for (const QJsonValue &row : setAsideToJson(staged->rejected))
                 rejected += row;
-            answer.text += u"%1: %2 rows read, %3 accounts, %4 rows rejected\n"_s.arg(QFileInfo(path).fileName()).arg(staged->read).arg(staged->accounts.size()).arg(staged->rejected.size())
+            reply.text += u"%1: %2 rows read, %3 accounts, %4 rows rejected\n"_s.arg(QFileInfo(path).fileName()).arg(staged->read).arg(staged->accounts.size()).arg(staged->rejected.size())
                 + setAsideInWords(staged->rejected, u"rejected"_s);
         }
-        answer.json = QJsonObject{{u"read"_s, read}, {u"accepted"_s, accepted}, {u"rejected"_s, rejected.size()}, {u"rejected_rows"_s, rejected}};
-        answer.exit = rejected.isEmpty() ? Exit::Done : Exit::NeedsAPerson;
-        return answer;
+        reply.json = QJsonObject{{u"read"_s, read}, {u"accepted"_s, accepted}, {u"rejected"_s, rejected.size()}, {u"rejected_rows"_s, rejected}};
+        reply.exit = rejected.isEmpty() ? Exit::Done : Exit::NeedsAPerson;
+        return reply;
     }
 
-    Result<Answer> runAccountsList(CommandCall &call)
+    Result<Reply> runAccountsList(CommandCall &call)
     {
         auto bench = benchOf(call);
         if (!bench)
@@ -312,22 +312,22 @@ namespace {
         const auto accounts = bench->store->accounts();
         if (!accounts)
             return tl::unexpected(accounts.error());
-        Answer answer;
+        Reply reply;
         QJsonArray list;
         for (Account account : *accounts) {
             if (bench->office.rules)
                 account.tier = tierOf(account, bench->office.foundation());
             list += accountToJson(account);
-            answer.text += u"%1 %2 %3 %4\n"_s.arg(account.id.value(), -10).arg(account.tier.value(), -14).arg(account.name, -36).arg(
+            reply.text += u"%1 %2 %3 %4\n"_s.arg(account.id.value(), -10).arg(account.tier.value(), -14).arg(account.name, -36).arg(
                 account.contacts.empty() ? QString() : account.contacts.front().email);
         }
-        answer.json = QJsonObject{{u"accounts"_s, list}};
+        reply.json = QJsonObject{{u"accounts"_s, list}};
         if (accounts->empty())
-            answer.text = u"There are no accounts yet. `countersign accounts import FILE` brings them in.\n"_s;
-        return answer;
+            reply.text = u"There are no accounts yet. `countersign accounts import FILE` brings them in.\n"_s;
+        return reply;
     }
 
-    Result<Answer> runOrdersImport(CommandCall &call)
+    Result<Reply> runOrdersImport(CommandCall &call)
     {
         auto bench = benchOf(call);
         if (!bench)
@@ -354,19 +354,19 @@ namespace {
             if (!saved)
                 return tl::unexpected(saved.error());
         }
-        Answer answer;
+        Reply reply;
         qint64 rows = 0;
         QJsonArray rejected;
         for (const StagedOrders &file : read->files) {
             rows += file.read;
             for (const QJsonValue &row : setAsideToJson(file.rejected))
                 rejected += row;
-            answer.text += setAsideInWords(file.rejected, file.file + u" rejected"_s);
+            reply.text += setAsideInWords(file.rejected, file.file + u" rejected"_s);
         }
-        answer.text.prepend(u"%1 rows read, %2 orders, %3 rows rejected\n"_s.arg(rows).arg(read->orders.size()).arg(rejected.size()));
-        answer.json = QJsonObject{{u"read"_s, rows}, {u"accepted"_s, static_cast<qint64>(read->orders.size())}, {u"rejected"_s, rejected.size()}, {u"rejected_rows"_s, rejected}};
-        answer.exit = rejected.isEmpty() ? Exit::Done : Exit::NeedsAPerson;
-        return answer;
+        reply.text.prepend(u"%1 rows read, %2 orders, %3 rows rejected\n"_s.arg(rows).arg(read->orders.size()).arg(rejected.size()));
+        reply.json = QJsonObject{{u"read"_s, rows}, {u"accepted"_s, static_cast<qint64>(read->orders.size())}, {u"rejected"_s, rejected.size()}, {u"rejected_rows"_s, rejected}};
+        reply.exit = rejected.isEmpty() ? Exit::Done : Exit::NeedsAPerson;
+        return reply;
     }
 
 } // namespace

@@ -48,7 +48,7 @@ namespace {
         return own == lane || (communication.state == State::Held && keyOf(communication.lane()) == lane);
     }
 
-    Result<Answer> runQueue(CommandCall &call)
+    Result<Reply> runQueue(CommandCall &call)
     {
         const QString lane = call.value(u"lane"_s);
         if (!lane.isEmpty() && lane != u"individual" && lane != u"scan" && lane != u"released")
@@ -62,21 +62,21 @@ namespace {
         const auto all = (*store)->communications((*place)->clock()->now());
         if (!all)
             return tl::unexpected(all.error());
-        Answer answer;
+        Reply reply;
         QJsonArray communications;
         int blocked = 0;
         for (const Communication &each : *all) {
             if (!isWanted(each, lane))
                 continue;
             communications += communicationToJson(each);
-            answer.text += communicationInWords(each, laneWord(each));
+            reply.text += communicationInWords(each, laneWord(each));
             blocked += each.state == State::InReview && each.verdict.isBlocked() ? 1 : 0;
         }
         if (communications.isEmpty())
-            answer.text = u"Nothing waits in the queue.\n"_s;
-        answer.exit = blocked > 0 ? Exit::NeedsAPerson : Exit::Done;
-        answer.json = QJsonObject{{u"communications"_s, communications}};
-        return answer;
+            reply.text = u"Nothing waits in the queue.\n"_s;
+        reply.exit = blocked > 0 ? Exit::NeedsAPerson : Exit::Done;
+        reply.json = QJsonObject{{u"communications"_s, communications}};
+        return reply;
     }
 
     QJsonArray recordsToJson(const std::vector<Record> &records)
@@ -105,7 +105,7 @@ namespace {
         return json;
     }
 
-    Result<Answer> runShow(CommandCall &call)
+    Result<Reply> runShow(CommandCall &call)
     {
         const auto place = call.workplace();
         if (!place)
@@ -135,19 +135,19 @@ namespace {
         }
         json[u"revisions"_s] = revisions;
         json[u"events"_s] = eventsToJson(dossier->events);
-        Answer answer;
-        answer.json = json;
+        Reply reply;
+        reply.json = json;
         const QString lane = laneWord(dossier->communication);
-        answer.text = communicationInWords(dossier->communication, lane.isEmpty() ? keyOf(dossier->communication.state) : lane);
-        answer.text += u"\nTo: %1\nSubject: %2\n\n%3\n"_s.arg(dossier->letter.to, dossier->letter.subject, dossier->letter.body);
+        reply.text = communicationInWords(dossier->communication, lane.isEmpty() ? keyOf(dossier->communication.state) : lane);
+        reply.text += u"\nTo: %1\nSubject: %2\n\n%3\n"_s.arg(dossier->letter.to, dossier->letter.subject, dossier->letter.body);
         for (const Record &record : dossier->records) {
-            answer.text += u"Record %1 (%2)\n"_s.arg(record.id.value(), record.type.value());
+            reply.text += u"Record %1 (%2)\n"_s.arg(record.id.value(), record.type.value());
             for (const Fact &fact : record.facts)
-                answer.text += u"  %1  %2\n"_s.arg(fact.name, -18).arg(writtenValue(fact.value));
+                reply.text += u"  %1  %2\n"_s.arg(fact.name, -18).arg(writtenValue(fact.value));
         }
         for (const Event &event : dossier->events)
-            answer.text += u"%1  %2  %3\n"_s.arg(timeToText(event.at), keyOf(event.kind), event.by);
-        return answer;
+            reply.text += u"%1  %2  %3\n"_s.arg(timeToText(event.at), keyOf(event.kind), event.by);
+        return reply;
     }
 
 } // namespace

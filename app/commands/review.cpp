@@ -49,7 +49,7 @@ namespace {
         return reason;
     }
 
-    Result<Answer> runRelease(CommandCall &call)
+    Result<Reply> runRelease(CommandCall &call)
     {
         auto place = placeOf(call);
         if (!place)
@@ -71,21 +71,21 @@ namespace {
         if (!outcome)
             return tl::unexpected(outcome.error());
         std::ranges::move(unknown, std::back_inserter(outcome->refused));
-        Answer answer;
-        answer.json = QJsonObject{{u"released"_s, idsToJson(outcome->released)}, {u"refused"_s, refusalsToJson(outcome->refused)}};
-        answer.text = u"%1 released.\n"_s.arg(outcome->released.size()) + refusalsInWords(outcome->refused);
-        answer.exit = outcome->refused.empty() ? Exit::Done : Exit::NeedsAPerson;
-        return answer;
+        Reply reply;
+        reply.json = QJsonObject{{u"released"_s, idsToJson(outcome->released)}, {u"refused"_s, refusalsToJson(outcome->refused)}};
+        reply.text = u"%1 released.\n"_s.arg(outcome->released.size()) + refusalsInWords(outcome->refused);
+        reply.exit = outcome->refused.empty() ? Exit::Done : Exit::NeedsAPerson;
+        return reply;
     }
 
     /// Does the same to each id; the first refusal of one does not keep the others.
     template <class Act>
-    Result<Answer> forEachId(CommandCall &call, const QString &done, Act act)
+    Result<Reply> forEachId(CommandCall &call, const QString &done, Act act)
     {
         auto place = placeOf(call);
         if (!place)
             return tl::unexpected(place.error());
-        Answer answer;
+        Reply reply;
         QJsonArray communications;
         std::vector<Refusal> refused;
         for (const QString &id : std::as_const(call.arguments)) {
@@ -98,29 +98,29 @@ namespace {
             }
             for (const Communication &each : change->communications)
                 communications += communicationToJson(each);
-            answer.text += u"%1 %2\n"_s.arg(id, done);
+            reply.text += u"%1 %2\n"_s.arg(id, done);
         }
-        answer.text += refusalsInWords(refused);
-        answer.json = QJsonObject{{u"communications"_s, communications}, {u"refused"_s, refusalsToJson(refused)}};
-        answer.exit = refused.empty() ? Exit::Done : Exit::NeedsAPerson;
-        return answer;
+        reply.text += refusalsInWords(refused);
+        reply.json = QJsonObject{{u"communications"_s, communications}, {u"refused"_s, refusalsToJson(refused)}};
+        reply.exit = refused.empty() ? Exit::Done : Exit::NeedsAPerson;
+        return reply;
     }
 
-    Result<Answer> runHold(CommandCall &call)
+    Result<Reply> runHold(CommandCall &call)
     {
         return forEachId(call, u"is held."_s, [&call](Place &place, const CommunicationId &id) {
             return place.store->hold(id, call.value(u"reason"_s), place.office.me.name, place.office.now());
         });
     }
 
-    Result<Answer> runResume(CommandCall &call)
+    Result<Reply> runResume(CommandCall &call)
     {
         return forEachId(call, u"is back in review."_s, [](Place &place, const CommunicationId &id) {
             return place.store->resume(id, place.office.me.name, place.office.now());
         });
     }
 
-    Result<Answer> runDrop(CommandCall &call)
+    Result<Reply> runDrop(CommandCall &call)
     {
         const auto reason = reasonOf(call);
         if (!reason)
@@ -130,7 +130,7 @@ namespace {
         });
     }
 
-    Result<Answer> runOverride(CommandCall &call)
+    Result<Reply> runOverride(CommandCall &call)
     {
         const auto reason = reasonOf(call);
         if (!reason)
@@ -148,11 +148,11 @@ namespace {
         if (!isNumber || number < 1 || number > static_cast<int>(findings.size()))
             return problem(Cause::Input, u"--finding takes a number from 1 to %1; `show %2` lists them."_s.arg(findings.size()).arg(id.value()));
         const Finding &finding = findings[static_cast<size_t>(number - 1)];
-        return answerFor(overrideFinding(*place->store, place->office, id, communication->revision, keyOf(finding), *reason),
+        return replyFor(overrideFinding(*place->store, place->office, id, communication->revision, keyOf(finding), *reason),
                          u"%1: overridden: %2"_s.arg(id.value(), finding.message));
     }
 
-    Result<Answer> runSign(CommandCall &call)
+    Result<Reply> runSign(CommandCall &call)
     {
         auto place = placeOf(call);
         if (!place)
@@ -171,11 +171,11 @@ namespace {
             return problem(Cause::Input, due.isEmpty() ? u"No compliance check is due for %1."_s.arg(id.value())
                                                        : u"--check takes the words of one that is due: %1."_s.arg(due.join(u", "_s)));
         }
-        return answerFor(signCheck(*place->store, place->office, id, communication->revision, step->check),
+        return replyFor(signCheck(*place->store, place->office, id, communication->revision, step->check),
                          u"%1: signed: %2"_s.arg(id.value(), step->check));
     }
 
-    Result<Answer> runEscalate(CommandCall &call)
+    Result<Reply> runEscalate(CommandCall &call)
     {
         const auto reason = reasonOf(call);
         if (!reason)
@@ -201,11 +201,11 @@ namespace {
             if (!isKnown)
                 return problem(Cause::Input, u"The protocol has no route '%1' (%2)."_s.arg(route, names.join(u", "_s)));
         }
-        return answerFor(place->store->escalate(id, *reason, route, place->office.me.name, place->office.now()),
+        return replyFor(place->store->escalate(id, *reason, route, place->office.me.name, place->office.now()),
                          u"%1 is escalated to %2."_s.arg(id.value(), route));
     }
 
-    Result<Answer> runCallback(CommandCall &call)
+    Result<Reply> runCallback(CommandCall &call)
     {
         const auto reason = reasonOf(call);
         if (!reason)
@@ -213,7 +213,7 @@ namespace {
         auto place = placeOf(call);
         if (!place)
             return tl::unexpected(place.error());
-        return answerFor(place->store->logCallback(AccountId(call.arguments.first()), CommunicationId(call.value(u"communication"_s)),
+        return replyFor(place->store->logCallback(AccountId(call.arguments.first()), CommunicationId(call.value(u"communication"_s)),
                                                    call.has(u"expected"_s), *reason, place->office.me.name, place->office.now()),
                          u"The callback of %1 is logged."_s.arg(call.arguments.first()));
     }

@@ -102,17 +102,17 @@ Result<QByteArray> bytesOfFile(const QString &path, qint64 atMost)
     return file.readAll();
 }
 
-Result<Answer> answerFor(const Result<Change> &change, const QString &said)
+Result<Reply> replyFor(const Result<Change> &change, const QString &said)
 {
     if (!change) {
         if (change.error().cause != Cause::Conflict)
             return tl::unexpected(change.error());
-        return Answer{Exit::NeedsAPerson, QJsonObject{{u"refused"_s, change.error().says}}, u"Refused: "_s + change.error().says + u'\n', {}};
+        return Reply{Exit::NeedsAPerson, QJsonObject{{u"refused"_s, change.error().says}}, u"Refused: "_s + change.error().says + u'\n', {}};
     }
     QJsonArray communications;
     for (const Communication &each : change->communications)
         communications += communicationToJson(each);
-    return Answer{Exit::Done, QJsonObject{{u"communications"_s, communications}}, said + u'\n', {}};
+    return Reply{Exit::Done, QJsonObject{{u"communications"_s, communications}}, said + u'\n', {}};
 }
 
 } // namespace countersign

@@ -24,7 +24,7 @@ QString refusalsInWords(const std::vector<Refusal> &refusals);
 /// The bytes of a file that is no larger than `atMost`; a Problem for a folder, a missing or an unreadable one.
 Result<QByteArray> bytesOfFile(const QString &path, qint64 atMost);
 
-/// The answer of a verb that changed one communication.
-Result<Answer> answerFor(const Result<Change> &change, const QString &said);
+/// The reply of a verb that changed one communication.
+Result<Reply> replyFor(const Result<Change> &change, const QString &said);
 
 } // namespace countersign

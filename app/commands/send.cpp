@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    Result<Answer> runSend(CommandCall &call)
+    Result<Reply> runSend(CommandCall &call)
     {
         const auto place = call.workplace();
         if (!place)
@@ -31,7 +31,7 @@ namespace {
         const auto sent = dispatch(**store, *office, **post);
         if (!sent)
             return tl::unexpected(sent.error());
-        Answer answer;
+        Reply reply;
         QJsonArray communications;
         for (const Dispatched &each : sent->letters) {
             communications += QJsonObject{{u"id"_s, each.id.value()},
@@ -39,28 +39,28 @@ namespace {
                                           {u"message_id"_s, each.messageId.value()},
                                           {u"reply"_s, each.reply},
                                           {u"says"_s, each.says}};
-            answer.text += u"%1 %2  %3\n"_s.arg(each.id.value(), -6).arg(keyOf(each.state), -10).arg(each.says);
+            reply.text += u"%1 %2  %3\n"_s.arg(each.id.value(), -6).arg(keyOf(each.state), -10).arg(each.says);
         }
         const int returned = queued->returnedToReview + sent->count(State::InReview);
-        answer.json = QJsonObject{{u"sent"_s, sent->count(State::Sent)},
+        reply.json = QJsonObject{{u"sent"_s, sent->count(State::Sent)},
                                   {u"failed"_s, sent->count(State::Failed)},
                                   {u"uncertain"_s, sent->count(State::Uncertain)},
                                   {u"waiting"_s, sent->count(State::Queued)},
                                   {u"returned_to_review"_s, returned},
                                   {u"refused"_s, refusalsToJson(queued->refused)},
                                   {u"communications"_s, communications}};
-        answer.text = u"%1 sent via %2, %3 failed, %4 uncertain, %5 waiting, %6 back in review\n"_s.arg(sent->count(State::Sent))
+        reply.text = u"%1 sent via %2, %3 failed, %4 uncertain, %5 waiting, %6 back in review\n"_s.arg(sent->count(State::Sent))
                           .arg((*post)->via())
                           .arg(sent->count(State::Failed))
                           .arg(sent->count(State::Uncertain))
                           .arg(sent->count(State::Queued))
                           .arg(returned)
-            + answer.text + refusalsInWords(queued->refused);
+            + reply.text + refusalsInWords(queued->refused);
         if (!sent->trouble.isEmpty())
-            answer.asides += sent->trouble;
+            reply.asides += sent->trouble;
         const bool allSent = sent->count(State::Sent) == static_cast<int>(sent->letters.size()) && queued->refused.empty();
-        answer.exit = allSent ? Exit::Done : Exit::NeedsAPerson;
-        return answer;
+        reply.exit = allSent ? Exit::Done : Exit::NeedsAPerson;
+        return reply;
     }
 
 } // namespace

@@ -7,25 +7,25 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    Result<Answer> runList(CommandCall &call)
+    Result<Reply> runList(CommandCall &call)
     {
         const auto place = call.workplace();
         if (!place)
             return tl::unexpected(place.error());
         const Settings &settings = (*place)->settings();
-        Answer answer;
+        Reply reply;
         QJsonObject values;
         for (const SettingRow &row : settingRows()) {
             const QString key = QString::fromLatin1(row.key);
             values[key] = settings.value(key);
-            answer.text += u"%1 %2\n"_s.arg(key, -28).arg(settings.value(key));
+            reply.text += u"%1 %2\n"_s.arg(key, -28).arg(settings.value(key));
         }
-        answer.json = QJsonObject{{u"settings"_s, values}};
-        answer.asides = settings.complaints();
-        return answer;
+        reply.json = QJsonObject{{u"settings"_s, values}};
+        reply.asides = settings.complaints();
+        return reply;
     }
 
-    Result<Answer> runGet(CommandCall &call)
+    Result<Reply> runGet(CommandCall &call)
     {
         const auto place = call.workplace();
         if (!place)
@@ -34,10 +34,10 @@ namespace {
         const auto value = (*place)->settings().read(key);
         if (!value)
             return tl::unexpected(value.error());
-        return Answer{Exit::Done, QJsonObject{{u"key"_s, key}, {u"value"_s, *value}}, *value + u'\n', {}};
+        return Reply{Exit::Done, QJsonObject{{u"key"_s, key}, {u"value"_s, *value}}, *value + u'\n', {}};
     }
 
-    Result<Answer> runSet(CommandCall &call)
+    Result<Reply> runSet(CommandCall &call)
     {
         const auto place = call.workplace();
         if (!place)
@@ -47,7 +47,7 @@ namespace {
         if (!done)
             return tl::unexpected(done.error());
         const QString value = (*place)->settings().value(key);
-        return Answer{Exit::Done, QJsonObject{{u"key"_s, key}, {u"value"_s, value}}, u"%1 is '%2'.\n"_s.arg(key, value), {}};
+        return Reply{Exit::Done, QJsonObject{{u"key"_s, key}, {u"value"_s, value}}, u"%1 is '%2'.\n"_s.arg(key, value), {}};
     }
 
 } // namespace

@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    constexpr QDate REPORT_DAY(2026, 11, 18); ///< of the sample as it is kept, a Wednesday
+    const QDate REPORT_DAY(2026, 11, 18); ///< of the sample as it is kept, a Wednesday
 
     Problem brokenSample(const QString &what)
     {

@@ -49,7 +49,7 @@ FoundationBytes starterFoundation()
     takeInStarterDocuments();
     FoundationBytes documents;
     for (const QStringView name : FOUNDATION_FILES) {
-        QFile file(u":/foundation/"_s + name);
+        QFile file(u":/foundation/"_s + name.toString());
         if (file.open(QIODevice::ReadOnly))
             documents.emplace(name.toString(), file.readAll());
     }

@@ -2,6 +2,7 @@
 #include "services/reviewing.h"
 
 #include <QCoreApplication>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -38,6 +39,13 @@ Result<Verdict> judgedAnew(Store &store, const Office &office, const Subject &su
         return tl::unexpected(stored.error());
     join(change, std::move(*stored));
     return verdict;
+}
+
+/// Now, as the company's clock shows it: for the Date field.
+QDateTime localTime(const Office &office)
+{
+    const QTimeZone zone(office.company.timezone);
+    return zone.isValid() ? office.now().toTimeZone(zone) : office.now().toLocalTime();
 }
 
 QString blocksOf(const Verdict &verdict)
@@ -169,15 +177,8 @@ Result<QueueOutcome> queueReleased(Store &store, const Office &office, std::chro
             continue;
         }
         const Dossier &dossier = subject->dossier;
-        auto letter = compose(
-            { communication.id,
-              dossier.letter,
-              communication.contactName,
-              office.sender,
-              communication.release->messageId,
-              {},
-              office.now().toTimeZone(QTimeZone(office.company.timezone.isEmpty() ? QTimeZone::systemTimeZoneId()
-                                                                                  : office.company.timezone)) });
+        auto letter = compose({ communication.id, dossier.letter, communication.contactName, office.sender,
+                                communication.release->messageId, {}, localTime(office) });
         if (!letter) {
             outcome.refused.push_back({ communication.id, letter.error().says });
             continue;

@@ -13,4 +13,11 @@ struct Change {
     bool operator==(const Change &) const = default;
 };
 
+/// Why a command was not done to one letter, as a sentence; the others of the same command were not kept by it.
+struct Refusal {
+    CommunicationId id;
+    QString because;
+    bool operator==(const Refusal &) const = default;
+};
+
 } // namespace countersign

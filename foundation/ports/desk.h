@@ -17,13 +17,6 @@
 
 namespace countersign {
 
-/// What a desk did, in a sentence for the message bar, with what was kept from each letter that was refused.
-struct Refusal {
-    CommunicationId id;
-    QString because;
-    bool operator==(const Refusal &) const = default;
-};
-
 /// A letter opened for review: everything the page shows, and what it needs to judge while a person types.
 struct OpenLetter {
     Dossier dossier;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/verbs.h"
-
 #include "exchange/json.h"
 
 #include <QJsonDocument>
@@ -12,76 +11,82 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    constexpr int EVENTS_AT_ONCE = 5000;
+constexpr int EVENTS_AT_ONCE = 5000;
 
-    Result<Reply> runVerify(CommandCall &call)
-    {
-        const auto place = call.workplace();
-        if (!place)
-            return tl::unexpected(place.error());
-        const auto store = (*place)->store();
-        if (!store)
-            return tl::unexpected(store.error());
-        const auto report = (*store)->verifyAudit();
-        if (!report)
-            return tl::unexpected(report.error());
-        Reply reply;
-        reply.json = QJsonObject{{u"entries"_s, report->entries},
-                                  {u"intact"_s, report->intact},
-                                  {u"first_broken"_s, report->firstBroken ? QJsonValue(*report->firstBroken) : QJsonValue()},
-                                  {u"head_matches"_s, report->headMatches},
-                                  {u"says"_s, report->says}};
-        reply.text = report->says + u'\n';
-        reply.exit = report->intact && report->headMatches ? Exit::Done : Exit::NeedsAPerson;
-        return reply;
-    }
+Result<Reply> runVerify(CommandCall &call)
+{
+    const auto place = call.workplace();
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto store = (*place)->store();
+    if (!store)
+        return tl::unexpected(store.error());
+    const auto report = (*store)->verifyAudit();
+    if (!report)
+        return tl::unexpected(report.error());
+    Reply reply;
+    reply.json
+        = QJsonObject { { u"entries"_s, report->entries },
+                        { u"intact"_s, report->intact },
+                        { u"first_broken"_s, report->firstBroken ? QJsonValue(*report->firstBroken) : QJsonValue() },
+                        { u"head_matches"_s, report->headMatches },
+                        { u"says"_s, report->says } };
+    reply.text = report->says + u'\n';
+    reply.exit = report->intact && report->headMatches ? Exit::Done : Exit::NeedsAPerson;
+    return reply;
+}
 
-    QJsonObject eventToJson(const Event &event)
-    {
-        QJsonObject json = event.details;
-        json[u"at"_s] = timeToText(event.at);
-        json[u"event"_s] = keyOf(event.kind);
-        json[u"number"_s] = event.number;
-        json[u"communication"_s] = event.communication.isNull() ? QJsonValue() : QJsonValue(event.communication.value());
-        json[u"account"_s] = event.account.isNull() ? QJsonValue() : QJsonValue(event.account.value());
-        if (!event.by.isEmpty())
-            json[u"by"_s] = event.by;
-        return json;
-    }
+QJsonObject eventToJson(const Event &event)
+{
+    QJsonObject json = event.details;
+    json[u"at"_s] = timeToText(event.at);
+    json[u"event"_s] = keyOf(event.kind);
+    json[u"number"_s] = event.number;
+    json[u"communication"_s] = event.communication.isNull() ? QJsonValue() : QJsonValue(event.communication.value());
+    json[u"account"_s] = event.account.isNull() ? QJsonValue() : QJsonValue(event.account.value());
+    if (!event.by.isEmpty())
+        json[u"by"_s] = event.by;
+    return json;
+}
 
-    Result<Reply> runExport(CommandCall &call)
-    {
-        const auto place = call.workplace();
-        if (!place)
-            return tl::unexpected(place.error());
-        const auto store = (*place)->store();
-        if (!store)
-            return tl::unexpected(store.error());
-        const QString path = call.arguments.first();
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return problem(Cause::Storage, u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
-        qint64 written = 0;
-        qint64 last = 0;
-        for (;;) {
-            const auto events = (*store)->events(last, EVENTS_AT_ONCE);
-            if (!events)
-                return tl::unexpected(events.error());
-            if (events->empty())
-                break;
-            for (const Event &event : *events)
-                file.write(QJsonDocument(eventToJson(event)).toJson(QJsonDocument::Compact) + '\n');
-            written += static_cast<qint64>(events->size());
-            last = events->back().number;
-        }
-        if (!file.commit())
-            return problem(Cause::Storage, u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
-        return Reply{Exit::Done, QJsonObject{{u"events"_s, written}, {u"file"_s, path}}, u"%1 events written to %2.\n"_s.arg(written).arg(path), {}};
+Result<Reply> runExport(CommandCall &call)
+{
+    const auto place = call.workplace();
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto store = (*place)->store();
+    if (!store)
+        return tl::unexpected(store.error());
+    const QString path = call.arguments.first();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return problem(Cause::Storage, u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
+    qint64 written = 0;
+    qint64 last = 0;
+    for (;;) {
+        const auto events = (*store)->events(last, EVENTS_AT_ONCE);
+        if (!events)
+            return tl::unexpected(events.error());
+        if (events->empty())
+            break;
+        for (const Event &event : *events)
+            file.write(QJsonDocument(eventToJson(event)).toJson(QJsonDocument::Compact) + '\n');
+        written += static_cast<qint64>(events->size());
+        last = events->back().number;
     }
+    if (!file.commit())
+        return problem(Cause::Storage, u"'%1' cannot be written: %2."_s.arg(path, file.errorString()));
+    return Reply { Exit::Done,
+                   QJsonObject { { u"events"_s, written }, { u"file"_s, path } },
+                   u"%1 events written to %2.\n"_s.arg(written).arg(path),
+                   {} };
+}
 
 } // namespace
 
-const CommandRule AUDIT_VERIFY{"audit verify", "", "whether the audit log is whole and unchanged", 0, 0, {}, runVerify};
-const CommandRule AUDIT_EXPORT{"audit export", "FILE", "writes the audit log as JSON lines", 1, 1, {}, runExport};
+const CommandRule AUDIT_VERIFY {
+    "audit verify", "", "whether the audit log is whole and unchanged", 0, 0, {}, runVerify
+};
+const CommandRule AUDIT_EXPORT { "audit export", "FILE", "writes the audit log as JSON lines", 1, 1, {}, runExport };
 
 } // namespace countersign

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "commands/verbs.h"
-
 #include "commands/rows.h"
+#include "commands/verbs.h"
 #include "exchange/json.h"
 #include "services/publishing.h"
 
@@ -16,104 +15,106 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    constexpr qint64 CHECK_FILE_AT_MOST = 64LL << 20;
+constexpr qint64 CHECK_FILE_AT_MOST = 64LL << 20;
 
-    Result<std::shared_ptr<const Rulebook>> rulesOf(CommandCall &call, const CheckFile &file, const QString &path)
-    {
-        if (!file.foundation.isEmpty()) {
-            // A path in the file is meant from where the command runs, else from beside the file.
-            const QString beside = QFileInfo(path).dir().filePath(file.foundation);
-            const QString folder = QFileInfo::exists(file.foundation) ? file.foundation : beside;
-            const auto documents = readFoundationFolder(folder);
-            if (!documents)
-                return tl::unexpected(documents.error());
-            const FoundationReading reading = readFoundation(*documents);
-            const auto broken = std::ranges::find(reading.problems, Severity::Error, &DocumentProblem::severity);
-            if (broken != reading.problems.end())
-                return problem(Cause::Input, u"The Foundation in '%1' has errors, the first: %2"_s.arg(folder, sentenceOf(*broken)));
-            return rulebookOf(reading);
-        }
-        const auto place = call.workplace();
-        if (!place)
-            return tl::unexpected(place.error());
-        auto office = (*place)->office();
-        if (!office)
-            return tl::unexpected(office.error());
-        if (!office->rules)
-            return problem(Cause::Input, u"The file names no Foundation, and the workspace has none published yet."_s);
-        return office->rules;
+Result<std::shared_ptr<const Rulebook>> rulesOf(CommandCall &call, const CheckFile &file, const QString &path)
+{
+    if (!file.foundation.isEmpty()) {
+        // A path in the file is meant from where the command runs, else from beside the file.
+        const QString beside = QFileInfo(path).dir().filePath(file.foundation);
+        const QString folder = QFileInfo::exists(file.foundation) ? file.foundation : beside;
+        const auto documents = readFoundationFolder(folder);
+        if (!documents)
+            return tl::unexpected(documents.error());
+        const FoundationReading reading = readFoundation(*documents);
+        const auto broken = std::ranges::find(reading.problems, Severity::Error, &DocumentProblem::severity);
+        if (broken != reading.problems.end())
+            return problem(Cause::Input,
+                           u"The Foundation in '%1' has errors, the first: %2"_s.arg(folder, sentenceOf(*broken)));
+        return rulebookOf(reading);
     }
+    const auto place = call.workplace();
+    if (!place)
+        return tl::unexpected(place.error());
+    auto office = (*place)->office();
+    if (!office)
+        return tl::unexpected(office.error());
+    if (!office->rules)
+        return problem(Cause::Input, u"The file names no Foundation, and the workspace has none published yet."_s);
+    return office->rules;
+}
 
-    Case caseOf(const CheckSubject &subject, const CheckFile &file, const QDate &today)
-    {
-        Case judged;
-        judged.today = today;
-        judged.company = file.company.value_or(Company{});
-        const auto account = std::ranges::find(file.accounts, subject.account, &Account::id);
-        if (account != file.accounts.end())
-            judged.account = *account;
-        else
-            judged.account.id = subject.account;
-        judged.communication = subject.communication;
-        judged.type = subject.type;
-        judged.records = subject.records;
-        judged.letter = *subject.draft;
-        judged.doubts = subject.doubts;
-        return judged;
-    }
+Case caseOf(const CheckSubject &subject, const CheckFile &file, const QDate &today)
+{
+    Case judged;
+    judged.today = today;
+    judged.company = file.company.value_or(Company {});
+    const auto account = std::ranges::find(file.accounts, subject.account, &Account::id);
+    if (account != file.accounts.end())
+        judged.account = *account;
+    else
+        judged.account.id = subject.account;
+    judged.communication = subject.communication;
+    judged.type = subject.type;
+    judged.records = subject.records;
+    judged.letter = *subject.draft;
+    judged.doubts = subject.doubts;
+    return judged;
+}
 
-    QJsonArray factsAsAnswered(const QJsonArray &facts)
-    {
-        QJsonArray answered;
-        for (const QJsonValue &value : facts) {
-            QJsonObject fact = value.toObject();
-            fact.remove(u"occurrences"_s);
-            answered += fact;
-        }
-        return answered;
+QJsonArray factsAsAnswered(const QJsonArray &facts)
+{
+    QJsonArray answered;
+    for (const QJsonValue &value : facts) {
+        QJsonObject fact = value.toObject();
+        fact.remove(u"occurrences"_s);
+        answered += fact;
     }
+    return answered;
+}
 
-    Result<Reply> runCheck(CommandCall &call)
-    {
-        const QString path = call.arguments.first();
-        const auto bytes = bytesOfFile(path, CHECK_FILE_AT_MOST);
-        if (!bytes)
-            return tl::unexpected(bytes.error());
-        const auto file = readCheckFile(*bytes);
-        if (!file)
-            return problem(file.error().cause, u"%1: %2"_s.arg(path, file.error().says));
-        const auto rules = rulesOf(call, *file, path);
-        if (!rules)
-            return tl::unexpected(rules.error());
-        const QDate today = file->today ? *file->today : call.where.today ? *call.where.today : SystemClock().today();
-        Reply reply;
-        QJsonArray communications;
-        for (const CheckSubject &subject : file->communications) {
-            if (!subject.draft)
-                return problem(Cause::Input, u"%1: communication '%2' has no draft to check."_s.arg(path, subject.id));
-            const Verdict verdict = judge(caseOf(subject, *file, today), **rules);
-            QJsonObject json = verdictToJson(verdict);
-            json.remove(u"foundation"_s);
-            json.remove(u"revision"_s);
-            json[u"id"_s] = subject.id;
-            json[u"facts"_s] = factsAsAnswered(json[u"facts"_s].toArray());
-            communications += json;
-            Communication row;
-            row.id = CommunicationId(subject.id);
-            row.tier = tierOf(caseOf(subject, *file, today).account, (*rules)->foundation());
-            row.accountName = subject.account.value();
-            row.subject = subject.draft->subject;
-            row.verdict = verdict;
-            reply.text += communicationInWords(row, keyOf(laneOf(verdict)));
-            if (verdict.isBlocked())
-                reply.exit = Exit::NeedsAPerson;
-        }
-        reply.json = QJsonObject{{u"foundation_version"_s, (*rules)->foundation().version.value()}, {u"communications"_s, communications}};
-        return reply;
+Result<Reply> runCheck(CommandCall &call)
+{
+    const QString path = call.arguments.first();
+    const auto bytes = bytesOfFile(path, CHECK_FILE_AT_MOST);
+    if (!bytes)
+        return tl::unexpected(bytes.error());
+    const auto file = readCheckFile(*bytes);
+    if (!file)
+        return problem(file.error().cause, u"%1: %2"_s.arg(path, file.error().says));
+    const auto rules = rulesOf(call, *file, path);
+    if (!rules)
+        return tl::unexpected(rules.error());
+    const QDate today = file->today ? *file->today : call.where.today ? *call.where.today : SystemClock().today();
+    Reply reply;
+    QJsonArray communications;
+    for (const CheckSubject &subject : file->communications) {
+        if (!subject.draft)
+            return problem(Cause::Input, u"%1: communication '%2' has no draft to check."_s.arg(path, subject.id));
+        const Verdict verdict = judge(caseOf(subject, *file, today), **rules);
+        QJsonObject json = verdictToJson(verdict);
+        json.remove(u"foundation"_s);
+        json.remove(u"revision"_s);
+        json[u"id"_s] = subject.id;
+        json[u"facts"_s] = factsAsAnswered(json[u"facts"_s].toArray());
+        communications += json;
+        Communication row;
+        row.id = CommunicationId(subject.id);
+        row.tier = tierOf(caseOf(subject, *file, today).account, (*rules)->foundation());
+        row.accountName = subject.account.value();
+        row.subject = subject.draft->subject;
+        row.verdict = verdict;
+        reply.text += communicationInWords(row, keyOf(laneOf(verdict)));
+        if (verdict.isBlocked())
+            reply.exit = Exit::NeedsAPerson;
     }
+    reply.json = QJsonObject { { u"foundation_version"_s, (*rules)->foundation().version.value() },
+                               { u"communications"_s, communications } };
+    return reply;
+}
 
 } // namespace
 
-const CommandRule CHECK{"check", "FILE", "judges communications without storing anything", 1, 1, {}, runCheck};
+const CommandRule CHECK { "check", "FILE", "judges communications without storing anything", 1, 1, {}, runCheck };
 
 } // namespace countersign

@@ -16,93 +16,96 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    constexpr auto HELP_OF_EVERY_VERB = "  --workspace DIR    where the data lives (default: your own data folder)\n"
-                                        "  --practice         the sample company and the practice outbox\n"
-                                        "  --today DATE       takes this day for today\n"
-                                        "  --json             for machines: one JSON document\n"
-                                        "  --help             this text\n";
+constexpr auto HELP_OF_EVERY_VERB = "  --workspace DIR    where the data lives (default: your own data folder)\n"
+                                    "  --practice         the sample company and the practice outbox\n"
+                                    "  --today DATE       takes this day for today\n"
+                                    "  --json             for machines: one JSON document\n"
+                                    "  --help             this text\n";
 
-    void print(std::FILE *stream, const QString &text)
-    {
-        std::fputs(text.toUtf8().constData(), stream);
-        std::fflush(stream);
-    }
+void print(std::FILE *stream, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stream);
+    std::fflush(stream);
+}
 
-    const CommandRule *ruleFor(const QStringList &words, qsizetype &used)
-    {
-        for (const CommandRule &rule : commandRules()) {
-            const QStringList verb = QString::fromLatin1(rule.verb).split(u' ');
-            if (words.size() >= verb.size() && words.first(verb.size()) == verb) {
-                used = verb.size();
-                return &rule;
-            }
+const CommandRule *ruleFor(const QStringList &words, qsizetype &used)
+{
+    for (const CommandRule &rule : commandRules()) {
+        const QStringList verb = QString::fromLatin1(rule.verb).split(u' ');
+        if (words.size() >= verb.size() && words.first(verb.size()) == verb) {
+            used = verb.size();
+            return &rule;
         }
-        return nullptr;
     }
+    return nullptr;
+}
 
-    QString usageOf(const CommandRule &rule)
-    {
-        QString text = u"countersign %1 %2\n  %3\n\n"_s.arg(QString::fromUtf8(rule.verb), QString::fromUtf8(rule.arguments),
-                                                           QString::fromUtf8(rule.summary));
-        for (const OptionRule &option : rule.options) {
-            const QString name = u"--"_s + QString::fromUtf8(option.name) + (option.value ? u' ' + QString::fromUtf8(option.value) : QString());
-            text += u"  %1 %2\n"_s.arg(name, -18).arg(QString::fromUtf8(option.help));
+QString usageOf(const CommandRule &rule)
+{
+    QString text = u"countersign %1 %2\n  %3\n\n"_s.arg(QString::fromUtf8(rule.verb), QString::fromUtf8(rule.arguments),
+                                                        QString::fromUtf8(rule.summary));
+    for (const OptionRule &option : rule.options) {
+        const QString name = u"--"_s + QString::fromUtf8(option.name)
+            + (option.value ? u' ' + QString::fromUtf8(option.value) : QString());
+        text += u"  %1 %2\n"_s.arg(name, -18).arg(QString::fromUtf8(option.help));
+    }
+    return text + QString::fromUtf8(HELP_OF_EVERY_VERB);
+}
+
+QString usage()
+{
+    QString text = u"countersign opens the window. With a verb it does everything that needs no eyes:\n\n"_s;
+    for (const CommandRule &rule : commandRules()) {
+        const QString call = QString::fromUtf8(rule.verb) + u' ' + QString::fromUtf8(rule.arguments);
+        text += u"  %1 %2\n"_s.arg(call, -34).arg(QString::fromUtf8(rule.summary));
+    }
+    return text + u"\n`countersign VERB --help` says more of one. Everywhere:\n"_s
+        + QString::fromUtf8(HELP_OF_EVERY_VERB);
+}
+
+/// Fills the call from the words after the verb. \returns why they are wrong, or nothing
+QString readArguments(const CommandRule &rule, const QStringList &words, CommandCall &call)
+{
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString &word = words[i];
+        if (!word.startsWith(u"--")) {
+            call.arguments += word;
+            continue;
         }
-        return text + QString::fromUtf8(HELP_OF_EVERY_VERB);
-    }
-
-    QString usage()
-    {
-        QString text = u"countersign opens the window. With a verb it does everything that needs no eyes:\n\n"_s;
-        for (const CommandRule &rule : commandRules()) {
-            const QString call = QString::fromUtf8(rule.verb) + u' ' + QString::fromUtf8(rule.arguments);
-            text += u"  %1 %2\n"_s.arg(call, -34).arg(QString::fromUtf8(rule.summary));
+        const QString name = word.mid(2).section(u'=', 0, 0);
+        const auto option = std::ranges::find_if(
+            rule.options, [&](const OptionRule &each) { return name == QLatin1StringView(each.name); });
+        if (name == u"json") {
+            call.json = true;
+        } else if (option == rule.options.end()) {
+            return u"There is no option --%1 here."_s.arg(name);
+        } else if (!option->value) {
+            call.options.insert(name, u"yes"_s);
+        } else if (word.contains(u'=')) {
+            call.options.insert(name, word.section(u'=', 1));
+        } else if (i + 1 < words.size()) {
+            call.options.insert(name, words[++i]);
+        } else {
+            return u"--%1 needs a value (%2)."_s.arg(name, QString::fromUtf8(option->value));
         }
-        return text + u"\n`countersign VERB --help` says more of one. Everywhere:\n"_s + QString::fromUtf8(HELP_OF_EVERY_VERB);
     }
+    if (call.arguments.size() < rule.argumentsAtLeast)
+        return u"Something is missing: %1."_s.arg(QString::fromUtf8(rule.arguments));
+    if (rule.argumentsAtMost >= 0 && call.arguments.size() > rule.argumentsAtMost)
+        return u"'%1' is one word too many."_s.arg(call.arguments[rule.argumentsAtMost]);
+    return {};
+}
 
-    /// Fills the call from the words after the verb. \returns why they are wrong, or nothing
-    QString readArguments(const CommandRule &rule, const QStringList &words, CommandCall &call)
-    {
-        for (qsizetype i = 0; i < words.size(); ++i) {
-            const QString &word = words[i];
-            if (!word.startsWith(u"--")) {
-                call.arguments += word;
-                continue;
-            }
-            const QString name = word.mid(2).section(u'=', 0, 0);
-            const auto option = std::ranges::find_if(rule.options, [&](const OptionRule &each) { return name == QLatin1StringView(each.name); });
-            if (name == u"json") {
-                call.json = true;
-            } else if (option == rule.options.end()) {
-                return u"There is no option --%1 here."_s.arg(name);
-            } else if (!option->value) {
-                call.options.insert(name, u"yes"_s);
-            } else if (word.contains(u'=')) {
-                call.options.insert(name, word.section(u'=', 1));
-            } else if (i + 1 < words.size()) {
-                call.options.insert(name, words[++i]);
-            } else {
-                return u"--%1 needs a value (%2)."_s.arg(name, QString::fromUtf8(option->value));
-            }
-        }
-        if (call.arguments.size() < rule.argumentsAtLeast)
-            return u"Something is missing: %1."_s.arg(QString::fromUtf8(rule.arguments));
-        if (rule.argumentsAtMost >= 0 && call.arguments.size() > rule.argumentsAtMost)
-            return u"'%1' is one word too many."_s.arg(call.arguments[rule.argumentsAtMost]);
-        return {};
-    }
+int wrongArguments(const QString &why)
+{
+    print(stderr, u"countersign: "_s + why + u"\n"_s);
+    return static_cast<int>(Exit::WrongArguments);
+}
 
-    int wrongArguments(const QString &why)
-    {
-        print(stderr, u"countersign: "_s + why + u"\n"_s);
-        return static_cast<int>(Exit::WrongArguments);
-    }
-
-    QByteArray bytesOf(const QJsonValue &json)
-    {
-        return json.isArray() ? QJsonDocument(json.toArray()).toJson() : QJsonDocument(json.toObject()).toJson();
-    }
+QByteArray bytesOf(const QJsonValue &json)
+{
+    return json.isArray() ? QJsonDocument(json.toArray()).toJson() : QJsonDocument(json.toObject()).toJson();
+}
 
 } // namespace
 
@@ -126,7 +129,8 @@ Result<QString> CommandCall::person()
         return tl::unexpected(place.error());
     const QString name = (*place)->settings().me().name;
     if (name.isEmpty())
-        return problem(Cause::Input, u"Say who does this: --as NAME, or `countersign settings set me.name NAME` once."_s);
+        return problem(Cause::Input,
+                       u"Say who does this: --as NAME, or `countersign settings set me.name NAME` once."_s);
     return name;
 }
 

@@ -74,7 +74,8 @@ private:
     std::unique_ptr<Workplace> m_workplace;
 };
 
-/// Whether the arguments (without the program's name) name a verb, or ask for help or the version: else the window opens.
+/// Whether the arguments (without the program's name) name a verb, or ask for help or the version: else the window
+/// opens.
 bool isForTheCommandLine(const QStringList &arguments);
 
 /// The options that come before or after any verb.

@@ -16,26 +16,18 @@ QJsonObject communicationToJson(const Communication &communication)
     QJsonArray records;
     for (const RecordId &id : communication.records)
         records += id.value();
-    QJsonObject json{{u"id"_s, communication.id.value()},
-                     {u"batch"_s, communication.batch.value()},
-                     {u"account"_s, communication.account.value()},
-                     {u"account_name"_s, communication.accountName},
-                     {u"tier"_s, communication.tier.value()},
-                     {u"communication"_s, keyOf(communication.communication)},
-                     {u"type"_s, communication.type.value()},
-                     {u"state"_s, keyOf(communication.state)},
-                     {u"lane"_s, keyOf(communication.lane())},
-                     {u"blocked"_s, communication.verdict.isBlocked()},
-                     {u"blocks"_s, verdict[u"blocks"_s]},
-                     {u"flags"_s, verdict[u"flags"_s]},
-                     {u"findings"_s, verdict[u"findings"_s]},
-                     {u"escalation"_s, verdict[u"escalation"_s]},
-                     {u"compliance"_s, verdict[u"compliance"_s]},
-                     {u"revision"_s, communication.revision},
-                     {u"edited"_s, communication.edited},
-                     {u"to"_s, communication.to},
-                     {u"subject"_s, communication.subject},
-                     {u"record_ids"_s, records}};
+    QJsonObject json {
+        { u"id"_s, communication.id.value() },           { u"batch"_s, communication.batch.value() },
+        { u"account"_s, communication.account.value() }, { u"account_name"_s, communication.accountName },
+        { u"tier"_s, communication.tier.value() },       { u"communication"_s, keyOf(communication.communication) },
+        { u"type"_s, communication.type.value() },       { u"state"_s, keyOf(communication.state) },
+        { u"lane"_s, keyOf(communication.lane()) },      { u"blocked"_s, communication.verdict.isBlocked() },
+        { u"blocks"_s, verdict[u"blocks"_s] },           { u"flags"_s, verdict[u"flags"_s] },
+        { u"findings"_s, verdict[u"findings"_s] },       { u"escalation"_s, verdict[u"escalation"_s] },
+        { u"compliance"_s, verdict[u"compliance"_s] },   { u"revision"_s, communication.revision },
+        { u"edited"_s, communication.edited },           { u"to"_s, communication.to },
+        { u"subject"_s, communication.subject },         { u"record_ids"_s, records }
+    };
     if (!communication.stateReason.isEmpty())
         json[u"state_reason"_s] = communication.stateReason;
     if (communication.release)
@@ -75,7 +67,7 @@ QJsonArray refusalsToJson(const std::vector<Refusal> &refusals)
 {
     QJsonArray json;
     for (const Refusal &refusal : refusals)
-        json += QJsonObject{{u"id"_s, refusal.id.value()}, {u"because"_s, refusal.because}};
+        json += QJsonObject { { u"id"_s, refusal.id.value() }, { u"because"_s, refusal.because } };
     return json;
 }
 
@@ -95,7 +87,9 @@ Result<QByteArray> bytesOfFile(const QString &path, qint64 atMost)
     if (info.isDir())
         return problem(Cause::Input, u"'%1' is a folder."_s.arg(path));
     if (info.size() > atMost)
-        return problem(Cause::Input, u"'%1' has %2 MB; at most %3 MB can be read."_s.arg(path).arg(info.size() >> 20).arg(atMost >> 20));
+        return problem(
+            Cause::Input,
+            u"'%1' has %2 MB; at most %3 MB can be read."_s.arg(path).arg(info.size() >> 20).arg(atMost >> 20));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return problem(Cause::Input, u"'%1' cannot be read: %2."_s.arg(path, file.errorString()));
@@ -107,12 +101,15 @@ Result<Reply> replyFor(const Result<Change> &change, const QString &said)
     if (!change) {
         if (change.error().cause != Cause::Conflict)
             return tl::unexpected(change.error());
-        return Reply{Exit::NeedsAPerson, QJsonObject{{u"refused"_s, change.error().says}}, u"Refused: "_s + change.error().says + u'\n', {}};
+        return Reply { Exit::NeedsAPerson,
+                       QJsonObject { { u"refused"_s, change.error().says } },
+                       u"Refused: "_s + change.error().says + u'\n',
+                       {} };
     }
     QJsonArray communications;
     for (const Communication &each : change->communications)
         communications += communicationToJson(each);
-    return Reply{Exit::Done, QJsonObject{{u"communications"_s, communications}}, said + u'\n', {}};
+    return Reply { Exit::Done, QJsonObject { { u"communications"_s, communications } }, said + u'\n', {} };
 }
 
 } // namespace countersign

@@ -7,10 +7,35 @@ namespace countersign {
 
 std::span<const CommandRule> commandRules()
 {
-    static const std::vector<CommandRule> rules{
-        IMPORT, DRAFT, QUEUE, SHOW, CHECK, ACCOUNTS_IMPORT, ACCOUNTS_LIST, ORDERS_IMPORT, FOUNDATION_LINT, FOUNDATION_PUBLISH,
-        FOUNDATION_SHOW, RELEASE, SEND, HOLD, RESUME, DROP, OVERRIDE, SIGN, ESCALATE, CALLBACK, AUDIT_VERIFY, AUDIT_EXPORT,
-        SETTINGS_LIST, SETTINGS_GET, SETTINGS_SET, BACKUP, RESTORE, DOCTOR,
+    static const std::vector<CommandRule> rules {
+        IMPORT,
+        DRAFT,
+        QUEUE,
+        SHOW,
+        CHECK,
+        ACCOUNTS_IMPORT,
+        ACCOUNTS_LIST,
+        ORDERS_IMPORT,
+        FOUNDATION_LINT,
+        FOUNDATION_PUBLISH,
+        FOUNDATION_SHOW,
+        RELEASE,
+        SEND,
+        HOLD,
+        RESUME,
+        DROP,
+        OVERRIDE,
+        SIGN,
+        ESCALATE,
+        CALLBACK,
+        AUDIT_VERIFY,
+        AUDIT_EXPORT,
+        SETTINGS_LIST,
+        SETTINGS_GET,
+        SETTINGS_SET,
+        BACKUP,
+        RESTORE,
+        DOCTOR,
     };
     return rules;
 }

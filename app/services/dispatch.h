@@ -28,9 +28,9 @@ struct DispatchOutcome {
     int count(State state) const { return static_cast<int>(std::ranges::count(letters, state, &Dispatched::state)); }
 };
 
-/// Sends everything whose time has come, one after the other, over one way out: the day's first look settles what a dead
-/// process left behind. The order of events is mail.md's. Called in the post's thread, with a store of its own or behind a
-/// worker.
+/// Sends everything whose time has come, one after the other, over one way out: the day's first look settles what a
+/// dead process left behind. The order of events is mail.md's. Called in the post's thread, with a store of its own or
+/// behind a worker.
 Result<DispatchOutcome> dispatch(Store &store, const Office &office, Post &post, const Progress &progress = {});
 
 } // namespace countersign

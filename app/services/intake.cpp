@@ -14,55 +14,59 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    QString intakeText(const char *sentence)
-    {
-        return QCoreApplication::translate("countersign::Intake", sentence);
-    }
+QString intakeText(const char *sentence)
+{
+    return QCoreApplication::translate("countersign::Intake", sentence);
+}
 
-    /// "new date 1 December, before 24 November; quantity 8, before 21".
-    QString differenceOf(const UpdatedRecord &updated)
-    {
-        QStringList parts;
-        const auto nameInWords = [](QString name) { return name.replace(u'_', u' '); };
-        for (const Fact &fact : updated.now.facts) {
-            const Fact *before = updated.before.find(fact.name);
-            if (!before)
-                parts += intakeText("%1 %2, new").arg(nameInWords(fact.name), writtenValue(fact.value));
-            else if (before->value != fact.value)
-                parts += intakeText("%1 %2, before %3").arg(nameInWords(fact.name), writtenValue(fact.value), writtenValue(before->value));
-        }
-        for (const Fact &fact : updated.before.facts) {
-            if (!updated.now.find(fact.name))
-                parts += intakeText("%1 no longer known, before %2").arg(nameInWords(fact.name), writtenValue(fact.value));
-        }
-        return parts.join(u"; "_s);
+/// "new date 1 December, before 24 November; quantity 8, before 21".
+QString differenceOf(const UpdatedRecord &updated)
+{
+    QStringList parts;
+    const auto nameInWords = [](QString name) {
+        return name.replace(u'_', u' ');
+    };
+    for (const Fact &fact : updated.now.facts) {
+        const Fact *before = updated.before.find(fact.name);
+        if (!before)
+            parts += intakeText("%1 %2, new").arg(nameInWords(fact.name), writtenValue(fact.value));
+        else if (before->value != fact.value)
+            parts += intakeText("%1 %2, before %3")
+                         .arg(nameInWords(fact.name), writtenValue(fact.value), writtenValue(before->value));
     }
+    for (const Fact &fact : updated.before.facts) {
+        if (!updated.now.find(fact.name))
+            parts += intakeText("%1 no longer known, before %2").arg(nameInWords(fact.name), writtenValue(fact.value));
+    }
+    return parts.join(u"; "_s);
+}
 
-    /// The position of a stored record in the order it was given in: the first of the same content that is not taken yet.
-    std::vector<GivenDraft> matched(const std::vector<GivenByIndex> &given, const ImportOrder &order, const std::vector<Record> &accepted)
-    {
-        std::vector<GivenDraft> drafts;
-        for (const GivenByIndex &each : given) {
-            GivenDraft draft{{}, each.draft};
-            for (const size_t index : each.records) {
-                const Record &wanted = order.records[index];
-                const auto stored = std::ranges::find_if(accepted, [&wanted](const Record &record) {
-                    return record.account == wanted.account && record.type == wanted.type && record.row == wanted.row
-                        && identityOf(record) == identityOf(wanted);
-                });
-                if (stored != accepted.end())
-                    draft.records.push_back(stored->id);
-            }
-            if (!draft.records.empty())
-                drafts.push_back(std::move(draft));
+/// The position of a stored record in the order it was given in: the first of the same content that is not taken yet.
+std::vector<GivenDraft> matched(const std::vector<GivenByIndex> &given, const ImportOrder &order,
+                                const std::vector<Record> &accepted)
+{
+    std::vector<GivenDraft> drafts;
+    for (const GivenByIndex &each : given) {
+        GivenDraft draft { {}, each.draft };
+        for (const size_t index : each.records) {
+            const Record &wanted = order.records[index];
+            const auto stored = std::ranges::find_if(accepted, [&wanted](const Record &record) {
+                return record.account == wanted.account && record.type == wanted.type && record.row == wanted.row
+                    && identityOf(record) == identityOf(wanted);
+            });
+            if (stored != accepted.end())
+                draft.records.push_back(stored->id);
         }
-        return drafts;
+        if (!draft.records.empty())
+            drafts.push_back(std::move(draft));
     }
+    return drafts;
+}
 
 } // namespace
 
-Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrder &order, ThenDraft then, const std::vector<GivenByIndex> &given,
-                             const Progress &progress)
+Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrder &order, ThenDraft then,
+                             const std::vector<GivenByIndex> &given, const Progress &progress)
 {
     auto imported = store.importRecords(order);
     if (!imported)
@@ -77,7 +81,7 @@ Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrd
     }
     for (const auto &[id, differences] : touched) {
         const QString because = intakeText("The report changed: %1").arg(differences.join(u"; "_s));
-        outcome.updates.push_back({id, because});
+        outcome.updates.push_back({ id, because });
         if (!office.rules)
             continue;
         auto change = redraft(store, office, id, because);
@@ -86,7 +90,8 @@ Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrd
         join(outcome.change, std::move(*change));
     }
     const std::vector<GivenDraft> drafts = matched(given, order, outcome.imported.accepted);
-    if (outcome.imported.batch.isNull() || then == ThenDraft::Nothing || (then == ThenDraft::WhatCameWithADraft && drafts.empty()))
+    if (outcome.imported.batch.isNull() || then == ThenDraft::Nothing
+        || (then == ThenDraft::WhatCameWithADraft && drafts.empty()))
         return outcome;
     const Drafts which = then == ThenDraft::WhatCameWithADraft ? Drafts::OnlyGiven : Drafts::All;
     auto drafted = draftMissing(store, office, outcome.imported.batch, drafts, which, progress);
@@ -97,7 +102,8 @@ Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrd
     return outcome;
 }
 
-Result<IntakeOutcome> takeInFile(Store &store, const Office &office, const CheckFile &file, const QString &source, ThenDraft then)
+Result<IntakeOutcome> takeInFile(Store &store, const Office &office, const CheckFile &file, const QString &source,
+                                 ThenDraft then)
 {
     if (!file.accounts.empty()) {
         const auto saved = store.saveAccounts(file.accounts, office.me.name, office.now());

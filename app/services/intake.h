@@ -26,6 +26,7 @@ Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrd
                              const std::vector<GivenByIndex> &given = {}, const Progress &progress = {});
 
 /// A whole file in the shape of `check`: its accounts are known afterwards, its drafts arrive whole.
-Result<IntakeOutcome> takeInFile(Store &store, const Office &office, const CheckFile &file, const QString &source, ThenDraft then);
+Result<IntakeOutcome> takeInFile(Store &store, const Office &office, const CheckFile &file, const QString &source,
+                                 ThenDraft then);
 
 } // namespace countersign

@@ -10,9 +10,9 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-    constexpr std::chrono::seconds WATCH_PAUSE{3};
-    /// How long what is finished stays on the desk when it is loaded.
-    constexpr int FINISHED_DAYS = 7;
+constexpr std::chrono::seconds WATCH_PAUSE { 3 };
+/// How long what is finished stays on the desk when it is loaded.
+constexpr int FINISHED_DAYS = 7;
 }
 
 LocalDesk::LocalDesk(StoreWorker &worker, Mailroom &mailroom, Office office, bool practice, QObject *parent)
@@ -49,8 +49,7 @@ void LocalDesk::publish(const Change &change)
         Q_EMIT changed(change);
 }
 
-template <class F>
-QFuture<Result<Change>> LocalDesk::act(F task)
+template <class F> QFuture<Result<Change>> LocalDesk::act(F task)
 {
     return m_worker.submit(std::move(task)).then(this, [this](Result<Change> done) {
         if (done)
@@ -64,17 +63,19 @@ void LocalDesk::lookForChanges()
 {
     if (std::exchange(m_looking, true))
         return;
-    m_worker.submit([seen = m_seen](Store &store) { return store.changesSince(seen); }).then(this, [this](const Result<Change> &news) {
-        m_looking = false;
-        if (news && news->upTo > m_seen)
-            publish(*news);
-    });
+    m_worker.submit([seen = m_seen](Store &store) { return store.changesSince(seen); })
+        .then(this, [this](const Result<Change> &news) {
+            m_looking = false;
+            if (news && news->upTo > m_seen)
+                publish(*news);
+        });
 }
 
 QFuture<Result<std::vector<Communication>>> LocalDesk::load()
 {
     return m_worker
-        .submit([since = m_office.now().addDays(-FINISHED_DAYS)](Store &store) -> Result<std::pair<qint64, std::vector<Communication>>> {
+        .submit([since = m_office.now().addDays(-FINISHED_DAYS)](
+                    Store &store) -> Result<std::pair<qint64, std::vector<Communication>>> {
             // The events first: what is written between the two calls is then seen twice, never missed.
             const auto events = store.changesSince(std::numeric_limits<qint64>::max());
             auto all = store.communications(since);
@@ -82,12 +83,14 @@ QFuture<Result<std::vector<Communication>>> LocalDesk::load()
                 return tl::unexpected(all.error());
             return std::pair(events ? events->upTo : 0, std::move(*all));
         })
-        .then(this, [this](Result<std::pair<qint64, std::vector<Communication>>> loaded) -> Result<std::vector<Communication>> {
-            if (!loaded)
-                return tl::unexpected(loaded.error());
-            m_seen = std::max(m_seen, loaded->first);
-            return std::move(loaded->second);
-        });
+        .then(
+            this,
+            [this](Result<std::pair<qint64, std::vector<Communication>>> loaded) -> Result<std::vector<Communication>> {
+                if (!loaded)
+                    return tl::unexpected(loaded.error());
+                m_seen = std::max(m_seen, loaded->first);
+                return std::move(loaded->second);
+            });
 }
 
 QFuture<Result<OpenLetter>> LocalDesk::open(const CommunicationId &id)
@@ -98,7 +101,8 @@ QFuture<Result<OpenLetter>> LocalDesk::open(const CommunicationId &id)
             auto subject = subjectOf(store, office, id);
             if (!subject)
                 return tl::unexpected(subject.error());
-            return OpenLetter{std::move(subject->dossier), std::move(subject->account), std::move(subject->judged), office.rules};
+            return OpenLetter { std::move(subject->dossier), std::move(subject->account), std::move(subject->judged),
+                                office.rules };
         })
         .then(this, [](Result<OpenLetter> opened) { return opened; });
 }
@@ -116,7 +120,9 @@ QFuture<Result<Change>> LocalDesk::release(const std::vector<ReleaseOrder> &orde
         order.at = m_office.now();
     }
     return m_worker
-        .submit([signedOrders = std::move(signedOrders), office = m_office](Store &store) { return releaseLetters(store, office, signedOrders); })
+        .submit([signedOrders = std::move(signedOrders), office = m_office](Store &store) {
+            return releaseLetters(store, office, signedOrders);
+        })
         .then(this, [this](Result<ReleaseOutcome> outcome) -> Result<Change> {
             if (!outcome)
                 return tl::unexpected(outcome.error());
@@ -160,7 +166,9 @@ QFuture<Result<Change>> LocalDesk::drop(const CommunicationId &id, const QString
 
 QFuture<Result<Change>> LocalDesk::escalate(const CommunicationId &id, const QString &reason, const QString &route)
 {
-    return act([=, office = m_office](Store &store) { return store.escalate(id, reason, route, office.me.name, office.now()); });
+    return act([=, office = m_office](Store &store) {
+        return store.escalate(id, reason, route, office.me.name, office.now());
+    });
 }
 
 QFuture<Result<Change>> LocalDesk::takeOut(const CommunicationId &id, bool out)
@@ -168,9 +176,12 @@ QFuture<Result<Change>> LocalDesk::takeOut(const CommunicationId &id, bool out)
     return act([=, office = m_office](Store &store) { return store.takeOut(id, out, office.me.name, office.now()); });
 }
 
-QFuture<Result<Change>> LocalDesk::overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding, const QString &reason)
+QFuture<Result<Change>> LocalDesk::overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding,
+                                                   const QString &reason)
 {
-    return act([=, office = m_office](Store &store) { return countersign::overrideFinding(store, office, id, revision, finding, reason); });
+    return act([=, office = m_office](Store &store) {
+        return countersign::overrideFinding(store, office, id, revision, finding, reason);
+    });
 }
 
 QFuture<Result<Change>> LocalDesk::sign(const CommunicationId &id, int revision, const QString &check)
@@ -194,7 +205,9 @@ QFuture<Result<Change>> LocalDesk::send()
 
 QFuture<Result<Change>> LocalDesk::resolve(const CommunicationId &id, State to, const QString &because)
 {
-    return act([=, office = m_office](Store &store) { return store.resolve(id, to, because, office.me.name, office.now()); })
+    return act([=, office = m_office](Store &store) {
+               return store.resolve(id, to, because, office.me.name, office.now());
+           })
         .then(this, [this](Result<Change> done) {
             m_mailroom.wake();
             return done;

@@ -54,8 +54,7 @@ public:
     void report(const QString &what, int done, int total) { Q_EMIT progressed(what, done, total); }
 
 private:
-    template <class F>
-    QFuture<Result<Change>> act(F task);
+    template <class F> QFuture<Result<Change>> act(F task);
     void lookForChanges();
 
     StoreWorker &m_worker;

@@ -15,15 +15,16 @@
 
 namespace countersign {
 
-/// Sends what is queued when its time has come, on the post's own thread, and tells the desk what became of it. Nothing is
-/// sent twice by it and nothing is forgotten: every step is in the store before the wire is touched (mail.md).
+/// Sends what is queued when its time has come, on the post's own thread, and tells the desk what became of it. Nothing
+/// is sent twice by it and nothing is forgotten: every step is in the store before the wire is touched (mail.md).
 class Mailroom final : public QObject {
     Q_OBJECT
 public:
     /// Makes the way out; called in the post's thread.
     using PostFactory = std::function<Result<std::unique_ptr<Post>>()>;
 
-    Mailroom(StoreWorker &worker, PostFactory post, QString via, Office office, PostState::Mode mode, QObject *parent = nullptr);
+    Mailroom(StoreWorker &worker, PostFactory post, QString via, Office office, PostState::Mode mode,
+             QObject *parent = nullptr);
     /// Lets the letter that is on the wire finish.
     ~Mailroom() override;
 

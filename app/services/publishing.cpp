@@ -18,14 +18,15 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-    constexpr qint64 DOCUMENT_AT_MOST = 8LL << 20;
+constexpr qint64 DOCUMENT_AT_MOST = 8LL << 20;
 }
 
 Result<FoundationBytes> readFoundationFolder(const QString &folder)
 {
     const QDir dir(folder);
     if (!dir.exists())
-        return problem(Cause::Input, QCoreApplication::translate("countersign::Publishing", "There is no folder '%1'.").arg(folder));
+        return problem(Cause::Input,
+                       QCoreApplication::translate("countersign::Publishing", "There is no folder '%1'.").arg(folder));
     FoundationBytes documents;
     for (const QStringView name : FOUNDATION_FILES) {
         QFile file(dir.filePath(name.toString()));
@@ -33,14 +34,18 @@ Result<FoundationBytes> readFoundationFolder(const QString &folder)
             continue;
         if (!file.open(QIODevice::ReadOnly))
             return problem(Cause::Input,
-                           QCoreApplication::translate("countersign::Publishing", "'%1' cannot be read: %2.").arg(file.fileName(), file.errorString()));
+                           QCoreApplication::translate("countersign::Publishing", "'%1' cannot be read: %2.")
+                               .arg(file.fileName(), file.errorString()));
         if (file.size() > DOCUMENT_AT_MOST)
-            return problem(Cause::Input, QCoreApplication::translate("countersign::Publishing", "'%1' is too large for a document.").arg(file.fileName()));
+            return problem(Cause::Input,
+                           QCoreApplication::translate("countersign::Publishing", "'%1' is too large for a document.")
+                               .arg(file.fileName()));
         documents.emplace(name.toString(), file.readAll());
     }
     if (documents.empty())
         return problem(Cause::Input,
-                       QCoreApplication::translate("countersign::Publishing", "'%1' holds none of the five documents.").arg(folder));
+                       QCoreApplication::translate("countersign::Publishing", "'%1' holds none of the five documents.")
+                           .arg(folder));
     return documents;
 }
 
@@ -56,11 +61,11 @@ FoundationBytes starterFoundation()
     return documents;
 }
 
-Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &documents, const QString &reason, const QString &by,
-                                         const QDateTime &at)
+Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &documents, const QString &reason,
+                                         const QString &by, const QDateTime &at)
 {
     FoundationReading reading = readFoundation(documents);
-    PublishOutcome outcome{reading.foundation.version, std::move(reading.problems), false};
+    PublishOutcome outcome { reading.foundation.version, std::move(reading.problems), false };
     if (std::ranges::find(outcome.problems, Severity::Error, &DocumentProblem::severity) != outcome.problems.end())
         return outcome;
     const auto current = store.currentFoundation();

@@ -19,8 +19,8 @@ struct PublishOutcome {
     bool published = false; ///< false where a problem is an error, or where this version is in force already
 };
 /// Publishes a version that has no errors; with errors the one in force stays in force.
-Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &documents, const QString &reason, const QString &by,
-                                         const QDateTime &at);
+Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &documents, const QString &reason,
+                                         const QString &by, const QDateTime &at);
 
 /// The rules of these documents, whatever stands in `problems`.
 std::shared_ptr<const Rulebook> rulebookOf(const FoundationReading &reading);

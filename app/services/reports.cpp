@@ -14,16 +14,17 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    const QString PROFILES = u"profile/"_s;
+const QString PROFILES = u"profile/"_s;
 
-    /// The sheet that such a file is about, mapped.
-    Result<std::pair<size_t, Mapping>> mapped(const std::vector<SheetTable> &tables, const Knowledge &knowledge, IntakeKind kind)
-    {
-        const auto chosen = chooseTable(tables, knowledge, kind);
-        if (!chosen)
-            return tl::unexpected(chosen.error());
-        return std::pair(*chosen, mapColumns(tables[*chosen], knowledge, {}, kind, codesExplained(tables, *chosen)));
-    }
+/// The sheet that such a file is about, mapped.
+Result<std::pair<size_t, Mapping>> mapped(const std::vector<SheetTable> &tables, const Knowledge &knowledge,
+                                          IntakeKind kind)
+{
+    const auto chosen = chooseTable(tables, knowledge, kind);
+    if (!chosen)
+        return tl::unexpected(chosen.error());
+    return std::pair(*chosen, mapColumns(tables[*chosen], knowledge, {}, kind, codesExplained(tables, *chosen)));
+}
 
 } // namespace
 
@@ -65,7 +66,8 @@ Result<Done> keepProfile(Store &store, const ImportProfile &profile)
     return store.saveDocument(PROFILES + profile.name, profileToJson(profile));
 }
 
-Result<ReadReport> readReport(const QString &path, const Knowledge &knowledge, const std::vector<ImportProfile> &profiles, const QString &profileName)
+Result<ReadReport> readReport(const QString &path, const Knowledge &knowledge,
+                              const std::vector<ImportProfile> &profiles, const QString &profileName)
 {
     auto tables = readTables(path);
     if (!tables)
@@ -88,7 +90,9 @@ Result<ReadReport> readReport(std::vector<SheetTable> tables, const QString &nam
     } else {
         const auto named = std::ranges::find(profiles, profileName, &ImportProfile::name);
         if (named == profiles.end())
-            return problem(Cause::Input, QCoreApplication::translate("countersign::Reports", "There is no profile '%1'.").arg(profileName));
+            return problem(
+                Cause::Input,
+                QCoreApplication::translate("countersign::Reports", "There is no profile '%1'.").arg(profileName));
         report.profile = *named;
     }
     report.mapping = mapColumns(report.table, knowledge, report.profile, IntakeKind::Records, codes);
@@ -102,7 +106,7 @@ std::vector<ImportOrder> ordersFor(const ReadReport &report, const Office &offic
     for (const Record &record : report.staged.records) {
         auto order = std::ranges::find(orders, record.communication, &ImportOrder::communication);
         if (order == orders.end()) {
-            orders.push_back({report.file, record.communication, office.me.name, office.now(), {}});
+            orders.push_back({ report.file, record.communication, office.me.name, office.now(), {} });
             order = std::prev(orders.end());
         }
         order->records.push_back(record);
@@ -118,7 +122,8 @@ Result<StagedAccounts> readAccounts(const std::vector<SheetTable> &tables, const
     return stageAccounts(tables[sheet->first], sheet->second, knowledge);
 }
 
-Result<ReadOrders> readOrders(const std::vector<std::vector<SheetTable>> &files, const Knowledge &knowledge, const std::vector<Order> &known)
+Result<ReadOrders> readOrders(const std::vector<std::vector<SheetTable>> &files, const Knowledge &knowledge,
+                              const std::vector<Order> &known)
 {
     ReadOrders read;
     for (const std::vector<SheetTable> &tables : files) {

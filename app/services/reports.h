@@ -26,8 +26,8 @@ struct ReadReport {
     StagedRecords staged;
 };
 /// \param profileName takes this profile whatever the file's shape; empty: the one that fits
-Result<ReadReport> readReport(const QString &path, const Knowledge &knowledge, const std::vector<ImportProfile> &profiles,
-                              const QString &profileName = {});
+Result<ReadReport> readReport(const QString &path, const Knowledge &knowledge,
+                              const std::vector<ImportProfile> &profiles, const QString &profileName = {});
 Result<ReadReport> readReport(std::vector<SheetTable> tables, const QString &name, const Knowledge &knowledge,
                               const std::vector<ImportProfile> &profiles, const QString &profileName = {});
 

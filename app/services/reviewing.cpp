@@ -177,8 +177,13 @@ Result<QueueOutcome> queueReleased(Store &store, const Office &office, std::chro
             continue;
         }
         const Dossier &dossier = subject->dossier;
-        auto letter = compose({ communication.id, dossier.letter, communication.contactName, office.sender,
-                                communication.release->messageId, {}, localTime(office) });
+        auto letter = compose({ communication.id,
+                                dossier.letter,
+                                communication.contactName,
+                                office.sender,
+                                communication.release->messageId,
+                                {},
+                                localTime(office) });
         if (!letter) {
             outcome.refused.push_back({ communication.id, letter.error().says });
             continue;

@@ -3,8 +3,9 @@
 
 #include "documents/reader.h"
 #include "mail/practicepost.h"
+#include "mail/smtppost.h"
 #include "services/publishing.h"
-#include "store/sqlstore.h"
+#include "store/openstore.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
@@ -15,30 +16,33 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-    /// The key ring of practice: it holds nothing and keeps nothing, so that trying the program leaves no trace.
-    class NoKeyRing final : public KeyRing {
-    public:
-        std::optional<Secret> read(const QString &) override { return {}; }
-        Result<Done> write(const QString &, const Secret &) override
-        {
-            return problem(Cause::Input, QCoreApplication::translate("countersign::Workplace", "Practice keeps no passwords."));
-        }
-    };
+const QString SETTINGS_DOCUMENT = u"workspace/settings"_s;
 
-    /// The key that seals the audit log's head; made once, where there is a key ring to keep it.
-    std::shared_ptr<const Secret> headKeyOf(KeyRing &ring, const Workspace &workspace)
+/// The key ring of practice: it holds nothing and keeps nothing, so that trying the program leaves no trace.
+class NoKeyRing final : public KeyRing {
+public:
+    std::optional<Secret> read(const QString &) override { return {}; }
+    Result<Done> write(const QString &, const Secret &) override
     {
-        const QString name = u"audit-head "_s + workspace.folder();
-        if (auto kept = ring.read(name); kept && !kept->isEmpty())
-            return std::make_shared<const Secret>(std::move(*kept));
-        QByteArray random(32, '\0');
-        for (char &byte : random)
-            byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
-        Secret fresh(random.toHex());
-        if (!ring.write(name, fresh))
-            return {};
-        return std::make_shared<const Secret>(std::move(fresh));
+        return problem(Cause::Input,
+                       QCoreApplication::translate("countersign::Workplace", "Practice keeps no passwords."));
     }
+};
+
+/// The key that seals the audit log's head; made once, where there is a key ring to keep it.
+std::shared_ptr<const Secret> headKeyOf(KeyRing &ring, const Workspace &workspace)
+{
+    const QString name = u"audit-head "_s + workspace.folder();
+    if (auto kept = ring.read(name); kept && !kept->isEmpty())
+        return std::make_shared<const Secret>(std::move(*kept));
+    QByteArray random(32, '\0');
+    for (char &byte : random)
+        byte = static_cast<char>(QRandomGenerator::system()->bounded(256));
+    Secret fresh(random.toHex());
+    if (!ring.write(name, fresh))
+        return {};
+    return std::make_shared<const Secret>(std::move(fresh));
+}
 
 } // namespace
 
@@ -48,7 +52,7 @@ Office officeOf(const Settings &settings, std::shared_ptr<const Clock> clock)
     office.company = settings.company();
     office.me = settings.me();
     office.company.coordinatorName = office.me.name;
-    office.sender = {senderName(office.company), settings.value(u"mail.from"), settings.value(u"mail.reply_to")};
+    office.sender = { senderName(office.company), settings.value(u"mail.from"), settings.value(u"mail.reply_to") };
     office.undoTime = undoTime(settings);
     office.clock = std::move(clock);
     return office;
@@ -60,14 +64,14 @@ Result<Done> takeFoundation(Store &store, Office &office)
     if (!current)
         return tl::unexpected(current.error());
     if (!*current)
-        return Done{};
+        return Done {};
     if (office.rules && office.foundation().version == (*current)->version)
-        return Done{};
+        return Done {};
     office.rules = rulebookOf(readFoundation((*current)->documents));
     office.foundationNumber = (*current)->number;
     if (const Currency &meant = office.foundation().conventions.currency; !meant.isNull())
         office.company.currency = meant;
-    return Done{};
+    return Done {};
 }
 
 Result<Done> beginWithStarter(Store &store, const Office &office)
@@ -76,12 +80,13 @@ Result<Done> beginWithStarter(Store &store, const Office &office)
     if (!current)
         return tl::unexpected(current.error());
     if (*current)
-        return Done{};
-    const auto published = publishFoundation(store, starterFoundation(), QCoreApplication::translate("countersign::Workplace", "The starter documents"),
-                                             u"Countersign"_s, office.now());
+        return Done {};
+    const auto published = publishFoundation(
+        store, starterFoundation(), QCoreApplication::translate("countersign::Workplace", "The starter documents"),
+        u"Countersign"_s, office.now());
     if (!published)
         return tl::unexpected(published.error());
-    return Done{};
+    return Done {};
 }
 
 Workplace::Workplace(Workspace workspace, Settings settings, const WorkplaceOrder &order)
@@ -115,8 +120,10 @@ Result<std::unique_ptr<Workplace>> Workplace::openThrowAway(const WorkplaceOrder
 {
     auto folder = std::make_unique<QTemporaryDir>();
     if (!folder->isValid())
-        return problem(Cause::Storage,
-                       QCoreApplication::translate("countersign::Workplace", "No folder for practice could be made: %1.").arg(folder->errorString()));
+        return problem(
+            Cause::Storage,
+            QCoreApplication::translate("countersign::Workplace", "No folder for practice could be made: %1.")
+                .arg(folder->errorString()));
     WorkplaceOrder within = order;
     within.folder = folder->path();
     auto place = open(within);
@@ -125,12 +132,12 @@ Result<std::unique_ptr<Workplace>> Workplace::openThrowAway(const WorkplaceOrder
     return place;
 }
 
-StoreWorker::Factory Workplace::storeFactory()
+Result<StoreLocation> Workplace::storeLocation()
 {
     const QString url = m_settings.value(u"database.url");
-    auto location = url.isEmpty() ? Result<StoreLocation>(StoreLocation{}) : storeLocationFromUrl(url);
+    auto location = url.isEmpty() ? Result<StoreLocation>(StoreLocation {}) : storeLocationFromUrl(url);
     if (!location)
-        return [trouble = location.error()]() -> Result<std::unique_ptr<Store>> { return tl::unexpected(trouble); };
+        return location;
     if (location->engine == StoreLocation::Engine::Sqlite && location->file.isEmpty())
         location->file = m_workspace.databaseFile();
     if (location->engine == StoreLocation::Engine::PostgreSql) {
@@ -140,12 +147,126 @@ StoreWorker::Factory Workplace::storeFactory()
     }
     location->headKey = headKeyOf(*m_ring, m_workspace);
     location->timeZone = m_settings.company().timezone;
-    return [where = *location]() -> Result<std::unique_ptr<Store>> {
-        auto store = SqlStore::open(where);
-        if (!store)
-            return tl::unexpected(store.error());
-        return std::unique_ptr<Store>(std::move(*store));
+    return location;
+}
+
+StoreWorker::Factory Workplace::storeFactory()
+{
+    return [where = storeLocation()]() -> Result<std::unique_ptr<Store>> {
+        if (!where)
+            return tl::unexpected(where.error());
+        return openStore(*where);
     };
+}
+
+Workplace::PostFactory Workplace::postFactory()
+{
+    const auto server = mailOut(m_settings);
+    if (!server)
+        return [trouble = server.error()]() -> Result<std::unique_ptr<Post>> {
+            return tl::unexpected(trouble);
+        };
+    if (m_practice || server->host.isEmpty())
+        return [folder = m_workspace.practiceOutbox()]() -> Result<std::unique_ptr<Post>> {
+            return std::make_unique<PracticePost>(folder);
+        };
+    // The post works in a thread of its own and asks for the password with settings and a key ring of its own.
+    return [server = *server, settings = m_settings]() -> Result<std::unique_ptr<Post>> {
+        struct Asking {
+            Settings settings;
+            std::unique_ptr<KeyRing> ring = systemKeyRing();
+            Secrets secrets { settings, *ring };
+        };
+        auto asking = std::shared_ptr<Asking>(new Asking { settings });
+        return std::make_unique<SmtpPost>(server, [asking] { return asking->secrets.read(SecretUse::MailOut); });
+    };
+}
+
+Result<std::unique_ptr<Post>> Workplace::post()
+{
+    return postFactory()();
+}
+
+QString Workplace::postVia() const
+{
+    const auto server = mailOut(m_settings);
+    return m_practice || !server || server->host.isEmpty()
+        ? QCoreApplication::translate("countersign::Workplace", "the practice outbox")
+        : server->host;
+}
+
+bool Workplace::sendsForPractice() const
+{
+    const auto server = mailOut(m_settings);
+    return m_practice || (server && server->host.isEmpty());
+}
+
+Result<QString> Workplace::tryMail()
+{
+    const auto server = mailOut(m_settings);
+    if (!server)
+        return tl::unexpected(server.error());
+    if (sendsForPractice())
+        return QCoreApplication::translate("countersign::Workplace",
+                                           "No server is set (mail.out.host): letters go to the practice outbox.");
+    if (m_settings.value(u"mail.from").isEmpty())
+        return problem(Cause::Input,
+                       QCoreApplication::translate("countersign::Workplace",
+                                                   "mail.from is not set: no letter can leave without a sender."));
+    SmtpPost post(*server, [this] { return m_secrets->read(SecretUse::MailOut); });
+    if (const auto done = post.tryLogin(); !done)
+        return tl::unexpected(done.error());
+    return QCoreApplication::translate("countersign::Workplace", "%1 takes our letters.").arg(server->host);
+}
+
+Result<Done> Workplace::backUp(const QString &file)
+{
+    const auto opened = store();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    // The settings travel in the file, so that it is the whole workspace.
+    QJsonObject values;
+    for (const SettingRow &row : settingRows()) {
+        const QString key = QString::fromLatin1(row.key);
+        if (m_settings.isSet(key))
+            values[key] = m_settings.value(key);
+    }
+    if (const auto kept = (*opened)->saveDocument(SETTINGS_DOCUMENT, values); !kept)
+        return kept;
+    return (*opened)->backup(file);
+}
+
+Result<QString> Workplace::restore(const QString &file, const WorkplaceOrder &order)
+{
+    auto place = open(order);
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto location = (*place)->storeLocation();
+    if (!location)
+        return tl::unexpected(location.error());
+    if (const auto done = restoreBackup(file, *location); !done)
+        return tl::unexpected(done.error());
+    const auto opened = (*place)->store();
+    if (!opened)
+        return tl::unexpected(opened.error());
+    const auto documents = (*opened)->documents(SETTINGS_DOCUMENT);
+    if (!documents)
+        return tl::unexpected(documents.error());
+    for (const auto &[name, values] : *documents) {
+        for (auto at = values.begin(); at != values.end(); ++at) {
+            // What this workspace says already stands, such as where its database is.
+            if ((*place)->m_settings.isSet(at.key()))
+                continue;
+            if (const auto set = (*place)->m_settings.set(at.key(), at.value().toString()); !set)
+                return tl::unexpected(set.error());
+        }
+    }
+    return (*place)->m_workspace.folder();
+}
+
+void Workplace::closeStore()
+{
+    m_store.reset();
 }
 
 Result<Store *> Workplace::store()

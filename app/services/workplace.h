@@ -7,6 +7,7 @@
 #include "platform/systemclock.h"
 #include "platform/workspace.h"
 #include "services/office.h"
+#include "store/storelocation.h"
 
 #include <QTemporaryDir>
 
@@ -43,17 +44,30 @@ public:
     StoreWorker::Factory storeFactory();
     /// The store of this thread, opened when it is first asked for.
     Result<Store *> store();
+    /// Before a worker of its own takes over.
+    void closeStore();
 
-    /// The office as it is now, with the Foundation in force where one was published.
+    /// The office as it is now, with the Foundation in force.
     Result<Office> office();
 
-    /// The practice outbox, or the server that the settings name.
+    using PostFactory = std::function<Result<std::unique_ptr<Post>>()>;
+    /// Makes the way out, in whatever thread it is called: the practice outbox, or the server that the settings name.
+    PostFactory postFactory();
     Result<std::unique_ptr<Post>> post();
-    /// "the practice outbox", "smtp.example.com".
-    QString postVia() const;
+    QString postVia() const; ///< "the practice outbox", "smtp.example.com"
+    bool sendsForPractice() const;
+    /// Logs in to the server and sends nothing. How it stands, as a sentence.
+    Result<QString> tryMail();
+
+    /// The database with the settings, in one file, verified.
+    Result<Done> backUp(const QString &file);
+    /// A backup into a workspace that holds nothing yet. \returns its folder
+    static Result<QString> restore(const QString &file, const WorkplaceOrder &order);
 
 private:
     Workplace(Workspace workspace, Settings settings, const WorkplaceOrder &order);
+
+    Result<StoreLocation> storeLocation();
 
     std::unique_ptr<QTemporaryDir> m_throwAway;
     Workspace m_workspace;

@@ -41,7 +41,8 @@ class MorningTest : public QObject {
         std::vector<ReleaseOrder> orders;
         for (const Communication &each : queue()) {
             if (each.state == State::InReview && wanted(each))
-                orders.push_back({each.id, each.revision, how, u"Laura Callahan"_s, m_office.now(), std::chrono::seconds(4)});
+                orders.push_back(
+                    { each.id, each.revision, how, u"Laura Callahan"_s, m_office.now(), std::chrono::seconds(4) });
         }
         return orders;
     }
@@ -92,9 +93,10 @@ private Q_SLOTS:
             for (const Flag &flag : each.verdict.flags)
                 raised += flag.id;
         }
-        for (const QString &flag : {u"key-account"_s, u"repeat-occurrence"_s, u"quality-issue"_s, u"value-threshold"_s, u"relationship-risk"_s,
-                                    u"escalation-trigger"_s, u"drafter-uncertain"_s, u"fact-mismatch"_s, u"missing-facts"_s, u"account-note"_s,
-                                    u"novel-case"_s, u"duplicate"_s, u"compliance"_s, u"sampled"_s, u"phase-individual"_s})
+        for (const QString &flag : { u"key-account"_s, u"repeat-occurrence"_s, u"quality-issue"_s, u"value-threshold"_s,
+                                     u"relationship-risk"_s, u"escalation-trigger"_s, u"drafter-uncertain"_s,
+                                     u"fact-mismatch"_s, u"missing-facts"_s, u"account-note"_s, u"novel-case"_s,
+                                     u"duplicate"_s, u"compliance"_s, u"sampled"_s, u"phase-individual"_s })
             QVERIFY2(raised.contains(flag), qPrintable(flag + u" does not occur"_s));
     }
     void onlyTheLetterOfTheModelHasErrors()
@@ -123,7 +125,9 @@ private Q_SLOTS:
     }
     void aKeyAccountIsNotReleasedInAScan()
     {
-        const auto outcome = releaseLetters(*m_store, m_office, ordersFor([](const Communication &each) { return each.account.value() == u"RATTC"; }, ReviewKind::InAScan));
+        const auto outcome = releaseLetters(
+            *m_store, m_office,
+            ordersFor([](const Communication &each) { return each.account.value() == u"RATTC"; }, ReviewKind::InAScan));
         QVERIFY(outcome);
         QCOMPARE(outcome->released.size(), size_t(0));
         QCOMPARE(outcome->refused.size(), size_t(1));
@@ -134,13 +138,18 @@ private Q_SLOTS:
         correct(of(u"ERNSH"_s));
         const Communication complaint = of(u"BERGS"_s);
         QVERIFY(!complaint.verdict.compliance.empty());
-        QVERIFY(signCheck(*m_store, m_office, complaint.id, complaint.revision, complaint.verdict.compliance.front().check));
+        QVERIFY(signCheck(*m_store, m_office, complaint.id, complaint.revision,
+                          complaint.verdict.compliance.front().check));
         const size_t all = queue().size();
 
-        const auto scanned = releaseLetters(*m_store, m_office, ordersFor([](const Communication &each) { return each.lane() == Lane::Scan; }, ReviewKind::InAScan));
+        const auto scanned = releaseLetters(
+            *m_store, m_office,
+            ordersFor([](const Communication &each) { return each.lane() == Lane::Scan; }, ReviewKind::InAScan));
         QVERIFY(scanned);
-        QVERIFY2(scanned->refused.empty(), qPrintable(scanned->refused.empty() ? QString() : scanned->refused.front().because));
-        const auto read = releaseLetters(*m_store, m_office, ordersFor([](const Communication &) { return true; }, ReviewKind::Individually));
+        QVERIFY2(scanned->refused.empty(),
+                 qPrintable(scanned->refused.empty() ? QString() : scanned->refused.front().because));
+        const auto read = releaseLetters(
+            *m_store, m_office, ordersFor([](const Communication &) { return true; }, ReviewKind::Individually));
         QVERIFY(read);
         QVERIFY2(read->refused.empty(), qPrintable(read->refused.empty() ? QString() : read->refused.front().because));
         QCOMPARE(scanned->released.size() + read->released.size(), all);
@@ -152,7 +161,8 @@ private Q_SLOTS:
         const auto sent = dispatch(*m_store, m_office, post);
         QVERIFY(sent);
         QCOMPARE(sent->count(State::Sent), static_cast<int>(all));
-        QCOMPARE(QDir(m_place->workspace().practiceOutbox()).entryList({u"*.eml"_s}).size(), static_cast<qsizetype>(all));
+        QCOMPARE(QDir(m_place->workspace().practiceOutbox()).entryList({ u"*.eml"_s }).size(),
+                 static_cast<qsizetype>(all));
 
         const auto again = dispatch(*m_store, m_office, post);
         QVERIFY(again);
@@ -173,7 +183,8 @@ private Q_SLOTS:
             QVERIFY(first);
             const auto all = (*(*first)->store())->communications((*first)->clock()->now());
             QVERIFY(all);
-            QVERIFY((*(*first)->store())->drop(all->front().id, u"not needed"_s, u"Laura Callahan"_s, (*first)->clock()->now()));
+            QVERIFY((*(*first)->store())
+                        ->drop(all->front().id, u"not needed"_s, u"Laura Callahan"_s, (*first)->clock()->now()));
         }
         auto second = openSampleWorkplace(order);
         QVERIFY(second);

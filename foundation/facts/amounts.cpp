@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/amounts.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+struct CurrencyMark {
+    Currency currency;
+    qsizetype first = 0, last = 0;
+    bool isWord = false; ///< "dollars": behind the number only
+    qint64 divisor = 1; ///< 100 for "cents"
+};
+
+bool isCurrencySign(const Token &token)
+{
+    return token.kind == Token::Kind::Sign
+        && (token.text == u"$" || token.text == u"€" || token.text == u"£" || token.text == u"¥" || token.text == u"₹");
+}
+
+/// A sign or code at this token.
+std::optional<CurrencyMark> markAt(const Tokens &tokens, qsizetype at, const Currency &meant)
+{
+    const Token &token = tokens[at];
+    if (isCurrencySign(token)) {
+        const auto currency = currencyOf(token.text, meant);
+        return currency ? std::optional(CurrencyMark { *currency, at, at }) : std::nullopt;
+    }
+    if (!token.isWord() || token.text.size() > 3)
+        return {};
+    if (token.text.size() <= 2 && tokens.isSign(at + 1, u'$') && tokens.isGlued(at + 1)) {
+        const auto currency = currencyOf(QString(tokens.original(tokens.spanOf(at, at + 1)).toString().toUpper()));
+        return currency ? std::optional(CurrencyMark { *currency, at, at + 1 }) : std::nullopt;
+    }
+    if (token.text.size() != 3
+        || (token.text != u"usd" && token.text != u"eur" && token.text != u"gbp"
+            && !std::ranges::all_of(tokens.original(token.span), [](QChar c) { return c.isUpper(); })))
+        return {};
+    const auto currency = currencyOf(token.text);
+    if (!currency)
+        return {};
+    CurrencyMark mark { *currency, at, at };
+    if (isCurrencySign(tokens[at + 1]) && tokens[at + 2].isNumber())
+        mark.last = at + 1;
+    return mark;
+}
+
+std::optional<CurrencyMark> wordMarkAt(const Tokens &tokens, qsizetype at, const Currency &meant)
+{
+    CurrencyMark mark { {}, at, at, true };
+    const qsizetype word = tokens.isOneOf(at, { u"us", u"canadian", u"australian" }) ? at + 1 : at;
+    mark.last = word;
+    const auto dollarOf = [&]() -> Currency {
+        if (tokens.is(at, u"canadian"))
+            return { u"CAD"_s };
+        if (tokens.is(at, u"australian"))
+            return { u"AUD"_s };
+        return tokens.is(at, u"us") ? Currency { u"USD"_s } : currencyOf(u"$", meant).value_or(Currency { u"USD"_s });
+    };
+    if (tokens.isOneOf(word, { u"dollars", u"dollar" }))
+        mark.currency = dollarOf();
+    else if (tokens.isOneOf(at, { u"euro", u"euros" }))
+        mark.currency = { u"EUR"_s };
+    else if (tokens.is(at, u"pounds") && meant.code == u"GBP")
+        mark.currency = { u"GBP"_s };
+    else if (tokens.isOneOf(at, { u"francs" }))
+        mark.currency = { u"CHF"_s };
+    else if (tokens.is(at, u"cents")) {
+        mark.currency = meant.isNull() ? Currency { u"USD"_s } : meant;
+        mark.divisor = 100;
+    } else
+        return {};
+    return mark;
+}
+
+/// Digits with no-break spaces between the thousands too: "1 250,00".
+std::optional<WrittenNumber> readAmountDigits(const Tokens &tokens, qsizetype at)
+{
+    auto number = readDigits(tokens, at);
+    if (!number || number->last != at || tokens[at].text.size() > 3)
+        return number;
+    const auto isThinSpace = [&](qsizetype token) {
+        const Span before = tokens[token - 1].span;
+        if (tokens[token].span.start != before.end() + 1)
+            return false;
+        const char16_t gap = tokens.original()[before.end()].unicode();
+        return gap == 0x00A0 || gap == 0x202F || gap == 0x2009;
+    };
+    qint64 whole = number->thousandths / 1000;
+    qsizetype last = at;
+    while (tokens[last + 1].isNumber() && tokens[last + 1].text.size() == 3 && isThinSpace(last + 1) && last < at + 4) {
+        ++last;
+        whole = whole * 1000 + tokens[last].text.toLongLong();
+        number->style.group = tokens.original()[tokens[last].span.start - 1].unicode();
+    }
+    if (last == at)
+        return number;
+    number->thousandths = whole * 1000;
+    number->otherReading.reset();
+    const auto end = readDigits(tokens, last);
+    if (end && end->style.decimal != 0) {
+        number->style.decimal = end->style.decimal;
+        number->style.decimals = end->style.decimals;
+        number->thousandths += end->thousandths % 1000;
+        last = end->last;
+    }
+    number->last = last;
+    return number;
+}
+
+void takeMultiple(const Tokens &tokens, AmountOccurrence &amount)
+{
+    const qsizetype next = amount.last + 1;
+    qint64 factor = 0;
+    if (tokens.isGlued(next) && tokens.is(next, u"k"))
+        factor = 1000;
+    else if (tokens.isGlued(next) && tokens.isOneOf(next, { u"m", u"mn", u"mio" }))
+        factor = 1000000;
+    else if (tokens.isOneOf(next, { u"thousand" }))
+        factor = 1000;
+    else if (tokens.isOneOf(next, { u"million" }))
+        factor = 1000000;
+    if (factor == 0 || amount.thousandths > 1'000'000'000'000)
+        return;
+    qint64 step = 1000;
+    for (int i = 0; i < amount.style.decimals; ++i)
+        step /= 10;
+    amount.precision = std::max<qint64>(step, 1) * factor;
+    amount.thousandths *= factor;
+    amount.otherReading.reset();
+    const qsizetype end = tokens[next].span.end();
+    amount.multiple = tokens.original().mid(amount.number.end(), end - amount.number.end()).toString();
+    amount.number.length = end - amount.number.start;
+    amount.last = next;
+}
+
+bool asksForAmount(const Tokens &tokens, qsizetype at)
+{
+    for (qsizetype back = at - 1; back >= at - 5 && !tokens.endsLine(back); --back) {
+        if (tokens.isOneOf(back,
+                           { u"total", u"amount", u"sum", u"price", u"charged", u"billed", u"invoiced", u"credit",
+                             u"balance", u"cost", u"fee", u"paid", u"payment", u"difference", u"value", u"worth",
+                             u"overcharged", u"undercharged", u"at" }))
+            return true;
+    }
+    return false;
+}
+} // namespace
+
+std::vector<AmountOccurrence> findAmounts(const Tokens &tokens, Claims &claims, const Currency &meant)
+{
+    std::vector<AmountOccurrence> found;
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (claims.isTaken(at))
+            continue;
+        std::optional<CurrencyMark> mark = markAt(tokens, at, meant);
+        qsizetype numberAt = mark ? mark->last + 1 : at;
+        std::optional<WrittenNumber> number;
+        if (tokens[numberAt].isNumber() && !(mark && tokens.endsLine(numberAt)))
+            number = readAmountDigits(tokens, numberAt);
+        else if (!mark)
+            number = readNumberWords(tokens, at);
+        if (!number || !claims.areFree(at, number->last))
+            continue;
+        AmountOccurrence amount;
+        amount.first = at;
+        amount.last = number->last;
+        amount.number = tokens.spanOf(numberAt, number->last);
+        amount.thousandths = number->thousandths;
+        amount.otherReading = number->otherReading;
+        amount.style = number->style;
+        takeMultiple(tokens, amount);
+        if (mark) {
+            amount.currency = mark->currency;
+            amount.currencySpan = tokens.spanOf(mark->first, mark->last);
+            // "USD $1,250" and "$1,250 USD" name one currency twice; the code is the plainer one.
+            if (const auto behind = markAt(tokens, amount.last + 1, meant);
+                behind && !isCurrencySign(tokens[amount.last + 1]) && !tokens[behind->last + 1].isNumber()) {
+                amount.currency = behind->currency;
+                amount.last = behind->last;
+            }
+        } else {
+            auto behind = tokens[at].isNumber() || number->style.kind != NumberStyle::Kind::Digits
+                ? markAt(tokens, amount.last + 1, meant)
+                : std::nullopt;
+            // In "21 $5.00" the sign belongs to the number behind it.
+            if (behind && tokens[behind->last + 1].isNumber() && tokens.isGlued(behind->last + 1)
+                && !tokens.isGlued(behind->first))
+                behind.reset();
+            if (!behind)
+                behind = wordMarkAt(tokens, amount.last + 1, meant);
+            if (behind) {
+                amount.currency = behind->currency;
+                amount.currencySpan = tokens.spanOf(behind->first, behind->last);
+                amount.thousandths /= behind->divisor;
+                amount.last = behind->last;
+            } else if (tokens[at].isNumber() && amount.style.decimals == 2
+                       && (amount.style.group != 0 || asksForAmount(tokens, at)) && !tokens.isGlued(at)
+                       && !(tokens[amount.last + 1].isWord() && tokens.isGlued(amount.last + 1))) {
+                amount.currency = {};
+            } else {
+                continue;
+            }
+        }
+        amount.span = tokens.spanOf(at, amount.last);
+        claims.take(at, amount.last);
+        at = amount.last;
+        found.push_back(std::move(amount));
+    }
+    return found;
+}
+
+namespace {
+qint64 inThousandths(const Money &money)
+{
+    qint64 value = money.minor;
+    for (int digits = minorDigits(money.currency); digits < 3; ++digits)
+        value *= 10;
+    return value;
+}
+} // namespace
+
+bool isAmount(const AmountOccurrence &occurrence, const Money &money)
+{
+    const qint64 value = std::abs(inThousandths(money));
+    const auto agrees = [&](qint64 stated) {
+        return occurrence.precision <= 1 ? stated == value : std::abs(stated - value) * 2 <= occurrence.precision;
+    };
+    return agrees(occurrence.thousandths) || (occurrence.otherReading && agrees(*occurrence.otherReading));
+}
+
+QString writtenLike(const AmountOccurrence &occurrence, const Tokens &tokens, const Money &money, const Currency &meant)
+{
+    const QStringView text = tokens.original();
+    qint64 value = std::abs(inThousandths(money));
+    NumberStyle style = occurrence.style;
+    QString number;
+    if (occurrence.precision > 1) {
+        qint64 factor = occurrence.precision;
+        for (int i = 0; i < style.decimals; ++i)
+            factor *= 10;
+        factor /= 1000;
+        const qint64 rounded = (value + occurrence.precision / 2) / occurrence.precision * occurrence.precision;
+        number = writtenNumber(factor > 0 ? rounded / factor : rounded, style) + occurrence.multiple;
+    } else {
+        if (value % 1000 != 0 && style.kind == NumberStyle::Kind::Digits && style.decimals == 0)
+            style.decimals = minorDigits(money.currency);
+        if (value >= 1'000'000 && style.group == 0 && style.decimal == 0 && occurrence.thousandths < 1'000'000
+            && style.kind == NumberStyle::Kind::Digits)
+            style.group = u',';
+        number = writtenNumber(value, style);
+    }
+    const bool isSame
+        = occurrence.currency.isNull() || money.currency.isNull() || occurrence.currency == money.currency;
+    if (isSame || !occurrence.currencySpan) {
+        return text.mid(occurrence.span.start, occurrence.number.start - occurrence.span.start).toString() + number
+            + text.mid(occurrence.number.end(), occurrence.span.end() - occurrence.number.end()).toString();
+    }
+    // The sign or code of the right currency where the wrong one stands.
+    QString mark = money.currency.code;
+    const QStringView written = text.mid(occurrence.currencySpan->start, occurrence.currencySpan->length);
+    const bool isSign = !written.back().isLetter();
+    if (isSign) {
+        for (const QStringView sign : { u"$", u"€", u"£" }) {
+            if (currencyOf(sign, meant) == money.currency)
+                mark = sign.toString();
+        }
+    } else if (written.size() > 3) {
+        mark = money.currency.code == u"EUR" ? u"euros"_s : money.currency.code == u"USD" ? u"dollars"_s : mark;
+    }
+    if (occurrence.currencySpan->start < occurrence.number.start) {
+        QStringView gap
+            = text.mid(occurrence.currencySpan->end(), occurrence.number.start - occurrence.currencySpan->end());
+        return mark + (gap.isEmpty() && mark.size() == 3 ? u" "_s : gap.toString()) + number;
+    }
+    QStringView gap = text.mid(occurrence.number.end(), occurrence.currencySpan->start - occurrence.number.end());
+    return number + (gap.isEmpty() && mark.size() == 3 ? u" "_s : gap.toString()) + mark;
+}
+
+} // namespace countersign

@@ -1,0 +1,392 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/bystanders.h"
+
+#include "facts/calendarwords.h"
+#include "facts/goods.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countersign {
+
+namespace {
+QString digitsOf(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+    }
+    return digits;
+}
+
+bool isListMark(const Tokens &tokens, qsizetype at)
+{
+    return tokens[at].isNumber() && tokens[at].text.size() <= 2 && tokens.endsLine(at - 1)
+        && (tokens.isSign(at + 1, u'.') || tokens.isSign(at + 1, u')')) && tokens.isGlued(at + 1)
+        && tokens[at + 2].spaceBefore && !tokens.endsLine(at + 2);
+}
+
+bool isStreetWord(QStringView word)
+{
+    return word == u"street" || word == u"st" || word == u"avenue" || word == u"ave" || word == u"road" || word == u"rd"
+        || word == u"lane" || word == u"drive" || word == u"boulevard" || word == u"blvd" || word == u"way"
+        || word == u"square" || word == u"court" || word == u"place" || word == u"highway" || word == u"hwy"
+        || word == u"close" || word == u"parkway" || word == u"terrace" || word == u"quay";
+}
+bool endsAsStreet(QStringView word)
+{
+    return word.endsWith(u"straße") || word.endsWith(u"strasse") || word.endsWith(u"gasse") || word.endsWith(u"platz")
+        || word.endsWith(u"allee") || word.endsWith(u"weg") || word.endsWith(u"str");
+}
+
+/// Words before a number that say it counts nothing: "page 3", "dock 4".
+bool numbersAPlace(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(
+        at, { u"page",      u"pages",    u"step",      u"option",   u"section", u"paragraph", u"chapter",  u"version",
+              u"week",      u"phase",    u"milestone", u"stage",    u"room",    u"floor",     u"suite",    u"apt",
+              u"apartment", u"building", u"dock",      u"gate",     u"bay",     u"door",      u"aisle",    u"warehouse",
+              u"depot",     u"line",     u"lines",     u"position", u"pos",     u"row",       u"level",    u"grade",
+              u"top",       u"iso",      u"type",      u"class",    u"size",    u"zone",      u"route",    u"box",
+              u"hall",      u"block",    u"day",       u"quarter",  u"season",  u"annex",     u"appendix", u"clause",
+              u"article",   u"note",     u"figure",    u"table",    u"item",    u"extension", u"ext",      u"tel",
+              u"fax",       u"q",        u"net",       u"grams",    u"unit",    u"layer",     u"terminal", u"ramp",
+              u"shift",     u"team",     u"group",     u"part",     u"lane",    u"channel",   u"number",   u"no" });
+}
+} // namespace
+
+void claimAddresses(const Tokens &tokens, Claims &claims)
+{
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (isListMark(tokens, at)) {
+            claims.take(at, at + 1);
+            continue;
+        }
+        const bool isMail = tokens.isSign(at, u'@') && tokens.isGlued(at) && tokens.isGlued(at + 1);
+        const bool isWeb = (tokens.isSign(at, u':') && tokens.isSign(at + 1, u'/') && tokens.isSign(at + 2, u'/')
+                            && tokens.isGlued(at))
+            || (tokens.is(at, u"www") && tokens.isSign(at + 1, u'.') && tokens.isGlued(at + 1));
+        if (!isMail && !isWeb)
+            continue;
+        qsizetype first = at;
+        while (first > 0 && tokens.isGlued(first) && at - first < 40 && !tokens.isSign(first - 1, u'(')
+               && !tokens.isSign(first - 1, u'<'))
+            --first;
+        qsizetype last = at;
+        while (tokens.isGlued(last + 1) && last - at < 80 && !tokens.endsLine(last + 1)
+               && !tokens.isSign(last + 1, u')') && !tokens.isSign(last + 1, u'>'))
+            ++last;
+        claims.take(first, last);
+        at = last;
+    }
+}
+
+std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
+{
+    std::vector<TimeOccurrence> found;
+    // "am", "p.m.", "o'clock", "h" behind a time; its last token.
+    const auto halfAt = [&](qsizetype at, int &addHours) -> qsizetype {
+        addHours = -1;
+        if (tokens.isOneOf(at, { u"am", u"pm" })) {
+            addHours = tokens.is(at, u"pm") ? 12 : 0;
+            return at;
+        }
+        if (tokens.isOneOf(at, { u"a", u"p" }) && tokens.isSign(at + 1, u'.') && tokens.is(at + 2, u"m")
+            && tokens.isGlued(at + 2)) {
+            addHours = tokens.is(at, u"p") ? 12 : 0;
+            return tokens.isSign(at + 3, u'.') && tokens.isGlued(at + 3) && !tokens.endsLine(at + 4)
+                    && tokens[at + 4].spaceBefore && !tokens[at + 4].isCapital
+                ? at + 3
+                : at + 2;
+        }
+        if (tokens.isOneOf(at, { u"o'clock", u"h", u"hrs", u"uhr", u"noon", u"midday" })) {
+            addHours = tokens.isOneOf(at, { u"noon", u"midday" }) ? 0 : -2;
+            return at;
+        }
+        return -1;
+    };
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (claims.isTaken(at))
+            continue;
+        TimeOccurrence time;
+        time.first = time.last = at;
+        if (tokens.isOneOf(at, { u"noon", u"midday", u"midnight" })) {
+            time.time = tokens.is(at, u"midnight") ? QTime(0, 0) : QTime(12, 0);
+            time.isSure = true;
+        } else {
+            if (!tokens[at].isNumber() || tokens[at].text.size() > 2)
+                continue;
+            int hours = tokens[at].text.toInt();
+            int minutes = 0;
+            const bool hasMinutes = tokens[at + 1].kind == Token::Kind::Sign && tokens.isGlued(at + 1)
+                && tokens[at + 2].isNumber() && tokens.isGlued(at + 2) && tokens[at + 2].text.size() == 2;
+            const bool isColon = hasMinutes && tokens.isSign(at + 1, u':');
+            const bool isPoint = hasMinutes && tokens.isSign(at + 1, u'.');
+            const qsizetype behind = isColon || isPoint ? at + 3 : at + 1;
+            int half = -1;
+            qsizetype halfEnd = halfAt(behind, half);
+            if (half == -2 && tokens.is(behind, u"hrs") && !isColon && !isPoint)
+                halfEnd = -1;
+            // "9–11 am", "8 to 12", "from 9 to 5"
+            const bool isPlain = !isColon && halfEnd < 0;
+            if (isPlain && !isPoint) {
+                const bool joins
+                    = tokens.isSign(behind, u'-') || tokens.isOneOf(behind, { u"to", u"until", u"till", u"and" });
+                const Token &end = tokens[behind + 1];
+                if (!joins || !end.isNumber() || end.text.size() > 2 || hours > 24 || end.text.toInt() > 24
+                    || tokens.isGlued(at) || claims.isTaken(behind + 1))
+                    continue;
+                int endHalf = -1;
+                const qsizetype endEnd = halfAt(behind + 2, endHalf);
+                const bool isHours = endEnd >= 0 || tokens.isSign(behind + 2, u':')
+                    || tokens.isOneOf(behind + 2, { u"monday", u"mondays", u"weekdays", u"daily" })
+                    || (tokens.isOneOf(at - 1, { u"from", u"between", u"open", u"hours", u"weekdays" })
+                        && !isGoodsUnit(tokens[behind + 2].text) && !isOtherNoun(tokens[behind + 2].text)
+                        && !tokens.isOneOf(behind + 2, { u"of", u"x" }) && !monthOf(tokens[behind + 2].text)
+                        && (tokens.endsLine(behind + 2) || tokens[behind + 2].kind == Token::Kind::Sign
+                            || tokens.isOneOf(behind + 2,
+                                              { u"on", u"every", u"each", u"today", u"tomorrow", u"and", u"or" })))
+                    || weekdayOf(tokens[at - 1].text)
+                    || (tokens.isSign(at - 1, u',') && weekdayOf(tokens[at - 2].text));
+                const bool isNineToFive
+                    = tokens[at].text == u"9" && end.text == u"5" && !isGoodsUnit(tokens[behind + 2].text);
+                if (!isHours && !isNineToFive)
+                    continue;
+                claims.take(at, at);
+                if (endEnd < 0 && !tokens.isSign(behind + 2, u':'))
+                    claims.take(behind + 1, behind + 1);
+                time.time = QTime(hours % 24, 0);
+                time.span = tokens.spanOf(at, at);
+                found.push_back(time);
+                continue;
+            }
+            if (isPoint && halfEnd < 0)
+                continue;
+            minutes = isColon || isPoint ? tokens[at + 2].text.toInt() : 0;
+            if (half == 12 && hours < 12)
+                hours += 12;
+            else if (half == 0 && hours == 12 && !tokens.isOneOf(behind, { u"noon", u"midday" }))
+                hours = 0;
+            if (hours > 24 || minutes > 59)
+                continue;
+            time.time = QTime(hours % 24, minutes);
+            time.last = halfEnd >= 0 ? halfEnd : behind - 1;
+            time.hasHalf = half >= 0;
+            time.isSure = true;
+        }
+        if (!claims.areFree(time.first, time.last))
+            continue;
+        time.span = tokens.spanOf(time.first, time.last);
+        claims.take(time.first, time.last);
+        at = time.last;
+        found.push_back(time);
+    }
+    return found;
+}
+
+void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &phones)
+{
+    std::vector<QString> known;
+    for (const QString &phone : phones) {
+        if (const QString digits = digitsOf(phone); digits.size() >= 3)
+            known.push_back(digits);
+    }
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (claims.isTaken(at) || !tokens[at].isNumber())
+            continue;
+        // Telephone: groups of digits with blanks, hyphens, points or brackets between them.
+        {
+            QString digits = tokens[at].text.toString();
+            qsizetype last = at;
+            int groups = 1;
+            bool isKnown = std::ranges::find(known, digits) != known.end();
+            for (qsizetype next = at + 1; next < at + 20; ++next) {
+                const Token &token = tokens[next];
+                if (claims.isTaken(next))
+                    break;
+                if (token.isNumber()) {
+                    if (token.span.start - tokens[last].span.end() > 3)
+                        break;
+                    digits += token.text;
+                    last = next;
+                    ++groups;
+                    if (std::ranges::find(known, digits) != known.end()) {
+                        isKnown = true;
+                        break;
+                    }
+                } else if (!token.isSign(u'-') && !token.isSign(u'.') && !token.isSign(u'/') && !token.isSign(u'(')
+                           && !token.isSign(u')')) {
+                    break;
+                }
+            }
+            const bool isAsked
+                = tokens.isOneOf(at - 1, { u"tel", u"telephone", u"phone", u"fax", u"mobile", u"call", u"on", u"at" })
+                || tokens.isSign(at - 1, u'+') || tokens.isSign(at - 1, u'(')
+                || ((tokens.isSign(at - 1, u':') || tokens.isSign(at - 1, u'.'))
+                    && tokens.isOneOf(at - 2, { u"tel", u"telephone", u"phone", u"fax", u"mobile", u"call" }))
+                || tokens.isOneOf(at - 2, { u"call", u"phone", u"ring", u"dial" })
+                || tokens.isOneOf(at - 3, { u"call", u"phone", u"ring", u"dial", u"reach" });
+            const bool isPhone = isKnown || (groups >= 2 && digits.size() >= 7 && digits.size() <= 15)
+                || (isAsked && digits.size() >= 5 && digits.size() <= 15 && !isGoodsUnit(tokens[last + 1].text));
+            if (isPhone) {
+                claims.take(at, last);
+                at = last;
+                continue;
+            }
+        }
+        const Token &number = tokens[at];
+        const qsizetype next = at + 1;
+        // The fraction of "2.5 %" belongs to its number.
+        qsizetype end = at;
+        if ((tokens.isSign(next, u'.') || tokens.isSign(next, u',')) && tokens.isGlued(next)
+            && tokens[at + 2].isNumber() && tokens.isGlued(at + 2))
+            end = at + 2;
+        const Token &behind = tokens[end + 1];
+        const bool isGluedWord = behind.isWord() && tokens.isGlued(end + 1);
+        const bool isShare = behind.isSign(u'%') || behind.text == u"°"
+            || tokens.isOneOf(end + 1, { u"percent", u"percentage", u"pct" })
+            || (tokens.is(end + 1, u"per") && tokens.is(end + 2, u"cent"));
+        const bool isOrdinal = isGluedWord && tokens.isOneOf(end + 1, { u"st", u"nd", u"rd", u"th" });
+        const bool isTwentyFourSeven = number.text == u"24" && tokens.isSign(next, u'/') && tokens[at + 2].text == u"7";
+        const bool isYear = number.text.size() == 4 && (number.text.startsWith(u"19") || number.text.startsWith(u"20"))
+            && (tokens.isOneOf(at - 1,
+                               { u"in", u"since", u"of", u"during", u"for", u"until", u"by", u"year", u"summer",
+                                 u"winter", u"spring", u"autumn", u"early", u"late", u"from", u"©", u"before",
+                                 u"after" })
+                || monthOf(tokens[at - 1].text))
+            && !isGoodsUnit(behind.text) && !tokens.isOneOf(end + 1, { u"of", u"x" });
+        const auto isTimeNoun = [&](qsizetype word) {
+            return tokens.isOneOf(word,
+                                  { u"hour",   u"hours",   u"hrs",   u"day",    u"days",    u"days'",  u"week",
+                                    u"weeks",  u"weeks'",  u"month", u"months", u"year",    u"years",  u"years'",
+                                    u"minute", u"minutes", u"mins",  u"min",    u"seconds", u"hours'", u"months'" });
+        };
+        const bool isDuration = isTimeNoun(end + 1)
+            || (tokens.isOneOf(end + 1, { u"business", u"working", u"full", u"calendar", u"more", u"further" })
+                && isTimeNoun(end + 2))
+            || (tokens.isSign(end + 1, u'-') && isTimeNoun(end + 2))
+            || ((tokens.isOneOf(end + 1, { u"to", u"or" }) || tokens.isSign(end + 1, u'-'))
+                && tokens[end + 2].isNumber()
+                && (isTimeNoun(end + 3)
+                    || (tokens.isOneOf(end + 3, { u"business", u"working" }) && isTimeNoun(end + 4))));
+        const bool isStreet = (tokens[end + 1].isCapital
+                               && (isStreetWord(tokens[end + 2].text) || isStreetWord(tokens[end + 3].text)
+                                   || endsAsStreet(tokens[end + 1].text)))
+            || endsAsStreet(tokens[at - 1].text) || (tokens.isSign(at - 1, u'.') && tokens.is(at - 2, u"str"))
+            || (tokens.is(at - 1, u"box") && tokens.isOneOf(at - 2, { u"po", u"o", u"post" }))
+            || (tokens.is(at - 1, u"box") && tokens.isSign(at - 2, u'.'));
+        const bool isPostal = number.text.size() == 5 && tokens[at - 1].isWord() && tokens[at - 1].text.size() == 2
+            && tokens[at - 1].isCapital && tokens.original(tokens[at - 1].span).back().isUpper();
+        const bool isPlace = numbersAPlace(tokens, at - 1)
+            || (tokens.isSign(at - 1, u'.') && tokens.isOneOf(at - 2, { u"no", u"nr", u"pos", u"ext", u"tel" }))
+            || (tokens.isSign(at - 1, u'#') && number.text.size() <= 2);
+        const bool isPartOfWord = (tokens.isGlued(at) && tokens[at - 1].isWord() && !tokens.is(at - 1, u"x"))
+            || (isGluedWord && !isOrdinal && !isGoodsUnit(behind.text) && !isMeasure(behind.text)
+                && behind.text != u"x");
+        // "10 boxes x 20 bags", "24 - 12 oz bottles", "500 g": what a pack holds, told beside the name.
+        qsizetype packEnd = -1;
+        const auto isPackNoun = [&](qsizetype word) {
+            return isGoodsUnit(tokens[word].text) || isMeasure(tokens[word].text);
+        };
+        if (isPackNoun(end + 1) && tokens.is(end + 2, u"x") && tokens[end + 3].isNumber() && isPackNoun(end + 4))
+            packEnd = end + 4;
+        else if ((tokens.isSign(end + 1, u'-') || tokens.is(end + 1, u"x")) && tokens[end + 2].isNumber()) {
+            qsizetype inner = end + 2;
+            if (tokens.isSign(inner + 1, u'.') && tokens[inner + 2].isNumber() && tokens.isGlued(inner + 2))
+                inner += 2;
+            if (isMeasure(tokens[inner + 1].text))
+                packEnd = isGoodsUnit(tokens[inner + 2].text) ? inner + 2 : inner + 1;
+        }
+        if (packEnd >= 0) {
+            // "21 x 500 g bottles": the first number counts, the second belongs to the pack.
+            const bool countsFirst = tokens.is(end + 1, u"x") && !tokens.isSign(at - 1, u'(');
+            claims.take(countsFirst ? end + 1 : at, packEnd);
+            at = packEnd;
+            continue;
+        }
+        if (isShare || isOrdinal || isTwentyFourSeven || isYear || isDuration || isStreet || isPostal || isPlace
+            || isPartOfWord) {
+            claims.take(at, isTwentyFourSeven ? at + 2 : end);
+            if (isDuration && tokens[end + 2].isNumber())
+                claims.take(end + 2, end + 2);
+            at = isTwentyFourSeven ? at + 2 : end;
+        }
+    }
+    // Numbers in words before what no record counts: "two weeks", "three of our drivers".
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (!tokens[at].isWord() || claims.isTaken(at))
+            continue;
+        if (tokens.isOneOf(at, { u"calendar", u"week" }) && tokens[at + 1].isNumber())
+            claims.take(at + 1, at + 1);
+    }
+}
+
+SignatureBlock findSignature(const Tokens &tokens, const QStringList &signOffs)
+{
+    const QString &text = tokens.folded();
+    std::vector<QString> folded;
+    for (const QString &signOff : signOffs) {
+        QString line = foldedText(signOff).trimmed();
+        while (line.endsWith(u',') || line.endsWith(u'.') || line.endsWith(u'!'))
+            line.chop(1);
+        if (!line.isEmpty())
+            folded.push_back(line);
+    }
+    const auto isSignOff = [&](QStringView line) {
+        line = line.trimmed();
+        while (line.endsWith(u',') || line.endsWith(u'.') || line.endsWith(u'!'))
+            line = line.chopped(1);
+        if (line.isEmpty() || line.size() > 40)
+            return false;
+        if (std::ranges::any_of(folded, [line](const QString &known) { return line == known; }))
+            return true;
+        constexpr std::array<QStringView, 16> ENDINGS { u"regards", u"sincerely", u"faithfully",   u"truly",
+                                                        u"wishes",  u"cordially", u"respectfully", u"cheers",
+                                                        u"best",    u"thanks",    u"thank you",    u"many thanks",
+                                                        u"yours",   u"greetings", u"gratefully",   u"with thanks" };
+        return std::ranges::any_of(ENDINGS, [line](QStringView ending) {
+            return line.endsWith(ending)
+                && (line.size() == ending.size() || line[line.size() - ending.size() - 1] == u' ')
+                && line.count(u' ') <= 4;
+        });
+    };
+    qsizetype best = -1;
+    qsizetype start = 0;
+    while (start < text.size()) {
+        qsizetype end = text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.size();
+        if (start > 0 && isSignOff(QStringView(text).mid(start, end - start)))
+            best = end;
+        start = end + 1;
+    }
+    if (best < 0)
+        return {};
+    SignatureBlock block { tokens.tokenAt(best), tokens.size() - 1 };
+    int lines = 0;
+    qsizetype lineStart = block.first;
+    for (qsizetype at = block.first; at < tokens.size(); ++at) {
+        if (!tokens.endsLine(at)) {
+            const bool beginsLine = tokens.endsLine(at - 1);
+            const bool isPostscript = beginsLine
+                && (tokens.is(at, u"ps")
+                    || (tokens.is(at, u"p") && tokens.isSign(at + 1, u'.') && tokens.is(at + 2, u"s")));
+            const bool isProse = tokens[at].span.end() - tokens[lineStart].span.start > 100;
+            if (isPostscript || isProse) {
+                block.last = (isPostscript ? at : lineStart) - 1;
+                return block;
+            }
+            if (beginsLine) {
+                lineStart = at;
+                if (++lines > 12) {
+                    block.last = at - 1;
+                    return block;
+                }
+            }
+        }
+    }
+    return block;
+}
+
+} // namespace countersign

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/calendarwords.h"
+
+#include <array>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr std::array<QStringView, 12> MONTHS { u"January",   u"February", u"March",    u"April",
+                                               u"May",       u"June",     u"July",     u"August",
+                                               u"September", u"October",  u"November", u"December" };
+constexpr std::array<QStringView, 7> WEEKDAYS { u"Monday", u"Tuesday",  u"Wednesday", u"Thursday",
+                                                u"Friday", u"Saturday", u"Sunday" };
+constexpr std::array<QStringView, 7> LONGER_WEEKDAYS { u"Mon", u"Tues", u"Weds", u"Thurs", u"Fri", u"Sat", u"Sun" };
+
+template <size_t Size>
+std::optional<CalendarWord> wordOf(QStringView folded, const std::array<QStringView, Size> &names)
+{
+    if (folded.size() < 3 || folded.size() > 9)
+        return {};
+    for (size_t i = 0; i < Size; ++i) {
+        const QStringView name = names[i];
+        const int number = static_cast<int>(i) + 1;
+        if (folded.size() > name.size() || name.left(3).compare(folded.left(3), Qt::CaseInsensitive) != 0)
+            continue;
+        if (name.compare(folded, Qt::CaseInsensitive) == 0)
+            return CalendarWord { number, WordLength::Full };
+        if (folded.size() == 3)
+            return CalendarWord { number, WordLength::Short };
+    }
+    return {};
+}
+
+QString inCapitalsOf(QString name, QStringView like)
+{
+    if (like.size() > 1 && like[0].isUpper() && like[1].isUpper())
+        return name.toUpper();
+    return !like.isEmpty() && like[0].isLower() ? name.toLower() : name;
+}
+} // namespace
+
+std::optional<CalendarWord> monthOf(QStringView folded)
+{
+    if (folded == u"sept")
+        return CalendarWord { 9, WordLength::Longer };
+    return wordOf(folded, MONTHS);
+}
+
+std::optional<CalendarWord> weekdayOf(QStringView folded)
+{
+    for (size_t i = 0; i < LONGER_WEEKDAYS.size(); ++i) {
+        if (LONGER_WEEKDAYS[i].size() > 3 && LONGER_WEEKDAYS[i].compare(folded, Qt::CaseInsensitive) == 0)
+            return CalendarWord { static_cast<int>(i) + 1, WordLength::Longer };
+    }
+    if (folded == u"thur")
+        return CalendarWord { 4, WordLength::Longer };
+    return wordOf(folded, WEEKDAYS);
+}
+
+QString monthName(int month, WordLength length, QStringView like)
+{
+    const QStringView name = MONTHS[static_cast<size_t>(month - 1)];
+    if (length == WordLength::Longer && month == 9)
+        return inCapitalsOf(u"Sept"_s, like);
+    return inCapitalsOf((length == WordLength::Full ? name : name.left(3)).toString(), like);
+}
+
+QString weekdayName(int weekday, WordLength length, QStringView like)
+{
+    const auto at = static_cast<size_t>(weekday - 1);
+    const QStringView name = length == WordLength::Full ? WEEKDAYS[at]
+        : length == WordLength::Longer                  ? LONGER_WEEKDAYS[at]
+                                                        : WEEKDAYS[at].left(3);
+    return inCapitalsOf(name.toString(), like);
+}
+
+QStringView ordinalSuffix(int day)
+{
+    if (day >= 11 && day <= 13)
+        return u"th";
+    switch (day % 10) {
+    case 1:
+        return u"st";
+    case 2:
+        return u"nd";
+    case 3:
+        return u"rd";
+    default:
+        return u"th";
+    }
+}
+
+} // namespace countersign

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/dates.h"
+
+#include "facts/relativedates.h"
+#include "facts/writtendates.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace countersign {
+
+bool DateReading::fits(const QDate &date, const QDate &today) const
+{
+    if (!yearIsGuessed || !isDay())
+        return date >= from && date <= to;
+    return date.month() == from.month() && date.day() == from.day() && std::abs(today.daysTo(date)) <= 366;
+}
+
+std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, const DateContext &context)
+{
+    std::vector<DateOccurrence> found;
+    const auto keep = [&](std::optional<DateOccurrence> date) {
+        if (!date || !claims.areFree(date->first, date->last))
+            return false;
+        claims.take(date->first, date->last);
+        found.push_back(std::move(*date));
+        return true;
+    };
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        const Token &token = tokens[at];
+        if (claims.isTaken(at) || token.kind == Token::Kind::Sign || token.kind == Token::Kind::LineEnd)
+            continue;
+        if (auto move = dateMoveAt(tokens, at, context)) {
+            const qsizetype last = move->second.last;
+            if (claims.areFree(at, last)) {
+                keep(std::move(move->first));
+                keep(std::move(move->second));
+                at = last;
+                continue;
+            }
+        }
+        if (keep(periodAt(tokens, at, context)) || keep(writtenDateAt(tokens, at, context))
+            || keep(numericDateAt(tokens, at, context)) || keep(relativeDateAt(tokens, at, context)))
+            at = found.back().last;
+    }
+    return found;
+}
+
+bool isBusinessDay(const QDate &date, const DateContext &context)
+{
+    return date.dayOfWeek() <= 5 && std::ranges::find(context.holidays, date) == context.holidays.end();
+}
+
+QDate afterBusinessDays(const QDate &from, int count, const DateContext &context)
+{
+    QDate day = from;
+    // Beyond a year nobody counts in business days.
+    for (int left = std::min(count, 366), tries = 0; left > 0 && tries < 4000; ++tries) {
+        day = day.addDays(1);
+        if (isBusinessDay(day, context))
+            --left;
+    }
+    return day;
+}
+
+int businessDaysBetween(const QDate &from, const QDate &to, const DateContext &context)
+{
+    int count = 0;
+    for (QDate day = from.addDays(1); day <= to && count < 400; day = day.addDays(1))
+        count += isBusinessDay(day, context) ? 1 : 0;
+    return count;
+}
+
+namespace {
+QString writtenPart(const DatePart &part, const QDate &date, QStringView like)
+{
+    const auto padded = [&part](int number) {
+        const QString digits = QString::number(number);
+        return part.isPadded ? digits.rightJustified(2, u'0') : digits;
+    };
+    switch (part.kind) {
+    case DatePart::Kind::Weekday:
+        return weekdayName(date.dayOfWeek(), part.length, like);
+    case DatePart::Kind::Day:
+        return part.isOrdinal ? padded(date.day()) + ordinalSuffix(date.day()).toString() : padded(date.day());
+    case DatePart::Kind::MonthName:
+        return monthName(date.month(), part.length, like);
+    case DatePart::Kind::MonthNumber:
+        return padded(date.month());
+    case DatePart::Kind::Year:
+        return part.isTwoDigits ? QString::number(date.year() % 100).rightJustified(2, u'0')
+                                : QString::number(date.year());
+    case DatePart::Kind::WeekNumber:
+        return QString::number(date.weekNumber());
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
+QString writtenLike(const DateOccurrence &occurrence, const Tokens &tokens, const QDate &date,
+                    const DateContext &context)
+{
+    if (occurrence.parts.empty() || occurrence.form == DateOccurrence::Form::Weekday)
+        return relativeDateFor(occurrence, tokens, date, context);
+    const QStringView text = tokens.original();
+    QString written;
+    qsizetype at = occurrence.span.start;
+    for (const DatePart &part : occurrence.parts) {
+        written += text.mid(at, part.span.start - at);
+        written += writtenPart(part, date, text.mid(part.span.start, part.span.length));
+        at = part.span.end();
+    }
+    written += text.mid(at, occurrence.span.end() - at);
+    const auto has = [&](DatePart::Kind kind) {
+        return std::ranges::any_of(occurrence.parts, [kind](const DatePart &part) { return part.kind == kind; });
+    };
+    const bool namesMonth = has(DatePart::Kind::MonthName) || has(DatePart::Kind::MonthNumber);
+    if (occurrence.form == DateOccurrence::Form::DayOnly && !occurrence.readings.empty()
+        && (occurrence.readings.front().from.month() != date.month()
+            || occurrence.readings.front().from.year() != date.year()))
+        return written + u' ' + monthName(date.month(), WordLength::Full, u"M");
+    if (!occurrence.hasYear && namesMonth && std::abs(context.today.daysTo(date)) > 330) {
+        const DatePart &last = occurrence.parts.back();
+        const QString year = QString::number(date.year());
+        if (has(DatePart::Kind::MonthNumber))
+            return written + tokens.original()[occurrence.parts.front().span.end()] + year;
+        return written + (last.kind == DatePart::Kind::Day ? QStringLiteral(", ") : QStringLiteral(" ")) + year;
+    }
+    return written;
+}
+
+} // namespace countersign

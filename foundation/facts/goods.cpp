@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/goods.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace countersign {
+
+namespace {
+// Sorted, for binary search.
+constexpr std::array<QStringView, 128> UNITS {
+    u"bag",      u"bags",      u"bale",       u"bales",      u"bar",    u"barrel",  u"barrels",  u"bars",    u"bin",
+    u"bins",     u"bottle",    u"bottles",    u"box",        u"boxes",  u"bucket",  u"buckets",  u"bundle",  u"bundles",
+    u"can",      u"canister",  u"canisters",  u"cans",       u"carton", u"cartons", u"case",     u"cases",   u"coil",
+    u"coils",    u"container", u"containers", u"copies",     u"copy",   u"crate",   u"crates",   u"ctn",     u"ctns",
+    u"cylinder", u"cylinders", u"drum",       u"drums",      u"ea",     u"each",    u"glass",    u"glasses", u"jar",
+    u"jars",     u"jug",       u"jugs",       u"keg",        u"kegs",   u"kit",     u"kits",     u"length",  u"lengths",
+    u"loaf",     u"loaves",    u"multipack",  u"multipacks", u"pack",   u"package", u"packages", u"packet",  u"packets",
+    u"packs",    u"pail",      u"pails",      u"pair",       u"pairs",  u"pallet",  u"pallets",  u"panel",   u"panels",
+    u"parts",    u"pc",        u"pcs",        u"pie",        u"piece",  u"pieces",  u"pies",     u"pkg",     u"pkgs",
+    u"plate",    u"plates",    u"pot",        u"pots",       u"pouch",  u"pouches", u"ream",     u"reams",   u"reel",
+    u"reels",    u"roll",      u"rolls",      u"round",      u"rounds", u"sachet",  u"sachets",  u"sack",    u"sacks",
+    u"sausgs",   u"set",       u"sets",       u"sheet",      u"sheets", u"skid",    u"skids",    u"sleeve",  u"sleeves",
+    u"spool",    u"spools",    u"tank",       u"tanks",      u"tin",    u"tins",    u"tote",     u"totes",   u"tray",
+    u"trays",    u"tub",       u"tube",       u"tubes",      u"tubs",   u"unit",    u"units",    u"vial",    u"vials",
+    u"wheel",    u"wheels"
+};
+constexpr std::array<QStringView, 47> MEASURES {
+    u"cc",        u"centimetres", u"cl", u"cm",    u"feet",   u"foot",   u"ft",     u"g",     u"gallon", u"gallons",
+    u"gram",      u"grams",       u"gs", u"inch",  u"inches", u"k",      u"kg",     u"kgs",   u"kilo",   u"kilogram",
+    u"kilograms", u"kilos",       u"kw", u"kwh",   u"l",      u"lb",     u"lbs",    u"liter", u"liters", u"litre",
+    u"litres",    u"m",           u"mb", u"meter", u"meters", u"metre",  u"metres", u"mg",    u"ml",     u"mm",
+    u"ounce",     u"ounces",      u"oz", u"ton",   u"tonne",  u"tonnes", u"tons"
+};
+constexpr std::array<QStringView, 10> MATTERS { u"article", u"articles", u"item",   u"items",   u"line",
+                                                u"lines",   u"order",    u"orders", u"product", u"products" };
+constexpr std::array<QStringView, 107> OTHERS { u"account",       u"accounts",    u"attempts",   u"branches",
+                                                u"buildings",     u"callbacks",   u"calls",      u"carriers",
+                                                u"centre",        u"centres",     u"chances",    u"choices",
+                                                u"colleagues",    u"companies",   u"customers",  u"day",
+                                                u"days",          u"degree",      u"degrees",    u"deliveries",
+                                                u"delivery",      u"depot",       u"depots",     u"details",
+                                                u"drivers",       u"emails",      u"employees",  u"engineers",
+                                                u"examples",      u"facilities",  u"facts",      u"floors",
+                                                u"fold",          u"gates",       u"hour",       u"hours",
+                                                u"hrs",           u"ideas",       u"inspectors", u"instalments",
+                                                u"invoices",      u"issues",      u"locations",  u"meetings",
+                                                u"messages",      u"min",         u"mins",       u"minute",
+                                                u"minutes",       u"month",       u"months",     u"months'",
+                                                u"notes",         u"notices",     u"o'clock",    u"occasions",
+                                                u"offices",       u"option",      u"options",    u"pages",
+                                                u"parcels",       u"people",      u"percent",    u"percentage",
+                                                u"persons",       u"phases",      u"places",     u"points",
+                                                u"possibilities", u"problems",    u"quarter",    u"quarters",
+                                                u"questions",     u"reasons",     u"replies",    u"representatives",
+                                                u"rooms",         u"sec",         u"seconds",    u"shifts",
+                                                u"shipments",     u"sites",       u"staff",      u"stages",
+                                                u"stars",         u"step",        u"steps",      u"stops",
+                                                u"stores",        u"suggestions", u"supplier",   u"suppliers",
+                                                u"teams",         u"technicians", u"th",         u"things",
+                                                u"tickets",       u"times",       u"trips",      u"trucks",
+                                                u"vans",          u"visits",      u"warehouses", u"ways",
+                                                u"week",          u"weeks",       u"year" };
+
+bool isAmong(std::span<const QStringView> words, QStringView word)
+{
+    Q_ASSERT(std::ranges::is_sorted(words));
+    return std::ranges::binary_search(words, word);
+}
+} // namespace
+
+bool isGoodsUnit(QStringView folded)
+{
+    return isAmong(UNITS, folded);
+}
+bool isMeasure(QStringView folded)
+{
+    return isAmong(MEASURES, folded);
+}
+bool isMatterNoun(QStringView folded)
+{
+    return isAmong(MATTERS, folded);
+}
+bool isOtherNoun(QStringView folded)
+{
+    return isAmong(OTHERS, folded) || folded == u"years" || folded == u"years'";
+}
+
+} // namespace countersign

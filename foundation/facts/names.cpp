@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/names.h"
+
+#include "facts/goods.h"
+#include "facts/similarity.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+using Match = NameOccurrence::Match;
+
+QString withoutApostrophes(QStringView word)
+{
+    QString plain = word.toString();
+    plain.remove(u'\'');
+    return plain;
+}
+
+bool isInflectionOf(QStringView word, QStringView base)
+{
+    const auto isPlural = [](QStringView longer, QStringView shorter) {
+        if (!longer.startsWith(shorter))
+            return false;
+        const QStringView ending = longer.mid(shorter.size());
+        return ending == u"s" || ending == u"es";
+    };
+    if (isPlural(word, base) || isPlural(base, word))
+        return true;
+    return word.size() > 3 && base.endsWith(u'y') && word.endsWith(u"ies") && word.chopped(3) == base.chopped(1);
+}
+
+/// The next token that is a word or number from `at` on; signs that join words and one line end are passed over.
+qsizetype nextWord(const Tokens &tokens, qsizetype at)
+{
+    int ends = 0;
+    while (at < tokens.size()) {
+        const Token &token = tokens[at];
+        if (token.kind == Token::Kind::LineEnd) {
+            if (++ends > 1)
+                return -1;
+        } else if (token.kind == Token::Kind::Sign) {
+            const QChar sign = token.text.front();
+            if (sign != u'-' && sign != u'&' && sign != u'.' && sign != u'/' && sign != u'\'' && sign != u',')
+                return -1;
+        } else {
+            return at;
+        }
+        ++at;
+    }
+    return -1;
+}
+
+bool isSameWord(QStringView text, QStringView word)
+{
+    if (text == word)
+        return true;
+    return text.contains(u'\'') && withoutApostrophes(text) == word;
+}
+
+/// The last token of the name beginning at `at`, or -1. `count` words of it are compared.
+qsizetype exactEnd(const Tokens &tokens, qsizetype at, const std::vector<QString> &words, size_t from, size_t count)
+{
+    qsizetype token = at;
+    for (size_t i = 0; i < count; ++i) {
+        if (i > 0)
+            token = nextWord(tokens, token + 1);
+        if (token < 0)
+            return -1;
+        const QStringView text = tokens[token].text;
+        const QStringView word = words[from + i];
+        const bool isLast = i + 1 == count;
+        if (!isSameWord(text, word)
+            && !(isLast && word.size() > 2 && tokens[token].isWord() && isInflectionOf(withoutApostrophes(text), word)))
+            return -1;
+    }
+    return token;
+}
+
+int mistakesAllowed(qsizetype letters)
+{
+    if (letters < 4)
+        return 0;
+    return letters < 8 ? 1 : letters < 14 ? 2 : 3;
+}
+
+bool beginsSentence(const Tokens &tokens, qsizetype at)
+{
+    const Token &before = tokens[at - 1];
+    return tokens.endsLine(at - 1) || before.isSign(u'.') || before.isSign(u'!') || before.isSign(u'?')
+        || before.isSign(u'-') || before.isSign(u'*') || before.isSign(u'"');
+}
+
+struct NearName {
+    QString joined;
+    QString plain;
+    qsizetype words = 0;
+};
+
+/// The last token of a misspelt name beginning at `at`, or -1.
+qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name)
+{
+    const int allowed = mistakesAllowed(name.joined.size());
+    if (allowed == 0)
+        return -1;
+    QString joined;
+    qsizetype token = at;
+    for (qsizetype i = 0; i < name.words; ++i) {
+        if (i > 0)
+            token = nextWord(tokens, token + 1);
+        if (token < 0)
+            return -1;
+        joined += withoutApostrophes(tokens[token].text);
+        if (joined.size() > name.joined.size() + allowed)
+            return -1;
+    }
+    if (std::abs(joined.size() - name.joined.size()) > allowed)
+        return -1;
+    const bool isShort = name.words == 1 && name.joined.size() < 8;
+    // A short name looks like many a word; only one that is written as a name is taken for it.
+    if (isShort && (!tokens[at].isCapital || beginsSentence(tokens, at)))
+        return -1;
+    if (editDistance(joined, name.joined, allowed) <= allowed)
+        return token;
+    return editDistance(withoutAccents(joined), name.plain, allowed) <= allowed ? token : -1;
+}
+
+Span spanWithoutEnding(const Tokens &tokens, qsizetype first, qsizetype last, const QString &lastWord)
+{
+    Span span = tokens.spanOf(first, last);
+    const QStringView text = tokens[last].text;
+    if (text.size() > lastWord.size() && text.startsWith(lastWord) && !lastWord.isEmpty())
+        span.length -= text.size() - lastWord.size();
+    return span;
+}
+} // namespace
+
+QString withoutAccents(QStringView folded)
+{
+    QString plain;
+    plain.reserve(folded.size());
+    for (const QChar c : folded) {
+        if (c.unicode() < 0x80) {
+            plain += c;
+        } else if (c == u'ß') {
+            plain += QStringLiteral("ss");
+        } else if (c == u'ø') {
+            plain += u'o';
+        } else if (c == u'æ') {
+            plain += QStringLiteral("ae");
+        } else if (c == u'œ') {
+            plain += QStringLiteral("oe");
+        } else if (!c.isMark()) {
+            const QString parts = c.decompositionTag() == QChar::Canonical ? c.decomposition() : QString();
+            plain += parts.isEmpty() ? c : parts.front();
+        }
+    }
+    return plain;
+}
+
+SoughtName soughtName(const QString &name)
+{
+    SoughtName sought { name, {}, 0 };
+    const Tokens tokens(name);
+    for (qsizetype at = 0; at < tokens.size() && sought.words.size() < 24; ++at) {
+        if (!tokens[at].isWord() && !tokens[at].isNumber())
+            continue;
+        // A pack size begins: "10 boxes x 20 bags", "500 g", "24 - 12 oz bottles".
+        if (sought.core == 0 && !sought.words.empty() && tokens[at].isNumber()
+            && (isGoodsUnit(tokens[at + 1].text) || isMeasure(tokens[at + 1].text) || tokens.is(at + 1, u"x")
+                || (tokens.isSign(at + 1, u'-') && tokens[at + 2].isNumber())))
+            sought.core = sought.words.size();
+        sought.words.push_back(withoutApostrophes(tokens[at].text));
+    }
+    if (sought.core == 0)
+        sought.core = sought.words.size();
+    return sought;
+}
+
+std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, const std::vector<SoughtName> &names)
+{
+    std::vector<NameOccurrence> found;
+    const auto take = [&](NameOccurrence occurrence) {
+        claims.take(occurrence.first, occurrence.last);
+        found.push_back(occurrence);
+    };
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if ((!tokens[at].isWord() && !tokens[at].isNumber()) || claims.isTaken(at))
+            continue;
+        NameOccurrence best;
+        size_t bestWords = 0;
+        for (size_t which = 0; which < names.size(); ++which) {
+            const SoughtName &name = names[which];
+            for (const size_t count : { name.words.size(), name.core }) {
+                if (count <= bestWords || count == 0)
+                    continue;
+                const qsizetype last = exactEnd(tokens, at, name.words, 0, count);
+                if (last < 0 || !claims.areFree(at, last))
+                    continue;
+                bestWords = count;
+                best = { which, Match::Exact, at, last, spanWithoutEnding(tokens, at, last, name.words[count - 1]),
+                         false };
+            }
+        }
+        if (bestWords > 0) {
+            take(best);
+            at = best.last;
+        }
+    }
+    std::vector<NearName> near;
+    near.reserve(names.size());
+    for (const SoughtName &name : names) {
+        NearName prepared { {}, {}, static_cast<qsizetype>(name.core) };
+        for (size_t i = 0; i < name.core; ++i)
+            prepared.joined += name.words[i];
+        prepared.plain = withoutAccents(prepared.joined);
+        near.push_back(std::move(prepared));
+    }
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (!tokens[at].isWord() || claims.isTaken(at))
+            continue;
+        for (size_t which = 0; which < names.size(); ++which) {
+            const QString &joined = near[which].joined;
+            const QStringView text = tokens[at].text;
+            // One of the first two letters is right, or this is no near miss.
+            if (joined.size() < 4 || text.size() < 2
+                || (text.front() != joined.front() && text[1] != joined[1] && text[1] != joined[0]))
+                continue;
+            const qsizetype last = nearEnd(tokens, at, near[which]);
+            if (last < 0 || !claims.areFree(at, last))
+                continue;
+            take({ which, Match::NearMiss, at, last, tokens.spanOf(at, last), true });
+            break;
+        }
+    }
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (!tokens[at].isWord() || claims.isTaken(at))
+            continue;
+        size_t hits = 0;
+        size_t bestWords = 0;
+        NameOccurrence best;
+        for (size_t which = 0; which < names.size(); ++which) {
+            const SoughtName &name = names[which];
+            for (size_t from = 1; from < name.core; ++from) {
+                const size_t count = name.core - from;
+                const QString &head = name.words[from];
+                if (head.size() < 4 || (count == 1 && head.size() < 4))
+                    continue;
+                const qsizetype last = exactEnd(tokens, at, name.words, from, count);
+                if (last < 0 || !claims.areFree(at, last))
+                    continue;
+                if (count > bestWords) {
+                    hits = 0;
+                    bestWords = count;
+                    best = { which, Match::Partial, at, last, tokens.spanOf(at, last), 2 * count >= name.core };
+                }
+                hits += count == bestWords ? 1 : 0;
+                break;
+            }
+        }
+        if (hits == 1) {
+            take(best);
+            at = best.last;
+        }
+    }
+    std::ranges::sort(found, {}, [](const NameOccurrence &occurrence) { return occurrence.first; });
+    return found;
+}
+
+} // namespace countersign

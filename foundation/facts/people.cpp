@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/people.h"
+
+#include <algorithm>
+#include <array>
+
+namespace countersign {
+
+namespace {
+bool isGreeting(const Tokens &tokens, qsizetype at, qsizetype &name)
+{
+    if (tokens.isOneOf(at, { u"dear", u"hello", u"hi", u"hey", u"greetings" })) {
+        name = at + 1;
+        if (tokens.is(name, u"there") || tokens.is(name, u"again"))
+            ++name;
+        return true;
+    }
+    if (tokens.is(at, u"good") && tokens.isOneOf(at + 1, { u"morning", u"afternoon", u"evening", u"day" })) {
+        name = tokens.isSign(at + 2, u',') ? at + 3 : at + 2;
+        return true;
+    }
+    return false;
+}
+
+bool namesNobody(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(at, { u"customer", u"customers", u"team",       u"all",        u"sir",       u"sirs",
+                                u"madam",    u"colleague", u"colleagues", u"everyone",   u"everybody", u"valued",
+                                u"friend",   u"friends",   u"partner",    u"partners",   u"ladies",    u"gentlemen",
+                                u"client",   u"clients",   u"both",       u"folks",      u"account",   u"purchasing",
+                                u"buyer",    u"whom",      u"to",         u"department", u"office",    u"support",
+                                u"service",  u"accounts",  u"we",         u"i",          u"thank",     u"thanks",
+                                u"your",     u"our",       u"from",       u"this",       u"just" });
+}
+
+/// The words of a name from `at` on: capitals, initials, particles such as "van", hyphens and apostrophes.
+qsizetype nameEnd(const Tokens &tokens, qsizetype at, QStringList &words)
+{
+    qsizetype last = -1;
+    bool isJoined = false;
+    for (qsizetype next = at; next < at + 14; ++next) {
+        const Token &token = tokens[next];
+        if (token.isWord()) {
+            const bool isParticle = tokens.isOneOf(next,
+                                                   { u"van", u"von", u"de", u"der", u"den", u"da", u"di", u"la", u"le",
+                                                     u"del", u"dos", u"el", u"bin", u"al", u"ter", u"zu", u"y", u"e" });
+            if (!token.isCapital && !isJoined
+                && !(isParticle && tokens[next + 1].isWord() && tokens[next + 1].isCapital) && !(words.isEmpty()))
+                break;
+            const QString word = tokens.original(token.span).toString();
+            if (isJoined)
+                words.back() += tokens[next - 1].isSign(u'-') ? u'-' + word : word;
+            else
+                words += word;
+            isJoined = false;
+            last = next;
+        } else if (token.isSign(u'-') && tokens.isGlued(next) && tokens.isGlued(next + 1)
+                   && tokens[next + 1].isWord()) {
+            isJoined = true;
+        } else if (token.isSign(u'.') && tokens.isGlued(next) && last >= 0 && tokens[last].text.size() <= 2
+                   && tokens[next + 1].isWord() && tokens[next + 1].isCapital) {
+            continue;
+        } else {
+            break;
+        }
+    }
+    return last;
+}
+
+qsizetype skipTitle(const Tokens &tokens, qsizetype at, QString &title)
+{
+    while (tokens[at].isWord() && isPersonTitle(tokens[at].text)) {
+        if (title.isEmpty())
+            title = tokens[at].text.toString();
+        ++at;
+        if (tokens.isSign(at, u'.') && tokens.isGlued(at))
+            ++at;
+    }
+    return at;
+}
+} // namespace
+
+bool isPersonTitle(QStringView folded)
+{
+    constexpr std::array<QStringView, 9> TITLES { u"mr",   u"mrs",  u"ms", u"miss", u"mister",
+                                                  u"herr", u"frau", u"dr", u"prof" };
+    return std::ranges::find(TITLES, folded) != TITLES.end() || folded == u"professor";
+}
+
+bool isAcademicTitle(QStringView folded)
+{
+    return folded == u"dr" || folded == u"prof" || folded == u"professor";
+}
+
+std::vector<PersonOccurrence> findPeople(const Tokens &tokens)
+{
+    std::vector<PersonOccurrence> people;
+    qsizetype start = 0;
+    while (start < tokens.size() && tokens.endsLine(start))
+        ++start;
+    qsizetype name = start;
+    if (isGreeting(tokens, start, name)) {
+        PersonOccurrence person;
+        person.isGreeted = true;
+        const qsizetype first = name;
+        const qsizetype words = skipTitle(tokens, first, person.title);
+        const qsizetype last
+            = tokens.endsLine(words) || namesNobody(tokens, words) ? -1 : nameEnd(tokens, words, person.words);
+        // A name stands alone up to the comma or the end of its line; "Dear Maria and Thomas" is more than one.
+        const bool isWhole = last >= 0 && (tokens.endsLine(last + 1) || tokens[last + 1].kind == Token::Kind::Sign)
+            && !tokens.isSign(last + 1, u'}') && !tokens.isSign(last + 1, u']') && !tokens.isSign(last + 1, u'_');
+        if (isWhole && !tokens.isOneOf(last, { u"team", u"Team", u"department" })) {
+            person.first = first;
+            person.last = last;
+            person.span = tokens.spanOf(first, last);
+            people.push_back(person);
+            start = last + 1;
+        }
+    }
+    for (qsizetype at = start; at < tokens.size(); ++at) {
+        if (!tokens[at].isWord() || !tokens[at].isCapital || !isPersonTitle(tokens[at].text))
+            continue;
+        PersonOccurrence person;
+        const qsizetype words = skipTitle(tokens, at, person.title);
+        if (!tokens[words].isCapital || words == at)
+            continue;
+        const qsizetype last = nameEnd(tokens, words, person.words);
+        if (last < 0)
+            continue;
+        person.first = at;
+        person.last = last;
+        person.span = tokens.spanOf(at, last);
+        people.push_back(person);
+        at = last;
+    }
+    return people;
+}
+
+} // namespace countersign

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/quantities.h"
+
+#include "facts/goods.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+using Counts = QuantityOccurrence::Counts;
+
+/// Words that may stand between a number and what it counts: "21 of the missing boxes".
+bool isFiller(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(at, { u"the",       u"your",        u"these",      u"those",   u"our",        u"missing",
+                                u"remaining", u"outstanding", u"affected",   u"damaged", u"short",      u"full",
+                                u"more",      u"further",     u"additional", u"other",   u"individual", u"whole",
+                                u"back",      u"ordered",     u"large",      u"small",   u"single",     u"extra",
+                                u"new",       u"replacement", u"such" });
+}
+
+/// Words behind a number that say goods are counted, though none is named: "21 are not in stock", "21 short".
+bool saysGoods(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(
+        at, { u"are",     u"is",       u"were",    u"was",     u"will",        u"remain", u"remains",   u"short",
+              u"ordered", u"affected", u"missing", u"damaged", u"outstanding", u"on",     u"in",        u"have",
+              u"has",     u"cannot",   u"can't",   u"now",     u"shipped",     u"ship",   u"delivered", u"available",
+              u"left",    u"arrived",  u"out",     u"that",    u"you",         u"which",  u"could",     u"off",
+              u"each",    u"we",       u"had",     u"broken",  u"defective",   u"faulty", u"won't",     u"did",
+              u"do",      u"still",    u"instead", u"to",      u"rather",      u"not" });
+}
+
+struct Noun {
+    Counts counts = Counts::Anything;
+    bool isKnown = false; ///< something says what is counted
+    bool isOther = false; ///< something no record counts
+    bool isMeasure = false;
+    qsizetype last = 0;
+};
+
+/// What stands behind the number.
+Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOccurrence> &names,
+                const QSet<QString> &nouns, const Claims &claims)
+{
+    Noun noun;
+    noun.last = behind - 1;
+    if (tokens.is(behind, u"x"))
+        return { Counts::Goods, true, false, false, behind };
+    qsizetype at = behind;
+    bool hasOf = false;
+    for (int steps = 0; steps < 5; ++steps) {
+        if (tokens.is(at, u"of") || isFiller(tokens, at)
+            || (tokens.isSign(at, u'-') && tokens.isGlued(at) && steps > 0)) {
+            hasOf = hasOf || tokens.is(at, u"of");
+            ++at;
+            continue;
+        }
+        break;
+    }
+    const Token &token = tokens[at];
+    const auto name
+        = std::ranges::find_if(names, [at](const NameOccurrence &occurrence) { return occurrence.first == at; });
+    if (name != names.end())
+        return { Counts::Goods, true, false, false, at };
+    if (token.isWord() && claims.isTaken(at) == false) {
+        const QString word = token.text.toString();
+        if (isMatterNoun(token.text)
+            || (tokens.isOneOf(at, { u"ordered", u"listed" }) && isMatterNoun(tokens[at + 1].text)))
+            return { Counts::Matters, true, false, false, at };
+        if (isGoodsUnit(token.text) || nouns.contains(word))
+            return { Counts::Goods, true, false, false, at };
+        if (isMeasure(token.text))
+            return { Counts::Goods, true, false, true, at };
+        if (isOtherNoun(token.text))
+            return { Counts::Anything, true, true, false, at };
+        // "three back-ordered items", "two different products"
+        for (qsizetype next = at + 1; next <= at + 3 && !tokens.endsLine(next); ++next) {
+            if (tokens[next].kind == Token::Kind::Sign && !tokens.isSign(next, u'-'))
+                break;
+            if (tokens[next].isNumber()
+                || tokens.isOneOf(next, { u"of", u"on", u"in", u"for", u"and", u"are", u"is", u"to" }))
+                break;
+            if (isMatterNoun(tokens[next].text) && !saysGoods(tokens, at))
+                return { Counts::Matters, true, false, false, next };
+            if (isGoodsUnit(tokens[next].text) && !saysGoods(tokens, at))
+                return { Counts::Goods, true, false, false, next };
+            if (isOtherNoun(tokens[next].text) && !saysGoods(tokens, at))
+                return { Counts::Anything, true, true, false, next };
+        }
+    }
+    if (hasOf || tokens.isOneOf(at, { u"them", u"these", u"those" }))
+        return { Counts::Goods, true, false, false, at };
+    if (tokens.endsLine(behind) || tokens[behind].kind == Token::Kind::Sign || saysGoods(tokens, behind))
+        return { Counts::Goods, false, false, false, behind - 1 };
+    return noun;
+}
+
+/// A label or a product before the number: "Quantity: 21", "Chai (21)", "Chai – 21".
+bool isLabelled(const Tokens &tokens, qsizetype at, const std::vector<NameOccurrence> &names)
+{
+    qsizetype back = at - 1;
+    for (int steps = 0; steps < 3 && tokens[back].kind == Token::Kind::Sign; ++steps)
+        --back;
+    if (tokens.isOneOf(back,
+                       { u"quantity", u"qty", u"quantities", u"ordered", u"affected", u"missing", u"short", u"pieces",
+                         u"units", u"boxes", u"cases", u"all", u"x", u"shortage", u"shortfall", u"remaining" }))
+        return true;
+    return std::ranges::any_of(names, [back](const NameOccurrence &name) { return name.last == back; });
+}
+} // namespace
+
+std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &claims,
+                                               const std::vector<NameOccurrence> &names, const QSet<QString> &nouns)
+{
+    std::vector<QuantityOccurrence> found;
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (claims.isTaken(at))
+            continue;
+        QuantityOccurrence quantity;
+        qsizetype behind = at + 1;
+        if (tokens.is(at, u"both")) {
+            const Noun noun = nounBehind(tokens, behind, names, nouns, claims);
+            quantity.isBoth = true;
+            quantity.thousandths = 2000;
+            quantity.counts = noun.isKnown ? noun.counts : Counts::Anything;
+            quantity.first = quantity.last = at;
+            quantity.span = tokens[at].span;
+            quantity.style.kind = NumberStyle::Kind::Pair;
+            if (noun.isKnown && !noun.isOther)
+                found.push_back(quantity);
+            continue;
+        }
+        const bool isDigits = tokens[at].isNumber();
+        const auto number = isDigits ? readDigits(tokens, at) : readNumberWords(tokens, at);
+        if (!number || !claims.areFree(at, number->last))
+            continue;
+        behind = number->last + 1;
+        Noun noun = nounBehind(tokens, behind, names, nouns, claims);
+        if (noun.isOther) {
+            claims.take(at, number->last);
+            at = number->last;
+            continue;
+        }
+        const bool labelled = isLabelled(tokens, at, names);
+        if (!isDigits) {
+            // Small numbers in words belong to the sentence unless goods stand behind them.
+            const bool isSmall = number->thousandths <= 12000 && number->style.kind == NumberStyle::Kind::Words;
+            const bool isOne = number->thousandths == 1000 || number->thousandths == 0;
+            if ((isOne && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
+                || (isSmall && !noun.isKnown && !labelled && !tokens.is(at - 1, u"all")))
+                continue;
+            if (number->style.kind == NumberStyle::Kind::Pair && !noun.isKnown)
+                continue;
+            if (number->style.kind == NumberStyle::Kind::Pair && tokens.is(at + 1, u"couple"))
+                continue;
+        }
+        quantity.counts = noun.counts;
+        if (!noun.isKnown && labelled)
+            quantity.counts = Counts::Goods;
+        quantity.first = at;
+        quantity.last = number->last;
+        quantity.span = tokens.spanOf(at, number->last);
+        quantity.thousandths = number->thousandths;
+        quantity.otherReading = number->otherReading;
+        quantity.style = number->style;
+        quantity.isMeasured = noun.isMeasure;
+        quantity.isAll = tokens.is(at - 1, u"all");
+        quantity.isEach = tokens.is(behind, u"each") || (tokens.is(behind, u"of") && tokens.is(behind + 1, u"each"))
+            || tokens.is(noun.last + 1, u"each");
+        claims.take(at, number->last);
+        found.push_back(quantity);
+        at = number->last;
+    }
+    // "98 of 130", "98 out of the 130", "98 of your 130 boxes"; "of the 130 you ordered, 98".
+    for (size_t i = 0; i + 1 < found.size(); ++i) {
+        QuantityOccurrence &part = found[i];
+        QuantityOccurrence &whole = found[i + 1];
+        if (part.outOf || part.partOf || part.isBoth || whole.isBoth)
+            continue;
+        qsizetype at = part.last + 1;
+        const auto isUnit = [&](qsizetype word) {
+            return isGoodsUnit(tokens[word].text) || isMeasure(tokens[word].text) || tokens.isOneOf(word, { u"items" });
+        };
+        if (isUnit(at))
+            ++at;
+        if (tokens.is(at, u"out") && tokens.is(at + 1, u"of"))
+            ++at;
+        const bool isSlash = tokens.isSign(at, u'/') && tokens.isGlued(at) && tokens.isGlued(at + 1);
+        if (tokens.is(at, u"of") || isSlash) {
+            ++at;
+            while (tokens.isOneOf(at,
+                                  { u"the", u"your", u"a", u"total", u"ordered", u"all", u"our", u"these", u"those",
+                                    u"original", u"originally" }))
+                ++at;
+            if (at == whole.first) {
+                part.outOf = i + 1;
+                whole.partOf = i;
+                part.counts = whole.counts
+                    = part.counts == Counts::Matters || whole.counts == Counts::Matters ? whole.counts : Counts::Goods;
+                continue;
+            }
+        }
+        // "Of the 20 you ordered, 17 are not in stock."
+        qsizetype back = part.first - 1;
+        while (tokens.isOneOf(back, { u"the", u"your", u"all", u"these", u"those" }))
+            --back;
+        if (tokens.is(back, u"of") && (tokens.endsLine(back - 1) || tokens[back - 1].kind == Token::Kind::Sign)) {
+            bool isNear = whole.first - part.last <= 8;
+            for (qsizetype between = part.last + 1; between < whole.first && isNear; ++between)
+                isNear = !tokens.endsLine(between) && !tokens.isSign(between, u'.') && !tokens.isSign(between, u';');
+            if (isNear) {
+                whole.outOf = i;
+                part.partOf = i + 1;
+                part.counts = whole.counts = Counts::Goods;
+            }
+        }
+    }
+    return found;
+}
+
+} // namespace countersign

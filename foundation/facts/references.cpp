@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/references.h"
+
+#include "facts/calendarwords.h"
+#include "facts/goods.h"
+#include "facts/similarity.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace countersign {
+
+namespace {
+using Kind = ReferenceOccurrence::Kind;
+
+struct Keyword {
+    QStringView word;
+    Kind kind;
+    bool needsNumberWord = false; ///< only with "no.", "number" or "#" behind it
+};
+constexpr std::array KEYWORDS {
+    Keyword { u"order", Kind::Order },
+    Keyword { u"orders", Kind::Order },
+    Keyword { u"po", Kind::Order },
+    Keyword { u"pos", Kind::Order },
+    Keyword { u"invoice", Kind::Invoice },
+    Keyword { u"invoices", Kind::Invoice },
+    Keyword { u"inv", Kind::Invoice },
+    Keyword { u"tracking", Kind::Tracking },
+    Keyword { u"consignment", Kind::Tracking },
+    Keyword { u"waybill", Kind::Tracking },
+    Keyword { u"shipment", Kind::Tracking, true },
+    Keyword { u"parcel", Kind::Tracking, true },
+    Keyword { u"sku", Kind::Sku },
+    Keyword { u"skus", Kind::Sku },
+    Keyword { u"item", Kind::Sku, true },
+    Keyword { u"part", Kind::Sku, true },
+    Keyword { u"article", Kind::Sku, true },
+    Keyword { u"product", Kind::Sku, true },
+    Keyword { u"catalogue", Kind::Sku, true },
+    Keyword { u"catalog", Kind::Sku, true },
+    Keyword { u"ref", Kind::Other },
+    Keyword { u"reference", Kind::Other },
+    Keyword { u"case", Kind::Other, true },
+    Keyword { u"ticket", Kind::Other },
+    Keyword { u"account", Kind::Other },
+    Keyword { u"customer", Kind::Other, true },
+    Keyword { u"contract", Kind::Other },
+    Keyword { u"claim", Kind::Other, true },
+    Keyword { u"complaint", Kind::Other, true },
+    Keyword { u"quote", Kind::Other, true },
+    Keyword { u"project", Kind::Other, true },
+    Keyword { u"job", Kind::Other, true },
+    Keyword { u"batch", Kind::Other },
+    Keyword { u"lot", Kind::Other },
+    Keyword { u"serial", Kind::Other },
+    Keyword { u"delivery", Kind::Other, true },
+    Keyword { u"rma", Kind::Other },
+    Keyword { u"model", Kind::Other },
+    Keyword { u"vat", Kind::Other, true },
+};
+
+const Keyword *keywordAt(const Tokens &tokens, qsizetype at)
+{
+    if (!tokens[at].isWord())
+        return nullptr;
+    const auto found
+        = std::ranges::find_if(KEYWORDS, [&](const Keyword &keyword) { return keyword.word == tokens[at].text; });
+    return found == KEYWORDS.end() ? nullptr : &*found;
+}
+
+bool joinsId(const Token &token)
+{
+    return token.isSign(u'-') || token.isSign(u'/') || token.isSign(u'_') || token.isSign(u'.');
+}
+
+/// The last token of an id with a digit in it, letters and hyphens glued to it: "10643", "SO-10643", "INV-2041/3".
+std::optional<qsizetype> idEnd(const Tokens &tokens, qsizetype at)
+{
+    if (!tokens[at].isWord() && !tokens[at].isNumber())
+        return {};
+    bool hasDigit = tokens[at].isNumber();
+    qsizetype last = at;
+    qsizetype end = at;
+    for (qsizetype next = at + 1; next < at + 12 && tokens.isGlued(next); ++next) {
+        const Token &token = tokens[next];
+        if (token.isWord() || token.isNumber()) {
+            hasDigit = hasDigit || token.isNumber();
+            last = next;
+            if (hasDigit)
+                end = next;
+        } else if (!joinsId(token)) {
+            break;
+        } else if (!tokens.isGlued(next + 1)) {
+            break;
+        }
+    }
+    Q_UNUSED(last);
+    return hasDigit ? std::optional(end) : std::nullopt;
+}
+
+bool isNumberWord(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(at, { u"no", u"nos", u"nr", u"num", u"number", u"numbers", u"id", u"ids", u"code", u"ref" })
+        || tokens.isSign(at, u'#') || (tokens[at].kind == Token::Kind::Sign && tokens[at].text == u"№");
+}
+
+/// Words that lead from "order" to its number: "no.", "number", "#", ":", "is", "(".
+qsizetype skipNumberWords(const Tokens &tokens, qsizetype at, bool &hasNumberWord)
+{
+    for (int steps = 0; steps < 4; ++steps) {
+        if (isNumberWord(tokens, at)) {
+            hasNumberWord = true;
+            ++at;
+            if (tokens.isSign(at, u'.') && tokens.isGlued(at))
+                ++at;
+        } else if (tokens.isSign(at, u':') || tokens.isSign(at, u'(')) {
+            ++at;
+        } else if (hasNumberWord && tokens.isOneOf(at, { u"is", u"was" })) {
+            ++at;
+        } else {
+            break;
+        }
+    }
+    return at;
+}
+
+bool isCounted(const Tokens &tokens, qsizetype behind)
+{
+    return isGoodsUnit(tokens[behind].text) || isMeasure(tokens[behind].text) || isOtherNoun(tokens[behind].text)
+        || isMatterNoun(tokens[behind].text) || tokens.isOneOf(behind, { u"x", u"of", u"more", u"additional" })
+        || tokens.isSign(behind, u'%');
+}
+
+bool isPlainNumber(const Tokens &tokens, qsizetype first, qsizetype last)
+{
+    return first == last && tokens[first].isNumber();
+}
+} // namespace
+
+QString comparableReference(QStringView reference)
+{
+    QString plain;
+    for (const QChar c : reference) {
+        if (c.isLetterOrNumber())
+            plain += c.toUpper();
+    }
+    qsizetype zeros = 0;
+    while (zeros + 1 < plain.size() && plain[zeros] == u'0')
+        ++zeros;
+    return plain.mid(zeros);
+}
+
+bool isSameReference(QStringView a, QStringView b)
+{
+    const QString left = comparableReference(a);
+    const QString right = comparableReference(b);
+    if (left == right)
+        return !left.isEmpty();
+    const auto withoutLetters = [](const QString &text) {
+        qsizetype at = 0;
+        while (at < text.size() && text[at].isLetter())
+            ++at;
+        while (at + 1 < text.size() && text[at] == u'0')
+            ++at;
+        return text.mid(at);
+    };
+    const auto isNumber = [](const QString &text) {
+        return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+    };
+    return (isNumber(left) && withoutLetters(right) == left) || (isNumber(right) && withoutLetters(left) == right);
+}
+
+std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &claims, const QStringList &known)
+{
+    std::vector<ReferenceOccurrence> found;
+    std::vector<QString> comparable;
+    for (const QString &reference : known)
+        comparable.push_back(comparableReference(reference));
+    const auto isKnown = [&](qsizetype first, qsizetype last) {
+        const QStringView text = tokens.original(tokens.spanOf(first, last));
+        return std::ranges::any_of(known,
+                                   [text](const QString &reference) { return isSameReference(text, reference); });
+    };
+    const auto take = [&](Kind kind, qsizetype first, qsizetype last) {
+        ReferenceOccurrence reference { kind, first, last, tokens.spanOf(first, last) };
+        claims.take(first, last);
+        found.push_back(reference);
+    };
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        const bool isHash = tokens.isSign(at, u'#') && tokens.isGlued(at + 1);
+        const Keyword *keyword = keywordAt(tokens, at);
+        if ((!keyword && !isHash) || claims.isTaken(at))
+            continue;
+        Kind kind = keyword ? keyword->kind : Kind::Bare;
+        // "PO Box 12" is an address; "P.O." comes as letters.
+        if (keyword && keyword->word == u"po" && tokens.is(at + 1, u"box"))
+            continue;
+        bool hasNumberWord = isHash;
+        qsizetype id = skipNumberWords(tokens, at + 1, hasNumberWord);
+        if (keyword && keyword->needsNumberWord && !hasNumberWord) {
+            // "SKU" aside, "item INV-7" is none unless it is known.
+            const auto end = idEnd(tokens, id);
+            if (!end || !isKnown(id, *end))
+                continue;
+        }
+        // "PO-10643" and "INV-2041": the keyword is glued to its number.
+        if (keyword && id == at + 1 && tokens.isGlued(at + 1) && joinsId(tokens[at + 1])
+            && !tokens.isSign(at + 1, u'.')) {
+            const auto whole = idEnd(tokens, at);
+            if (whole && claims.areFree(at, *whole)) {
+                const bool isPrefix = tokens[at].text == u"po" || tokens[at].text == u"order";
+                const bool numberIsKnown = isKnown(at + 2, *whole) && isPrefix
+                    && std::ranges::find(comparable, comparableReference(tokens.original(tokens.spanOf(at, *whole))))
+                        == comparable.end();
+                take(kind, numberIsKnown || isPrefix ? at + 2 : at, *whole);
+                at = *whole;
+            }
+            continue;
+        }
+        // A list: "orders 11072, 11008 and 11010".
+        for (int count = 0; count < 64; ++count) {
+            auto end = idEnd(tokens, id);
+            if (!end || !claims.areFree(id, *end))
+                break;
+            // A carrier writes its numbers in groups: "1Z 999 AA1 01 2345 6784".
+            if (kind == Kind::Tracking) {
+                for (qsizetype next = *end + 1; next < id + 16; ++next) {
+                    const auto more = !tokens.endsLine(next) ? idEnd(tokens, next) : std::nullopt;
+                    const bool hasDigits = more && tokens[next].kind != Token::Kind::Sign
+                        && tokens[next].span.start == tokens[*end].span.end() + 1;
+                    if (!hasDigits)
+                        break;
+                    end = more;
+                    next = *more;
+                }
+            }
+            const bool plain = isPlainNumber(tokens, id, *end);
+            const bool isShort = plain && tokens[id].text.size() < 3 && !hasNumberWord;
+            if (!isKnown(id, *end)
+                && ((plain && !hasNumberWord && isCounted(tokens, *end + 1)) || isShort
+                    || (plain && monthOf(tokens[*end + 1].text) && tokens[id].text.size() <= 2)))
+                break;
+            if (isHash && kind == Kind::Bare && tokens[id].isNumber() && tokens[id].text.size() < 3
+                && !isKnown(id, *end))
+                break;
+            take(kind, id, *end);
+            at = *end;
+            qsizetype next = *end + 1;
+            bool joined = false;
+            while (tokens.isSign(next, u',') || tokens.isSign(next, u'&') || tokens.isOneOf(next, { u"and", u"or" })
+                   || (tokens.isSign(next, u'/') && tokens[next + 1].isNumber())) {
+                joined = true;
+                ++next;
+            }
+            if (!joined)
+                break;
+            const qsizetype bare = next;
+            bool again = false;
+            next = skipNumberWords(tokens, next, again);
+            // The next of a list looks like the one before it; "order 11072, 21 boxes" is no list.
+            if (!tokens[next].isNumber() && !again
+                && !(idEnd(tokens, next) && tokens[next].isWord() == tokens[id].isWord()))
+                break;
+            const auto nextEnd = idEnd(tokens, next);
+            if (!nextEnd)
+                break;
+            const auto length = [&](qsizetype first, qsizetype last) {
+                return tokens.spanOf(first, last).length;
+            };
+            if (std::abs(length(next, *nextEnd) - length(id, *end)) > 1 && next == bare)
+                break;
+            id = next;
+        }
+    }
+    // A number that is known, or that a digit or two keep from being so, stands without a word before it.
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        const bool mayBegin = tokens[at].isNumber() || (tokens[at].isWord() && tokens.isGlued(at + 1));
+        if (!mayBegin || claims.isTaken(at))
+            continue;
+        if (tokens.isGlued(at) && (tokens[at - 1].isWord() || tokens[at - 1].isNumber() || joinsId(tokens[at - 1])))
+            continue;
+        const auto end = idEnd(tokens, at);
+        if (!end || !claims.areFree(at, *end))
+            continue;
+        const QString text = comparableReference(tokens.original(tokens.spanOf(at, *end)));
+        if (text.size() < 4)
+            continue;
+        const bool plain = isPlainNumber(tokens, at, *end);
+        if (plain && isCounted(tokens, *end + 1) && !tokens.is(*end + 1, u"of"))
+            continue;
+        const bool fits = std::ranges::any_of(comparable, [&](const QString &reference) {
+            if (reference == text)
+                return true;
+            return reference.size() == text.size() && text.size() >= 5
+                && editDistance(text, reference, 2) <= (text.size() >= 8                        ? 2
+                                                            : text.front() == reference.front() ? 2
+                                                                                                : 1);
+        });
+        if (!fits)
+            continue;
+        take(Kind::Bare, at, *end);
+        at = *end;
+    }
+    std::ranges::sort(found, {}, [](const ReferenceOccurrence &reference) { return reference.first; });
+    return found;
+}
+
+} // namespace countersign

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/tokens.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+QChar foldedSign(QChar c)
+{
+    switch (c.unicode()) {
+    case 0x2018:
+    case 0x2019:
+    case 0x201B:
+    case 0x02BC:
+    case 0x00B4:
+    case 0x0060:
+    case 0x2032:
+        return u'\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x00AB:
+    case 0x00BB:
+        return u'"';
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+        return u'-';
+    case 0x00D7:
+        return u'x';
+    case 0x2028:
+    case 0x2029:
+        return u'\n';
+    default:
+        break;
+    }
+    if (c.unicode() > 0x7f && c.isSpace())
+        return u' ';
+    return c.toLower();
+}
+
+bool isDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+bool isLetter(QChar c)
+{
+    return c.isLetter() || c.isMark() || c.isSurrogate();
+}
+} // namespace
+
+QString foldedText(QStringView text)
+{
+    QString folded(text.size(), Qt::Uninitialized);
+    QChar *out = folded.data();
+    for (const QChar c : text)
+        *out++ = c.unicode() < 0x60 && !(c >= u'A' && c <= u'Z') ? c : foldedSign(c);
+    return folded;
+}
+
+Tokens::Tokens(QStringView text)
+    : m_text(text)
+    , m_folded(foldedText(text))
+{
+    const QStringView folded = m_folded;
+    m_tokens.reserve(static_cast<size_t>(text.size() / 4 + 8));
+    bool space = true;
+    for (qsizetype at = 0; at < folded.size();) {
+        const QChar c = folded[at];
+        if (c == u'\n') {
+            m_tokens.push_back({ Token::Kind::LineEnd, { at, 1 }, space, folded.mid(at, 1), false });
+            ++at;
+            space = true;
+            continue;
+        }
+        if (c == u' ' || c.isSpace()) {
+            ++at;
+            space = true;
+            continue;
+        }
+        const qsizetype start = at;
+        Token::Kind kind = Token::Kind::Sign;
+        // The sign × is folded to an x, yet no word begins with it.
+        const bool isTimes = text[at].unicode() == 0x00D7;
+        if (isDigit(c)) {
+            kind = Token::Kind::Number;
+            while (at < folded.size() && isDigit(folded[at]))
+                ++at;
+        } else if (isTimes) {
+            kind = Token::Kind::Word;
+            ++at;
+        } else if (isLetter(c)) {
+            kind = Token::Kind::Word;
+            while (at < folded.size()
+                   && ((isLetter(folded[at]) && text[at].unicode() != 0x00D7)
+                       || (folded[at] == u'\'' && at + 1 < folded.size() && isLetter(folded[at + 1]))))
+                ++at;
+        } else {
+            ++at;
+        }
+        m_tokens.push_back({ kind,
+                             { start, at - start },
+                             space,
+                             folded.mid(start, at - start),
+                             kind == Token::Kind::Word && text[start].isUpper() });
+        space = false;
+    }
+}
+
+bool Tokens::isOneOf(qsizetype at, std::initializer_list<QStringView> words) const
+{
+    const Token &token = (*this)[at];
+    return token.isWord() && std::ranges::find(words, token.text) != words.end();
+}
+
+Span Tokens::spanOf(qsizetype first, qsizetype last) const
+{
+    const Span from = (*this)[first].span;
+    return { from.start, (*this)[last].span.end() - from.start };
+}
+
+qsizetype Tokens::tokenAt(qsizetype position) const
+{
+    const auto found
+        = std::ranges::partition_point(m_tokens, [position](const Token &t) { return t.span.end() <= position; });
+    return found - m_tokens.begin();
+}
+
+bool Claims::areFree(qsizetype first, qsizetype last) const
+{
+    for (qsizetype at = first; at <= last; ++at) {
+        if (isTaken(at))
+            return false;
+    }
+    return true;
+}
+
+void Claims::take(qsizetype first, qsizetype last)
+{
+    for (qsizetype at = std::max<qsizetype>(first, 0); at <= last && at < static_cast<qsizetype>(m_taken.size()); ++at)
+        m_taken[static_cast<size_t>(at)] = 1;
+}
+
+} // namespace countersign

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+#include <initializer_list>
+#include <vector>
+
+namespace countersign {
+
+/// A stretch of a text, in UTF-16 units.
+struct Span {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    bool operator==(const Span &) const = default;
+
+    qsizetype end() const { return start + length; }
+    bool overlaps(const Span &other) const { return start < other.end() && other.start < end(); }
+};
+
+/// A word (letters, with apostrophes inside), a run of ASCII digits, a line end or any other single sign.
+struct Token {
+    enum class Kind { Word, Number, Sign, LineEnd, None };
+    Kind kind = Kind::None;
+    Span span;
+    bool spaceBefore = false; ///< white space stands between it and the token before, or it begins a line
+    QStringView text; ///< folded: lower case, plain apostrophes, quotation marks and dashes
+    bool isCapital = false; ///< its first letter is a capital
+
+    bool isWord() const { return kind == Kind::Word; }
+    bool isNumber() const { return kind == Kind::Number; }
+    bool isSign(char16_t sign) const { return kind == Kind::Sign && text.size() == 1 && text.front() == sign; }
+};
+
+/// A text taken apart once, for all finders. Beyond both ends stand tokens of kind None.
+class Tokens {
+public:
+    explicit Tokens(QStringView text);
+    Tokens(const Tokens &) = delete;
+    Tokens &operator=(const Tokens &) = delete;
+
+    qsizetype size() const { return static_cast<qsizetype>(m_tokens.size()); }
+    const Token &operator[](qsizetype at) const
+    {
+        return at >= 0 && at < size() ? m_tokens[static_cast<size_t>(at)] : m_none;
+    }
+    bool is(qsizetype at, QStringView word) const { return (*this)[at].isWord() && (*this)[at].text == word; }
+    bool isOneOf(qsizetype at, std::initializer_list<QStringView> words) const;
+    bool isSign(qsizetype at, char16_t sign) const { return (*this)[at].isSign(sign); }
+    /// Whether this token follows the one before without white space.
+    bool isGlued(qsizetype at) const { return at > 0 && at < size() && !(*this)[at].spaceBefore; }
+    bool endsLine(qsizetype at) const { return (*this)[at].kind == Token::Kind::LineEnd || at < 0 || at >= size(); }
+
+    /// From the start of `first` to the end of `last`, both in.
+    Span spanOf(qsizetype first, qsizetype last) const;
+    /// The text as it stands, not folded.
+    QStringView original(const Span &span) const { return m_text.mid(span.start, span.length); }
+    QStringView original() const { return m_text; }
+    const QString &folded() const { return m_folded; }
+    /// The first token that ends after this position; size() beyond the last.
+    qsizetype tokenAt(qsizetype position) const;
+
+private:
+    QStringView m_text;
+    QString m_folded;
+    std::vector<Token> m_tokens;
+    Token m_none;
+};
+
+/// Which tokens a finder has taken already, so that a number is not found twice.
+class Claims {
+public:
+    explicit Claims(const Tokens &tokens)
+        : m_taken(static_cast<size_t>(tokens.size()), 0)
+    {
+    }
+    bool isTaken(qsizetype at) const
+    {
+        return at >= 0 && at < static_cast<qsizetype>(m_taken.size()) && m_taken[static_cast<size_t>(at)];
+    }
+    bool areFree(qsizetype first, qsizetype last) const;
+    void take(qsizetype first, qsizetype last);
+
+private:
+    std::vector<char> m_taken;
+};
+
+/// The same letter in lower case, curly apostrophes and quotation marks straight, every dash a hyphen, every space a
+/// blank. Keeps the length.
+QString foldedText(QStringView text);
+
+} // namespace countersign

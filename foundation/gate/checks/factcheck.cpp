@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/factcheck.h"
+
+#include "gate/checks/factfinders.h"
+
+namespace countersign {
+
+FactJudgement judgeFacts(const Case &subject, const Rulebook &rules)
+{
+    FactLedger ledger(subject, rules.foundation());
+    const DateContext context { subject.today, rules.foundation().holidays };
+    OtherSources others(ledger, context);
+    const ProductNames products = productNamesOf(ledger);
+    PartReading title(LetterPart::Subject, subject.letter.subject);
+    PartReading body(LetterPart::Body, subject.letter.body);
+    const std::vector<PartReading *> parts { &title, &body };
+    for (PartReading *part : parts)
+        read(*part, ledger, products, context);
+    judgeReferences(parts, ledger, others);
+    judgeProducts(parts, products, ledger);
+    judgeTexts(parts, ledger);
+    judgePeople(parts, ledger);
+    std::vector<Statement> statements;
+    for (PartReading *part : parts) {
+        stateDates(statements, *part, ledger, context, others);
+        stateAmounts(statements, *part, ledger, others);
+        stateQuantities(statements, *part, ledger, others);
+    }
+    settle(statements, ledger);
+    return ledger.close();
+}
+
+} // namespace countersign

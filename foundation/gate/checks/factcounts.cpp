@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/factnames.h"
+#include "facts/goods.h"
+#include "gate/checks/factfinders.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace factnames;
+
+namespace {
+using Counts = QuantityOccurrence::Counts;
+
+bool has(const QuantityOccurrence &count, qint64 value)
+{
+    return count.thousandths == value || (count.otherReading && *count.otherReading == value);
+}
+
+struct Line {
+    std::optional<size_t> quantity, ordered;
+    qint64 affected = 0, whole = 0;
+    std::optional<qint64> rest() const
+    {
+        return quantity && ordered && whole > affected ? std::optional(whole - affected) : std::nullopt;
+    }
+};
+
+Line lineOf(const FactLedger &ledger, int record)
+{
+    Line line;
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        const StatableFact &fact = ledger.fact(at);
+        const auto value = fact.thousandths();
+        if (fact.record != record || !value)
+            continue;
+        if (fact.is(QUANTITY)) {
+            line.quantity = at;
+            line.affected = *value;
+        } else if (fact.is(ORDERED_QUANTITY)) {
+            line.ordered = at;
+            line.whole = *value;
+        }
+    }
+    return line;
+}
+
+qsizetype distinctOrders(const FactLedger &ledger)
+{
+    QSet<QString> orders;
+    for (const StatableFact &fact : ledger.facts()) {
+        if (fact.is(ORDER))
+            orders.insert(plainValue(fact.fact->value));
+    }
+    return orders.size();
+}
+
+QString rewritten(const QuantityOccurrence &count, qint64 thousandths)
+{
+    return writtenNumber(thousandths, count.style);
+}
+
+/// "98 of 130": the part is what is affected, or the rest; the whole is what was ordered.
+void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, const PartReading &reading,
+               FactLedger &ledger, OtherSources &others)
+{
+    const Scope scope = scopeOfCount(reading, ledger, part);
+    std::optional<Line> best;
+    int bestHits = -1;
+    for (const int record : scope.records) {
+        const Line line = lineOf(ledger, record);
+        if (!line.quantity && !line.ordered)
+            continue;
+        int hits = 0;
+        hits += line.quantity && has(part, line.affected) ? 2 : 0;
+        hits += line.rest() && has(part, *line.rest()) ? 1 : 0;
+        hits += line.ordered && has(whole, line.whole) ? 2 : 0;
+        hits += !line.ordered && has(whole, line.affected) ? 2 : 0;
+        hits += line.quantity && line.ordered && has(part, line.whole) && has(whole, line.affected) ? 1 : 0;
+        // Of lines that fit alike the one that was not told of yet is meant.
+        hits = hits * 2 + (line.quantity && !ledger.isStated(*line.quantity) ? 1 : 0);
+        if (hits > bestHits) {
+            bestHits = hits;
+            best = line;
+        }
+    }
+    const auto reportOn = [&](const QuantityOccurrence &count, std::optional<size_t> fact, QStringView rule) {
+        const QStringView text = reading.tokens.original(count.span);
+        if (!fact) {
+            if (others.holdsNumber(count.thousandths))
+                return;
+            ledger.report(u"unsupported", Severity::Error, reading.part, count.span, {},
+                          u"The record holds no quantity that bears out “%1”."_s.arg(text));
+            return;
+        }
+        const StatableFact &held = ledger.fact(*fact);
+        ledger.report(rule, Severity::Error, reading.part, count.span, rewritten(count, *held.thousandths()),
+                      rule == u"swapped" ? u"“%1” and “%2” have changed places."_s.arg(
+                          reading.tokens.original(part.span), reading.tokens.original(whole.span))
+                                         : disagreement(text, held),
+                      fact);
+    };
+    if (!best) {
+        reportOn(part, {}, u"unsupported");
+        reportOn(whole, {}, u"unsupported");
+        return;
+    }
+    const Line &line = *best;
+    if (line.quantity && line.ordered && line.affected != line.whole && has(part, line.whole)
+        && has(whole, line.affected)) {
+        reportOn(part, line.quantity, u"swapped");
+        reportOn(whole, line.ordered, u"swapped");
+        return;
+    }
+    if (line.quantity && has(part, line.affected))
+        ledger.state(*line.quantity, reading.part, part.span);
+    else if (!(line.rest() && has(part, *line.rest())) && !others.holdsNumber(part.thousandths))
+        reportOn(part, line.quantity, u"quantity-mismatch");
+    if (line.ordered && has(whole, line.whole))
+        ledger.state(*line.ordered, reading.part, whole.span);
+    else if (!(!line.ordered && has(whole, line.affected)) && !others.holdsNumber(whole.thousandths))
+        reportOn(whole, line.ordered, u"quantity-mismatch");
+}
+
+/// "three items", "both orders": of the letter's own lines and orders.
+bool isCountOfMatters(const QuantityOccurrence &count, const FactLedger &ledger)
+{
+    return count.thousandths % 1000 == 0
+        && count.thousandths <= 1000 * std::max<qint64>(ledger.records(), distinctOrders(ledger));
+}
+} // namespace
+
+void stateQuantities(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger, OtherSources &others)
+{
+    qint64 sumOfAffected = 0;
+    qint64 sumOfOrdered = 0;
+    bool hasMeasure = false;
+    for (const StatableFact &fact : ledger.facts()) {
+        if (const auto *quantity = std::get_if<Quantity>(&fact.fact->value)) {
+            sumOfAffected += fact.is(QUANTITY) ? quantity->thousandths : 0;
+            sumOfOrdered += fact.is(ORDERED_QUANTITY) ? quantity->thousandths : 0;
+            hasMeasure = hasMeasure || isMeasure(foldedText(quantity->unit).trimmed());
+        }
+    }
+    for (size_t index = 0; index < reading.quantities.size(); ++index) {
+        const QuantityOccurrence &count = reading.quantities[index];
+        if (count.partOf)
+            continue;
+        if (count.outOf) {
+            const QuantityOccurrence &whole = reading.quantities[*count.outOf];
+            // "two of the three items"
+            if (count.counts == Counts::Matters && isCountOfMatters(whole, ledger) && isCountOfMatters(count, ledger))
+                continue;
+            judgePair(count, whole, reading, ledger, others);
+            continue;
+        }
+        Statement statement;
+        statement.part = reading.part;
+        statement.span = count.span;
+        statement.type = FactType::Quantity;
+        statement.rule = u"quantity-mismatch";
+        statement.scope = scopeOfCount(reading, ledger, count);
+        statement.cue = cueOfCount(reading, index);
+        statement.position = count.thousandths;
+        const auto gather = [&](bool inScope) {
+            for (size_t at = 0; at < ledger.facts().size(); ++at) {
+                const StatableFact &fact = ledger.fact(at);
+                const auto value = fact.thousandths();
+                if (value && has(count, *value)
+                    && (!inScope || std::ranges::binary_search(statement.scope.records, fact.record)))
+                    statement.agrees.push_back(at);
+            }
+        };
+        gather(true);
+        if (statement.agrees.empty() && !statement.scope.isStrong)
+            gather(false);
+        if (statement.agrees.empty()) {
+            const bool isRest = std::ranges::any_of(statement.scope.records, [&](int record) {
+                const auto rest = lineOf(ledger, record).rest();
+                return rest && has(count, *rest);
+            });
+            const bool isSum = ledger.isFolded() && (has(count, sumOfAffected) || has(count, sumOfOrdered));
+            const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);
+            statement.isKnown = isRest || isSum || isMatter || (count.isMeasured && !hasMeasure);
+            const bool isWords = count.style.kind != NumberStyle::Kind::Digits;
+            statement.isLoose = count.isBoth || (isWords && count.counts == Counts::Anything)
+                || (isWords && count.counts == Counts::Matters && !ledger.isFolded());
+            if (!statement.isKnown && !statement.isLoose)
+                statement.isKnown = others.holdsNumber(count.thousandths);
+            // "the remaining 23" is held against what is left of the order.
+            if (!statement.isKnown && statement.cue.isDerived && statement.scope.records.size() == 1) {
+                if (const auto rest = lineOf(ledger, statement.scope.records.front()).rest()) {
+                    const Line line = lineOf(ledger, statement.scope.records.front());
+                    ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span,
+                                  rewritten(count, *rest),
+                                  u"Of %1 ordered %2 are affected, which leaves %3."_s.arg(
+                                      writtenValue(ledger.fact(*line.ordered).fact->value),
+                                      writtenValue(ledger.fact(*line.quantity).fact->value), rewritten(count, *rest)));
+                    continue;
+                }
+            }
+        } else if (count.isBoth || count.counts == Counts::Matters) {
+            statement.mayState = !isCountOfMatters(count, ledger) || !ledger.isFolded();
+        }
+        if (statement.cue.facts.empty() && statement.agrees.empty())
+            statement.cue.facts = { QUANTITY, ORDERED_QUANTITY };
+        statement.rewrite = [count](const StatableFact &fact) {
+            return rewritten(count, fact.thousandths().value_or(0));
+        };
+        statements.push_back(std::move(statement));
+    }
+}
+
+} // namespace countersign

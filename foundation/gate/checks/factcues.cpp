@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/factcues.h"
+
+#include "domain/factnames.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace factnames;
+
+namespace {
+enum class Lead {
+    Promised, ///< "promised", "originally"
+    Move, ///< "moved to", "rescheduled for"
+    Ship, ///< "ship on": what was promised or what is new, by the words around
+    Shipped, ///< "shipped on"
+    Deliver,
+    Delivered,
+    Expect, ///< "expected on", "due on", "scheduled for"
+    Date, ///< "date": as the words before it say
+    Ordered,
+    Received,
+    Appointment,
+    Started,
+    Restored,
+    Reply,
+};
+
+const QHash<QStringView, Lead> &leads()
+{
+    static const QHash<QStringView, Lead> table = [] {
+        QHash<QStringView, Lead> words;
+        const auto add = [&words](Lead lead, std::initializer_list<QStringView> all) {
+            for (const QStringView word : all)
+                words.insert(word, lead);
+        };
+        add(Lead::Promised, { u"promised", u"originally", u"initially", u"promise", u"confirmed" });
+        add(Lead::Move,
+            { u"moved", u"moves", u"rescheduled", u"postponed", u"pushed", u"revised", u"delayed", u"changed",
+              u"slipped", u"brought", u"shifted", u"extended" });
+        add(Lead::Ship,
+            { u"ship", u"ships", u"shipping", u"dispatch", u"dispatching", u"leave", u"leaves", u"leaving", u"send",
+              u"sending", u"sends", u"available", u"stock", u"ready", u"restocked", u"follow", u"follows", u"go",
+              u"goes" });
+        add(Lead::Shipped, { u"shipped", u"dispatched", u"left", u"sent", u"despatched" });
+        add(Lead::Deliver,
+            { u"deliver", u"delivers", u"delivering", u"delivery", u"arrive", u"arrives", u"arriving", u"arrival",
+              u"reach", u"reaches", u"receive", u"get", u"collect", u"come", u"comes", u"transit" });
+        add(Lead::Delivered, { u"delivered", u"arrived", u"reached", u"signed" });
+        add(Lead::Expect,
+            { u"expected", u"expect", u"due", u"scheduled", u"planned", u"estimated", u"eta", u"anticipate",
+              u"anticipated", u"set", u"supposed", u"hope" });
+        add(Lead::Date, { u"date", u"dates", u"day" });
+        add(Lead::Ordered, { u"ordered", u"placed" });
+        add(Lead::Received,
+            { u"received", u"wrote", u"message", u"email", u"mail", u"letter", u"call", u"called", u"complaint",
+              u"reported", u"contacted", u"enquiry", u"inquiry", u"note" });
+        add(Lead::Appointment,
+            { u"appointment", u"visit", u"visits", u"technician", u"engineer", u"booked", u"see", u"inspection" });
+        add(Lead::Started, { u"started", u"began", u"begun", u"outage", u"interruption", u"failed", u"since" });
+        add(Lead::Restored, { u"restored", u"resumed", u"resolved", u"restore", u"resume", u"fixed", u"restoration" });
+        add(Lead::Reply,
+            { u"write", u"reply", u"respond", u"answer", u"update", u"inform", u"contact", u"know", u"hear", u"resolve",
+              u"response", u"resolution", u"tell", u"back" });
+        return words;
+    }();
+    return table;
+}
+
+/// What the words around a lead say of it.
+struct Modifiers {
+    bool negated = false, promised = false, renewed = false, future = false;
+};
+
+void modify(Modifiers &modifiers, const Tokens &tokens, qsizetype at)
+{
+    const Token &token = tokens[at];
+    if (!token.isWord())
+        return;
+    const QStringView word = token.text;
+    if (tokens.isOneOf(at,
+                       { u"not", u"cannot", u"unable", u"no", u"never", u"longer", u"miss", u"missed", u"fail",
+                         u"failed", u"neither", u"nor", u"without", u"past" })
+        || word.endsWith(u"n't"))
+        modifiers.negated = true;
+    else if (tokens.isOneOf(at,
+                            { u"promised", u"originally", u"original", u"supposed", u"planned", u"initially",
+                              u"initial", u"meant", u"was", u"were", u"had", u"should", u"hoped", u"first", u"previous",
+                              u"earlier", u"old" }))
+        modifiers.promised = true;
+    else if (tokens.isOneOf(at,
+                            { u"now", u"new", u"instead", u"revised", u"updated", u"rescheduled", u"moved",
+                              u"postponed", u"later", u"pushed", u"latest" }))
+        modifiers.renewed = true;
+    else if (tokens.isOneOf(at, { u"will", u"shall", u"would", u"be", u"to" }) || word.endsWith(u"'ll"))
+        modifiers.future = true;
+}
+
+bool endsClause(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isSign(at, u';') || tokens.isSign(at, u':')
+        || (tokens.isSign(at, u',')
+            && tokens.isOneOf(at + 1, { u"so", u"but", u"and", u"they", u"it", u"we", u"which" }))
+        || tokens.isOneOf(at, { u"but" });
+}
+
+std::vector<QStringView> laterDates(const FactLedger &ledger)
+{
+    if (ledger.subject().communication == CommunicationKind::Exception)
+        return { NEW_DATE };
+    return { NEW_DATE, PROMISED_DATE, APPOINTMENT_AT, DUE_AT };
+}
+
+/// A company's own fact is called by the words of its name: "expiry_date" by "expiry".
+void addOwnFacts(Cue &cue, const Tokens &tokens, qsizetype from, qsizetype to, const FactLedger &ledger)
+{
+    for (const StatableFact &fact : ledger.facts()) {
+        if (!fact.date().isValid() || typeOf(QStringView(fact.fact->name)) != FactType::Text)
+            continue;
+        const QStringView name = fact.fact->name;
+        for (const QStringView word : name.split(u'_')) {
+            if (word.size() < 4 || word == u"date")
+                continue;
+            for (qsizetype at = from; at <= to; ++at) {
+                if (tokens[at].text == word)
+                    cue.facts.insert(cue.facts.begin(), name);
+            }
+        }
+    }
+}
+
+Cue cueOfLead(Lead lead, const Modifiers &modifiers, bool isUntil, const FactLedger &ledger)
+{
+    Cue cue;
+    const bool promised = modifiers.promised && !modifiers.renewed;
+    switch (lead) {
+    case Lead::Promised:
+        return { { PROMISED_DATE }, true, false, false };
+    case Lead::Move:
+        return { { NEW_DATE }, true, false, false };
+    case Lead::Ship:
+    case Lead::Deliver:
+    case Lead::Expect:
+    case Lead::Date:
+        if (isUntil && modifiers.negated)
+            return { { NEW_DATE }, false, false, false };
+        if (modifiers.renewed && !modifiers.negated)
+            return { laterDates(ledger), true, false, false };
+        if (modifiers.negated || promised)
+            return { { PROMISED_DATE }, true, false, false };
+        cue.facts = laterDates(ledger);
+        if (lead == Lead::Date || lead == Lead::Deliver)
+            cue.facts.insert(cue.facts.end(), { PROMISED_DATE, DELIVERED_DATE });
+        if (lead == Lead::Expect || lead == Lead::Deliver)
+            cue.facts.insert(cue.facts.end(), { DUE_AT, APPOINTMENT_AT });
+        return cue;
+    case Lead::Shipped:
+    case Lead::Delivered:
+        if (modifiers.negated || (promised && modifiers.future))
+            return { { PROMISED_DATE }, true, false, false };
+        if (modifiers.renewed || modifiers.future)
+            return { laterDates(ledger), modifiers.renewed, false, false };
+        if (lead == Lead::Shipped)
+            return { { SHIPPED_DATE, NEW_DATE }, false, false, false };
+        return { { DELIVERED_DATE, NEW_DATE, SHIPPED_DATE }, false, false, false };
+    case Lead::Ordered:
+        return { { ORDER_DATE }, false, false, false };
+    case Lead::Received:
+        return { { RECEIVED_AT }, false, false, false };
+    case Lead::Appointment:
+        return { { APPOINTMENT_AT }, false, false, false };
+    case Lead::Started:
+        return { { STARTED_AT }, false, false, false };
+    case Lead::Restored:
+        return { { RESTORED_AT, DUE_AT }, false, false, false };
+    case Lead::Reply:
+        return { { DUE_AT }, false, false, true };
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
+Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
+{
+    const Tokens &tokens = reading.tokens;
+    const DateOccurrence &occurrence = reading.dates[date];
+    const qsizetype first = occurrence.first;
+    const DateOccurrence *previous = date > 0 ? &reading.dates[date - 1] : nullptr;
+    if (previous && !reading.regions.shareSentence(previous->first, first))
+        previous = nullptr;
+    const DateOccurrence *next = date + 1 < reading.dates.size() ? &reading.dates[date + 1] : nullptr;
+    if (next && !reading.regions.shareSentence(next->first, first))
+        next = nullptr;
+    // "from 24 November to 1 December"
+    if (tokens.is(first - 1, u"from") && next && tokens.isOneOf(occurrence.last + 1, { u"to", u"until" })
+        && next->first <= occurrence.last + 3)
+        return { { PROMISED_DATE }, true, false, false };
+    if (previous && tokens.isOneOf(first - 1, { u"to", u"until" }) && previous->last >= first - 3
+        && tokens.is(previous->first - 1, u"from"))
+        return { { NEW_DATE }, true, false, false };
+    const auto skipArticle = [&](qsizetype at) {
+        return tokens.isOneOf(at, { u"the", u"our", u"your" }) ? at - 1 : at;
+    };
+    const qsizetype direct = skipArticle(first - 1);
+    if ((tokens.is(direct, u"of") && tokens.is(direct - 1, u"instead"))
+        || (tokens.is(direct, u"than") && tokens.is(direct - 1, u"rather"))
+        || (tokens.is(direct, u"of") && tokens.is(direct - 1, u"place")) || tokens.is(direct, u"not"))
+        return { { PROMISED_DATE }, true, false, false };
+    // "your order 10643 of 18 November"
+    if (tokens.isOneOf(direct, { u"of", u"from", u"dated" })) {
+        for (qsizetype at = direct - 1; at >= direct - 5 && !tokens.endsLine(at); --at) {
+            if (tokens.isOneOf(at, { u"order", u"orders" }))
+                return { { ORDER_DATE }, false, false, false };
+            if (tokens.isOneOf(at, { u"date", u"delivery", u"on", u"for" }))
+                break;
+        }
+    }
+    const bool isUntil = tokens.isOneOf(direct, { u"until", u"till", u"before" });
+    const qsizetype lowest = previous ? previous->last + 1 : 0;
+    for (qsizetype at = first - 1; at >= lowest && reading.regions.shareSentence(at, first); --at) {
+        if (!tokens[at].isWord())
+            continue;
+        const auto lead = leads().constFind(tokens[at].text);
+        if (lead == leads().cend() || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order", u"in" })))
+            continue;
+        // "will not be back until", "call us by": a verb of ours only where we do it.
+        Modifiers modifiers;
+        int steps = 0;
+        for (qsizetype word = at - 1; word >= lowest && steps < 7 && reading.regions.shareSentence(word, first);
+             --word, ++steps) {
+            if (endsClause(tokens, word))
+                break;
+            modify(modifiers, tokens, word);
+        }
+        for (qsizetype word = at + 1; word < first; ++word)
+            modify(modifiers, tokens, word);
+        Cue cue = cueOfLead(*lead, modifiers, isUntil, ledger);
+        addOwnFacts(cue, tokens, at, first - 1, ledger);
+        return cue;
+    }
+    // "1 December is the new date", "24 November, as promised"
+    const qsizetype highest = next ? next->first : tokens.size();
+    int steps = 0;
+    for (qsizetype at = occurrence.last + 1; at < highest && steps < 8 && reading.regions.shareSentence(at, first);
+         ++at, ++steps) {
+        if (tokens.isOneOf(at, { u"promised", u"originally", u"original" }))
+            return { { PROMISED_DATE },
+                     tokens.isOneOf(at - 1, { u"the", u"as", u"originally", u"our", u"your" }),
+                     false,
+                     false };
+        if (tokens.is(at, u"new") && tokens.isOneOf(at + 1, { u"date", u"delivery", u"ship", u"shipping" }))
+            return { laterDates(ledger), true, false, false };
+    }
+    Cue cue;
+    addOwnFacts(cue, tokens, std::max<qsizetype>(lowest, first - 8), first - 1, ledger);
+    return cue;
+}
+
+Cue cueOfCount(const PartReading &reading, size_t quantity)
+{
+    const Tokens &tokens = reading.tokens;
+    const QuantityOccurrence &count = reading.quantities[quantity];
+    const auto stops = [&](qsizetype at) {
+        return !reading.regions.shareSentence(at, count.first) || tokens.isSign(at, u';') || tokens.isSign(at, u',')
+            || tokens.isSign(at, u'(') || tokens.isSign(at, u')') || tokens[at].isNumber();
+    };
+    int steps = 0;
+    for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
+        if (tokens.isOneOf(at, { u"ordered", u"requested" }))
+            return { { ORDERED_QUANTITY, QUANTITY }, true, false, false };
+        if (tokens.isOneOf(at, { u"order" }) && tokens.isOneOf(at + 1, { u"for", u"of" }))
+            return { { ORDERED_QUANTITY, QUANTITY }, true, false, false };
+        if (tokens.isOneOf(at, { u"remaining", u"rest", u"other", u"remainder", u"balance" }))
+            return { {}, true, true, false };
+        if (tokens.isOneOf(at, { u"short", u"missing", u"affected", u"shortage", u"shortfall" }))
+            return { { QUANTITY }, true, false, false };
+    }
+    steps = 0;
+    bool negated = false;
+    for (qsizetype at = count.last + 1; steps < 7 && !stops(at); ++at, ++steps) {
+        const Token &token = tokens[at];
+        if (tokens.isOneOf(at, { u"remaining", u"other", u"left" }))
+            return { {}, true, true, false };
+        if (tokens.is(at, u"ordered"))
+            return { { ORDERED_QUANTITY, QUANTITY }, true, false, false };
+        if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || token.text.endsWith(u"n't"))
+            negated = true;
+        if (tokens.isOneOf(at,
+                           { u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed", u"discontinued",
+                             u"backordered" })
+            || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order" }))
+            || (tokens.is(at, u"back") && tokens.isSign(at + 1, u'-')
+                && tokens.isOneOf(at + 2, { u"order", u"ordered" }))
+            || (negated
+                && tokens.isOneOf(at,
+                                  { u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver" })))
+            return { { QUANTITY }, true, false, false };
+    }
+    return {};
+}
+
+Cue cueOfAmount(const PartReading &reading, size_t amount)
+{
+    const Tokens &tokens = reading.tokens;
+    const AmountOccurrence &occurrence = reading.amounts[amount];
+    qsizetype lowest = 0;
+    if (amount > 0)
+        lowest = reading.amounts[amount - 1].last + 1;
+    const auto cueAt = [&](qsizetype at) -> Cue {
+        if (tokens.isOneOf(at, { u"difference", u"overcharged", u"undercharged", u"overpaid", u"balance" }))
+            return { { AMOUNT }, false, true, false };
+        if (tokens.isOneOf(at, { u"correct", u"corrected", u"right", u"actual", u"should" }))
+            return { { CORRECT_AMOUNT, AMOUNT }, true, false, false };
+        if (tokens.is(at, u"instead") && tokens.is(at + 1, u"of"))
+            return { {}, false, false, false };
+        if (tokens.isOneOf(at, { u"billed", u"charged", u"invoiced" }))
+            return { { BILLED_AMOUNT, AMOUNT }, true, false, false };
+        if (tokens.isOneOf(at, { u"value", u"worth" }) || (tokens.is(at, u"order") && tokens.is(at + 1, u"total")))
+            return { { ORDER_VALUE, AMOUNT }, false, false, false };
+        return {};
+    };
+    // "should have been charged", "should have billed": the right one.
+    for (qsizetype at = occurrence.first - 1; at >= lowest && reading.regions.shareSentence(at, occurrence.first);
+         --at) {
+        if (tokens.isSign(at, u';'))
+            break;
+        Cue cue = cueAt(at);
+        if (cue.facts.empty())
+            continue;
+        for (qsizetype word = at - 1; word >= lowest && word >= at - 5 && !tokens.isSign(word, u','); --word) {
+            if (tokens.isOneOf(word, { u"should", u"correctly", u"correct" }))
+                return { { CORRECT_AMOUNT, AMOUNT }, true, false, false };
+        }
+        return cue;
+    }
+    return {};
+}
+
+} // namespace countersign

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gate/checks/factstatements.h"
+
+/// What each kind of occurrence states or breaks; called by judgeFacts over every part of the letter.
+namespace countersign {
+
+/// Values that stand in texts of the records, in the account or in the vocabulary: borne out, though no typed fact has
+/// them. Made at most once a letter, and only when something would be found fault with otherwise.
+class OtherSources {
+public:
+    OtherSources(const FactLedger &ledger, const DateContext &context);
+    bool holdsDate(const std::vector<DateReading> &readings);
+    bool holdsNumber(qint64 thousandths);
+    bool holdsReference(QStringView reference);
+    /// Whether the vocabulary of the letter's types says these very words.
+    bool saysVocabulary(QStringView text);
+
+private:
+    void gather();
+    const FactLedger &m_ledger;
+    const DateContext &m_context;
+    bool m_isGathered = false;
+    std::vector<QDate> m_dates;
+    std::vector<qint64> m_numbers;
+    std::vector<QString> m_references;
+};
+
+void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger,
+                const DateContext &context, OtherSources &others);
+void stateQuantities(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger,
+                     OtherSources &others);
+void stateAmounts(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger, OtherSources &others);
+void judgeReferences(const std::vector<PartReading *> &parts, FactLedger &ledger, OtherSources &others);
+void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger);
+void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger);
+void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger);
+
+} // namespace countersign

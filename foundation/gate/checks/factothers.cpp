@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/factnames.h"
+#include "gate/checks/factfinders.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+OtherSources::OtherSources(const FactLedger &ledger, const DateContext &context)
+    : m_ledger(ledger)
+    , m_context(context)
+{
+}
+
+void OtherSources::gather()
+{
+    if (std::exchange(m_isGathered, true))
+        return;
+    using namespace factnames;
+    constexpr qsizetype LONGEST = 20000;
+    for (const Record &record : m_ledger.subject().records) {
+        for (const Fact &fact : record.facts) {
+            const auto *text = std::get_if<QString>(&fact.value);
+            // A number that names something counts nothing, and a product's belongs to its name.
+            if (!text || fact.name == ORDER || fact.name == INVOICE || fact.name == TRACKING || fact.name == SKU
+                || fact.name == PRODUCT || fact.name == LINE || fact.name == ACCOUNT)
+                continue;
+            const Tokens tokens(QStringView(*text).left(LONGEST));
+            Claims claims(tokens);
+            for (const DateOccurrence &date : findDates(tokens, claims, m_context)) {
+                for (const DateReading &reading : date.readings) {
+                    if (reading.isDay())
+                        m_dates.push_back(reading.from);
+                }
+            }
+            for (qsizetype at = 0; at < tokens.size(); ++at) {
+                auto number = readDigits(tokens, at);
+                if (!number)
+                    number = readNumberWords(tokens, at);
+                if (!number)
+                    continue;
+                if (claims.areFree(at, number->last)) {
+                    m_numbers.push_back(number->thousandths);
+                    if (number->otherReading)
+                        m_numbers.push_back(*number->otherReading);
+                }
+                at = number->last;
+            }
+            Claims afresh(tokens);
+            for (const ReferenceOccurrence &reference : findReferences(tokens, afresh, {}))
+                m_references.push_back(tokens.original(reference.span).toString());
+        }
+    }
+    const Account &account = m_ledger.subject().account;
+    if (account.history) {
+        for (const PastCommunication &past : *account.history) {
+            for (const QStringView order : QStringView(past.order).split(u';'))
+                m_references.push_back(order.trimmed().toString());
+        }
+    }
+    m_references.push_back(account.id.value());
+}
+
+bool OtherSources::holdsDate(const std::vector<DateReading> &readings)
+{
+    gather();
+    return std::ranges::any_of(m_dates, [&](const QDate &date) {
+        return std::ranges::any_of(readings, [&](const DateReading &reading) {
+            return reading.isDay() && reading.fits(date, m_context.today);
+        });
+    });
+}
+
+bool OtherSources::holdsNumber(qint64 thousandths)
+{
+    gather();
+    return std::ranges::find(m_numbers, thousandths) != m_numbers.end();
+}
+
+bool OtherSources::holdsReference(QStringView reference)
+{
+    gather();
+    return std::ranges::any_of(m_references, [reference](const QString &known) {
+        return !known.isEmpty() && isSameReference(known, reference);
+    });
+}
+
+bool OtherSources::saysVocabulary(QStringView text)
+{
+    const Foundation &foundation = m_ledger.foundation();
+    const QString sought = foldedText(text);
+    const auto says = [&](const QString &source) {
+        const QString folded = foldedText(source);
+        for (qsizetype at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
+            const qsizetype end = at + sought.size();
+            const bool begins = at == 0 || !folded[at - 1].isLetterOrNumber();
+            const bool ends = end == folded.size() || !folded[end].isLetterOrNumber();
+            if (begins && ends)
+                return true;
+        }
+        return false;
+    };
+    return std::ranges::any_of(foundation.vocabulary, [&](const auto &section) {
+        return std::ranges::any_of(section.second, [&](const VocabularyRow &row) { return says(row.text); });
+    });
+}
+
+} // namespace countersign

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/factnames.h"
+#include "facts/similarity.h"
+#include "gate/checks/factfinders.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace factnames;
+
+namespace {
+/// The letters of a sought name as the text would write them, its pack size left out.
+QString coreOf(const SoughtName &name)
+{
+    const Tokens tokens(name.name);
+    qsizetype at = 0;
+    size_t words = 0;
+    qsizetype last = 0;
+    for (; at < tokens.size() && words < name.core; ++at) {
+        if (tokens[at].isWord() || tokens[at].isNumber()) {
+            ++words;
+            last = at;
+        }
+    }
+    return tokens.original(tokens.spanOf(0, last)).toString();
+}
+
+void reportNearMiss(const PartReading &reading, const NameOccurrence &name, const ProductNames &products,
+                    FactLedger &ledger)
+{
+    const SoughtName &sought = products.names[name.which];
+    const size_t fact = products.facts[name.which].front();
+    const QString right = coreOf(sought);
+    ledger.report(u"product-mismatch", Severity::Warning, reading.part, name.span, right,
+                  u"“%1” is written %2 in the record."_s.arg(reading.tokens.original(name.span), right), fact);
+    for (const size_t other : products.facts[name.which])
+        ledger.mention(other);
+}
+
+/// In a folded letter a line may name another line's product: its order is another one and the right one is nowhere.
+void judgePlaces(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger)
+{
+    for (PartReading *reading : parts) {
+        for (const NameOccurrence &name : reading->products) {
+            if (name.match != NameOccurrence::Match::Exact)
+                continue;
+            std::vector<int> owners;
+            for (const size_t fact : products.facts[name.which])
+                owners.push_back(ledger.fact(fact).record);
+            // The order named in the same sentence, where it is one.
+            std::vector<int> ordered;
+            int orders = 0;
+            int names = 0;
+            for (const Anchor &anchor : reading->anchors) {
+                if (!reading->regions.shareSentence(anchor.first, name.first))
+                    continue;
+                if (anchor.kind == Anchor::Kind::Order) {
+                    ++orders;
+                    ordered = anchor.records;
+                } else {
+                    ++names;
+                }
+            }
+            if (orders != 1 || names != 1 || std::ranges::any_of(owners, [&](int owner) {
+                    return std::ranges::find(ordered, owner) != ordered.end();
+                }))
+                continue;
+            // A product of that order that the letter never names was meant.
+            for (size_t at = 0; at < ledger.facts().size(); ++at) {
+                const StatableFact &fact = ledger.fact(at);
+                if (!fact.is(PRODUCT) || ledger.isStated(at)
+                    || std::ranges::find(ordered, fact.record) == ordered.end())
+                    continue;
+                ledger.report(u"product-mismatch", Severity::Error, reading->part, name.span,
+                              coreOf(soughtName(plainValue(fact.fact->value))),
+                              disagreement(reading->tokens.original(name.span), fact), at);
+                break;
+            }
+        }
+    }
+}
+} // namespace
+
+void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger)
+{
+    for (PartReading *reading : parts) {
+        for (const NameOccurrence &name : reading->products) {
+            const auto &facts = products.facts[name.which];
+            switch (name.match) {
+            case NameOccurrence::Match::Exact:
+                for (const size_t fact : facts)
+                    ledger.state(fact, reading->part, name.span);
+                break;
+            case NameOccurrence::Match::NearMiss:
+                reportNearMiss(*reading, name, products, ledger);
+                break;
+            case NameOccurrence::Match::Partial:
+                if (name.isMostOfIt) {
+                    for (const size_t fact : facts)
+                        ledger.mention(fact);
+                }
+                break;
+            }
+        }
+    }
+    if (ledger.isFolded())
+        judgePlaces(parts, products, ledger);
+}
+
+namespace {
+std::vector<QString> wordsOf(QStringView text)
+{
+    std::vector<QString> words;
+    const Tokens tokens(text);
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if ((tokens[at].isWord() && tokens[at].text.size() > 3) || tokens[at].isNumber())
+            words.push_back(tokens[at].text.toString());
+    }
+    return words;
+}
+
+/// Whether the text has these words, whatever their endings.
+bool saysWords(const Tokens &tokens, const std::vector<QString> &words, size_t atLeast)
+{
+    size_t said = 0;
+    for (const QString &word : words) {
+        const QStringView stem = QStringView(word).left(std::max<qsizetype>(5, word.size() - 3));
+        for (qsizetype at = 0; at < tokens.size(); ++at) {
+            if (tokens[at].text.startsWith(stem)) {
+                ++said;
+                break;
+            }
+        }
+    }
+    return said >= atLeast;
+}
+} // namespace
+
+void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger)
+{
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        const StatableFact &fact = ledger.fact(at);
+        if (fact.type != FactType::Text || fact.is(ORDER) || fact.is(INVOICE) || fact.is(TRACKING) || fact.is(SKU)
+            || fact.is(PRODUCT))
+            continue;
+        const QString value = foldedText(plainValue(fact.fact->value)).simplified();
+        if (value.isEmpty() || value.size() > 400)
+            continue;
+        for (const PartReading *reading : parts) {
+            const QString &text = reading->tokens.folded();
+            for (qsizetype found = text.indexOf(value); found >= 0; found = text.indexOf(value, found + value.size())) {
+                const qsizetype end = found + value.size();
+                const bool isWhole = (found == 0 || !text[found - 1].isLetterOrNumber())
+                    && (end == text.size() || !text[end].isLetterOrNumber());
+                if (isWhole)
+                    ledger.state(at, reading->part, { found, value.size() });
+            }
+        }
+        if (ledger.isStated(at) || !fact.isRequired)
+            continue;
+        const std::vector<QString> words = wordsOf(value);
+        const size_t enough = fact.is(REASON) ? (words.size() + 1) / 2 : words.size();
+        if (!words.empty() && std::ranges::any_of(parts, [&](const PartReading *reading) {
+                return saysWords(reading->tokens, words, enough);
+            }))
+            ledger.mention(at);
+    }
+}
+
+} // namespace countersign

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "facts/amounts.h"
+#include "facts/bystanders.h"
+#include "facts/dates.h"
+#include "facts/names.h"
+#include "facts/quantities.h"
+#include "facts/references.h"
+#include "gate/checks/factledger.h"
+
+namespace countersign {
+
+/// Where sentences, list items and paragraphs of a text are, by token.
+struct Regions {
+    std::vector<int> sentence;
+    std::vector<int> item; ///< a line, or the lines that one sentence was broken into
+    std::vector<int> paragraph;
+    bool shareSentence(qsizetype a, qsizetype b) const { return at(sentence, a) == at(sentence, b); }
+    bool shareItem(qsizetype a, qsizetype b) const { return at(item, a) == at(item, b); }
+    bool shareParagraph(qsizetype a, qsizetype b) const { return at(paragraph, a) == at(paragraph, b); }
+
+private:
+    static int at(const std::vector<int> &regions, qsizetype token)
+    {
+        return token < 0 || token >= static_cast<qsizetype>(regions.size()) ? -1 : regions[static_cast<size_t>(token)];
+    }
+};
+Regions regionsOf(const Tokens &tokens);
+
+/// A word of the text that leads to some of the records: a product, an order, an invoice.
+struct Anchor {
+    enum class Kind { Product, Order } kind = Kind::Order;
+    qsizetype first = 0, last = 0; ///< tokens
+    std::vector<int> records; ///< rising
+};
+
+/// Which records a place of the text speaks of.
+struct Scope {
+    std::vector<int> records; ///< rising; never empty where there are records
+    bool isStrong = true; ///< its own sentence or line says so, or there is one record only
+};
+
+/// What the finders see in one part of the letter.
+struct PartReading {
+    LetterPart part;
+    Tokens tokens;
+    Claims claims;
+    Regions regions;
+    std::vector<NameOccurrence> products; ///< `which` is an index into ProductNames::names
+    std::vector<DateOccurrence> dates;
+    std::vector<TimeOccurrence> times;
+    std::vector<ReferenceOccurrence> references;
+    std::vector<AmountOccurrence> amounts;
+    std::vector<QuantityOccurrence> quantities;
+    std::vector<Anchor> anchors; ///< by position
+    SignatureBlock signature;
+
+    PartReading(LetterPart which, QStringView text);
+    bool isInSignature(qsizetype token) const { return token >= signature.first && token <= signature.last; }
+};
+
+/// The products of the records, each name once, with the records that have it.
+struct ProductNames {
+    std::vector<SoughtName> names;
+    std::vector<std::vector<size_t>> facts; ///< by name: indices into the ledger's facts
+};
+ProductNames productNamesOf(const FactLedger &ledger);
+
+/// Runs the finders over one part.
+void read(PartReading &reading, const FactLedger &ledger, const ProductNames &products, const DateContext &context);
+
+Currency currencyMeant(const FactLedger &ledger);
+
+/// Of a count: the product beside it, within the order it stands under.
+Scope scopeOfCount(const PartReading &reading, const FactLedger &ledger, const QuantityOccurrence &quantity);
+/// Of a date or an amount: what its sentence, its line or its paragraph names.
+Scope scopeOf(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last);
+
+} // namespace countersign

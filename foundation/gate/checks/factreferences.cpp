@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/factnames.h"
+#include "facts/similarity.h"
+#include "gate/checks/factfinders.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace factnames;
+
+namespace {
+using Kind = ReferenceOccurrence::Kind;
+
+QStringView factOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Order:
+        return ORDER;
+    case Kind::Invoice:
+        return INVOICE;
+    case Kind::Tracking:
+        return TRACKING;
+    case Kind::Sku:
+        return SKU;
+    case Kind::Other:
+    case Kind::Bare:
+        break;
+    }
+    return {};
+}
+
+bool isReference(const StatableFact &fact)
+{
+    return fact.type == FactType::Text && (fact.is(ORDER) || fact.is(INVOICE) || fact.is(TRACKING) || fact.is(SKU));
+}
+
+/// A wrong number with its place, to be held against a fact once all right ones are known.
+struct Stray {
+    const PartReading *reading;
+    const ReferenceOccurrence *reference;
+};
+
+bool isTheirOther(const PartReading &reading, const ReferenceOccurrence &reference)
+{
+    const Tokens &tokens = reading.tokens;
+    for (qsizetype at = reference.first - 1;
+         at >= reference.first - 6 && reading.regions.shareSentence(at, reference.first); --at) {
+        if (tokens.isOneOf(at,
+                           { u"also", u"another", u"other", u"previous", u"earlier", u"separate", u"second", u"last",
+                             u"next", u"replacement" }))
+            return true;
+    }
+    return false;
+}
+
+/// The right number in the form of the text: without the letters in front where the text has none.
+QString writtenReference(QStringView text, const QString &right)
+{
+    const auto startsWithLetter = [](QStringView id) {
+        return !id.isEmpty() && id.front().isLetter();
+    };
+    if (startsWithLetter(right) && !startsWithLetter(text)) {
+        qsizetype at = 0;
+        while (at < right.size() && !right[at].isDigit())
+            ++at;
+        if (at < right.size())
+            return right.mid(at);
+    }
+    return right;
+}
+
+void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
+{
+    const PartReading &reading = *stray.reading;
+    const ReferenceOccurrence &reference = *stray.reference;
+    const QStringView text = reading.tokens.original(reference.span);
+    if (others.holdsReference(text))
+        return;
+    const Scope scope = scopeOf(reading, ledger, reference.first, reference.last);
+    const QString comparable = comparableReference(text);
+    const QStringView wanted = factOf(reference.kind);
+    std::optional<size_t> best;
+    std::pair<int, int> bestRank { 9, 99 };
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        const StatableFact &fact = ledger.fact(at);
+        if (!isReference(fact) || (!wanted.isEmpty() && !fact.is(wanted)))
+            continue;
+        const int distance = editDistance(comparable, comparableReference(plainValue(fact.fact->value)), 12);
+        const bool isHere = scope.isStrong && std::ranges::binary_search(scope.records, fact.record);
+        const std::pair rank { isHere ? 0 : ledger.isStated(at) ? 2 : 1, distance };
+        if (rank < bestRank) {
+            bestRank = rank;
+            best = at;
+        }
+    }
+    // In a folded letter the nearest number is meant, unless the line says whose it is.
+    const bool isAlike = best && bestRank.second <= 2;
+    const bool isRightThere
+        = best && ledger.isStated(*best)
+        && std::ranges::any_of(reading.references, [&](const ReferenceOccurrence &other) {
+               return &other != &reference && reading.regions.shareSentence(other.first, reference.first)
+                   && isSameReference(reading.tokens.original(other.span), plainValue(ledger.fact(*best).fact->value));
+           });
+    if (best && (isAlike || (!isRightThere && !isTheirOther(reading, reference)))) {
+        const StatableFact &fact = ledger.fact(*best);
+        Span span = reference.span;
+        QString right = plainValue(fact.fact->value);
+        // "PO-10634" for 10643: the digits alone are wrong.
+        if (!right.isEmpty() && right.front().isDigit() && text.front().isLetter()) {
+            qsizetype at = 0;
+            while (at < text.size() && !text[at].isDigit())
+                ++at;
+            if (std::ranges::all_of(text.mid(at), [](QChar c) { return c.isDigit(); })) {
+                span.start += at;
+                span.length -= at;
+            }
+        }
+        const bool isProduct = fact.is(SKU);
+        ledger.report(isProduct ? u"product-mismatch" : u"order-mismatch", Severity::Error, reading.part, span,
+                      writtenReference(ledger.textOf(reading.part).mid(span.start, span.length), right),
+                      disagreement(text, fact), *best);
+        return;
+    }
+    ledger.report(u"unsupported", Severity::Error, reading.part, reference.span, {},
+                  u"The record holds no number that bears out “%1”."_s.arg(text));
+}
+} // namespace
+
+void judgeReferences(const std::vector<PartReading *> &parts, FactLedger &ledger, OtherSources &others)
+{
+    std::vector<Stray> strays;
+    for (PartReading *reading : parts) {
+        for (const ReferenceOccurrence &reference : reading->references) {
+            const QStringView text = reading->tokens.original(reference.span);
+            bool agrees = false;
+            for (size_t at = 0; at < ledger.facts().size(); ++at) {
+                const StatableFact &fact = ledger.fact(at);
+                if (!isReference(fact) || !isSameReference(text, plainValue(fact.fact->value)))
+                    continue;
+                // "invoice 10643" does not state the order, yet nothing is wrong where the numbers are the same.
+                ledger.state(at, reading->part, reference.span);
+                agrees = true;
+            }
+            if (agrees)
+                continue;
+            // A company's own number: "contract 4711" stands in a fact of another name.
+            const bool isOwn = std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+                return fact.type == FactType::Text && !isReference(fact)
+                    && isSameReference(text, plainValue(fact.fact->value));
+            });
+            if (!isOwn && reference.kind != Kind::Other)
+                strays.push_back({ reading, &reference });
+        }
+    }
+    for (const Stray &stray : strays)
+        judgeStray(stray, ledger, others);
+}
+
+} // namespace countersign

@@ -17,6 +17,7 @@ Rulebook::Phrases::Phrases(const Foundation &foundation)
     : neverSay(matcherOf(foundation.neverSay, &NeverSay::phrase))
     , internalTerms(matcherOf(foundation.internalTerms, &InternalTerm::term))
     , competitors(foundation.competitors)
+    , commitments(foundation.commitments)
 {
     for (const TriggerRule &trigger : foundation.triggers)
         triggers.emplace_back(trigger.test == TriggerRule::Test::Phrases ? trigger.words : QStringList());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gate/checks/promises.h"
 #include "gate/gate.h"
 #include "text/phrasematcher.h"
 
@@ -13,6 +14,7 @@ struct Rulebook::Phrases {
     PhraseMatcher neverSay; ///< by index of Foundation::neverSay
     PhraseMatcher internalTerms; ///< by index of Foundation::internalTerms
     PhraseMatcher competitors; ///< by index of Foundation::competitors
+    CommitmentRules commitments; ///< by index of Foundation::commitments
     std::vector<PhraseMatcher> triggers; ///< by index of Foundation::triggers; empty for those that look for no phrase
 
     explicit Phrases(const Foundation &foundation);

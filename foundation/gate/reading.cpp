@@ -5,6 +5,7 @@
 #include "text/words.h"
 
 #include <algorithm>
+#include <map>
 
 namespace countersign {
 
@@ -138,6 +139,16 @@ bool Reading::isOfTheRecord(const ReadPart &part, const Span &place) const
     return false;
 }
 
+bool Reading::isAWordOfTheRecord(QStringView word) const
+{
+    return std::ranges::any_of(m_namesAndTexts, [word](const QString &known) {
+        const auto found = words(known);
+        return std::ranges::any_of(found, [&](const Span &own) {
+            return QStringView(known).mid(own.start, own.length).compare(word, Qt::CaseInsensitive) == 0;
+        });
+    });
+}
+
 bool Reading::holds(const std::vector<Condition> &conditions, const Record &record) const
 {
     return std::ranges::all_of(conditions, [&](const Condition &condition) {
@@ -157,25 +168,28 @@ bool Reading::holds(const std::vector<Condition> &conditions, const Record &reco
     });
 }
 
-QStringList Reading::recoveryOffers() const
+QStringList Reading::vocabularyTexts(QStringView part) const
 {
-    QStringList offers;
+    QStringList texts;
     static const Record none;
-    const Record &first = subject.records.empty() ? none : subject.records.front();
     const auto addFrom = [&](const QString &section, const Record &record) {
         const auto rows = foundation.vocabulary.find(section);
         if (rows == foundation.vocabulary.end())
             return;
-        const VocabularyRow *chosen = nullptr;
+        std::map<QString, const VocabularyRow *> chosen;
         for (const VocabularyRow &row : rows->second) {
             const bool isForTier = row.tiers.empty() || std::ranges::find(row.tiers, tier) != row.tiers.end();
-            if (row.part.compare(u"Recovery offer", Qt::CaseInsensitive) != 0 || !isForTier || !holds(row.when, record))
+            const bool isAsked = part.isEmpty() || row.part.compare(part, Qt::CaseInsensitive) == 0;
+            if (!isForTier || !isAsked || !holds(row.when, record))
                 continue;
-            if (!chosen || (chosen->tiers.empty() && !row.tiers.empty()))
-                chosen = &row;
+            const VocabularyRow *&best = chosen[row.part.toLower()];
+            if (!best || (best->tiers.empty() && !row.tiers.empty()))
+                best = &row;
         }
-        if (chosen && !offers.contains(chosen->text))
-            offers += chosen->text;
+        for (const auto &[name, row] : chosen) {
+            if (!texts.contains(row->text))
+                texts += row->text;
+        }
     };
     for (const Record &record : subject.records)
         addFrom(typeOf(record).value(), record);
@@ -183,9 +197,9 @@ QStringList Reading::recoveryOffers() const
         addFrom(subject.type.value(), none);
     if (types.size() > 1) {
         const TypeRule *rule = foundation.type(types.front());
-        addFrom((rule ? rule->family : subject.type.value()) + u", several"_s, first);
+        addFrom((rule ? rule->family : subject.type.value()).toLower() + u", several"_s, subject.records.front());
     }
-    return offers;
+    return texts;
 }
 
 std::vector<ValueAtStake> valuesAtStake(const Case &subject)

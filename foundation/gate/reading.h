@@ -52,9 +52,12 @@ struct Reading {
     /// Whether the place lies within a name or text of the record, the account or the company: those are theirs to
     /// word.
     bool isOfTheRecord(const ReadPart &part, const Span &place) const;
+    /// Whether a word of the record, the account or the company is spelled so.
+    bool isAWordOfTheRecord(QStringView word) const;
     bool holds(const std::vector<Condition> &conditions, const Record &record) const;
-    /// The recovery offers that the vocabulary has for these types, tier and facts, with their placeholders.
-    QStringList recoveryOffers() const;
+    /// What the vocabulary writes for these types, this tier and these facts, with its placeholders: of one part, or of
+    /// all where `part` is empty.
+    QStringList vocabularyTexts(QStringView part) const;
 
 private:
     QStringList m_namesAndTexts;

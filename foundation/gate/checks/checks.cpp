@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/checks.h"
 
+#include "gate/checks/artefact.h"
+#include "gate/checks/clarity.h"
+#include "gate/checks/commitment.h"
+#include "gate/checks/completeness.h"
+#include "gate/checks/honesty.h"
+#include "gate/checks/privacy.h"
+#include "gate/checks/recipient.h"
+#include "gate/checks/spelling.h"
+#include "gate/checks/tone.h"
+
 #include <array>
 
 namespace countersign {

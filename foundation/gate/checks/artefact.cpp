@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/artefact.h"
+
+#include "text/phrasematcher.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+enum class Artefact { Placeholder, Markdown, Prompt };
+
+struct ArtefactPattern {
+    Artefact kind;
+    Severity severity;
+    QStringView pattern;
+    QStringView what; ///< completes "… left in the text"
+};
+
+/// What a template, a program or a language model leaves behind. Multi-line, case matters unless the pattern says (?i).
+constexpr std::array PATTERNS {
+    ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                      uR"(\$?\{\{[^{}\n]{0,60}\}\}|\$?\{%?[ ]?[A-Za-z_][\w .:|-]{0,60}%?\}|\{\})", u"a placeholder" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[\[[^\[\]\n]{1,60}\]\](?!\())", u"a placeholder" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[A-Z][A-Z0-9]*(?:[ _/'.-]+[A-Z0-9]+)*\](?!\())",
+                      u"a placeholder" },
+    ArtefactPattern {
+        Artefact::Placeholder, Severity::Error,
+        uR"((?i)\[[^\[\]\n]{0,40}\b(?:names?|dates?|numbers?|insert|your|company|customers?|clients?|recipients?|orders?|products?|items?|contacts?|phone|telephone|e-?mail|amount|price|title|position|signature|address|placeholder|here|details|link|xx+|tbd|fill|add|reason|quantity|carrier|tracking)\b[^\[\]\n]{0,40}\](?!\())",
+        u"a placeholder" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[a-z]+(?:_[a-z0-9]+)+\])", u"a placeholder" },
+    ArtefactPattern {
+        Artefact::Placeholder, Severity::Error,
+        uR"(<{1,2}(?!/?(?i:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|h[1-6]|table|tr|td|th|html|body|head|img|hr|code|pre|font|blockquote|think|thinking)\b)[A-Za-z_][\w '.-]{0,40}>{1,2}(?!\w))",
+        u"a placeholder" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                      uR"(«\s?[A-Za-z]*[_ ]?(?i:name|date|number|order|product|contact|company|field)[\w ]*\s?»)",
+                      u"a placeholder" },
+    ArtefactPattern {
+        Artefact::Placeholder, Severity::Error,
+        uR"((?<![\w%])%(?:\d\$)?[sdif](?!\w)|%\(\w+\)[sdif]|%[A-Z][A-Z0-9_]{1,40}%|(?<![\w%])%[1-9](?![\d%]))",
+        u"a placeholder" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                      uR"((?<!\w)(?:__[A-Za-z][A-Za-z0-9_]*__|@@\w+@@|##\w+##|\$[A-Z]+_[A-Z_]+)(?!\w))",
+                      u"a placeholder" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"((?<!\w)_{3,}(?!\w)|(?<!\S)\.{5,}(?!\S))",
+                      u"a gap to fill in" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                      uR"((?<![\w-])(?:X{3,}|x{3,}|XX/XX(?:/X{2,4})?|[$€£]X+(?:[.,]X+)*|X{1,3}(?:,X{3})+)(?![\w-]))",
+                      u"a placeholder" },
+    ArtefactPattern {
+        Artefact::Placeholder, Severity::Error,
+        uR"(\b(?:DD|dd)[./-](?:MM|mm)[./-](?:YYYY|yyyy|YY|yy)\b|\b(?:MM|mm)[./-](?:DD|dd)[./-](?:YYYY|yyyy|YY|yy)\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b)",
+        u"a date that was not filled in" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\b(?:TBD|tbd|TODO|FIXME|TKTK)\b)", u"a placeholder" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Warning, uR"(\b(?:TBC|TBA)\b)", u"an open end" },
+    ArtefactPattern {
+        Artefact::Placeholder, Severity::Error,
+        uR"((?<![\w-])(?:NaN|(?i:null(?!\s+(?:and|or)\s+void|\s+hypothesis)))(?![\w-])|\[object Object\]|(?i:\binvalid date\b))",
+        u"an empty value" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                      uR"((?i)(?<!\bas yet )(?<!\byet )(?<!\bstill )(?<!\bremains )(?<![\w-])undefined(?![\w-]))",
+                      u"an empty value" },
+    ArtefactPattern {
+        Artefact::Placeholder, Severity::Error,
+        uR"((?:(?<=Dear )|(?<=Hello )|(?<=Hi )|(?<= on )|(?<= by )|(?<= until )|(?<= of )|(?<= order )|(?<=#))(?:None|N/A|n/a)\b)",
+        u"an empty value" },
+    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"((?i)\blorem ipsum\b|\bdolor sit amet\b)",
+                      u"filler text" },
+    ArtefactPattern {
+        Artefact::Placeholder, Severity::Error,
+        uR"((?i)\((?:insert|add|enter|fill in|your|customer|contact|company)\b[^()\n]{0,30}\b(?:name|date|number|here|title|details|phone|address|amount)\))",
+        u"a placeholder" },
+    ArtefactPattern { Artefact::Markdown, Severity::Error,
+                      uR"(\*\*(?=\S)[^*\n]{1,200}\*\*|(?<!\w)__(?=\S)[^_\n]*[ ][^_\n]*__(?!\w))", u"markdown" },
+    ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]{0,3}#{1,6}[ \t]+(?=[^\d\s])[^\n]*)",
+                      u"a markdown heading" },
+    ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]*(?:```|~~~)[^\n]*)", u"a code fence" },
+    ArtefactPattern { Artefact::Markdown, Severity::Error, uR"(!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,300}\))",
+                      u"a markdown link" },
+    ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?<![\w`])`[^`\n]{1,80}`(?![\w`]))", u"markdown" },
+    ArtefactPattern { Artefact::Markdown, Severity::Error,
+                      uR"((?<![\w*])\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?![\w*]))", u"markdown" },
+    ArtefactPattern { Artefact::Markdown, Severity::Error,
+                      uR"((?m)^[ \t]*\|[^\n]*\|[ \t]*$|^[ \t]*(?:\*{3,}|_{3,})[ \t]*$)", u"markdown" },
+    ArtefactPattern {
+        Artefact::Markdown, Severity::Error,
+        uR"((?i)</?(?:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|h[1-6]|table|tr|td|th|html|body|img|hr|code|pre|font|blockquote)(?:\s[^<>\n]{0,200})?/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});)",
+        u"HTML" },
+    ArtefactPattern { Artefact::Prompt, Severity::Error, uR"((?mi)^[ \t*]*subject(?:[ ]line)?[ *]*:[^\n]*)",
+                      u"a subject line" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?m)^[ \t*]*(?:Assistant|User|Human|AI|Body|E-?mail [Bb]ody|Draft|Prompt|Response|Option \d|Version \d|Draft \d)[ *]*:)",
+        u"a prompt's label" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"(<\|[^<>|\n]{1,40}\|>|\[/?INST\]|</?(?:s|think|thinking|answer|response|system|instructions?)>|(?m:^#{2,}[ ]?(?:Response|Instruction)s?:?))",
+        u"a model's mark" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|no problem)[,!.]?\s+)here(?:['’]s| is| are)\b[^\n]{0,80}?(?=[:.!\n]|$))",
+        u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?i)\bhere(?:['’]s| is| are)\s+(?:the|a|an|your|my|one|two)\s+(?:(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){0,3}(?:drafts?|e-?mails?|rewrite|template)|(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){1,3}(?:letter|version|reply|response|message))\b(?![^\n.]*\b(?:you sent|we received|attached)))",
+        u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?i)\blet me know if you(?:['’]d| would) (?:like|want|prefer|need) (?:me to )?(?:(?:any|some|further|other) )?(?:adjust|chang|revis|edit|tweak|modif|rewrit|shorten|a different (?:tone|version)|another version|make (?:it|this) (?:more|less|shorter|longer))\w*(?: (?:the|this|it|to the|to this|anything)\b(?: (?:tone|draft|text|e-?mail|letter|message|wording|length))?)?(?![^\n.]*\b(?:order|delivery|line|quantity|address|date|appointment)\b))",
+        u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?i)\bfeel free to (?:adjust|customi[sz]e|personali[sz]e|tweak|modify|adapt|edit)\b[^\n.]{0,60}|\bI(?:['’]ve| have) (?:drafted|rewritten|revised|written) (?:the|a|an|this) (?:e-?mail|letter|message|reply|response|draft)\b|\b(?:as|per) (?:your|the) (?:instructions|prompt)\b|\bnote to (?:the )?(?:reviewer|editor|coordinator|self)\b|\[end of (?:draft|letter|message|e-?mail)\])",
+        u"an answer to a prompt" },
+};
+
+QString ruleOf(Artefact kind)
+{
+    switch (kind) {
+    case Artefact::Placeholder:
+        return u"placeholder"_s;
+    case Artefact::Markdown:
+        return u"markdown"_s;
+    case Artefact::Prompt:
+        return u"prompt"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+const std::vector<QRegularExpression> &compiledPatterns()
+{
+    static const std::vector<QRegularExpression> compiled = [] {
+        std::vector<QRegularExpression> expressions;
+        for (const ArtefactPattern &pattern : PATTERNS) {
+            expressions.emplace_back(pattern.pattern.toString(), QRegularExpression::UseUnicodePropertiesOption);
+            expressions.back().optimize();
+            Q_ASSERT_X(expressions.back().isValid(), "artefact patterns", qPrintable(expressions.back().errorString()));
+        }
+        return expressions;
+    }();
+    return compiled;
+}
+
+void addUnlessCovered(std::vector<Finding> &findings, Finding finding)
+{
+    const Span place { finding.start, finding.length };
+    const bool isCovered = std::ranges::any_of(findings, [&](const Finding &other) {
+        return other.part == finding.part && Span { other.start, other.length }.overlaps(place);
+    });
+    if (!isCovered)
+        findings.push_back(std::move(finding));
+}
+
+void addPatterns(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+{
+    for (size_t index = 0; index < PATTERNS.size(); ++index) {
+        const ArtefactPattern &pattern = PATTERNS[index];
+        auto matches = compiledPatterns()[index].globalMatch(part.text);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            Span place { match.capturedStart(), match.capturedLength() };
+            while (place.length > 0 && part.text[place.start].isSpace()) {
+                ++place.start;
+                --place.length;
+            }
+            while (place.length > 0 && part.text[place.end() - 1].isSpace())
+                --place.length;
+            if (place.length == 0 || reading.isOfTheRecord(part, place))
+                continue;
+            const QString message = u"%1 was left in the text."_s.arg(pattern.what);
+            addUnlessCovered(findings,
+                             findingAt(part, place, FindingKind::Artefact, ruleOf(pattern.kind), pattern.severity,
+                                       message.left(1).toUpper() + message.mid(1)));
+        }
+    }
+}
+
+const PhraseMatcher &aiPhrases()
+{
+    static const PhraseMatcher phrases({ u"as an ai"_s,
+                                         u"as a language model"_s,
+                                         u"as a large language model"_s,
+                                         u"as an artificial intelligence"_s,
+                                         u"as an automated assistant"_s,
+                                         u"i am an ai"_s,
+                                         u"i'm an ai"_s,
+                                         u"i am a language model"_s,
+                                         u"i'm a language model"_s,
+                                         u"i am only an ai"_s,
+                                         u"i'm just an ai"_s,
+                                         u"i am just an ai"_s,
+                                         u"as your ai assistant"_s,
+                                         u"as a virtual assistant"_s,
+                                         u"large language model"_s,
+                                         u"ai language model"_s,
+                                         u"my training data"_s,
+                                         u"my knowledge cutoff"_s,
+                                         u"my knowledge cut-off"_s,
+                                         u"as of my last update"_s,
+                                         u"i cannot browse"_s,
+                                         u"i don't have access to real-time"_s,
+                                         u"i do not have access to real-time"_s,
+                                         u"i don't have access to your"_s,
+                                         u"i cannot fulfill this request"_s,
+                                         u"i cannot fulfil this request"_s,
+                                         u"i can't fulfill this request"_s,
+                                         u"i can't assist with that"_s,
+                                         u"i cannot assist with that"_s,
+                                         u"i can't help with that request"_s,
+                                         u"i don't have personal"_s,
+                                         u"ai-generated"_s,
+                                         u"generated by ai"_s,
+                                         u"written by ai"_s,
+                                         u"generated by an ai"_s,
+                                         u"chatgpt"_s,
+                                         u"openai"_s,
+                                         u"as an llm"_s });
+    return phrases;
+}
+} // namespace
+
+std::vector<Finding> artefactsIn(const Reading &reading)
+{
+    std::vector<Finding> findings;
+    for (const ReadPart *part : reading.parts()) {
+        for (const PhraseHit &hit : longestOf(aiPhrases().hits(part->normalised))) {
+            if (!reading.isOfTheRecord(*part, hit.at))
+                addUnlessCovered(findings,
+                                 findingAt(*part, hit.at, FindingKind::Artefact, u"ai-phrase"_s, Severity::Error,
+                                           u"These are the words of a language model, not of a person."_s));
+        }
+        addPatterns(findings, reading, *part);
+    }
+    return findings;
+}
+
+} // namespace countersign

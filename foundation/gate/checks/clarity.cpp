@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/clarity.h"
+
+#include "text/phrasematcher.h"
+#include "text/words.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr size_t WORDS_OF_A_SENTENCE = 30, WORDS_OF_A_PARAGRAPH = 120, WORDS_FOR_A_GRADE = 40;
+
+/// Lines in which a person greets, signs or lists are no prose.
+bool isProse(QStringView line)
+{
+    const QStringView end = line.trimmed();
+    return !end.isEmpty() && (end.back() == u'.' || end.back() == u'?' || end.back() == u'!' || end.size() > 70);
+}
+
+void addSentences(std::vector<Finding> &findings, const ReadPart &body)
+{
+    for (const Span &sentence : body.sentences) {
+        const size_t count = words(body.at(sentence)).size();
+        if (count > WORDS_OF_A_SENTENCE)
+            findings.push_back(
+                findingAt(body, sentence, FindingKind::Clarity, u"long-sentence"_s, Severity::Warning,
+                          u"This sentence has %1 words; up to %2 read well."_s.arg(count).arg(WORDS_OF_A_SENTENCE)));
+    }
+}
+
+void addParagraphs(std::vector<Finding> &findings, const ReadPart &body)
+{
+    for (const Span &paragraph : paragraphs(body.text)) {
+        const size_t count = words(body.at(paragraph)).size();
+        const bool isAList = body.at(paragraph).count(u'\n') > 3;
+        if (count > WORDS_OF_A_PARAGRAPH && !isAList)
+            findings.push_back(findingAt(body, paragraph, FindingKind::Clarity, u"long-paragraph"_s, Severity::Note,
+                                         u"This paragraph has %1 words; two shorter ones read better."_s.arg(count)));
+    }
+}
+
+void addGrade(std::vector<Finding> &findings, const Reading &reading)
+{
+    if (!reading.tone || !reading.tone->readingGradeAtMost)
+        return;
+    QStringList prose;
+    for (const Span &sentence : reading.body.sentences) {
+        if (isProse(reading.body.at(sentence)))
+            prose += reading.body.at(sentence).toString();
+    }
+    const QString text = prose.join(u"\n\n"_s);
+    if (words(text).size() < WORDS_FOR_A_GRADE)
+        return;
+    const double grade = readingGrade(text);
+    const double limit = *reading.tone->readingGradeAtMost;
+    if (grade <= limit)
+        return;
+    Finding finding = findingOfMissing(
+        FindingKind::Clarity, u"reading-grade"_s, Severity::Note,
+        u"The text reads at grade %1; this tier is written to at %2 at most. Shorter sentences and words help."_s.arg(
+            QLocale::c().toString(grade, 'f', 1), QLocale::c().toString(limit, 'g', 4)));
+    findings.push_back(finding);
+}
+
+/// Three words in a row, each of four or more capitals, that the record does not write that way.
+void addCapitals(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+{
+    static const QRegularExpression pattern(u"\\b\\p{Lu}{2,}(?:[ ,'’-]+\\p{Lu}{2,}){2,}\\b"_s,
+                                            QRegularExpression::UseUnicodePropertiesOption);
+    auto matches = pattern.globalMatch(part.text);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const Span place { match.capturedStart(), match.capturedLength() };
+        if (place.length >= 12 && !reading.isOfTheRecord(part, place))
+            findings.push_back(findingAt(part, place, FindingKind::Clarity, u"capitals"_s, Severity::Note,
+                                         u"Words in capitals read as shouting."_s));
+    }
+}
+
+void addLinkTexts(std::vector<Finding> &findings, const ReadPart &body)
+{
+    static const PhraseMatcher phrases({ u"click here"_s, u"click this link"_s, u"click on this link"_s,
+                                         u"click on the link below"_s, u"click the link below"_s, u"click below"_s,
+                                         u"follow this link"_s, u"press here"_s, u"tap here"_s });
+    for (const PhraseHit &hit : longestOf(phrases.hits(body.normalised)))
+        findings.push_back(
+            findingAt(body, hit.at, FindingKind::Clarity, u"link-text"_s, Severity::Note,
+                      u"Say where the link leads; \"click here\" says nothing when it is read aloud."_s));
+}
+} // namespace
+
+std::vector<Finding> clarityProblemsIn(const Reading &reading)
+{
+    std::vector<Finding> findings;
+    addSentences(findings, reading.body);
+    addParagraphs(findings, reading.body);
+    addGrade(findings, reading);
+    for (const ReadPart *part : reading.parts())
+        addCapitals(findings, reading, *part);
+    addLinkTexts(findings, reading.body);
+    return findings;
+}
+
+} // namespace countersign

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/clause.h"
+
+#include <QRegularExpression>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// Before and after the place, within its sentence, normalised.
+struct Surroundings {
+    QString before, after;
+};
+Surroundings around(const ReadPart &part, const Span &place)
+{
+    const Span sentence = part.sentenceAt(place);
+    const QStringView text(part.text);
+    return { NormalisedText(text.mid(sentence.start, place.start - sentence.start)).text(),
+             NormalisedText(text.mid(place.end(), sentence.end() - place.end())).text() };
+}
+
+/// What of the words before belongs to the same clause.
+QString clauseBefore(const QString &before)
+{
+    static const QRegularExpression border(
+        u"[;:.!?()]|\\s-\\s|\\b(?:but|however|although|though|because|yet|whereas|therefore|otherwise|instead "
+        u"we|instead i)\\b"
+        "|,\\s*(?:so|and|or|we|i|you|they|our|which|then|please|it|this|that|there|as)\\b"
+        "|\\b(?:and|so)\\s+(?:we|i|you|they|it|will|can|shall|would|are|is|have|must)\\b|\\bso that\\b"_s);
+    static const QRegularExpression condition(
+        u"^\\s*(?:and |or )?(?:if|when|where|should|unless|since|as|while|in case|until|once|after|before|given)\\b"_s);
+    qsizetype from = 0;
+    auto borders = border.globalMatch(before);
+    while (borders.hasNext())
+        from = borders.next().capturedEnd();
+    QString clause = before.mid(from);
+    const qsizetype comma = before.lastIndexOf(u',');
+    if (comma >= from && condition.match(clause).hasMatch())
+        clause = before.mid(comma + 1);
+    return clause;
+}
+
+QString clauseAfter(const QString &after)
+{
+    static const QRegularExpression border(
+        u"[;:.!?()]|\\s-\\s|,|\\b(?:but|however|although|because|if|and we|and i|and will)\\b"_s);
+    const auto match = border.match(after);
+    return match.hasMatch() ? after.left(match.capturedStart()) : after;
+}
+} // namespace
+
+bool isNegated(const ReadPart &part, const Span &place)
+{
+    static const QRegularExpression before(
+        u"\\b(?:cannot|not(?! only\\b| just\\b| hesitate\\b| later\\b| to worry\\b| worry\\b| to "
+        u"mention\\b)|\\w+n't(?! only\\b| just\\b| hesitate\\b| worry\\b)"
+        "|no(?! doubt\\b| problem\\b| later\\b| matter\\b| hassle\\b| need to ask\\b)|never|unable|neither|nor|none"
+        "|without(?! delay\\b| hesitation\\b| question\\b| further\\b| fail\\b)|declin\\w+|refus\\w+|rather "
+        "than|instead of|in place of|rule out|ruled out"
+        "|exclud\\w+|impossible)\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$"_s);
+    static const QRegularExpression after(
+        u"^(?:\\W*[\\w'-]+){0,4}?\\W*\\b(?:cannot|can't|(?:is|are|was|were) not|isn't|aren't|wasn't|weren't|do(?:es)? "
+        u"not apply|doesn't apply|don't apply"
+        "|(?:will not|won't) be (?:possible|available|offered|given|issued|paid|made|granted|provided|due)|unavailable|impossible|excluded|out of the question)\\b"_s);
+    const Surroundings words = around(part, place);
+    return before.match(clauseBefore(words.before)).hasMatch() || after.match(clauseAfter(words.after)).hasMatch();
+}
+
+bool isOnlyMentioned(const ReadPart &part, const Span &place)
+{
+    static const QRegularExpression before(
+        u"\\b(?:request(?:s|ed|ing)?(?: for)?|ask(?:s|ed|ing)?(?: us)? (?:for|about)|questions? "
+        u"(?:about|on|regarding)|enquir\\w+|inquir\\w+|regarding|concerning"
+        "|claim(?:s|ed|ing)?(?: for)?|whether|appl(?:ied|ying|ication) for|demand(?:ed|s|ing)?(?: "
+        "for)?|seeking|wish(?:ed)? for|told you about|mention(?:ed)?)"
+        "\\b(?:\\W+[\\w'%$.,-]+){0,4}\\W*$"_s);
+    static const QRegularExpression after(
+        u"^\\W*(?:requests?|policy|policies|enquir\\w+|inquir\\w+|questions?|claims?|forms?|department|team|terms|conditions)\\b"_s);
+    static const QRegularExpression granted(
+        u"\\b(?:approv\\w+|grant\\w*|accept(?:ed)?|process(?:ed|ing)?|issu(?:e|ed|ing)|paid|pay|send|sent|transfer\\w*|"
+        u"arrang\\w+|agree[ds]?"
+        "|(?:you )?(?:will|'ll) (?:receive|get|have|be given)|offer(?:ed|ing)?|happy to|glad to)\\b"_s);
+    const Surroundings words = around(part, place);
+    if (!before.match(clauseBefore(words.before)).hasMatch() && !after.match(words.after).hasMatch())
+        return false;
+    return !granted.match(words.before).hasMatch() && !granted.match(words.after).hasMatch();
+}
+
+} // namespace countersign

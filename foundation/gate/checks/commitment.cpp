@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/commitment.h"
+
+#include "gate/checks/clause.h"
+#include "gate/checks/promises.h"
+#include "gate/contentwords.h"
+#include "gate/phrases.h"
+#include "gate/wording.h"
+#include "text/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+using Allowed = CommitmentRow::Allowed;
+
+/// A place that commits, with the row that governs it where there is one.
+struct Commitment {
+    Span at;
+    std::set<Promise> promises;
+    std::optional<size_t> row;
+    bool isCompanysPhrase = false; ///< found by the row's own words
+};
+
+std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &part)
+{
+    const CommitmentRules &rules = reading.rules.phrases().commitments;
+    std::vector<Commitment> found;
+    for (const CommitmentRules::Hit &hit : rules.hits(part.normalised))
+        found.push_back({ hit.at, rules.promisesOf(hit.row), hit.row, true });
+    for (const PromiseHit &hit : promisesIn(part.normalised)) {
+        const bool isFoundAlready
+            = std::ranges::any_of(found, [&](const Commitment &other) { return other.at.overlaps(hit.at); });
+        if (!isFoundAlready)
+            found.push_back({ hit.at, { hit.promise }, rules.rowFor(hit.promise), false });
+    }
+    return found;
+}
+
+/// "credit card", "credit terms": the word without the promise.
+bool isAnotherThing(const ReadPart &part, const Commitment &commitment)
+{
+    static const QRegularExpression afterCredit(
+        u"^[ -]*(?:cards?|terms?|limits?|checks?|ratings?|scores?|lines?|holds?|applications?|departments?|controllers?|controls?|managers?|unions?|insurance|history|period|facility|agreement)\\b"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression afterPromise(
+        u"^\\s*(?:to\\s+(?:keep|update|let|inform|write|contact|call)\\b|date)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression beforeCredit(u"\\b(?:line|letter|lines|letters) of $"_s,
+                                                 QRegularExpression::CaseInsensitiveOption);
+    const QStringView text(part.text);
+    const QStringView after = text.mid(commitment.at.end(), 24);
+    if (commitment.promises.contains(Promise::Credit))
+        return afterCredit.match(after).hasMatch()
+            || beforeCredit
+                   .match(text.mid(std::max<qsizetype>(0, commitment.at.start - 12),
+                                   std::min<qsizetype>(12, commitment.at.start)))
+                   .hasMatch();
+    return commitment.promises.contains(Promise::Guarantee) && afterPromise.match(after).hasMatch();
+}
+
+/// Percentages and amounts: "5 %", "$50".
+QStringList figuresIn(QStringView text)
+{
+    static const QRegularExpression figure(
+        u"(?:[$€£]\\s?\\d[\\d.,]*\\d|[$€£]\\s?\\d|\\d+(?:[.,]\\d+)?\\s?(?:%|percent|per cent|USD|EUR|GBP))"_s);
+    QStringList figures;
+    auto matches = figure.globalMatch(text.toString());
+    while (matches.hasNext())
+        figures += matches.next().captured().remove(u' ').replace(u"percent"_s, u"%"_s).replace(u"per cent"_s, u"%"_s);
+    return figures;
+}
+
+/// Whether the sentence is the one that the document wrote: most of its words, the same promise, no other figure.
+bool isThatOf(QStringView sentence, const QString &written, const std::set<Promise> &promises, double share)
+{
+    const std::set<Promise> offered = promisesMeantBy(written);
+    const bool isSamePromise
+        = std::ranges::all_of(promises, [&](Promise promise) { return offered.contains(promise); });
+    if (!isSamePromise || (promises.empty() && written.isEmpty()))
+        return false;
+    const bool hasPlaceholder = written.contains(u'{');
+    const QStringList known = figuresIn(written);
+    const bool hasOtherFigure = std::ranges::any_of(figuresIn(sentence), [&](const QString &figure) {
+        return !known.contains(figure) && !(hasPlaceholder && !figure.endsWith(u'%'));
+    });
+    return !hasOtherFigure && sharedContent(sentence, written) >= share;
+}
+
+bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment &commitment)
+{
+    constexpr double MOSTLY = 0.4, NEARLY_ALL = 0.8;
+    const Allowed allowed
+        = commitment.row ? reading.foundation.commitments[*commitment.row].allowed : Allowed::RecoveryOffer;
+    if (allowed != Allowed::RecoveryOffer)
+        return allowed == Allowed::Always;
+    const QStringView sentence = part.at(part.sentenceAt(commitment.at));
+    const auto isWritten = [&](const QStringList &texts, double share) {
+        return std::ranges::any_of(
+            texts, [&](const QString &text) { return isThatOf(sentence, text, commitment.promises, share); });
+    };
+    return isWritten(reading.vocabularyTexts(u"Recovery offer"), MOSTLY)
+        || isWritten(reading.vocabularyTexts({}), NEARLY_ALL);
+}
+
+bool commits(const Reading &reading, const ReadPart &part, const Commitment &commitment)
+{
+    if (reading.isOfTheRecord(part, commitment.at) || isAnotherThing(part, commitment)
+        || isOnlyMentioned(part, commitment.at))
+        return false;
+    const bool staysOne = !commitment.isCompanysPhrase && std::ranges::any_of(commitment.promises, holdsWhenNegated);
+    const bool saysNo = commitment.isCompanysPhrase && commitment.promises.contains(Promise::NoRecurrence);
+    if (!staysOne && !saysNo)
+        return !isNegated(part, commitment.at);
+    // "We cannot promise that it will not happen again" promises nothing.
+    static const QRegularExpression declined(
+        u"(?i)\\b(?:cannot|can not|can['’]t|unable to|not able to|do not|don['’]t)\\s+(?:\\w+\\s+)?(?:promise|guarantee|say|assure|rule out|exclude)\\b"_s);
+    const Span sentence = part.sentenceAt(commitment.at);
+    return !declined.match(part.at({ sentence.start, commitment.at.start - sentence.start }).toString()).hasMatch();
+}
+
+QString messageFor(const Reading &reading, const ReadPart &part, const Commitment &commitment)
+{
+    QString what = commitment.promises.empty() ? QString() : nameOf(*commitment.promises.begin());
+    Allowed allowed = Allowed::RecoveryOffer;
+    if (commitment.row) {
+        const CommitmentRow &row = reading.foundation.commitments[*commitment.row];
+        allowed = row.allowed;
+        what = row.meaning.trimmed().isEmpty() ? what : row.meaning.trimmed();
+    }
+    QString message = u"%1 commits the company%2."_s.arg(wording::quoted(part.at(commitment.at)),
+                                                         what.isEmpty() ? QString() : u" to "_s + what);
+    return message
+        + (allowed == Allowed::Never ? u" That is never promised."_s
+                                     : u" Only the recovery offer of this type and tier may."_s);
+}
+} // namespace
+
+std::vector<Finding> commitmentsIn(const Reading &reading)
+{
+    std::vector<Finding> findings;
+    for (const ReadPart *part : reading.parts()) {
+        for (const Commitment &commitment : commitmentsOf(reading, *part)) {
+            if (commits(reading, *part, commitment) && !isAuthorised(reading, *part, commitment))
+                findings.push_back(findingAt(*part, commitment.at, FindingKind::Commitment, u"unauthorised"_s,
+                                             Severity::Error, messageFor(reading, *part, commitment)));
+        }
+    }
+    return findings;
+}
+
+} // namespace countersign

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/completeness.h"
+
+#include "domain/factnames.h"
+#include "gate/checks/anatomy.h"
+#include "gate/contentwords.h"
+#include "text/phrasematcher.h"
+#include "text/words.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// What a letter says, sentence by sentence, as the questions for its parts read it.
+struct Said {
+    const Reading &reading;
+    const Anatomy &anatomy;
+    std::vector<NormalisedText> sentences;
+
+    explicit Said(const Reading &read, const Anatomy &cut)
+        : reading(read)
+        , anatomy(cut)
+    {
+        for (const Span &sentence : cut.said)
+            sentences.emplace_back(read.body.at(sentence));
+    }
+    template <class Question> bool any(Question question) const { return std::ranges::any_of(sentences, question); }
+};
+
+bool finds(const QRegularExpression &pattern, const NormalisedText &text)
+{
+    return pattern.match(text.text()).hasMatch();
+}
+
+/// A value of the records that is named in the sentence: the product, the order, the service.
+bool namesTheMatter(const Said &said, const NormalisedText &sentence)
+{
+    using namespace factnames;
+    for (const Record &record : said.reading.subject.records) {
+        for (const QStringView name : { ORDER, PRODUCT, SKU, INVOICE, SERVICE, MILESTONE, TRACKING, REASON }) {
+            const Fact *fact = record.find(name);
+            const QString value = fact ? NormalisedText(plainValue(fact->value)).text().trimmed() : QString();
+            if (!value.isEmpty() && sentence.text().contains(value))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool hasFact(const Said &said, const NormalisedText &sentence)
+{
+    static const QRegularExpression fact(
+        u"\\d|\\b(?:order|invoice|delivery|shipment|item|product|account|service|appointment|line|complaint|message|feedback|concern|e-?mail|letter|call|visit|project|package|parcel|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\\b"_s);
+    return finds(fact, sentence) || namesTheMatter(said, sentence);
+}
+
+bool hasOpening(const Said &said)
+{
+    static const QRegularExpression cue(
+        u"\\b(?:you|your|yours|writ(?:e|ing)|wrote|update|regarding|about|concerning|reference|notice|notify|inform\\w*|let you know|thank\\w*|contact\\w*|reach\\w*|follow\\w*|hope|hoping|sorry|regret|apologi\\w*|unfortunately|re|news|reminder|confirm\\w*|please)\\b"_s);
+    if (said.sentences.empty())
+        return false;
+    return finds(cue, said.sentences.front()) || namesTheMatter(said, said.sentences.front());
+}
+
+struct Trouble {
+    QStringView family; ///< empty: of every family
+    QStringView pattern;
+};
+/// The words in which letters speak of what happened, by the family of the type.
+constexpr std::array TROUBLES {
+    Trouble {
+        u"logistics",
+        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind (?:schedule|time)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|cannot|can't|won't|unable to|nor)(?: \w+){0,3} (?:ship|arrive|deliver|delivered|dispatch|fulfil|fulfill|send|sent|supply|leave|meet|reach|make|complete)\w*|(?:didn't|did not|hasn't|has not|haven't|have not|wasn't|was not|isn't|is not)(?: \w+){0,2} (?:ship|arriv|deliver|dispatch|left|leave|sent)\w*|new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancel\w*)\b)" },
+    Trouble {
+        u"quality",
+        uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
+    Trouble {
+        u"billing",
+        uR"(\b(?:bill\w*|invoice\w*|charg\w+|overcharg\w*|undercharg\w*|discrepanc\w+|incorrect\w*|error|mistake|differ\w*|wrong|correct(?:ed|ion)?|amount|price\w*|duplicate|twice)\b)" },
+    Trouble {
+        u"service",
+        uR"(\b(?:outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|not (?:work|run|operat|avail|reach|able)\w*|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut)\b)" },
+    Trouble {
+        u"status",
+        uR"(\b(?:ship\w*|dispatch\w*|deliver\w*|pack\w*|sent|left|on (?:its|the|their) way|in transit|transit|plac\w+|receiv\w+|confirm\w*|schedul\w+|appointment|remind\w*|milestone|complet\w+|reach\w*|arriv\w+|ready|prepar\w+|process\w*|visit\w*|finish\w*|done|under way|track\w*|follow\w*|service\w*|book\w*|status|progress|update)\b)" },
+    Trouble {
+        u"acknowledgment",
+        uR"(\b(?:receiv\w+|complain\w*|concern\w*|feedback|message|e-?mail|letter|wrote|writing|rais\w+|told|report\w*|brought|experience\w*|problem\w*|issue\w*|matter|sorry|thank\w*|hear\w*)\b)" },
+};
+
+const QRegularExpression &troublePattern(size_t index)
+{
+    static const std::vector<QRegularExpression> compiled = [] {
+        std::vector<QRegularExpression> patterns;
+        for (const Trouble &trouble : TROUBLES)
+            patterns.emplace_back(trouble.pattern.toString(), QRegularExpression::UseUnicodePropertiesOption);
+        return patterns;
+    }();
+    return compiled[index];
+}
+
+QStringList familiesOf(const Reading &reading)
+{
+    if (reading.subject.communication != CommunicationKind::Exception)
+        return { keyOf(reading.subject.communication) };
+    QStringList families;
+    for (const TypeId &type : reading.types) {
+        const TypeRule *rule = reading.foundation.type(type);
+        families += rule ? rule->family.toLower() : QString();
+    }
+    return families;
+}
+
+/// The type's name and synonyms, with a hyphen, a space or nothing between their words.
+QStringList namesOfTheTrouble(const Reading &reading)
+{
+    QStringList names;
+    for (const TypeId &type : reading.types) {
+        const TypeRule *rule = reading.foundation.type(type);
+        const QStringList own
+            = rule ? QStringList { rule->name, rule->id.value() } + rule->alsoCalled : QStringList { type.value() };
+        for (const QString &name : own) {
+            for (const QString &form : { name, QString(name).replace(u'-', u' '), QString(name).remove(u'-') }) {
+                if (form.size() > 1)
+                    names += form + u'*';
+            }
+        }
+    }
+    return names;
+}
+
+bool hasDisclosure(const Said &said)
+{
+    constexpr qsizetype ENOUGH_WORDS = 2;
+    const Reading &reading = said.reading;
+    const PhraseMatcher names(namesOfTheTrouble(reading));
+    const QStringList families = familiesOf(reading);
+    const bool isKnownFamily = std::ranges::any_of(
+        TROUBLES, [&](const Trouble &trouble) { return families.contains(trouble.family.toString()); });
+    const QSet<QString> written = contentOf(reading.vocabularyTexts(u"Disclosure").join(u' '));
+    const auto namesTheTrouble = [&](const NormalisedText &sentence) {
+        if (names.matches(sentence))
+            return true;
+        for (size_t index = 0; index < TROUBLES.size(); ++index) {
+            const bool isItsFamily = !isKnownFamily || families.contains(TROUBLES[index].family.toString());
+            if (isItsFamily && finds(troublePattern(index), sentence))
+                return true;
+        }
+        return QSet<QString>(contentOf(sentence.text())).intersect(written).size() >= ENOUGH_WORDS;
+    };
+    for (size_t index = 0; index < said.sentences.size(); ++index) {
+        if (!namesTheTrouble(said.sentences[index]))
+            continue;
+        const size_t last = std::min(index + 2, said.sentences.size());
+        for (size_t near = index > 0 ? index - 1 : 0; near < last; ++near) {
+            if (hasFact(said, said.sentences[near]))
+                return true;
+        }
+    }
+    return false;
+}
+
+qsizetype datesIn(const Said &said)
+{
+    static const QRegularExpression date(
+        u"\\b(?:\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(?:"
+        u"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?"
+        "|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}(?:[./]\\d{2,4})?|(?:next|this|on|by|until)\\s+(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|month)|tomorrow)\\b"_s);
+    QSet<QString> dates;
+    for (const NormalisedText &sentence : said.sentences) {
+        auto matches = date.globalMatch(sentence.text());
+        while (matches.hasNext())
+            dates.insert(matches.next().captured());
+    }
+    return dates.size();
+}
+
+bool hasResolution(const Said &said)
+{
+    using namespace factnames;
+    const Reading &reading = said.reading;
+    for (const FactStanding &standing : reading.facts) {
+        const bool isNews = standing.fact == NEW_DATE || standing.fact == RESTORED_AT || standing.fact == CORRECT_AMOUNT
+            || standing.fact == DUE_AT;
+        if (isNews && standing.stated)
+            return true;
+    }
+    if (datesIn(said) > 1)
+        return true;
+    static const QRegularExpression cue(
+        u"\\b(?:(?:will|'ll|shall|going to|can now|now)(?: "
+        u"(?:now|then|be|also|still|only|all|both|instead|get|have|personally|first|soon|automatically|immediately|you|"
+        u"i|we|they|it))*"
+        " (?:ship\\w*|dispatch\\w*|deliver\\w*|arriv\\w*|send|sent|leave|write|let you "
+        "know|update\\w*|keep|contact\\w*|call|e-?mail\\w*|confirm\\w*|follow|issue\\w*|correct\\w*|replac\\w*|"
+        "restor\\w*|fix\\w*|repair\\w*|complet\\w*|receiv\\w*|have|come|go|reach\\w*|check\\w*|look|investigat\\w*|"
+        "review\\w*|inform\\w*|notif\\w*|reschedul\\w*|resum\\w*|expedit\\w*|monitor\\w*|work\\w*|provid\\w*|share|"
+        "give|back|available|ready|arrang\\w*|hear|collect\\w*|credit\\w*|refund\\w*|remov\\w*|cancel\\w*|respond|"
+        "reply|answer|expect\\w*)"
+        "|expect\\w*|estimat\\w*|anticipat\\w*|schedul\\w+|reschedul\\w+|revised|new (?:\\w+ ){0,2}date|as soon "
+        "as|(?:we|i) (?:are|am|have been|'re) (?:\\w+ )?\\w+ing|(?:we|i)(?:'re|'m) (?:\\w+ )?\\w+ing|working "
+        "(?:on|with|to)|investigat\\w*|look(?:ing)? into"
+        "|(?:is|are) being|(?:has|have) (?:\\w+ )?been|(?:we|i|team)(?:'ve| have| has) (?:\\w+ "
+        ")?(?:asked|arranged|opened|corrected|passed|forwarded|started|begun|set|moved|placed|ordered|requested|"
+        "escalated|contacted|cancelled|removed|secured|booked|reserved|rescheduled|shipped|sent|fixed)"
+        "|restored|resolved|resolution|no (?:\\w+ ){0,2}date|(?:not|n't)(?: yet)? (?:\\w+ ){0,4}date|not (?:yet "
+        ")?known|in the meantime|alternativ\\w*|substitut\\w*|correct amount|corrected|back in stock|available "
+        "again|on (?:its|the|their) way|next step\\w*"
+        "|rest of your order|within \\w+ (?:\\w+ )?(?:hours?|days?|weeks?)|by (?:the )?end of|no (?:further )?action|ships? (?:now )?on|arrives? on|you (?:can|may) (?:track|expect|collect|follow)|remaining|the balance)\\b"_s);
+    return said.any([](const NormalisedText &sentence) { return finds(cue, sentence); });
+}
+
+bool hasNextStep(const Said &said)
+{
+    static const QRegularExpression cue(
+        u"\\?|\\b(?:reply|replying|respond|call (?:me|us|back|on|at|our|the|this|\\+?[\\d(]|to)|phone|telephone|ring "
+        u"(?:me|us)|contact (?:me|us|our|your|the|\\w+ at)|reach (?:me|us|out|\\w+ at)|reachable|let (?:me|us) "
+        u"know|get in touch|in touch|write (?:to )?(?:me|us|back)|e-?mail (?:me|us|our)|drop (?:me|us)|speak "
+        u"(?:to|with)|talk (?:to|with)|give (?:me|us) a call"
+        "|tell (?:me|us)|questions?|happy to (?:help|answer|discuss)|here to help|hesitate|feel free|if you (?:would|'d|have|need|prefer|want|wish|like|are|can)|please (?:\\w+ )?(?:confirm|reply|respond|call|contact|let|check|review|send|return|tell|choose|advise|write|sign|keep|have|make|inspect|note)|at your (?:disposal|service)|available (?:at|on|to)|to (?:change|cancel|confirm|discuss|accept|choose|decide|arrange)\\b.{0,60}\\b(?:reply|call|write|contact|visit|use)|no (?:further )?action|you (?:do not|don't) need to|nothing (?:for you )?to do|@)"_s);
+    const QString &phone = said.reading.subject.company.phone;
+    const QString plainPhone = NormalisedText(phone).text().trimmed();
+    return said.any([&](const NormalisedText &sentence) {
+        return finds(cue, sentence) || (!plainPhone.isEmpty() && sentence.text().contains(plainPhone));
+    });
+}
+
+bool hasRecoveryOffer(const Said &said)
+{
+    constexpr double ENOUGH = 0.34;
+    const QStringList offers = said.reading.vocabularyTexts(u"Recovery offer");
+    if (offers.isEmpty())
+        return true;
+    static const QRegularExpression cue(
+        u"\\b(?:offer\\w*|instead|alternativ\\w*|substitut\\w*|equivalent|equal|similar|replacement\\w*|expedit\\w*|partial|split|discount\\w*|compensat\\w*|goodwill|gesture|make (?:this|it) (?:right|up)|credit\\w*|refund\\w*|free of charge|at no|waiv\\w*|in the meantime)\\b"_s);
+    return said.any([&](const NormalisedText &sentence) {
+        return finds(cue, sentence) || std::ranges::any_of(offers, [&](const QString &offer) {
+                   return sharedContent(offer, sentence.text()) >= ENOUGH;
+               });
+    });
+}
+
+struct PartRule {
+    QStringView part;
+    QStringView rule;
+    QStringView message;
+    bool (*isThere)(const Said &);
+};
+constexpr std::array PART_RULES {
+    PartRule { u"greeting", u"missing-greeting", u"The letter greets nobody.",
+               [](const Said &said) {
+                   return said.anatomy.hasGreeting;
+               } },
+    PartRule { u"opening", u"missing-opening",
+               u"The letter does not say what it is about before it comes to the matter.", hasOpening },
+    PartRule { u"disclosure", u"missing-disclosure", u"No sentence says what went wrong, with a fact of it.",
+               hasDisclosure },
+    PartRule { u"resolution", u"missing-resolution",
+               u"No sentence says what happens now, by when, or that this is not known yet.", hasResolution },
+    PartRule { u"recovery offer", u"missing-recovery-offer",
+               u"The recovery offer that is due to this tier is not made.", hasRecoveryOffer },
+    PartRule { u"next step", u"missing-next-step",
+               u"No sentence says what the customer can do, or how to reach a person.", hasNextStep },
+    PartRule { u"sign-off", u"missing-sign-off", u"The letter is not signed off.",
+               [](const Said &said) {
+                   return said.anatomy.hasSignOff;
+               } },
+};
+} // namespace
+
+std::vector<Finding> missingPartsIn(const Reading &reading)
+{
+    QStringList required;
+    for (const TypeId &type : reading.types) {
+        for (const QString &part : reading.foundation.requiredPartsOf(reading.subject.communication, type))
+            required += part.simplified()
+                            .toLower()
+                            .replace(u"sign off"_s, u"sign-off"_s)
+                            .replace(u"next-step"_s, u"next step"_s);
+    }
+    std::vector<Finding> findings;
+    if (required.isEmpty())
+        return findings;
+    const Anatomy anatomy = anatomyOf(reading);
+    const Said said(reading, anatomy);
+    for (const PartRule &rule : PART_RULES) {
+        if (required.contains(rule.part.toString()) && !rule.isThere(said))
+            findings.push_back(findingOfMissing(FindingKind::Completeness, rule.rule.toString(), Severity::Error,
+                                                rule.message.toString()));
+    }
+    return findings;
+}
+
+} // namespace countersign

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "documents/foundation.h"
+#include "text/phrasematcher.h"
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace countersign {
+
+/// What a sentence can commit the company to, whatever its words.
+enum class Promise {
+    Refund,
+    Credit,
+    Compensation,
+    FreeOfCharge,
+    Discount,
+    Waiver,
+    Guarantee,
+    NoRecurrence,
+    LegalConclusion,
+    SecurityConclusion,
+    Roadmap,
+};
+
+/// "a refund", as a message says it.
+QString nameOf(Promise promise);
+
+/// Whether a negation of it commits as well: "this will not happen again", "we are not liable".
+bool holdsWhenNegated(Promise promise);
+
+/// A place where a text speaks of a promise, before its sentence is looked at.
+struct PromiseHit {
+    Promise promise = Promise::Refund;
+    Span at;
+};
+std::vector<PromiseHit> promisesIn(const NormalisedText &text);
+
+/// The promises that a word or phrase of a document means, however loosely it names them: "credit", "a price cut".
+std::set<Promise> promisesMeantBy(QStringView phrase);
+
+/// The commitments table made ready: its phrases in all their forms, and which of its rows governs a promise that is
+/// worded otherwise.
+class CommitmentRules {
+public:
+    explicit CommitmentRules(const std::vector<CommitmentRow> &rows);
+
+    struct Hit {
+        size_t row = 0;
+        Span at;
+    };
+    std::vector<Hit> hits(const NormalisedText &text) const;
+    /// The row that speaks of this promise: of several the one with the shortest phrase; nothing where none does.
+    std::optional<size_t> rowFor(Promise promise) const;
+    const std::set<Promise> &promisesOf(size_t row) const { return m_promises[row]; }
+
+private:
+    PhraseMatcher m_phrases;
+    std::vector<size_t> m_rowOfPhrase;
+    std::vector<std::set<Promise>> m_promises; ///< by row
+    std::vector<qsizetype> m_length; ///< of the row's phrase
+};
+
+} // namespace countersign

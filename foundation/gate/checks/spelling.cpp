@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/spelling.h"
+
+#include "gate/wording.h"
+#include "text/words.h"
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+std::vector<Finding> spellingProblemsIn(const Reading &reading)
+{
+    std::vector<Finding> findings;
+    const auto &unknown = reading.subject.unknownWords;
+    if (unknown.isEmpty())
+        return findings;
+    for (const ReadPart *part : reading.parts()) {
+        for (const Span &word : words(part->text)) {
+            if (!unknown.contains(part->at(word).toString()) || reading.isAWordOfTheRecord(part->at(word)))
+                continue;
+            findings.push_back(findingAt(*part, word, FindingKind::Spelling, u"unknown-word"_s, Severity::Warning,
+                                         u"No dictionary knows %1."_s.arg(wording::quoted(part->at(word)))));
+        }
+    }
+    return findings;
+}
+
+} // namespace countersign

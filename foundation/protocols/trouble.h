@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace countersign {
 
 /// Whose trouble it is when a letter was not accepted (mail.md, Whose trouble is it).
@@ -26,7 +28,8 @@ struct Trouble {
     TroubleScope scope = TroubleScope::Letter;
     TroubleNext next = TroubleNext::Fail;
     QString kind; ///< equal for equal troubles: "body 0 closed", "dot 451 4.3.0"; for counting and for the log
-    QString says; ///< a sentence for a person, with what happens next
+    QString says; ///< for a person: what happened, and what happens next
+    std::chrono::minutes atLeast { 0 }; ///< how long a PauseAndRetry lasts at least: a quota fills up again in hours
     bool operator==(const Trouble &) const = default;
 };
 

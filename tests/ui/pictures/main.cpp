@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/reasondialog.h"
+#include "pages/outboxpage/outboxpage.h"
+#include "shell/actions.h"
+#include "shell/keysheet.h"
+#include "shell/mainwindow.h"
+#include "theme/appearance.h"
+#include "theme/theme.h"
+
+#include "support/fakedesk.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+// Renders the pages with a made-up morning, to be looked at beside the pictures of the visual language.
+namespace countersign {
+
+namespace {
+struct Studio {
+    QDir out;
+    Appearance &appearance;
+    QSize size;
+
+    QString nameOf(const QString &what) const
+    {
+        const QString scheme = keyOf(appearance.scheme());
+        return out.filePath(u"%1-%2-%3.png"_s.arg(what, scheme).arg(size.width()));
+    }
+    void take(QWidget *window, const QString &what) const
+    {
+        QTest::qWait(1); // lays out and polishes
+        QPixmap picture = window->grab();
+        const QList<QDialog *> dialogs = window->findChildren<QDialog *>();
+        QPainter painter(&picture);
+        for (QDialog *dialog : dialogs) {
+            if (dialog->isVisible())
+                painter.drawPixmap(dialog->pos() - window->pos(), dialog->grab());
+        }
+        painter.end();
+        picture.save(nameOf(what));
+    }
+};
+
+PaletteSource lettersOf(testing::FakeDesk &desk)
+{
+    return [&desk] {
+        std::vector<PaletteThing> things;
+        for (int i = 1; i <= 20; ++i) {
+            const Communication &letter = desk.at(u"C%1"_s.arg(i));
+            PaletteThing account;
+            account.group = u"Accounts"_s;
+            account.icon = u"person"_s;
+            account.text = letter.accountName;
+            account.detail = u"Graz"_s;
+            account.aside = letter.tier.value() == u"key"_s ? u"Key"_s : u"Growth"_s;
+            account.asideInk = Theme::of(nullptr).tierColour(letter.tier);
+            things.push_back(account);
+        }
+        for (int i = 1; i <= 20; ++i) {
+            const Communication &letter = desk.at(u"C%1"_s.arg(i));
+            PaletteThing thing;
+            thing.group = u"Letters"_s;
+            thing.icon = u"mail"_s;
+            thing.text = letter.accountName + u": "_s + letter.subject;
+            thing.aside = u"individual review"_s;
+            things.push_back(thing);
+        }
+        return things;
+    };
+}
+
+void takeOutbox(const Studio &studio)
+{
+    testing::FakeDesk desk(testing::sampleOutbox());
+    PostState post;
+    post.mode = PostState::Mode::Server;
+    post.via = u"smtp.northwind.example"_s;
+    post.waiting = 4;
+    post.paused = true;
+    post.trouble = u"smtp.northwind.example no longer takes the password."_s;
+    desk.setPost(post);
+    QTemporaryDir folder;
+    MainWindow window(desk, studio.appearance, { new OutboxPage(desk) }, folder.filePath(u"state.ini"_s));
+    window.resize(studio.size);
+    window.show();
+    studio.take(&window, u"outbox"_s);
+    window.findChild<QAction *>(u"sendAgain"_s)->trigger();
+    studio.take(&window, u"reason"_s);
+    window.findChild<QDialog *>(u"reasonDialog"_s)->reject();
+    window.windowActions().at("keys"_L1)->trigger();
+    studio.take(&window, u"keys"_s);
+    window.findChild<QDialog *>(u"keySheet"_s)->reject();
+}
+
+void takeEmpty(const Studio &studio)
+{
+    testing::FakeDesk desk;
+    QTemporaryDir folder;
+    MainWindow window(desk, studio.appearance, { new OutboxPage(desk) }, folder.filePath(u"state.ini"_s));
+    window.addPaletteSource(lettersOf(desk));
+    window.resize(studio.size);
+    window.show();
+    studio.take(&window, u"empty"_s);
+    window.windowActions().at("palette"_L1)->trigger();
+    window.findChild<QLineEdit *>(u"paletteField"_s)->setText(u"ern"_s);
+    studio.take(&window, u"palette"_s);
+}
+} // namespace
+} // namespace countersign
+
+int main(int argc, char **argv)
+{
+    using namespace countersign;
+    QApplication application(argc, argv);
+    QFont font(u"Noto Sans"_s, 10);
+    QApplication::setFont(font);
+    if (argc < 2)
+        return 2;
+    const QDir out(QString::fromLocal8Bit(argv[1]));
+    out.mkpath(u"."_s);
+    Appearance appearance(Scheme::Light);
+    for (const Scheme scheme : { Scheme::Light, Scheme::Dark }) {
+        appearance.setScheme(scheme);
+        for (const QSize size : { QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080) }) {
+            const Studio studio { out, appearance, size };
+            takeOutbox(studio);
+            takeEmpty(studio);
+        }
+    }
+    return 0;
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "panes/rowtable.h"
+
+#include "theme/icons.h"
+#include "theme/shapes.h"
+#include "theme/theme.h"
+
+#include <QEvent>
+#include <QFocusEvent>
+#include <QHeaderView>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace countersign {
+
+namespace {
+/// Paints a cell of a RowTable: ground, separator, icon, text; the ring of the current row over all its cells.
+class RowDelegate : public QStyledItemDelegate {
+public:
+    RowDelegate(DressCell dress, QAbstractItemView *view)
+        : QStyledItemDelegate(view)
+        , m_dress(std::move(dress))
+        , m_view(view)
+    {
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = Theme::of(option.palette);
+        const QRectF area = option.rect;
+        const bool isChosen = option.state.testFlag(QStyle::State_Selected);
+        painter->save();
+        painter->fillRect(area, isChosen ? theme.selection() : theme.raised());
+        paintEdge(painter, area, Qt::BottomEdge, theme.separator());
+        const CellDress dress = m_dress ? m_dress(index) : CellDress {};
+        const QColor ink = theme.colour(dress.ink);
+        QRectF words = area.adjusted(Theme::u(index.column() == 0 ? 4 : 3), 0, -Theme::u(3), 0);
+        if (!dress.icon.isEmpty()) {
+            const int side = Theme::buttonIcon();
+            paintIcon(painter, { words.left(), words.center().y() - side / 2.0, double(side), double(side) },
+                      dress.icon, ink);
+            words.setLeft(words.left() + side + Theme::u(1.75));
+        }
+        painter->setFont(Theme::font(dress.isStrong ? Type::BodyStrong : Type::Body));
+        painter->setPen(ink);
+        const auto align = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
+        const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
+                                                               static_cast<int>(words.width()) + 1);
+        painter->drawText(
+            words, static_cast<int>((align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+        if (m_view->hasFocus() && m_view->currentIndex().row() == index.row())
+            paintRing(painter, area, index, theme);
+        painter->restore();
+    }
+
+private:
+    /// The part of the row's ring that lies in this cell.
+    static void paintRing(QPainter *painter, const QRectF &area, const QModelIndex &index, const Theme &theme)
+    {
+        const double line = 2;
+        painter->fillRect(QRectF(area.left(), area.top(), area.width(), line), theme.focus());
+        painter->fillRect(QRectF(area.left(), area.bottom() - line, area.width(), line), theme.focus());
+        if (index.column() == 0)
+            painter->fillRect(QRectF(area.left(), area.top(), line, area.height()), theme.focus());
+        if (index.column() == index.model()->columnCount() - 1)
+            painter->fillRect(QRectF(area.right() - line, area.top(), line, area.height()), theme.focus());
+    }
+
+    DressCell m_dress;
+    QAbstractItemView *m_view;
+};
+} // namespace
+
+RowTable::RowTable(const QString &name, QWidget *parent)
+    : QTableView(parent)
+{
+    setAccessibleName(name);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false); // Tab leaves the table; arrows walk it
+    setWordWrap(false);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setCornerButtonEnabled(false);
+    verticalHeader()->hide();
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setDress({});
+    measure();
+}
+
+void RowTable::setDress(DressCell dress)
+{
+    auto *before = itemDelegate();
+    setItemDelegate(new RowDelegate(std::move(dress), this));
+    before->deleteLater();
+}
+
+void RowTable::setColumnWidths(const std::vector<double> &lines)
+{
+    m_widths = lines;
+    measure();
+}
+
+void RowTable::measure()
+{
+    const int line = Theme::lineSpacing();
+    verticalHeader()->setMinimumSectionSize(line);
+    verticalHeader()->setDefaultSectionSize(qRound(line * 1.75));
+    horizontalHeader()->setMinimumSectionSize(line * 2);
+    for (std::size_t i = 0; model() && i < m_widths.size() && static_cast<int>(i) < model()->columnCount(); ++i) {
+        if (m_widths[i] > 0)
+            setColumnWidth(static_cast<int>(i), qRound(line * m_widths[i]));
+        else
+            resizeColumnToContents(static_cast<int>(i));
+    }
+}
+
+void RowTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::ApplicationFontChange || event->type() == QEvent::FontChange)
+        measure();
+}
+
+void RowTable::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update(); // the ring of the row goes over all cells
+}
+
+void RowTable::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+} // namespace countersign

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panes/textmarks.h"
+#include "theme/theme.h"
+
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace countersign {
+
+/// The body of a letter: plain text of a good measure, with marks in it and icons in the margin beside it.
+class LetterEdit : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit LetterEdit(QWidget *parent = nullptr);
+
+    /// The text, exactly as typed: no-break spaces stay, lines end in "\n".
+    QString text() const;
+    void load(const QString &text); ///< another letter: nothing of it can be undone
+    void replaceAll(const QString &text); ///< the same letter: can be undone
+    void replace(qsizetype start, qsizetype length, const QString &text); ///< can be undone; the caret goes behind it
+    void setMarks(const std::vector<TextMark> &marks, const std::vector<GutterMark> &gutter);
+    void goTo(qsizetype start, qsizetype length);
+
+Q_SIGNALS:
+    void edited(); ///< by a person, or by an undo: not by load()
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+
+private:
+    class Gutter;
+    void arrange(); ///< margins for the measure, place of the gutter
+    void dress();
+    void showMarks();
+    void paintGutter(QPainter *painter);
+
+    Gutter *m_gutter;
+    std::vector<TextMark> m_marks;
+    std::vector<GutterMark> m_gutterMarks;
+    bool m_isLoading = false;
+    bool m_isDressing = false;
+};
+
+/// A line of the letter's head: no frame until it has the focus, marks under its words.
+class MarkedLineEdit : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit MarkedLineEdit(Type type, QWidget *parent = nullptr);
+
+    void setMarks(const std::vector<TextMark> &marks);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    Type m_type;
+    std::vector<TextMark> m_marks;
+    bool m_isDressing = false;
+};
+
+} // namespace countersign

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/letter.h"
+#include "panes/textmarks.h"
+
+#include <QWidget>
+
+class QStackedLayout;
+
+namespace countersign {
+
+class Chip;
+class ElidedWords;
+class LetterEdit;
+class MarkedLineEdit;
+class Words;
+enum class Tone;
+
+/// The letter: to whom, about what, its text with marks, and what there is to say of it at its foot.
+class LetterPane : public QWidget {
+    Q_OBJECT
+public:
+    explicit LetterPane(QWidget *parent = nullptr);
+
+    void load(const Letter &letter, const QString &contactName);
+    void clear();
+    void replaceAll(const Letter &letter); ///< can be undone
+    Letter letter() const;
+    void setMayBeEdited(bool may);
+    void showVerdict(const Verdict &verdict, const LitFact &lit);
+    void showLane(Tone tone, const QString &icon, const QString &words);
+    void showFoot(const QString &state, const QString &origin); ///< "Edited"; "Vocabulary drafter, Foundation 12"
+    /// What was changed against the draft, word by word, in place of the text; nothing typed until it is left again.
+    void showChanges(const Letter &draft);
+    void leaveChanges();
+    bool isShowingChanges() const;
+
+    void focusBody();
+    bool hasFocusInside() const;
+    void goTo(LetterPart part, qsizetype start, qsizetype length);
+    void replace(LetterPart part, qsizetype start, qsizetype length, const QString &text);
+    LetterEdit *body() const { return m_body; }
+
+Q_SIGNALS:
+    void edited(const countersign::Letter &letter);
+    void caretMoved(countersign::LetterPart part, qsizetype position);
+    void left(); ///< Esc: back to the queue
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *buildHead();
+    QWidget *buildFoot();
+    void connectFields();
+    void countWords();
+
+    MarkedLineEdit *m_to;
+    MarkedLineEdit *m_subject;
+    Words *m_contact;
+    Chip *m_lane;
+    LetterEdit *m_body;
+    LetterEdit *m_changes;
+    QStackedLayout *m_stack;
+    Words *m_words;
+    Words *m_grade;
+    Words *m_state;
+    ElidedWords *m_origin;
+    bool m_isLoading = false;
+};
+
+} // namespace countersign

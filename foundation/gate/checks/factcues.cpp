@@ -118,7 +118,7 @@ std::vector<QStringView> laterDates(const FactLedger &ledger)
 void addOwnFacts(Cue &cue, const Tokens &tokens, qsizetype from, qsizetype to, const FactLedger &ledger)
 {
     for (const StatableFact &fact : ledger.facts()) {
-        if (!fact.date().isValid() || typeOf(QStringView(fact.fact->name)) != FactType::Text)
+        if (!fact.date().isValid() || factTypeOf(fact.fact->name) != FactType::Text)
             continue;
         const QStringView name = fact.fact->name;
         for (const QStringView word : name.split(u'_')) {

@@ -9,9 +9,9 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::array TIER_COLUMNS { ColumnSpec { u"Tier", true },          ColumnSpec { u"Name" },
-                                    ColumnSpec { u"Annual revenue from" }, ColumnSpec { u"Review", true },
-                                    ColumnSpec { u"First response" },      ColumnSpec { u"Colour" } };
+constexpr std::array TIER_COLUMNS { ColumnSpec { u"Tier", MUST_BE_FILLED }, ColumnSpec { u"Name" },
+                                    ColumnSpec { u"Annual revenue from" },  ColumnSpec { u"Review", MUST_STAND },
+                                    ColumnSpec { u"First response" },       ColumnSpec { u"Colour" } };
 constexpr TableSpec TIERS { u"Tiers", Presence::Required, TIER_COLUMNS };
 constexpr std::size_t MOST_TIERS = 50;
 

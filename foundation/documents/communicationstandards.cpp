@@ -13,16 +13,18 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::array TONE_COLUMNS { ColumnSpec { u"Tier", true },           ColumnSpec { u"Greeting", true },
-                                    ColumnSpec { u"Sign-off", true },       ColumnSpec { u"Contractions" },
-                                    ColumnSpec { u"Exclamation marks" },    ColumnSpec { u"Apologies at most" },
-                                    ColumnSpec { u"Reading grade at most" } };
-constexpr std::array NEVER_SAY_COLUMNS { ColumnSpec { u"Phrase", true }, ColumnSpec { u"Tiers" },
+constexpr std::array TONE_COLUMNS {
+    ColumnSpec { u"Tier", MUST_BE_FILLED },     ColumnSpec { u"Greeting", MUST_BE_FILLED },
+    ColumnSpec { u"Sign-off", MUST_BE_FILLED }, ColumnSpec { u"Contractions" },
+    ColumnSpec { u"Exclamation marks" },        ColumnSpec { u"Apologies at most" },
+    ColumnSpec { u"Reading grade at most" }
+};
+constexpr std::array NEVER_SAY_COLUMNS { ColumnSpec { u"Phrase", MUST_BE_FILLED }, ColumnSpec { u"Tiers" },
                                          ColumnSpec { u"Say instead" }, ColumnSpec { u"Severity" } };
-constexpr std::array TERM_COLUMNS { ColumnSpec { u"Term", true }, ColumnSpec { u"Say instead" } };
-constexpr std::array COMPETITOR_COLUMNS { ColumnSpec { u"Name", true } };
-constexpr std::array CONVENTION_COLUMNS { ColumnSpec { u"Convention", true }, ColumnSpec { u"Value" } };
-constexpr std::array SIGNATURE_COLUMNS { ColumnSpec { u"Line", true } };
+constexpr std::array TERM_COLUMNS { ColumnSpec { u"Term", MUST_BE_FILLED }, ColumnSpec { u"Say instead" } };
+constexpr std::array COMPETITOR_COLUMNS { ColumnSpec { u"Name", MUST_BE_FILLED } };
+constexpr std::array CONVENTION_COLUMNS { ColumnSpec { u"Convention", MUST_BE_FILLED }, ColumnSpec { u"Value" } };
+constexpr std::array SIGNATURE_COLUMNS { ColumnSpec { u"Line", MUST_BE_FILLED } };
 
 constexpr TableSpec TONE { u"Tone", Presence::Required, TONE_COLUMNS };
 constexpr TableSpec NEVER_SAY { u"Never say", Presence::Optional, NEVER_SAY_COLUMNS };

@@ -12,10 +12,13 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::array TRIGGER_COLUMNS { ColumnSpec { u"Trigger", true }, ColumnSpec { u"Looks at", true },
-                                       ColumnSpec { u"Condition", true }, ColumnSpec { u"Route", true },
-                                       ColumnSpec { u"Respond within", true } };
-constexpr std::array ROUTE_COLUMNS { ColumnSpec { u"Route", true }, ColumnSpec { u"Name" }, ColumnSpec { u"E-mail" } };
+constexpr std::array TRIGGER_COLUMNS { ColumnSpec { u"Trigger", MUST_BE_FILLED },
+                                       ColumnSpec { u"Looks at", MUST_BE_FILLED },
+                                       ColumnSpec { u"Condition", MUST_BE_FILLED },
+                                       ColumnSpec { u"Route", MUST_BE_FILLED },
+                                       ColumnSpec { u"Respond within", MUST_BE_FILLED } };
+constexpr std::array ROUTE_COLUMNS { ColumnSpec { u"Route", MUST_BE_FILLED }, ColumnSpec { u"Name" },
+                                     ColumnSpec { u"E-mail" } };
 constexpr TableSpec TRIGGERS { u"Triggers", Presence::Required, TRIGGER_COLUMNS };
 constexpr TableSpec ROUTES { u"Routes", Presence::Required, ROUTE_COLUMNS };
 

@@ -11,11 +11,11 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::array TYPE_COLUMNS { ColumnSpec { u"Type", true }, ColumnSpec { u"Name" },
-                                    ColumnSpec { u"Communication", true }, ColumnSpec { u"Family" },
+constexpr std::array TYPE_COLUMNS { ColumnSpec { u"Type", MUST_BE_FILLED }, ColumnSpec { u"Name" },
+                                    ColumnSpec { u"Communication", MUST_STAND }, ColumnSpec { u"Family" },
                                     ColumnSpec { u"Also called" } };
-constexpr std::array VOCABULARY_COLUMNS { ColumnSpec { u"Part", true }, ColumnSpec { u"When" }, ColumnSpec { u"Tiers" },
-                                          ColumnSpec { u"Text", true } };
+constexpr std::array VOCABULARY_COLUMNS { ColumnSpec { u"Part", MUST_BE_FILLED }, ColumnSpec { u"When" },
+                                          ColumnSpec { u"Tiers" }, ColumnSpec { u"Text", MUST_BE_FILLED } };
 constexpr TableSpec TYPES { u"Types", Presence::Required, TYPE_COLUMNS };
 constexpr std::size_t MOST_TYPES = 500;
 constexpr std::size_t MOST_ROWS_OF_A_SECTION = 400;
@@ -26,7 +26,7 @@ const QStringList &familyNames()
     return NAMES;
 }
 
-std::optional<TypeRule> typeOfRow(const RuleRow &row, DocumentProblems &problems)
+TypeRule typeOfRow(const RuleRow &row, DocumentProblems &problems)
 {
     TypeRule type;
     type.id = TypeId(row.text(u"Type").simplified());
@@ -36,15 +36,16 @@ std::optional<TypeRule> typeOfRow(const RuleRow &row, DocumentProblems &problems
     type.alsoCalled = listOf(row.text(u"Also called"));
     type.source = { problems.file(), row.line() };
     const Cell &communication = row.cell(u"Communication");
-    const auto kind = fromKey<CommunicationKind>(communication.text);
+    auto kind = fromKey<CommunicationKind>(communication.text);
     if (!kind) {
         problems.error(
             communication.line, communication.column,
             u"%1: communication %2 is not known%3"_s.arg(
                 what, quoted(communication.text), problems.suggestionFrom(communication.text, communicationNames())));
-        return {};
+        kind = fromKey<CommunicationKind>(
+            problems.nearestOf(communication.text, communicationNames())); // no faults of this fault
     }
-    type.communication = *kind;
+    type.communication = kind.value_or(CommunicationKind::Exception);
     const Cell &family = row.cell(u"Family");
     if (!type.family.isEmpty() && !familyNames().contains(type.family)) {
         if (const QString near = problems.nearestOf(type.family, familyNames()); !near.isEmpty())
@@ -186,8 +187,7 @@ void readTypes(const MarkdownDocument &document, Foundation &foundation, Documen
             continue;
         }
         seen.insert(key, row.line());
-        if (auto type = typeOfRow(row, problems))
-            foundation.types.push_back(std::move(*type));
+        foundation.types.push_back(typeOfRow(row, problems));
     }
     checkNames(foundation.types, problems);
 }

@@ -11,8 +11,8 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::array FLAG_COLUMNS { ColumnSpec { u"Flag", true }, ColumnSpec { u"Threshold" }, ColumnSpec { u"Window" },
-                                    ColumnSpec { u"Applies to" } };
+constexpr std::array FLAG_COLUMNS { ColumnSpec { u"Flag", MUST_BE_FILLED }, ColumnSpec { u"Threshold" },
+                                    ColumnSpec { u"Window" }, ColumnSpec { u"Applies to" } };
 constexpr TableSpec FLAGS { u"Flags", Presence::Expected, FLAG_COLUMNS };
 
 constexpr auto NO_THRESHOLD = FlagSpec::Threshold::None;

@@ -14,6 +14,7 @@ constexpr qsizetype MOST_FACTS_TRIED = 6; // of one part: 64 cases
 
 /// One case in which a letter may be: which of the facts are known, and how many lines it has.
 struct LetterCase {
+    QStringList known;
     QStringList unknown;
     bool manyLines = false;
 };
@@ -58,6 +59,8 @@ QString inWords(const LetterCase &letter, const TierId &tier, bool linesMatter)
         words += u"tier %1"_s.arg(quoted(tier.value()));
     for (const QString &fact : letter.unknown)
         words += fact + u" unknown"_s;
+    for (const QString &fact : letter.known)
+        words += fact + u" known"_s;
     if (linesMatter)
         words += letter.manyLines ? u"lines is many"_s : u"lines is one"_s;
     return words.isEmpty() ? QString() : u" for "_s + words.join(u" and "_s);
@@ -76,9 +79,11 @@ std::optional<QString> unservedCase(const std::vector<const VocabularyRow *> &ro
             if (many ? !section.mayBeFolded : section.alwaysFolded)
                 continue;
             for (unsigned known = (1U << facts.size()); known-- > 0;) {
-                LetterCase letter { {}, many };
+                LetterCase letter { {}, {}, many };
                 for (qsizetype i = 0; i < facts.size(); ++i) {
-                    if (!(known & (1U << i)))
+                    if (known & (1U << i))
+                        letter.known += facts[i];
+                    else
                         letter.unknown += facts[i];
                 }
                 const auto serves = [&](const VocabularyRow *row) {

@@ -12,18 +12,19 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr std::array REQUIRED_FACTS_COLUMNS { ColumnSpec { u"Communication", true }, ColumnSpec { u"Type" },
-                                              ColumnSpec { u"Facts", true } };
-constexpr std::array REQUIRED_PARTS_COLUMNS { ColumnSpec { u"Communication", true }, ColumnSpec { u"Type" },
-                                              ColumnSpec { u"Parts", true } };
-constexpr std::array MODE_COLUMNS { ColumnSpec { u"Communication", true }, ColumnSpec { u"Type" },
-                                    ColumnSpec { u"Tier" }, ColumnSpec { u"Mode", true } };
-constexpr std::array COMPLIANCE_COLUMNS { ColumnSpec { u"Communication", true }, ColumnSpec { u"Type" },
-                                          ColumnSpec { u"Check", true }, ColumnSpec { u"Signed by", true } };
-constexpr std::array COMMITMENT_COLUMNS { ColumnSpec { u"Phrase", true }, ColumnSpec { u"Meaning" },
+constexpr std::array REQUIRED_FACTS_COLUMNS { ColumnSpec { u"Communication", MUST_BE_FILLED }, ColumnSpec { u"Type" },
+                                              ColumnSpec { u"Facts", MUST_BE_FILLED } };
+constexpr std::array REQUIRED_PARTS_COLUMNS { ColumnSpec { u"Communication", MUST_BE_FILLED }, ColumnSpec { u"Type" },
+                                              ColumnSpec { u"Parts", MUST_BE_FILLED } };
+constexpr std::array MODE_COLUMNS { ColumnSpec { u"Communication", MUST_BE_FILLED }, ColumnSpec { u"Type" },
+                                    ColumnSpec { u"Tier" }, ColumnSpec { u"Mode", MUST_BE_FILLED } };
+constexpr std::array COMPLIANCE_COLUMNS { ColumnSpec { u"Communication", MUST_BE_FILLED }, ColumnSpec { u"Type" },
+                                          ColumnSpec { u"Check", MUST_BE_FILLED },
+                                          ColumnSpec { u"Signed by", MUST_BE_FILLED } };
+constexpr std::array COMMITMENT_COLUMNS { ColumnSpec { u"Phrase", MUST_BE_FILLED }, ColumnSpec { u"Meaning" },
                                           ColumnSpec { u"Allowed when" } };
-constexpr std::array SAMPLING_COLUMNS { ColumnSpec { u"Scope", true }, ColumnSpec { u"Share" } };
-constexpr std::array HOLIDAY_COLUMNS { ColumnSpec { u"Date", true }, ColumnSpec { u"Name" } };
+constexpr std::array SAMPLING_COLUMNS { ColumnSpec { u"Scope", MUST_BE_FILLED }, ColumnSpec { u"Share" } };
+constexpr std::array HOLIDAY_COLUMNS { ColumnSpec { u"Date", MUST_BE_FILLED }, ColumnSpec { u"Name" } };
 
 constexpr TableSpec REQUIRED_FACTS { u"Required facts", Presence::Required, REQUIRED_FACTS_COLUMNS };
 constexpr TableSpec REQUIRED_PARTS { u"Required parts", Presence::Required, REQUIRED_PARTS_COLUMNS };

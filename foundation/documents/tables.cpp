@@ -81,7 +81,7 @@ bool hasRequiredColumns(const TableRow &header, const std::vector<int> &places, 
 {
     bool complete = true;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (places[i] >= 0 || !columns[i].required)
+        if (places[i] >= 0 || columns[i].must == ColumnSpec::Must::Nothing)
             continue;
         complete = false;
         problems.error(header.line, header.cells.empty() ? 1 : header.cells.front().column,
@@ -114,7 +114,7 @@ void addRules(std::vector<RuleRow> &rules, const MarkdownTable &table, std::span
             continue;
         bool complete = true;
         for (std::size_t i = 0; i < columns.size(); ++i) {
-            if (columns[i].required && !cells[i].isSet()) {
+            if (columns[i].must == MUST_BE_FILLED && !cells[i].isSet()) {
                 complete = false;
                 problems.error(
                     cells[i].line, cells[i].column,

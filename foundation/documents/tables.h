@@ -15,8 +15,15 @@ enum class Presence {
 
 struct ColumnSpec {
     QStringView name;
-    bool required = false; ///< the column must be there and its cell set in every row
+    enum class Must {
+        Nothing, ///< the column may be missing, its cells may be empty
+        Stand, ///< the column must be there; its cells are the reader's business
+        BeFilled, ///< and its cell set in every row
+    } must
+        = Must::Nothing;
 };
+inline constexpr auto MUST_STAND = ColumnSpec::Must::Stand;
+inline constexpr auto MUST_BE_FILLED = ColumnSpec::Must::BeFilled;
 
 /// One kind of rule table.
 struct TableSpec {

@@ -88,6 +88,12 @@ std::optional<Condition> oneCondition(QStringView text, QString &wrong, const QS
     const bool isLines = fact == u"lines";
     if (rest.startsWith(u"is "_s, Qt::CaseInsensitive)) {
         const QString value = rest.mid(3).trimmed();
+        const bool isTest
+            = value.compare(u"known", Qt::CaseInsensitive) == 0 || value.compare(u"unknown", Qt::CaseInsensitive) == 0;
+        if (!isLines && isTest) {
+            wrong = u"%1 is no condition (write: %2 %3)"_s.arg(quoted(plain), fact, value.toLower());
+            return {};
+        }
         if (isLines && value.compare(u"one", Qt::CaseInsensitive) != 0
             && value.compare(u"many", Qt::CaseInsensitive) != 0) {
             wrong = u"%1 is no condition (write: lines is one, or lines is many)"_s.arg(quoted(plain));

@@ -18,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 constexpr int BROKEN_QUOTES_AT_MOST = 20; ///< each may cost a reading of the rest
 constexpr int QUOTES_NAMED = 5;
+constexpr qsizetype LOOKED_AT = 4 * 1024 * 1024; ///< characters in which the delimiter is sought
 
 bool isLineEnd(QChar c)
 {
@@ -164,7 +165,7 @@ bool startsWithFigure(QStringView field)
 
 Fit fitOf(QStringView text, QChar delimiter)
 {
-    CsvScanner scanner(text, delimiter);
+    CsvScanner scanner(text.left(LOOKED_AT), delimiter);
     QHash<qsizetype, int> widths;
     QHash<qsizetype, bool> startWithWords; ///< by width: its first record has no field that starts with a figure
     std::vector<QString> fields;

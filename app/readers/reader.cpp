@@ -3,6 +3,7 @@
 
 #include "intake/columnnames.h"
 #include "readers/csvreader.h"
+#include "readers/xlsxreader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -21,8 +22,20 @@ bool readsAnything(const QByteArray &, const QString &)
 }
 
 constexpr std::array READERS {
+    Reader { "xlsx"_L1, isZip, readXlsx },
     Reader { "csv"_L1, readsAnything, readCsv },
 };
+
+/// Files that people take for tables, with what to do; empty for all others.
+QString otherFile(const QByteArray &bytes, const QString &name)
+{
+    if (bytes.startsWith("\xD0\xCF\x11\xE0"))
+        return u"'%1' is a workbook in the old Excel format, or one with a password. Save it as .xlsx without a password."_s
+            .arg(name);
+    if (bytes.startsWith("%PDF"))
+        return u"'%1' is a PDF, from which no table can be read. Export the report as CSV or XLSX."_s.arg(name);
+    return {};
+}
 
 QString megabytes(qint64 bytes)
 {
@@ -86,6 +99,8 @@ Result<std::vector<SheetTable>> readTables(const QByteArray &bytes, const QStrin
                            name, megabytes(bytes.size()), megabytes(FILE_BYTES_AT_MOST)));
     if (bytes.isEmpty())
         return problem(Cause::Input, u"'%1' is empty. Nothing was imported."_s.arg(name));
+    if (const QString other = otherFile(bytes, name); !other.isEmpty())
+        return problem(Cause::Input, other);
     for (const Reader &reader : READERS) {
         if (reader.reads(bytes, name))
             return reader.read(bytes, name);

@@ -118,6 +118,12 @@ bool isBinary(QStringView text)
     }
     return controls * 50 > std::min<qsizetype>(text.size(), 65536);
 }
+
+tl::unexpected<Problem> noText(const QString &name)
+{
+    return problem(Cause::Input,
+                   u"'%1' is no text: it holds bytes that no table has. Give a CSV, XLSX or ODS file."_s.arg(name));
+}
 } // namespace
 
 Result<DecodedText> decodeText(const QByteArray &bytes, const QString &name)
@@ -140,11 +146,12 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QString &name)
         case Sixteen::No:
             break;
         }
+        if (bytes.contains('\0'))
+            return noText(name);
         return decodeBytes(all, name, false);
     }();
     if (decoded && (isBinary(decoded->text) || decoded->text.contains(QChar(u'\0'))))
-        return problem(Cause::Input,
-                       u"'%1' is no text: it holds bytes that no table has. Give a CSV, XLSX or ODS file."_s.arg(name));
+        return noText(name);
     return decoded;
 }
 

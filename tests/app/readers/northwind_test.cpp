@@ -141,6 +141,58 @@ private Q_SLOTS:
             ++types[record.type.value()];
         QCOMPARE(types, (std::map<QString, int> { { u"back-order"_s, 25 }, { u"discontinued"_s, 6 } }));
     }
+    void readsTheWorkbookWithItsQuirks()
+    {
+        Codes codes;
+        const SheetTable table = tableIn(u"exceptions.xlsx"_s, IntakeKind::Records, &codes);
+        QCOMPARE(table.name, u"Exceptions"_s);
+        QCOMPARE(codes,
+                 (Codes { { u"B/O"_s, u"Back-order"_s },
+                          { u"DISC"_s, u"Discontinued"_s },
+                          { u"DELAY"_s, u"Late delivery"_s } }));
+        const Mapping mapping = mapColumns(table, m_knowledge, {}, IntakeKind::Records, codes);
+        QCOMPARE(mapping.headerRow, 5);
+        QStringList facts;
+        for (const MappedColumn &column : mapping.columns)
+            facts += column.fact;
+        QCOMPARE(
+            facts.join(u' '),
+            u"type account account_name order line product ordered_quantity quantity order_date promised_date new_date reason"_s);
+        const StagedRecords staged = applyMapping(table, mapping, m_knowledge);
+        QCOMPARE(staged.rejected, std::vector<SetAsideRow>());
+        QCOMPARE(staged.ignored, (std::vector<SetAsideRow> { { 78, u"It is a total."_s } }));
+        QCOMPARE(staged.records.size(), size_t(71));
+        const Record *merged = recordInRow(staged, 9);
+        QVERIFY(merged);
+        QCOMPARE(merged->account, AccountId(u"LINOD"_s));
+        QCOMPARE(merged->text(factnames::ORDER), u"11039"_s);
+        QVERIFY(!merged->find(factnames::NEW_DATE));
+        const Record *last = recordInRow(staged, 76);
+        QVERIFY(last);
+        QCOMPARE(last->type, TypeId(u"delivery-delay"_s));
+        QCOMPARE(*last->value<QDate>(factnames::PROMISED_DATE), QDate(2026, 10, 20));
+        QCOMPARE(*last->value<QDate>(factnames::NEW_DATE), QDate(2026, 11, 6));
+        QCOMPARE(*last->value<Quantity>(factnames::QUANTITY), Quantity::of(40));
+    }
+    void saysTheSameInTheWorkbookAsInTheCsv()
+    {
+        const StagedRecords fromCsv = readRecords(u"exceptions.csv"_s);
+        const StagedRecords fromSheet = readRecords(u"exceptions.xlsx"_s);
+        for (const Record &record : fromCsv.records) {
+            const auto same = std::ranges::find_if(fromSheet.records, [&](const Record &other) {
+                return other.text(factnames::ORDER) == record.text(factnames::ORDER)
+                    && other.text(factnames::LINE) == record.text(factnames::LINE);
+            });
+            QVERIFY2(same != fromSheet.records.end(), qPrintable(record.text(factnames::ORDER)));
+            QCOMPARE(same->account, record.account);
+            QCOMPARE(same->type, record.type);
+            for (const QStringView fact : { factnames::PRODUCT, factnames::QUANTITY, factnames::ORDERED_QUANTITY,
+                                            factnames::ORDER_DATE, factnames::PROMISED_DATE, factnames::REASON }) {
+                QVERIFY(same->find(fact));
+                QCOMPARE(same->find(fact)->value, record.find(fact)->value);
+            }
+        }
+    }
     void namesEveryColumnOfTheReport()
     {
         const SheetTable table = tableIn(u"exceptions.csv"_s, IntakeKind::Records);

@@ -7,6 +7,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
@@ -14,11 +16,14 @@ namespace countersign {
 QString keyText(const QKeySequence &keys)
 {
     QString text = keys.toString(QKeySequence::NativeText);
-    // Both are the same key to a hand; its sign is shorter than its name.
-    for (const Qt::Key key : { Qt::Key_Return, Qt::Key_Enter }) {
+    // A sign is shorter than the name of the key, and the same in every language.
+    static constexpr std::array SIGNS { std::pair(Qt::Key_Return, u'\u23CE'), std::pair(Qt::Key_Enter, u'\u23CE'),
+                                        std::pair(Qt::Key_Up, u'\u2191'),     std::pair(Qt::Key_Down, u'\u2193'),
+                                        std::pair(Qt::Key_Left, u'\u2190'),   std::pair(Qt::Key_Right, u'\u2192') };
+    for (const auto &[key, sign] : SIGNS) {
         const QString name = QKeySequence(key).toString(QKeySequence::NativeText);
         if (text == name || text.endsWith(u'+' + name))
-            text = text.chopped(name.size()) + u'\u23CE';
+            return text.chopped(name.size()) + sign;
     }
     return text;
 }

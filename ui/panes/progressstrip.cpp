@@ -61,7 +61,7 @@ void ProgressStrip::showProgress(const QString &what, int done, int total, std::
     m_what->setText(what);
     m_bar->setVisible(total > 0);
     if (total <= 0) {
-        m_count->setText(tr("%n so far", nullptr, done));
+        m_count->setText(tr("%1 so far").arg(done));
     } else {
         m_bar->setRange(0, total);
         m_bar->setValue(done);

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QFocusEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPainter>
 
@@ -91,6 +92,10 @@ RowTable::RowTable(const QString &name, QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     setDress({});
     measure();
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_isMeasuring && QGuiApplication::mouseButtons() != Qt::NoButton)
+            m_isDrawn = true;
+    });
 }
 
 void RowTable::setDress(DressCell dress)
@@ -100,10 +105,21 @@ void RowTable::setDress(DressCell dress)
     before->deleteLater();
 }
 
-void RowTable::setColumnWidths(const std::vector<double> &lines)
+void RowTable::setColumnWidths(const std::vector<ColumnWidth> &widths)
 {
-    m_widths = lines;
+    m_widths = widths;
     measure();
+}
+
+QByteArray RowTable::saveColumns() const
+{
+    return m_isDrawn ? horizontalHeader()->saveState() : QByteArray();
+}
+
+void RowTable::restoreColumns(const QByteArray &state)
+{
+    if (!state.isEmpty())
+        m_isDrawn = horizontalHeader()->restoreState(state);
 }
 
 void RowTable::measure()
@@ -112,12 +128,27 @@ void RowTable::measure()
     verticalHeader()->setMinimumSectionSize(line);
     verticalHeader()->setDefaultSectionSize(qRound(line * 1.75));
     horizontalHeader()->setMinimumSectionSize(line * 2);
-    for (std::size_t i = 0; model() && i < m_widths.size() && static_cast<int>(i) < model()->columnCount(); ++i) {
-        if (m_widths[i] > 0)
-            setColumnWidth(static_cast<int>(i), qRound(line * m_widths[i]));
-        else
-            resizeColumnToContents(static_cast<int>(i));
+    if (!model() || m_isDrawn || model()->columnCount() < static_cast<int>(m_widths.size()))
+        return;
+    double shares = 0;
+    double rest = viewport()->width();
+    for (const ColumnWidth &width : m_widths) {
+        shares += width.share;
+        rest -= width.least * line;
     }
+    rest = std::max(0.0, rest);
+    m_isMeasuring = true;
+    for (std::size_t i = 0; i < m_widths.size(); ++i) {
+        const double more = shares > 0 ? rest * m_widths[i].share / shares : 0;
+        setColumnWidth(static_cast<int>(i), static_cast<int>(m_widths[i].least * line + more));
+    }
+    m_isMeasuring = false;
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    measure();
 }
 
 void RowTable::changeEvent(QEvent *event)

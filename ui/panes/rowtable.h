@@ -26,18 +26,26 @@ public:
     explicit RowTable(const QString &name, QWidget *parent = nullptr);
 
     void setDress(DressCell dress);
-    /// Widths in L; the last column takes the rest. 0: as wide as its content is now.
-    void setColumnWidths(const std::vector<double> &lines);
+    struct ColumnWidth {
+        double least = 4; ///< in L
+        double share = 0; ///< of what is left in the window
+    };
+    void setColumnWidths(const std::vector<ColumnWidth> &widths);
+    QByteArray saveColumns() const; ///< empty as long as nobody drew a column wider or narrower
+    void restoreColumns(const QByteArray &state);
 
 protected:
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void measure();
 
-    std::vector<double> m_widths;
+    std::vector<ColumnWidth> m_widths;
+    bool m_isDrawn = false; ///< by a person: then the widths are theirs
+    bool m_isMeasuring = false;
 };
 
 } // namespace countersign

@@ -283,7 +283,7 @@ void CommandPalette::find(const QString &typed)
         std::move(group.rows.begin(), group.rows.end(), std::back_inserter(rows));
     }
     m_hits->show(std::move(rows));
-    m_count->setText(tr("%n found", nullptr, found));
+    m_count->setText(tr("%1 found").arg(found));
     m_list->setCurrentIndex({});
     step(1);
 }

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace countersign {
 
 namespace {
@@ -25,6 +23,26 @@ bool startsWord(const QString &text, qsizetype at)
     return at == 0 || !text.at(at - 1).isLetterOrNumber();
 }
 
+/// The letters of `word` in their order from `at` on, near each other: strewn over a whole sentence they are no name
+/// of it.
+std::optional<FuzzyMatch> spreadFrom(qsizetype at, const QString &word, const QString &text)
+{
+    const qsizetype end = std::min(text.size(), at + 2 * word.size());
+    FuzzyMatch spread { 20, {} };
+    for (const QChar c : word) {
+        at = text.indexOf(c, at);
+        if (at < 0 || at >= end)
+            return {};
+        if (!spread.hits.empty() && spread.hits.back().from + spread.hits.back().length == at)
+            ++spread.hits.back().length;
+        else
+            spread.hits.push_back({ at, 1 });
+        ++at;
+    }
+    spread.score -= static_cast<int>(spread.hits.size());
+    return spread;
+}
+
 std::optional<FuzzyMatch> findWord(const QString &word, const QString &text)
 {
     std::optional<qsizetype> inside;
@@ -38,23 +56,13 @@ std::optional<FuzzyMatch> findWord(const QString &word, const QString &text)
         return FuzzyMatch { 50 - static_cast<int>(std::min<qsizetype>(*inside, 40)) / 2, { { *inside, word.size() } } };
     if (word.size() < 3)
         return {};
-    FuzzyMatch spread { 20, {} };
-    qsizetype at = 0;
-    qsizetype last = -1;
-    for (const QChar c : word) {
-        at = text.indexOf(c, at);
-        if (at < 0)
-            return {};
-        if (!spread.hits.empty() && spread.hits.back().from + spread.hits.back().length == at)
-            ++spread.hits.back().length;
-        else
-            spread.hits.push_back({ at, 1 });
-        if (last >= 0)
-            spread.score -= static_cast<int>(std::min<qsizetype>(at - last - 1, 10));
-        last = at++;
+    for (qsizetype at = text.indexOf(word.front()); at >= 0; at = text.indexOf(word.front(), at + 1)) {
+        if (!startsWord(text, at))
+            continue;
+        if (auto spread = spreadFrom(at, word, text))
+            return spread;
     }
-    // Letters strewn over a whole sentence are no name of it.
-    return spread.score > 0 ? std::optional(spread) : std::nullopt;
+    return {};
 }
 } // namespace
 

@@ -21,7 +21,7 @@ struct FuzzyMatch {
 };
 
 /// Every word of `typed` must be found: at best at the start of a word, else inside one; a word of at least three
-/// letters may also be spread over the text in its order ("rlse" finds "Release"). Case and accents do not count.
+/// letters may also begin a word and be spread a little ("rlse" finds "Release"). Case and accents do not count.
 /// Nothing typed matches everything with score 0.
 std::optional<FuzzyMatch> fuzzyMatch(QStringView typed, const QString &text);
 

@@ -22,7 +22,11 @@ void addRow(QGridLayout *grid, QAction *action, QWidget *parent)
     keys->setSpacing(Theme::u(1));
     QStringList spoken;
     keys->addStretch();
+    QStringList shown;
     for (const QKeySequence &key : action->shortcuts()) {
+        if (shown.contains(keyText(key)))
+            continue; // Return and Enter
+        shown.append(keyText(key));
         keys->addWidget(new KeyHint(key, parent));
         spoken.append(key.toString(QKeySequence::NativeText));
     }

@@ -128,6 +128,7 @@ void MainWindow::buildMenus()
     auto *row = new QHBoxLayout(corner);
     row->setContentsMargins(0, 0, Theme::u(4), 0);
     row->setSpacing(Theme::u(3));
+    corner->setMinimumHeight(Theme::u(7));
     m_practice = new Chip(Tone::Note, u"practice"_s, tr("Practice"), corner);
     m_practice->setObjectName(u"practiceChip"_s);
     m_practice->setToolTip(tr("Nothing leaves this machine: letters go to the practice outbox"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/actionbutton.h"
 #include "panes/chip.h"
+#include "panes/counted.h"
 #include "panes/words.h"
 #include "shell/actions.h"
 #include "shell/keysheet.h"
@@ -93,7 +94,8 @@ void MainWindow::tellPost(const PostState &state)
         return;
     }
     const QString waiting = state.waiting > 0
-        ? tr("Sending is paused. %n letter(s) wait and nothing was lost.", nullptr, state.waiting)
+        ? counted(state.waiting, tr("Sending is paused. %1 letter waits and nothing was lost."),
+                  tr("Sending is paused. %1 letters wait and nothing was lost."))
         : tr("Sending is paused. Nothing was lost.");
     Message message;
     message.id = u"post"_s;
@@ -119,10 +121,13 @@ void MainWindow::tellRefusals(const std::vector<Refusal> &refusals)
     Message message;
     message.id = u"refused"_s;
     message.tone = Tone::Warning;
-    message.happened = tr("%n letter(s) stayed where they were.", nullptr, static_cast<int>(refusals.size()));
+    message.happened = counted(static_cast<int>(refusals.size()), tr("%1 letter stayed where it was."),
+                               tr("%1 letters stayed where they were."));
     message.kept = refusals.front().because;
     if (refusals.size() > 1)
-        message.kept += u' ' + tr("%n more for a reason of their own.", nullptr, static_cast<int>(refusals.size()) - 1);
+        message.kept += u' '
+            + counted(static_cast<int>(refusals.size()) - 1, tr("%1 more for a reason of its own."),
+                      tr("%1 more, each for a reason of its own."));
     message.act = tr("Show the first");
     message.onAct = [this, id = refusals.front().id] {
         for (const Page *page : m_pages) {
@@ -193,7 +198,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
             left.append(sentence);
     }
     if (const int waiting = m_desk.post().waiting; waiting > 0)
-        left.append(tr("%n letter(s) wait in the outbox. They are kept, and go at the next start.", nullptr, waiting));
+        left.append(counted(waiting, tr("%1 letter waits in the outbox. It is kept, and goes at the next start."),
+                            tr("%1 letters wait in the outbox. They are kept, and go at the next start.")));
     if (!m_mayClose && !left.isEmpty()) {
         event->ignore();
         askBeforeClosing(left.join(u'\n'));

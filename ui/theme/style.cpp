@@ -10,7 +10,9 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QStyleOption>
+#include <QTextEdit>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +38,12 @@ void paintField(QPainter *painter, const QStyleOption *option, const Theme &them
     const QColor fill = enabled && !isReadOnly ? theme.raised() : theme.ground();
     paintShape(painter, option->rect, controlRadius(), fill,
                enabled ? focused ? theme.focus() : theme.control() : theme.separator(), focused ? 2 : 1);
+}
+
+/// A text of several lines with a frame looks like the field that it is.
+bool isTextField(const QWidget *widget)
+{
+    return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
 }
 
 void paintBox(QPainter *painter, const QStyleOption *option, const Theme &theme, bool isRound)
@@ -123,6 +131,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         paintShape(painter, option->rect, 0, {}, theme.control());
         return;
     case PE_Frame:
+        if (isTextField(widget)) {
+            paintField(painter, option, theme, false);
+            return;
+        }
+        [[fallthrough]];
     case PE_FrameGroupBox:
         paintShape(painter, option->rect, 0, {}, theme.separator());
         return;
@@ -176,9 +189,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             if (isOn(option, State_Selected))
                 paintShape(painter, QRectF(option->rect).adjusted(1, 2, -1, -2), Theme::u(1),
                            open ? theme.selection() : theme.hover(), {});
-            const int flags = Qt::AlignCenter | Qt::TextSingleLine
-                | (styleHint(SH_UnderlineShortcut, option, widget, nullptr) != 0 ? Qt::TextShowMnemonic
-                                                                                 : Qt::TextHideMnemonic);
+            // Alt and the letter open a menu; the underlines would be the loudest thing on the bar.
+            const int flags = Qt::AlignCenter | Qt::TextSingleLine | Qt::TextHideMnemonic;
             drawItemText(painter, option->rect, flags, option->palette, isOn(option, State_Enabled), item->text,
                          QPalette::WindowText);
         }
@@ -214,9 +226,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
                 = static_cast<int>(header->textAlignment & (Qt::AlignLeft | Qt::AlignRight | Qt::AlignHCenter));
             painter->save();
             painter->setFont(Theme::font(Type::Small));
-            const QString text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, option->rect.width());
+            // The first column begins where pages begin.
+            const QRect where = option->rect.adjusted(header->section == 0 ? Theme::u(1) : 0, 0, 0, 0);
+            const QString text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, where.width());
             painter->setPen(theme.muted());
-            painter->drawText(option->rect, align | Qt::AlignVCenter | Qt::TextSingleLine, text);
+            painter->drawText(where, align | Qt::AlignVCenter | Qt::TextSingleLine, text);
             painter->restore();
         }
         return;
@@ -309,10 +323,6 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     switch (element) {
-    case SE_HeaderLabel: {
-        const int padding = Theme::u(3);
-        return option->rect.adjusted(padding, 0, -padding, 0);
-    }
     case SE_LineEditContents:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
             return option->rect.adjusted(Theme::u(1.5), 1, -Theme::u(1.5), -1);
@@ -430,7 +440,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_SplitterWidth:
         return Theme::u(2);
     case PM_DefaultFrameWidth:
-        return 1;
+        return isTextField(widget) ? Theme::u(0.75) : 1;
+    case PM_HeaderMargin:
+        return Theme::u(3);
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuVMargin:

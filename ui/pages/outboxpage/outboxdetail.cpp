@@ -180,7 +180,8 @@ void OutboxDetail::showLetter(const Communication &letter, const OutboxSurroundi
     m_heading->setText(headingOf(letter));
     QStringList about { letter.subject, letter.to };
     if (letter.sending && letter.sending->attempts > 1)
-        about.append(tr("Tried %n time(s), the last at %1", nullptr, letter.sending->attempts)
+        about.append(tr("Tried %1 times, the last at %2")
+                         .arg(letter.sending->attempts)
                          .arg(shortTime(letter.sending->since, around)));
     if (letter.sending && !letter.sending->reply.isEmpty() && letter.state != State::Sent)
         about.append(tr("The server’s own words: “%1”").arg(letter.sending->reply.simplified().left(300)));

@@ -4,13 +4,13 @@
 #include "dialogs/reasondialog.h"
 #include "outbox/outboxwords.h"
 #include "pages/outboxpage/outboxdetail.h"
+#include "panes/counted.h"
 #include "panes/emptystate.h"
 #include "panes/rowtable.h"
 #include "panes/segments.h"
 #include "shell/actions.h"
 
 #include <QDataStream>
-#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -148,7 +148,7 @@ QWidget *OutboxPage::buildList()
     m_table->setObjectName(u"outboxTable"_s);
     m_table->setModel(&m_filter);
     m_table->setDress(dressOf);
-    m_table->setColumnWidths({ 7.2, 15, 13, 4.4, 17, 12 });
+    m_table->setColumnWidths({ { 7.2, 0 }, { 11, 3 }, { 9, 3 }, { 4.2, 0 }, { 11, 4 }, { 10, 3 } });
     m_table->setSortingEnabled(false);
     m_actions->listenIn(m_table);
     m_empty = new EmptyState(m_middle);
@@ -220,12 +220,13 @@ void OutboxPage::showCounts()
     m_summary->setText(sentenceOf(counts));
     const int toDecide = counts.failed + counts.uncertain;
     setBadge({ toDecide, toDecide > 0 },
-             toDecide > 0 ? tr("%n letter(s) to decide about", nullptr, toDecide) : QString());
+             toDecide > 0 ? counted(toDecide, tr("%1 letter to decide about"), tr("%1 letters to decide about"))
+                          : QString());
     if (counts.all() == 0)
         m_empty->say(tr("Nothing is on its way."),
                      tr("Letters that you release and send wait here, go out, and stay with what the server said."));
     else
-        m_empty->say(tr("None of the %n letter(s) is here.", nullptr, counts.all()),
+        m_empty->say(counted(counts.all(), tr("The %1 letter is not here."), tr("None of the %1 letters is here.")),
                      tr("Ctrl+→ shows the next group."));
     m_middle->setCurrentWidget(m_filter.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
 }
@@ -369,7 +370,7 @@ QByteArray OutboxPage::saveState() const
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     stream.setVersion(QDataStream::Qt_6_4);
-    stream << m_segments->current() << m_table->horizontalHeader()->saveState();
+    stream << m_segments->current() << m_table->saveColumns();
     return state;
 }
 
@@ -383,7 +384,7 @@ void OutboxPage::restoreState(const QByteArray &state)
     if (stream.status() != QDataStream::Ok)
         return;
     m_segments->setCurrent(segment);
-    m_table->horizontalHeader()->restoreState(header);
+    m_table->restoreColumns(header);
 }
 
 } // namespace countersign

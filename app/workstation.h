@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/workplace.h"
+
+#include <memory>
+
+namespace countersign {
+
+class Appearance;
+class LocalDesk;
+class MainWindow;
+class Mailroom;
+class ReportDesk;
+class SettingsBook;
+
+/// The composition root of the window: makes every object once, in order, and takes them down in reverse.
+class Workstation final : public QObject {
+    Q_OBJECT
+public:
+    static Result<std::unique_ptr<Workstation>> open(const WorkplaceOrder &order);
+    ~Workstation() override;
+
+    void show();
+    /// Draws the window into a picture once its first letter is shown, and quits.
+    void drawInto(const QString &file);
+
+private:
+    explicit Workstation(std::unique_ptr<Workplace> place, Office office);
+    void takeSettings();
+    void openImport(const QStringList &files);
+
+    std::unique_ptr<Workplace> m_place;
+    std::unique_ptr<StoreWorker> m_worker;
+    std::unique_ptr<Mailroom> m_mailroom;
+    std::unique_ptr<LocalDesk> m_desk;
+    std::unique_ptr<ReportDesk> m_reports;
+    std::unique_ptr<SettingsBook> m_settings;
+    std::unique_ptr<Appearance> m_appearance;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace countersign

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/auditlog.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int SALT_WORDS = 4; ///< of 32 bits each
+
+QByteArray freshSalt()
+{
+    std::array<quint32, SALT_WORDS> words {};
+    QRandomGenerator::system()->fillRange(words.data(), words.size());
+    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof words);
+}
+
+} // namespace
+
+AuditLog::AuditLog(Database &database, HeadKeeper &keeper)
+    : m_database(database)
+    , m_keeper(keeper)
+{
+}
+
+AuditHead AuditLog::end()
+{
+    if (m_end)
+        return *m_end;
+    AuditHead newest { 0, hashBeforeTheFirst() };
+    Rows rows = m_database.select(u"SELECT number, hash FROM audit_chain ORDER BY number DESC LIMIT 1"_s);
+    if (rows.next())
+        newest = { rows.number(), rows.bytes() };
+    return newest;
+}
+
+qint64 AuditLog::newestNumber()
+{
+    return end().number;
+}
+
+QByteArray AuditLog::hashOfEntry(qint64 number)
+{
+    if (number == 0)
+        return hashBeforeTheFirst();
+    Rows rows = m_database.select(u"SELECT hash FROM audit_chain WHERE number = ?"_s, { number });
+    return rows.next() ? rows.bytes() : QByteArray();
+}
+
+bool AuditLog::holds(const AuditHead &head)
+{
+    return hashOfEntry(head.number) == head.hash;
+}
+
+Result<Done> AuditLog::settleHead()
+{
+    const HeadKeeper::Kept kept = m_keeper.read();
+    m_kept.reset();
+    switch (kept.standing) {
+    case HeadKeeper::Standing::NotKept:
+    case HeadKeeper::Standing::NotSealed:
+    case HeadKeeper::Standing::NotChecked:
+    case HeadKeeper::Standing::Forged:
+    case HeadKeeper::Standing::Unreadable:
+        return Done {};
+    case HeadKeeper::Standing::Good:
+        return m_database.read([&]() -> Result<Done> {
+            if (holds(kept.head))
+                m_kept = kept.head;
+            return Done {};
+        });
+    case HeadKeeper::Standing::Missing:
+        break;
+    }
+    const Result<AuditHead> newest = endOfChain();
+    if (!newest)
+        return tl::unexpected<Problem>(newest.error());
+    // A file's head was there from the first moment on: where it is gone, somebody took it. A server's head is new to
+    // every desk that joins.
+    const bool isNew = newest->number == 0 || m_database.location().engine == StoreLocation::Engine::PostgreSql;
+    if (!isNew)
+        return Done {};
+    if (Result<Done> done = m_keeper.keep(*newest); !done)
+        return done;
+    m_kept = *newest;
+    return Done {};
+}
+
+qint64 AuditLog::append(const Event &event)
+{
+    const AuditHead before = end();
+    // What we kept outside must still be in the chain; after an alteration nothing is kept any more, so that it shows.
+    if (!m_end && m_kept) {
+        const bool continues = before.number == m_kept->number ? before.hash == m_kept->hash : holds(*m_kept);
+        if (!continues && !m_database.trouble())
+            m_kept.reset();
+    }
+    const QByteArray body = QJsonDocument(QJsonObject { { u"by"_s, event.by }, { u"details"_s, event.details } })
+                                .toJson(QJsonDocument::Compact);
+    const QByteArray salt = freshSalt();
+    ChainEntry entry;
+    entry.number = before.number + 1;
+    entry.at = event.at.toMSecsSinceEpoch();
+    entry.kind = keyOf(event.kind);
+    entry.communication = event.communication.value();
+    entry.account = event.account.value();
+    entry.detailsDigest = digestOf(body, salt);
+    entry.previous = before.hash;
+    entry.hash = hashOf(entry);
+    m_database.change(
+        u"INSERT INTO audit_chain (number, at, kind, communication, account, details_digest, previous, hash) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        { bound(entry.number), bound(entry.at), bound(entry.kind), bound(entry.communication), bound(entry.account),
+          bound(entry.detailsDigest), bound(entry.previous), bound(entry.hash) });
+    m_database.change(u"INSERT INTO audit_details (number, body, salt) VALUES (?, ?, ?)"_s,
+                      { bound(entry.number), bound(QString::fromUtf8(body)), bound(salt) });
+    m_end = AuditHead { entry.number, entry.hash };
+    m_wrote = true;
+    return entry.number;
+}
+
+void AuditLog::transactionCommitted()
+{
+    const std::optional<AuditHead> end = std::exchange(m_end, {});
+    if (!std::exchange(m_wrote, false) || !end || !m_kept)
+        return;
+    // The step itself is done and stays so; a head that could not be written is behind, which is allowed.
+    if (const Result<Done> kept = m_keeper.keep(*end); kept)
+        m_kept = end;
+    else
+        qWarning("audit head not written number=%lld", static_cast<long long>(end->number));
+}
+
+std::vector<Event> AuditLog::eventsWhere(const QString &condition, const QVariantList &values)
+{
+    std::vector<Event> events;
+    Rows rows
+        = m_database.select(u"SELECT c.number, c.at, c.kind, c.communication, c.account, d.body FROM audit_chain c "
+                            "LEFT JOIN audit_details d ON d.number = c.number "_s
+                                + condition,
+                            values);
+    while (rows.next()) {
+        Event event;
+        event.number = rows.number();
+        event.at = rows.time();
+        event.kind = rows.word(EventKind::Updated);
+        event.communication = CommunicationId(rows.text());
+        event.account = AccountId(rows.text());
+        const QJsonObject beside = QJsonDocument::fromJson(rows.text().toUtf8()).object();
+        event.by = beside[u"by"_s].toString();
+        event.details = beside[u"details"_s].toObject();
+        events.push_back(std::move(event));
+    }
+    return events;
+}
+
+std::vector<Event> AuditLog::events(qint64 after, int atMost)
+{
+    return eventsWhere(u"WHERE c.number > ? ORDER BY c.number LIMIT ?"_s, { bound(after), bound(atMost) });
+}
+
+std::vector<Event> AuditLog::eventsOf(const CommunicationId &id)
+{
+    return eventsWhere(u"WHERE c.communication = ? ORDER BY c.number"_s, { bound(id) });
+}
+
+Result<AuditHead> AuditLog::endOfChain()
+{
+    m_end.reset();
+    return m_database.read([&]() -> Result<AuditHead> { return end(); });
+}
+
+Result<Done> AuditLog::seal()
+{
+    const Result<AuditReport> report = verify();
+    if (!report)
+        return tl::unexpected<Problem>(report.error());
+    if (!report->intact)
+        return problem(Cause::Storage, report->says);
+    const Result<AuditHead> newest = endOfChain();
+    if (!newest)
+        return tl::unexpected<Problem>(newest.error());
+    if (Result<Done> kept = m_keeper.keep(*newest); !kept)
+        return kept;
+    m_kept = *newest;
+    return Done {};
+}
+
+Result<AuditReport> AuditLog::verify()
+{
+    // Read first: another process may go on writing, and its head would then be ahead of what we see.
+    const HeadKeeper::Kept kept = m_keeper.read();
+    const bool counts
+        = kept.standing == HeadKeeper::Standing::Good || kept.standing == HeadKeeper::Standing::NotChecked;
+    ChainCheck check(counts ? std::optional(kept.head) : std::nullopt);
+    return m_database.read([&]() -> Result<AuditReport> {
+        Rows rows = m_database.select(u"SELECT c.number, c.at, c.kind, c.communication, c.account, c.details_digest, "
+                                      "c.previous, c.hash, d.number, d.body, d.salt FROM audit_chain c "
+                                      "LEFT JOIN audit_details d ON d.number = c.number ORDER BY c.number"_s);
+        while (rows.next()) {
+            ChainEntry entry;
+            entry.number = rows.number();
+            entry.at = rows.number();
+            entry.kind = rows.text();
+            entry.communication = rows.text();
+            entry.account = rows.text();
+            entry.detailsDigest = rows.bytes();
+            entry.previous = rows.bytes();
+            entry.hash = rows.bytes();
+            const bool wasErased = !rows.maybeNumber();
+            const ErasablePart beside { rows.text().toUtf8(), rows.bytes() };
+            check.add(entry, wasErased ? std::nullopt : std::optional(beside));
+        }
+        return check.report();
+    });
+}
+
+} // namespace countersign

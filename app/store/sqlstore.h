@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/store.h"
+#include "store/auditlog.h"
+#include "store/database.h"
+#include "store/headkeeper.h"
+#include "store/letters.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <functional>
+
+namespace countersign {
+
+/// The repository of record over SQLite or PostgreSQL. Made, used and destroyed in one thread.
+class SqlStore final : public Store {
+    Q_DECLARE_TR_FUNCTIONS(countersign::Store)
+public:
+    /// Opens the database, brings its schema up to date and makes it when it is new.
+    static Result<std::unique_ptr<SqlStore>> open(const StoreLocation &location);
+
+    Result<Done> saveAccounts(const std::vector<Account> &accounts, const QString &by, const QDateTime &at) override;
+    Result<std::vector<Account>> accounts() override;
+    Result<std::map<AccountId, Account>> accountsWithHistory(const std::vector<AccountId> &ids) override;
+    Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) override;
+    Result<std::vector<Order>> orders(const std::vector<QString> &numbers) override;
+    Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) override;
+    Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
+                                   const QString &reason, const QString &by, const QDateTime &at) override;
+    Result<std::optional<PublishedFoundation>> currentFoundation() override;
+    Result<Done> saveDocument(const QString &name, const QJsonObject &document) override;
+    Result<std::map<QString, QJsonObject>> documents(const QString &prefix) override;
+    Result<Done> suppress(const QString &address, const QString &reason, const QDateTime &at) override;
+    Result<QSet<QString>> suppressedAddresses() override;
+
+    Result<ImportOutcome> importRecords(const ImportOrder &order) override;
+    Result<std::vector<Batch>> batches() override;
+    Result<std::vector<Record>> recordsWithoutLetter(const BatchId &batch) override;
+    Result<Change> addCommunication(const NewCommunication &fresh) override;
+
+    Result<std::vector<Communication>> communications(const QDateTime &finishedSince) override;
+    Result<std::vector<Communication>> waitingFor(const std::vector<AccountId> &accounts) override;
+    Result<Communication> communication(const CommunicationId &id) override;
+    Result<Dossier> dossier(const CommunicationId &id) override;
+    Result<Change> changesSince(qint64 event) override;
+
+    Result<Change> open(const CommunicationId &id, const QString &by, const QDateTime &at) override;
+    Result<Change> edit(const CommunicationId &id, int revisionSeen, const Letter &letter, const Verdict &verdict,
+                        const QString &by, const QDateTime &at) override;
+    Result<Change> rejudge(const CommunicationId &id, int revision, const Verdict &verdict, const QString &because,
+                           const QDateTime &at) override;
+    Result<Change> redraft(const CommunicationId &id, int revisionSeen, const Draft &draft, const Verdict &verdict,
+                           const QDateTime &at) override;
+    Result<Change> hold(const CommunicationId &id, const QString &reason, const QString &by,
+                        const QDateTime &at) override;
+    Result<Change> resume(const CommunicationId &id, const QString &by, const QDateTime &at) override;
+    Result<Change> drop(const CommunicationId &id, const QString &reason, const QString &by,
+                        const QDateTime &at) override;
+    Result<Change> escalate(const CommunicationId &id, const QString &reason, const QString &route, const QString &by,
+                            const QDateTime &at) override;
+    Result<Change> takeOut(const CommunicationId &id, bool out, const QString &by, const QDateTime &at) override;
+    Result<Change> addOverride(const CommunicationId &id, const Override &accepted, const Verdict &verdict) override;
+    Result<Change> sign(const CommunicationId &id, const Signature &signature, const Verdict &verdict) override;
+    Result<Change> release(const ReleaseOrder &order, const MessageId &messageId) override;
+    Result<Change> undoRelease(const CommunicationId &id, const QString &reason, const QString &by,
+                               const QDateTime &at) override;
+    Result<Change> logCallback(const AccountId &account, const CommunicationId &id, bool expected,
+                               const QString &reason, const QString &by, const QDateTime &at) override;
+
+    Result<Change> enqueue(const OutboxLetter &letter, const QString &by, const QDateTime &at) override;
+    Result<std::vector<OutboxLetter>> queued() override;
+    Result<std::optional<OutboxLetter>> claim(const CommunicationId &id, const Lease &lease,
+                                              const QDateTime &at) override;
+    Result<Done> commitSending(const CommunicationId &id, const Lease &lease, const QDateTime &at) override;
+    Result<Change> markSent(const CommunicationId &id, const QString &reply, const QString &says,
+                            const QDateTime &at) override;
+    Result<Change> markFailed(const CommunicationId &id, const QString &reply, const QString &says,
+                              const QDateTime &at) override;
+    Result<Change> markUncertain(const CommunicationId &id, const QString &reply, const QString &says,
+                                 const QDateTime &at) override;
+    Result<Change> requeue(const CommunicationId &id, const QString &reply, const QString &says,
+                           const QDateTime &notBefore, const QDateTime &at) override;
+    Result<Change> recoverOutbox(const Lease &own, const std::function<bool(const Lease &)> &isAlive,
+                                 const QDateTime &at) override;
+    Result<Change> resolve(const CommunicationId &id, State to, const QString &because, const QString &by,
+                           const QDateTime &at) override;
+
+    Result<std::vector<Event>> events(qint64 after, int atMost) override;
+    Result<AuditReport> verifyAudit() override;
+
+    Result<Done> backup(const QString &file) override;
+    Result<QString> describe() override;
+
+    Database &database() { return *m_database; }
+    Result<Done> sealAudit(); ///< openstore.h, sealAuditLog
+
+private:
+    SqlStore(const StoreLocation &location, std::unique_ptr<Database> database);
+
+    /// What an event says of a communication, besides what every one says of it.
+    struct Told {
+        EventKind kind = EventKind::Updated;
+        QString by {};
+        QJsonObject details {};
+    };
+    /// A move of one communication, or a change of it within its state.
+    struct Step {
+        CommunicationId id {};
+        std::optional<int> revision {}; ///< that the person saw
+        std::vector<Transition> moves {}; ///< from where it may stand to where it goes then; the same twice: it stays
+        QDateTime at {};
+        /// Changes the row and tells what happened; a Problem stops the step.
+        std::function<Result<Done>(Communication &letter, std::vector<Told> &told)> with {};
+    };
+    /// The one way in which a communication is changed: compared and set on id, state and revision, only by a
+    /// transition that lifecycle lists, with its events in the same transaction. Within a writing transaction.
+    Result<Change> take(const Step &step);
+    /// The same as a transaction of its own.
+    Result<Change> doStep(const Step &step);
+
+    /// As Database::write, with the audit log's head kept outside after the commit.
+    template <class Work> auto write(Work work) -> std::invoke_result_t<Work>
+    {
+        m_audit.transactionBegins();
+        auto result = m_database->write(std::move(work));
+        if (result)
+            m_audit.transactionCommitted();
+        else
+            m_audit.transactionFailed();
+        return result;
+    }
+
+    Result<Done> copyInto(const QString &file);
+    Event eventOf(const Communication &letter, const Told &told, const QDateTime &at) const;
+    Problem unknownLetter(const CommunicationId &id) const;
+    Problem somebodyWasFirst(const Communication &letter);
+    Change nothingChanged();
+
+    // Within a transaction
+    std::optional<Draft> draftOf(const CommunicationId &id, QStringView standing);
+    void putDraft(const CommunicationId &id, const Draft &draft, QStringView standing);
+    Letter letterOf(const CommunicationId &id, int revision);
+    void putRevision(const CommunicationId &id, const Revision &revision);
+    void putText(Communication &letter, const Letter &text, const Verdict &verdict, const QString &by,
+                 const QDateTime &at);
+    std::vector<Record> recordsOf(const CommunicationId &id);
+    std::vector<Record> recordsWhere(const QString &condition, const QVariantList &values);
+    QDate dayOf(const QDateTime &at) const { return at.toTimeZone(m_zone).date(); }
+
+    // Import, within a transaction
+    struct KnownRecord;
+    std::vector<KnownRecord> knownRecords(const QString &identity);
+    RecordId insertRecord(qint64 batch, const Record &record, const QDateTime &at);
+    Result<Done> updateRecord(const KnownRecord &known, const Record &now, const ImportOrder &order,
+                              ImportOutcome &outcome);
+
+    /// How a letter comes off the wire, or what was decided about it later.
+    struct Ending {
+        CommunicationId id {};
+        std::vector<State> from {};
+        State to = State::Queued;
+        EventKind kind = EventKind::Queued;
+        QString reply {}; ///< of the server
+        QString says {}; ///< in plain words
+        std::optional<QDateTime> notBefore {}; ///< of the next try
+        QString because {}; ///< for the log
+        QString by {};
+        QDateTime at {};
+    };
+    Result<Change> endSending(const Ending &ending);
+    Step endingStep(const Ending &ending);
+
+    std::unique_ptr<Database> m_database;
+    HeadKeeper m_keeper;
+    AuditLog m_audit;
+    Letters m_letters;
+    QTimeZone m_zone;
+};
+
+/// What the log says of a verdict: revision, flags, counts.
+QJsonObject verdictDetails(const Verdict &verdict);
+
+/// What the log says where the protocol fired: the verdict has a trigger.
+QJsonObject escalationDetails(const Verdict &verdict);
+
+/// What stands in the list of a communication because of its records.
+void takeFromRecords(Communication &letter, const std::vector<Record> &records);
+
+} // namespace countersign

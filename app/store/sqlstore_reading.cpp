@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/json.h"
+#include "store/columns.h"
+#include "store/sqlstore.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+QVariant boundNumber(const CommunicationId &id)
+{
+    return bound(numberOf(id.value(), u'C').value_or(0));
+}
+} // namespace
+
+std::optional<Draft> SqlStore::draftOf(const CommunicationId &id, QStringView standing)
+{
+    Rows rows = m_database->select(u"SELECT body FROM drafts WHERE letter = ? AND standing = ?"_s,
+                                   { boundNumber(id), bound(standing.toString()) });
+    return rows.next() ? std::optional(draftFromJson(jsonFromColumn(rows.text()))) : std::nullopt;
+}
+
+void SqlStore::putDraft(const CommunicationId &id, const Draft &draft, QStringView standing)
+{
+    // What stood there is kept as history; a draft beside the text is overtaken by any newer one.
+    m_database->change(u"UPDATE drafts SET standing = 'past' WHERE letter = ? AND standing IN (?, 'beside')"_s,
+                       { boundNumber(id), bound(standing.toString()) });
+    m_database->change(u"INSERT INTO drafts (letter, standing, body) VALUES (?, ?, ?)"_s,
+                       { boundNumber(id), bound(standing.toString()), bound(jsonColumn(draftToJson(draft))) });
+}
+
+Letter SqlStore::letterOf(const CommunicationId &id, int revision)
+{
+    Rows rows = m_database->select(u"SELECT to_address, subject, body FROM revisions WHERE letter = ? AND number = ?"_s,
+                                   { boundNumber(id), bound(revision) });
+    Letter letter;
+    if (rows.next()) {
+        letter.to = rows.text();
+        letter.subject = rows.text();
+        letter.body = rows.text();
+    }
+    return letter;
+}
+
+void SqlStore::putRevision(const CommunicationId &id, const Revision &revision)
+{
+    m_database->change(u"INSERT INTO revisions (letter, number, to_address, subject, body, written_by, written_at) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                       { boundNumber(id), bound(revision.number), bound(revision.letter.to),
+                         bound(revision.letter.subject), bound(revision.letter.body), bound(revision.by),
+                         bound(revision.at) });
+}
+
+std::vector<Record> SqlStore::recordsOf(const CommunicationId &id)
+{
+    return recordsWhere(u"letter = ? ORDER BY place"_s, { boundNumber(id) });
+}
+
+Result<std::vector<Communication>> SqlStore::communications(const QDateTime &finishedSince)
+{
+    return m_database->read(
+        [&]() -> Result<std::vector<Communication>> { return m_letters.unfinishedOrSince(finishedSince); });
+}
+
+Result<std::vector<Communication>> SqlStore::waitingFor(const std::vector<AccountId> &accounts)
+{
+    return m_database->read([&]() -> Result<std::vector<Communication>> { return m_letters.unfinishedOf(accounts); });
+}
+
+Result<Communication> SqlStore::communication(const CommunicationId &id)
+{
+    return m_database->read([&]() -> Result<Communication> {
+        std::optional<Communication> found = m_letters.find(id);
+        if (!found)
+            return tl::unexpected<Problem>(unknownLetter(id));
+        return std::move(*found);
+    });
+}
+
+Result<Dossier> SqlStore::dossier(const CommunicationId &id)
+{
+    return m_database->read([&]() -> Result<Dossier> {
+        Dossier dossier;
+        std::optional<Communication> found = m_letters.find(id);
+        if (!found)
+            return tl::unexpected<Problem>(unknownLetter(id));
+        dossier.communication = std::move(*found);
+        dossier.records = recordsOf(id);
+        dossier.draft = draftOf(id, u"current").value_or(Draft {});
+        dossier.redraft = draftOf(id, u"beside");
+        {
+            Rows rows
+                = m_database->select(u"SELECT number, to_address, subject, body, written_by, written_at FROM revisions "
+                                     "WHERE letter = ? ORDER BY number"_s,
+                                     { boundNumber(id) });
+            while (rows.next()) {
+                Revision revision;
+                revision.number = rows.smallNumber();
+                revision.letter.to = rows.text();
+                revision.letter.subject = rows.text();
+                revision.letter.body = rows.text();
+                revision.by = rows.text();
+                revision.at = rows.time();
+                if (revision.number == dossier.communication.revision)
+                    dossier.letter = revision.letter;
+                dossier.revisions.push_back(std::move(revision));
+            }
+        }
+        {
+            Rows rows = m_database->select(
+                u"SELECT finding, reason, made_by, made_at FROM overrides WHERE letter = ? ORDER BY id"_s,
+                { boundNumber(id) });
+            while (rows.next()) {
+                Override accepted;
+                accepted.finding = findingKeyFromJson(jsonFromColumn(rows.text()));
+                accepted.reason = rows.text();
+                accepted.by = rows.text();
+                accepted.at = rows.time();
+                dossier.overrides.push_back(std::move(accepted));
+            }
+        }
+        {
+            Rows rows = m_database->select(
+                u"SELECT name, signed_by, signed_at, revision FROM signatures WHERE letter = ? ORDER BY id"_s,
+                { boundNumber(id) });
+            while (rows.next()) {
+                Signature signature;
+                signature.check = rows.text();
+                signature.by = rows.text();
+                signature.at = rows.time();
+                signature.revision = rows.smallNumber();
+                dossier.signatures.push_back(std::move(signature));
+            }
+        }
+        dossier.events = m_audit.eventsOf(id);
+        return dossier;
+    });
+}
+
+Result<Change> SqlStore::changesSince(qint64 event)
+{
+    return m_database->read([&]() -> Result<Change> {
+        std::vector<qint64> numbers;
+        {
+            Rows rows = m_database->select(
+                u"SELECT DISTINCT communication FROM audit_chain WHERE number > ? AND communication <> ''"_s,
+                { bound(event) });
+            while (rows.next()) {
+                if (const auto number = numberOf(rows.text(), u'C'))
+                    numbers.push_back(*number);
+            }
+        }
+        std::ranges::sort(numbers);
+        return Change { m_audit.newestNumber(), m_letters.findAll(numbers), {} };
+    });
+}
+
+} // namespace countersign

@@ -26,6 +26,7 @@ public:
     Result<std::map<AccountId, Account>> accountsWithHistory(const std::vector<AccountId> &ids) override;
     Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) override;
     Result<std::vector<Order>> orders(const std::vector<QString> &numbers) override;
+    Result<QHash<QString, AccountId>> accountsOfOrders() override;
     Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) override;
     Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
                                    const QString &reason, const QString &by, const QDateTime &at) override;

@@ -300,6 +300,19 @@ Result<std::vector<Order>> SqlStore::orders(const std::vector<QString> &numbers)
     });
 }
 
+Result<QHash<QString, AccountId>> SqlStore::accountsOfOrders()
+{
+    return m_database->read([&]() -> Result<QHash<QString, AccountId>> {
+        QHash<QString, AccountId> accounts;
+        Rows rows = m_database->select(u"SELECT number, account FROM orders"_s);
+        while (rows.next()) {
+            const QString number = rows.text();
+            accounts.insert(number, AccountId(rows.text()));
+        }
+        return accounts;
+    });
+}
+
 Result<Done> SqlStore::publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
                                          const QString &reason, const QString &by, const QDateTime &at)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
 #include "exchange/json.h"
+#include "lifecycle/editdepth.h"
 #include "store/columns.h"
 #include "store/sqlstore.h"
 
@@ -307,7 +308,9 @@ Result<Change> SqlStore::addCommunication(const NewCommunication &fresh)
         QJsonArray flags;
         for (const Flag &flag : fresh.verdict.flags)
             flags += flag.id;
-        QJsonObject drafted { { u"flags"_s, flags }, { u"foundation"_s, fresh.draft.provenance.foundation.value() } };
+        const Letter &text = fresh.draft.letter;
+        QJsonObject drafted { { u"words"_s, editDepthOf(text, text, fresh.verdict).words },
+                              { u"flags"_s, flags }, { u"foundation"_s, fresh.draft.provenance.foundation.value() } };
         if (fresh.draft.provenance.tokens)
             drafted[u"tokens"_s] = *fresh.draft.provenance.tokens;
         if (fresh.draft.provenance.fellBack)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/json.h"
+#include "lifecycle/editdepth.h"
 #include "store/columns.h"
 #include "store/sqlstore.h"
 
@@ -19,11 +20,6 @@ const std::vector<Transition> STAYS_IN_REVIEW { { InReview, InReview }, { Held, 
 const std::vector<Transition> BACK_TO_REVIEW {
     { InReview, InReview }, { Held, Held }, { Released, InReview }, { Queued, InReview }, { Failed, InReview },
 };
-
-bool differByMoreThanSpace(const Letter &a, const Letter &b)
-{
-    return a.subject.simplified() != b.subject.simplified() || a.body.simplified() != b.body.simplified();
-}
 
 bool wasOnItsWay(State state)
 {
@@ -114,7 +110,7 @@ Result<Change> SqlStore::edit(const CommunicationId &id, int revisionSeen, const
                               letter.drafter = beside->provenance.drafter;
                               letter.edited = false;
                           } else {
-                              letter.edited = !draft || differByMoreThanSpace(draft->letter, text);
+                              letter.edited = editDepthOf(draft.value_or(Draft {}).letter, text, verdict).edited;
                           }
                           if (voided) {
                               told.push_back({ EventKind::Undone,
@@ -338,12 +334,18 @@ Result<Change> SqlStore::release(const ReleaseOrder &order, const MessageId &mes
                           letter.release
                               = Release { order.by, order.at, order.revision, order.how, order.attention, messageId };
                           letter.stateReason.clear();
+                          const Draft draft = draftOf(order.id, u"current").value_or(Draft {});
+                          const EditDepth depth
+                              = editDepthOf(draft.letter, letterOf(order.id, letter.revision), letter.verdict);
                           told.push_back({ EventKind::Released,
                                            order.by,
                                            { { u"how"_s, keyOf(order.how) },
                                              { u"seconds"_s, static_cast<qint64>(order.attention.count()) },
                                              { u"revision"_s, order.revision },
-                                             { u"edited"_s, letter.edited },
+                                             { u"edited"_s, depth.edited },
+                                             { u"material"_s, depth.material },
+                                             { u"words"_s, depth.words },
+                                             { u"words_changed"_s, depth.wordsChanged },
                                              { u"message_id"_s, messageId.value() } } });
                           return Done {};
                       } });

@@ -112,7 +112,7 @@ int Segments::addSegment(const QString &text, const QString &objectName)
     m_row->addWidget(segment);
     for (int i = 0; i < count(); ++i)
         m_segments[static_cast<std::size_t>(i)]->setEnds(i == 0, i == count() - 1);
-    if (index == 0)
+    if (index == 0 && m_isRequired)
         segment->setChecked(true);
     return index;
 }

@@ -20,6 +20,8 @@ public:
 
     int addSegment(const QString &text, const QString &objectName = {});
     void setCount(int index, std::optional<int> count);
+    /// False: nothing needs to be chosen yet. True unless said otherwise.
+    void setRequired(bool required) { m_isRequired = required; }
     void setCurrent(int index);
     int current() const;
     int count() const;
@@ -33,6 +35,7 @@ private:
     QHBoxLayout *m_row;
     QButtonGroup *m_group;
     std::vector<Segment *> m_segments;
+    bool m_isRequired = true;
 };
 
 } // namespace countersign

@@ -406,7 +406,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_MenuBarItem:
         return { contents.width() + Theme::u(4.5), std::max(contents.height(), Theme::u(6.5)) };
     case CT_HeaderSection:
-        return { size.width(), std::max(size.height(), Theme::u(7)) };
+        return { size.width(), Theme::u(7) };
     default:
         return size;
     }

@@ -1,18 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/reasondialog.h"
+#include "dialogs/settingsdialog.h"
+#include "pages/importpage/importpage.h"
 #include "pages/outboxpage/outboxpage.h"
 #include "shell/actions.h"
 #include "shell/keysheet.h"
 #include "shell/mainwindow.h"
+#include "support/fakedesk.h"
+#include "support/fakeimportdesk.h"
+#include "support/fakesettingsdesk.h"
 #include "theme/appearance.h"
 #include "theme/theme.h"
-
-#include "support/fakedesk.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -98,6 +102,27 @@ void takeOutbox(const Studio &studio)
     window.findChild<QDialog *>(u"keySheet"_s)->reject();
 }
 
+void takeImport(const Studio &studio)
+{
+    testing::FakeDesk desk;
+    testing::FakeImportDesk importDesk;
+    testing::FakeSettingsDesk settings;
+    QTemporaryDir folder;
+    MainWindow window(desk, studio.appearance, { new OutboxPage(desk) }, folder.filePath(u"state.ini"_s));
+    window.resize(studio.size);
+    window.show();
+    auto *page = new ImportPage(importDesk);
+    window.openSheet(page, u"Import"_s);
+    page->begin({ u"/reports/exceptions-18-november.csv"_s });
+    studio.take(&window, u"import"_s);
+    page->actions()->at("confirmImport"_L1)->trigger();
+    studio.take(&window, u"imported"_s);
+    auto *dialog = new SettingsDialog(settings, studio.appearance, &window);
+    dialog->open();
+    dialog->findChild<QPushButton *>(u"sendTest"_s)->click();
+    studio.take(&window, u"settings"_s);
+}
+
 void takeEmpty(const Studio &studio)
 {
     testing::FakeDesk desk;
@@ -131,6 +156,7 @@ int main(int argc, char **argv)
             const Studio studio { out, appearance, size };
             takeOutbox(studio);
             takeEmpty(studio);
+            takeImport(studio);
         }
     }
     return 0;

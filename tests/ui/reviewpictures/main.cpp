@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/reviewpage/reviewpage.h"
+#include "panes/letteredit.h"
+#include "shell/actions.h"
+#include "shell/mainwindow.h"
+#include "support/fakedesk.h"
+#include "support/reviewmorning.h"
+#include "theme/appearance.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QListView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+// Renders the review with a made-up morning, to be looked at beside the pictures of the visual language.
+namespace countersign {
+
+namespace {
+
+struct ReviewStudio {
+    QDir out;
+    Appearance &appearance;
+    QSize size;
+
+    void take(QWidget &window, const QString &what) const
+    {
+        QTest::qWait(50);
+        window.grab().save(out.filePath(u"%1-%2-%3.png"_s.arg(what, keyOf(appearance.scheme())).arg(size.width())));
+    }
+};
+
+void takeReview(const ReviewStudio &studio, const QString &name, std::vector<Communication> letters,
+                bool narrow = false)
+{
+    testing::FakeDesk desk(std::move(letters));
+    testing::prepareMorning(desk);
+    QTemporaryDir folder;
+    auto *page = new ReviewPage(desk, testing::MorningJudge());
+    MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
+    window.resize(narrow ? QSize(1000, studio.size.height()) : studio.size);
+    window.show();
+    QTest::qWait(50);
+    page->enter();
+    studio.take(window, name);
+}
+
+} // namespace
+} // namespace countersign
+
+int main(int argc, char **argv)
+{
+    using namespace countersign;
+    QApplication application(argc, argv);
+    QApplication::setFont(QFont(u"Noto Sans"_s, 10));
+    if (argc < 2)
+        return 2;
+    const QDir out(QString::fromLocal8Bit(argv[1]));
+    out.mkpath(u"."_s);
+    Appearance appearance(Scheme::Light);
+    for (const Scheme scheme : { Scheme::Light, Scheme::Dark }) {
+        appearance.setScheme(scheme);
+        for (const QSize size : { QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080) }) {
+            const ReviewStudio studio { out, appearance, size };
+            takeReview(studio, u"review"_s, testing::sampleCommunications());
+            takeReview(studio, u"empty"_s, {});
+            if (size.width() == 1280)
+                takeReview(studio, u"narrow"_s, testing::sampleCommunications(), true);
+            if (size.width() == 1440)
+                takeReview(studio, u"long"_s, testing::longMorning(10000));
+        }
+    }
+    return 0;
+}

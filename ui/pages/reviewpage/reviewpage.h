@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "panes/textmarks.h"
+#include "queue/queuemodel.h"
+#include "review/letterreview.h"
+#include "shell/page.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+
+namespace countersign {
+
+class AccountPane;
+class ActionStrip;
+class FindingsPane;
+class LetterPane;
+class QueuePane;
+class ReasonsPane;
+class RecordPane;
+class ReviewCommands;
+class SideColumn;
+struct StripState;
+
+/// Where a coordinator spends the morning: the queue, the letter with its record and findings, and the scan.
+class ReviewPage : public Page {
+    Q_OBJECT
+public:
+    explicit ReviewPage(Desk &desk, LetterReview::Judge judge = &LetterReview::judgedByTheGate,
+                        QWidget *parent = nullptr);
+    ~ReviewPage() override;
+
+    Actions *actions() const override { return m_actions; }
+    void enter() override;
+    bool showLetter(const CommunicationId &id) override;
+    QString leftBehind() const override;
+    QByteArray saveState() const override;
+    void restoreState(const QByteArray &state) override;
+
+    QueueModel &queue() { return m_queue; }
+    LetterReview &review() { return m_review; }
+    QAction *importAction() const { return m_import; } ///< of the empty queue; connected by who can import
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    void buildSide();
+    void connectActions();
+    void connectModels();
+    void load();
+    void takeWords(); ///< the names of tiers and types, the day
+    void openSoon(const CommunicationId &id);
+    void openNow();
+    void openedLetter();
+    void showLetterState();
+    void showJudgement();
+    void showStrip();
+    void showConflict(const QString &sentence);
+    void light(const LitFact &lit);
+    void caretMoved(LetterPart part, qsizetype position);
+    void factChosen(int row);
+    void goToFinding(int row);
+    void stepFinding(int direction);
+    void correct();
+    void editLetter();
+    void toggleChanges();
+    void backToDraft();
+    void backToQueue();
+    void sendAll();
+    void arrange();
+    QString countsWords() const;
+    QString sendWords(int count) const;
+    QString originWords() const;
+
+    Desk &m_desk;
+    QueueModel m_queue;
+    LetterReview m_review;
+    Actions *m_actions;
+    ReviewCommands *m_commands;
+    QAction *m_import;
+    QueuePane *m_queuePane = nullptr;
+    LetterPane *m_letterPane = nullptr;
+    RecordPane *m_recordPane = nullptr;
+    ReasonsPane *m_reasonsPane = nullptr;
+    FindingsPane *m_findingsPane = nullptr;
+    AccountPane *m_accountPane = nullptr;
+    ActionStrip *m_strip = nullptr;
+    QSplitter *m_columns = nullptr; ///< queue | letter and side
+    QSplitter *m_reading = nullptr; ///< letter | side
+    QScrollArea *m_side = nullptr;
+    QTimer m_openTimer;
+    QElapsedTimer m_sinceOpen;
+    QTimer m_secondTimer; ///< while a countdown runs
+    CommunicationId m_goOnTo;
+    std::optional<FindingKey> m_finding; ///< the current one
+    LitFact m_lit;
+    bool m_isLighting = false;
+};
+
+} // namespace countersign

@@ -43,7 +43,8 @@ bool hasDisplay()
 int runWindow(int argc, char **argv, const QStringList &arguments)
 {
     if (!hasDisplay()) {
-        std::fputs("countersign: There is no display here. `countersign --help` lists what it does without one.\n", stderr);
+        std::fputs("countersign: There is no display here. `countersign --help` lists what it does without one.\n",
+                   stderr);
         return COULD_NOT;
     }
     const QApplication application(argc, argv);

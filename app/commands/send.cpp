@@ -32,7 +32,7 @@ Result<Reply> runSend(CommandCall &call)
         return tl::unexpected(sent.error());
     Reply reply;
     QJsonArray communications;
-    for (const Dispatched &each : sent->letters) {
+    for (const LetterReport &each : sent->letters) {
         communications += QJsonObject { { u"id"_s, each.id.value() },
                                         { u"state"_s, keyOf(each.state) },
                                         { u"message_id"_s, each.messageId.value() },
@@ -40,25 +40,28 @@ Result<Reply> runSend(CommandCall &call)
                                         { u"says"_s, each.says } };
         reply.text += u"%1 %2  %3\n"_s.arg(each.id.value(), -6).arg(keyOf(each.state), -10).arg(each.says);
     }
-    const int returned = queued->returnedToReview + sent->count(State::InReview);
-    reply.json = QJsonObject { { u"sent"_s, sent->count(State::Sent) },
-                               { u"failed"_s, sent->count(State::Failed) },
-                               { u"uncertain"_s, sent->count(State::Uncertain) },
-                               { u"waiting"_s, sent->count(State::Queued) },
+    const int returned = queued->returnedToReview + countOf(*sent, State::InReview);
+    reply.json = QJsonObject { { u"sent"_s, countOf(*sent, State::Sent) },
+                               { u"failed"_s, countOf(*sent, State::Failed) },
+                               { u"uncertain"_s, countOf(*sent, State::Uncertain) },
+                               { u"waiting"_s, countOf(*sent, State::Queued) },
                                { u"returned_to_review"_s, returned },
                                { u"refused"_s, refusalsToJson(queued->refused) },
                                { u"communications"_s, communications } };
     reply.text
-        = u"%1 sent via %2, %3 failed, %4 uncertain, %5 waiting, %6 back in review\n"_s.arg(sent->count(State::Sent))
+        = u"%1 sent via %2, %3 failed, %4 uncertain, %5 waiting, %6 back in review\n"_s.arg(countOf(*sent, State::Sent))
               .arg((*post)->via())
-              .arg(sent->count(State::Failed))
-              .arg(sent->count(State::Uncertain))
-              .arg(sent->count(State::Queued))
+              .arg(countOf(*sent, State::Failed))
+              .arg(countOf(*sent, State::Uncertain))
+              .arg(countOf(*sent, State::Queued))
               .arg(returned)
         + reply.text + refusalsInWords(queued->refused);
-    if (!sent->trouble.isEmpty())
-        reply.asides += sent->trouble;
-    const bool allSent = sent->count(State::Sent) == static_cast<int>(sent->letters.size()) && queued->refused.empty();
+    if (sent->pause)
+        reply.asides += sent->pause->says;
+    if (sent->trouble)
+        reply.asides += sent->trouble->says;
+    const bool allSent = countOf(*sent, State::Sent) == static_cast<int>(sent->letters.size())
+        && queued->refused.empty() && !sent->trouble;
     reply.exit = allSent ? Exit::Done : Exit::NeedsAPerson;
     return reply;
 }

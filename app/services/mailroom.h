@@ -4,7 +4,7 @@
 #include "jobs/cancel.h"
 #include "jobs/serialworker.h"
 #include "jobs/storeworker.h"
-#include "mail/post.h"
+#include "mail/postman.h"
 #include "ports/desk.h"
 #include "services/office.h"
 
@@ -20,11 +20,14 @@ namespace countersign {
 class Mailroom final : public QObject {
     Q_OBJECT
 public:
-    /// Makes the way out; called in the post's thread.
-    using PostFactory = std::function<Result<std::unique_ptr<Post>>()>;
+    struct Way {
+        std::function<Result<std::unique_ptr<Post>>()> makePost; ///< called in the post's thread
+        QString via; ///< "the practice outbox", "smtp.example.com"
+        PostState::Mode mode = PostState::Mode::Practice;
+    };
 
-    Mailroom(StoreWorker &worker, PostFactory post, QString via, Office office, PostState::Mode mode,
-             QObject *parent = nullptr);
+    /// \param worker outlives this
+    Mailroom(StoreWorker &worker, Way way, Office office, QObject *parent = nullptr);
     /// Lets the letter that is on the wire finish.
     ~Mailroom() override;
 
@@ -37,7 +40,7 @@ public:
     /// After a whole-server trouble that a person saw.
     void resume();
     /// The settings changed.
-    void take(Office office, PostFactory post, QString via, PostState::Mode mode);
+    void take(Office office, Way way);
     /// Stops between two letters; returns when the one on the wire has its answer.
     void stop();
 
@@ -47,20 +50,22 @@ Q_SIGNALS:
     void failed(const countersign::Problem &problem);
 
 private:
-    void look();
-    void schedule(const std::vector<OutboxLetter> &queued);
+    struct Room;
+    void furnish();
     void sendDue();
+    void tell(const PostRound &round);
     void setState(PostState state);
 
     StoreWorker &m_worker;
-    PostFactory m_makePost;
+    Way m_way;
     Office m_office;
     PostState m_state;
     Cancel m_cancel;
-    bool m_sending = false;
-    bool m_started = false;
+    bool m_isSending = false;
+    bool m_isStarted = false;
+    Ticket m_look;
     QTimer m_timer;
-    struct Desk;
+    std::shared_ptr<Room> m_room; ///< touched in the post's thread only
     SerialWorker m_post;
 };
 

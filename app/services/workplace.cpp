@@ -171,15 +171,22 @@ Workplace::PostFactory Workplace::postFactory()
             return std::make_unique<PracticePost>(folder);
         };
     // The post works in a thread of its own and asks for the password with settings and a key ring of its own.
-    return [server = *server, settings = m_settings]() -> Result<std::unique_ptr<Post>> {
+    return [server = *server, settings = m_settings, typed = m_mailPassword]() -> Result<std::unique_ptr<Post>> {
         struct Asking {
             Settings settings;
             std::unique_ptr<KeyRing> ring = systemKeyRing();
             Secrets secrets { settings, *ring };
         };
         auto asking = std::shared_ptr<Asking>(new Asking { settings });
-        return std::make_unique<SmtpPost>(server, [asking] { return asking->secrets.read(SecretUse::MailOut); });
+        return std::make_unique<SmtpPost>(server, [asking, typed]() -> Result<Secret> {
+            return typed ? Secret(typed->reveal()) : asking->secrets.read(SecretUse::MailOut);
+        });
     };
+}
+
+void Workplace::keepMailPassword(Secret password)
+{
+    m_mailPassword = password.isEmpty() ? nullptr : std::make_shared<const Secret>(std::move(password));
 }
 
 Result<std::unique_ptr<Post>> Workplace::post()

@@ -54,6 +54,9 @@ public:
     /// Makes the way out, in whatever thread it is called: the practice outbox, or the server that the settings name.
     PostFactory postFactory();
     Result<std::unique_ptr<Post>> post();
+    /// The password of the server that sends, for this session: where there is no key ring a person is asked once.
+    /// Taken over by what postFactory() gives from now on.
+    void keepMailPassword(Secret password);
     QString postVia() const; ///< "the practice outbox", "smtp.example.com"
     bool sendsForPractice() const;
     /// Logs in to the server and sends nothing. How it stands, as a sentence.
@@ -76,6 +79,7 @@ private:
     std::unique_ptr<Secrets> m_secrets;
     std::shared_ptr<const SystemClock> m_clock;
     std::unique_ptr<Store> m_store;
+    std::shared_ptr<const Secret> m_mailPassword; ///< of this session
     bool m_practice;
 };
 

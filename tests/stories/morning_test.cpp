@@ -160,7 +160,7 @@ private Q_SLOTS:
         PracticePost post(m_place->workspace().practiceOutbox());
         const auto sent = dispatch(*m_store, m_office, post);
         QVERIFY(sent);
-        QCOMPARE(sent->count(State::Sent), static_cast<int>(all));
+        QCOMPARE(countOf(*sent, State::Sent), static_cast<int>(all));
         QCOMPARE(QDir(m_place->workspace().practiceOutbox()).entryList({ u"*.eml"_s }).size(),
                  static_cast<qsizetype>(all));
 

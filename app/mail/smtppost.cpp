@@ -3,6 +3,8 @@
 
 #include "mail/smtpconnection.h"
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QProcess>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;

@@ -4,6 +4,7 @@
 #include "protocols/wiretext.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 

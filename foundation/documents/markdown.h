@@ -54,7 +54,7 @@ struct MarkdownDocument {
 };
 
 /// Reads any bytes. What keeps text from being read as it was meant (another encoding, zero bytes, a document, line or
-/// nesting beyond all measure) is reported. Work is linear in the size; a document over 1 MiB is not read at all.
+/// nesting beyond all measure) is reported. Work is linear in the size; a document over 512 KiB is not read at all.
 MarkdownDocument readMarkdown(const QString &file, const QByteArray &bytes, DocumentProblems &problems);
 
 /// The bytes without a byte order mark and with "\n" for every kind of line end.

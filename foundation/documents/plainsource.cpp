@@ -14,11 +14,15 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr qsizetype LARGEST_DOCUMENT = 1024 * 1024;
+constexpr qsizetype LARGEST_DOCUMENT = 512 * 1024;
 constexpr qsizetype LONGEST_LINE = 16 * 1024; // UTF-16 units
-constexpr qsizetype MOST_PIPES = 128; // of a line: a table has a handful of columns
+constexpr int MOST_LINES = 20000;
+constexpr qsizetype MOST_PIPES = 40; // of a line: a table has a handful of columns
 constexpr int DEEPEST_NESTING = 40; // list and quote marks, and the levels of an indent
-constexpr int MOST_BRACKETS = 5000; // "[" of a document: the parser's work on them grows with their square
+// The parser's work on these grows with their square, so a document has only so many.
+constexpr int MOST_LINKS = 5000; // "["
+constexpr int MOST_TAGS = 1000; // "<"
+constexpr int MOST_DASH_ROWS = 600; // of dashes and pipes, as below a table's header
 
 constexpr char16_t WINDOWS_1252[32]
     = { u'€',   0xfffd, u'‚', u'ƒ', u'„', u'…', u'†', u'‡', u'ˆ', u'‰', u'Š', u'‹', u'Œ', 0xfffd, u'Ž', 0xfffd,
@@ -133,6 +137,15 @@ int nestingOf(QStringView line)
     return marks + static_cast<int>(indent / 4);
 }
 
+/// Whether the line may be the dashes below a table's header.
+bool isDashRow(QStringView line)
+{
+    const auto isOfOne = [](QChar c) {
+        return c == u'-' || c == u'|' || c == u':' || c.isSpace();
+    };
+    return line.contains(u'-') && std::ranges::all_of(line, isOfOne);
+}
+
 /// What the parser gets in place of a line: the line, or what is harmless of it.
 class LineGuard {
 public:
@@ -143,44 +156,51 @@ public:
 
     QString guarded(QStringView line, int number)
     {
-        if (line.size() > LONGEST_LINE) {
-            m_problems.error(
-                number, 1, u"the line is longer than %1 characters and is not read (break it up)"_s.arg(LONGEST_LINE));
+        if (const QString wrong = reasonToSkip(line); !wrong.isEmpty()) {
+            m_problems.error(number, 1, wrong);
             return {};
         }
-        if (std::ranges::count(line, QChar(u'|')) > MOST_PIPES) {
-            m_problems.error(number, 1,
-                             u"the line has more than %1 cells and is not read (a table of rules has a handful of "
-                             u"columns)"_s.arg(MOST_PIPES));
-            return {};
-        }
-        if (nestingOf(line) > DEEPEST_NESTING) {
-            if (!std::exchange(m_saidNesting, true))
-                m_problems.error(number, 1,
-                                 u"the line is nested or indented too deeply and is not read (move it to the left)"_s);
-            return {};
-        }
-        return withoutTooManyBrackets(line, number);
+        QString text = line.toString();
+        limit(text, u'[', m_links, MOST_LINKS, number);
+        limit(text, u'<', m_tags, MOST_TAGS, number);
+        return text;
     }
 
 private:
-    QString withoutTooManyBrackets(QStringView line, int number)
+    QString reasonToSkip(QStringView line)
     {
-        QString text = line.toString();
-        m_brackets += static_cast<int>(text.count(u'['));
-        if (m_brackets <= MOST_BRACKETS)
-            return text;
-        if (!std::exchange(m_saidBrackets, true))
-            m_problems.error(number, 1,
-                             u"the document has more than %1 square brackets; from here on links are not read "
-                             u"(split the text, or remove the links)"_s.arg(MOST_BRACKETS));
-        return text.replace(u'[', u'(');
+        if (line.size() > LONGEST_LINE)
+            return u"the line is longer than %1 characters and is not read (break it up)"_s.arg(LONGEST_LINE);
+        if (std::ranges::count(line, QChar(u'|')) > MOST_PIPES)
+            return u"the line has more than %1 cells and is not read (a table of rules has a handful of columns)"_s.arg(
+                MOST_PIPES);
+        if (nestingOf(line) > DEEPEST_NESTING)
+            return u"the line is nested or indented too deeply and is not read (move it to the left)"_s;
+        if (isDashRow(line) && ++m_dashRows > MOST_DASH_ROWS)
+            return u"the document has more than %1 tables or rows of dashes, and this one is not read (remove some)"_s
+                .arg(MOST_DASH_ROWS);
+        return {};
+    }
+
+    void limit(QString &text, QChar sign, int &seen, int most, int number)
+    {
+        const bool wasOver = seen > most;
+        seen += static_cast<int>(text.count(sign));
+        if (seen <= most)
+            return;
+        if (!wasOver)
+            m_problems.error(
+                number, 1,
+                u"the document has more than %1 signs %2; from here on they are not read as links or tags (remove "
+                u"some)"_s.arg(most)
+                    .arg(quoted(QString(sign))));
+        text.replace(sign, u'(');
     }
 
     DocumentProblems &m_problems;
-    int m_brackets = 0;
-    bool m_saidBrackets = false;
-    bool m_saidNesting = false;
+    int m_links = 0;
+    int m_tags = 0;
+    int m_dashRows = 0;
 };
 } // namespace
 
@@ -214,7 +234,7 @@ PlainSource plainSourceOf(const QByteArray &bytes, DocumentProblems &problems)
 {
     if (bytes.size() > LARGEST_DOCUMENT) {
         problems.error(1, 1,
-                       u"the document is larger than 1 MiB and is not read (remove pictures and what is no rule)"_s);
+                       u"the document is larger than 512 KiB and is not read (remove pictures and what is no rule)"_s);
         return PlainSource({}, {});
     }
     const QByteArray plain = withPlainLineEnds(withoutUtf16(bytes, problems));
@@ -225,7 +245,13 @@ PlainSource plainSourceOf(const QByteArray &bytes, DocumentProblems &problems)
     for (qsizetype from = 0; from <= plain.size();) {
         const qsizetype found = plain.indexOf('\n', from);
         const qsizetype end = found < 0 ? plain.size() : found;
-        const QString line = decodedLine(plain.mid(from, end - from), ++number, problems);
+        if (++number > MOST_LINES) {
+            problems.error(
+                number, 1,
+                u"the document has more than %1 lines, and the rest is not read (shorten it)"_s.arg(MOST_LINES));
+            break;
+        }
+        const QString line = decodedLine(plain.mid(from, end - from), number, problems);
         text += line;
         harmless += guard.guarded(line, number).toUtf8();
         if (found >= 0) {

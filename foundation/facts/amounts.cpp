@@ -78,7 +78,7 @@ std::optional<CurrencyMark> wordMarkAt(const Tokens &tokens, qsizetype at, const
 }
 
 /// Digits with no-break spaces between the thousands too: "1 250,00".
-std::optional<WrittenNumber> readAmountDigits(const Tokens &tokens, qsizetype at)
+std::optional<NumberInText> readAmountDigits(const Tokens &tokens, qsizetype at)
 {
     auto number = readDigits(tokens, at);
     if (!number || number->last != at || tokens[at].text.size() > 3)
@@ -159,7 +159,7 @@ std::vector<AmountOccurrence> findAmounts(const Tokens &tokens, Claims &claims, 
             continue;
         std::optional<CurrencyMark> mark = markAt(tokens, at, meant);
         qsizetype numberAt = mark ? mark->last + 1 : at;
-        std::optional<WrittenNumber> number;
+        std::optional<NumberInText> number;
         if (tokens[numberAt].isNumber() && !(mark && tokens.endsLine(numberAt)))
             number = readAmountDigits(tokens, numberAt);
         else if (!mark)

@@ -86,7 +86,7 @@ int readBelowThousand(const Tokens &tokens, qsizetype &at, bool &hyphen)
 }
 } // namespace
 
-std::optional<WrittenNumber> readDigits(const Tokens &tokens, qsizetype at)
+std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
 {
     if (!tokens[at].isNumber())
         return {};
@@ -99,7 +99,7 @@ std::optional<WrittenNumber> readDigits(const Tokens &tokens, qsizetype at)
         parts.push_back(tokens[last + 2].text);
         last += 2;
     }
-    WrittenNumber number { at, at, 0, {}, {} };
+    NumberInText number { at, at, 0, {}, {} };
     if (parts.front().size() > 12)
         return {};
     const auto grouped = [&](size_t count) {
@@ -158,11 +158,11 @@ std::optional<WrittenNumber> readDigits(const Tokens &tokens, qsizetype at)
     return {};
 }
 
-std::optional<WrittenNumber> readNumberWords(const Tokens &tokens, qsizetype at)
+std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at)
 {
     if (!tokens[at].isWord())
         return {};
-    WrittenNumber number { at, at, 0, {}, {} };
+    NumberInText number { at, at, 0, {}, {} };
     number.style.kind = NumberStyle::Kind::Words;
     number.style.capital = tokens[at].isCapital;
     const auto found = [&](qsizetype last, qint64 value, NumberStyle::Kind kind) {

@@ -19,7 +19,7 @@ struct NumberStyle {
 };
 
 /// A number in running text. Exact to a thousandth.
-struct WrittenNumber {
+struct NumberInText {
     qsizetype first = 0, last = 0; ///< tokens, both in
     qint64 thousandths = 0;
     std::optional<qint64> otherReading; ///< "1.250" may be 1250 or one and a quarter
@@ -28,11 +28,11 @@ struct WrittenNumber {
 
 /// The number in digits that begins at this token: "21", "1,250", "1.250,00", "2.5". Nothing where none begins or it
 /// has too many digits.
-std::optional<WrittenNumber> readDigits(const Tokens &tokens, qsizetype at);
+std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at);
 
 /// The number in words that begins at this token: "twenty-one", "one hundred and eight", "two dozen", "a pair".
 /// `zero` and `one` count.
-std::optional<WrittenNumber> readNumberWords(const Tokens &tokens, qsizetype at);
+std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at);
 
 /// A value in the style of another. Words are kept for whole numbers up to 999,999; a fraction is shown where it must
 /// be.

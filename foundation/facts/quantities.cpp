@@ -166,6 +166,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         quantity.otherReading = number->otherReading;
         quantity.style = number->style;
         quantity.isMeasured = noun.isMeasure;
+        quantity.countsOrders = tokens.isOneOf(noun.last, { u"order", u"orders" });
         quantity.isAll = tokens.is(at - 1, u"all");
         quantity.isEach = tokens.is(behind, u"each") || (tokens.is(behind, u"of") && tokens.is(behind + 1, u"each"))
             || tokens.is(noun.last + 1, u"each");

@@ -28,6 +28,7 @@ struct QuantityOccurrence {
     bool isEach = false; ///< "10 each", "10 of each"
     std::optional<size_t> outOf; ///< of "98 of 130": index of the whole, for the part
     std::optional<size_t> partOf; ///< index of the part, for the whole
+    bool countsOrders = false; ///< of Matters: "both orders"
     bool isMeasured = false; ///< "500 g"
 };
 

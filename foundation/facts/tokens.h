@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/span.h"
+
 #include <QString>
 #include <QStringView>
 
@@ -8,16 +10,6 @@
 #include <vector>
 
 namespace countersign {
-
-/// A stretch of a text, in UTF-16 units.
-struct Span {
-    qsizetype start = 0;
-    qsizetype length = 0;
-    bool operator==(const Span &) const = default;
-
-    qsizetype end() const { return start + length; }
-    bool overlaps(const Span &other) const { return start < other.end() && other.start < end(); }
-};
 
 /// A word (letters, with apostrophes inside), a run of ASCII digits, a line end or any other single sign.
 struct Token {

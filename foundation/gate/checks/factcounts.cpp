@@ -64,8 +64,8 @@ QString rewritten(const QuantityOccurrence &count, qint64 thousandths)
 }
 
 /// "98 of 130": the part is what is affected, or the rest; the whole is what was ordered.
-void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, const PartReading &reading,
-               FactLedger &ledger, OtherSources &others)
+void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, bool isOfTheRest,
+               const PartReading &reading, FactLedger &ledger, OtherSources &others)
 {
     const Scope scope = scopeOfCount(reading, ledger, part);
     std::optional<Line> best;
@@ -76,7 +76,7 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
             continue;
         int hits = 0;
         hits += line.quantity && has(part, line.affected) ? 2 : 0;
-        hits += line.rest() && has(part, *line.rest()) ? 1 : 0;
+        hits += isOfTheRest && line.rest() && has(part, *line.rest()) ? 1 : 0;
         hits += line.ordered && has(whole, line.whole) ? 2 : 0;
         hits += !line.ordered && has(whole, line.affected) ? 2 : 0;
         hits += line.quantity && line.ordered && has(part, line.whole) && has(whole, line.affected) ? 1 : 0;
@@ -117,7 +117,7 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
     }
     if (line.quantity && has(part, line.affected))
         ledger.state(*line.quantity, reading.part, part.span);
-    else if (!(line.rest() && has(part, *line.rest())) && !others.holdsNumber(part.thousandths))
+    else if (!(isOfTheRest && line.rest() && has(part, *line.rest())) && !others.holdsNumber(part.thousandths))
         reportOn(part, line.quantity, u"quantity-mismatch");
     if (line.ordered && has(whole, line.whole))
         ledger.state(*line.ordered, reading.part, whole.span);
@@ -154,7 +154,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             // "two of the three items"
             if (count.counts == Counts::Matters && isCountOfMatters(whole, ledger) && isCountOfMatters(count, ledger))
                 continue;
-            judgePair(count, whole, reading, ledger, others);
+            const Cue cue = cueOfCount(reading, std::max(index, *count.outOf));
+            judgePair(count, whole, cue.isOfTheRest || cue.isDerived, reading, ledger, others);
             continue;
         }
         Statement statement;
@@ -165,6 +166,17 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         statement.scope = scopeOfCount(reading, ledger, count);
         statement.cue = cueOfCount(reading, index);
         statement.position = count.thousandths;
+        // "four items" of a letter with three lines.
+        if (count.counts == Counts::Matters && ledger.isFolded() && !statement.scope.isStrong) {
+            if (!count.isBoth && !isCountOfMatters(count, ledger) && !has(count, sumOfAffected)
+                && !has(count, sumOfOrdered)) {
+                const qint64 right = 1000 * (count.countsOrders ? distinctOrders(ledger) : ledger.records());
+                ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span, rewritten(count, right),
+                              u"The letter says “%1”; its records are %2."_s.arg(reading.tokens.original(count.span),
+                                                                                 rewritten(count, right)));
+            }
+            continue;
+        }
         const auto gather = [&](bool inScope) {
             for (size_t at = 0; at < ledger.facts().size(); ++at) {
                 const StatableFact &fact = ledger.fact(at);
@@ -180,7 +192,7 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         if (statement.agrees.empty()) {
             const bool isRest = std::ranges::any_of(statement.scope.records, [&](int record) {
                 const auto rest = lineOf(ledger, record).rest();
-                return rest && has(count, *rest);
+                return rest && has(count, *rest) && (statement.cue.isOfTheRest || statement.cue.isDerived);
             });
             const bool isSum = ledger.isFolded() && (has(count, sumOfAffected) || has(count, sumOfOrdered));
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);

@@ -12,6 +12,41 @@ namespace countersign {
 using namespace factnames;
 
 namespace {
+using Names = std::vector<QStringView>;
+Cue told(Names facts, bool isStrong)
+{
+    Cue cue;
+    cue.facts = std::move(facts);
+    cue.isStrong = isStrong;
+    return cue;
+}
+Cue strong(Names facts)
+{
+    return told(std::move(facts), true);
+}
+Cue weak(Names facts)
+{
+    return told(std::move(facts), false);
+}
+Cue derived(Names facts)
+{
+    Cue cue = weak(std::move(facts));
+    cue.isDerived = true;
+    return cue;
+}
+Cue specific(Names facts)
+{
+    Cue cue = weak(std::move(facts));
+    cue.isSpecific = true;
+    return cue;
+}
+Cue reply(Names facts)
+{
+    Cue cue = weak(std::move(facts));
+    cue.isReply = true;
+    return cue;
+}
+
 enum class Lead {
     Promised, ///< "promised", "originally"
     Move, ///< "moved to", "rescheduled for"
@@ -138,19 +173,19 @@ Cue cueOfLead(Lead lead, const Modifiers &modifiers, bool isUntil, const FactLed
     const bool promised = modifiers.promised && !modifiers.renewed;
     switch (lead) {
     case Lead::Promised:
-        return { { PROMISED_DATE }, true, false, false };
+        return strong({ PROMISED_DATE });
     case Lead::Move:
-        return { { NEW_DATE }, true, false, false };
+        return strong({ NEW_DATE });
     case Lead::Ship:
     case Lead::Deliver:
     case Lead::Expect:
     case Lead::Date:
         if (isUntil && modifiers.negated)
-            return { { NEW_DATE }, false, false, false };
+            return weak({ NEW_DATE });
         if (modifiers.renewed && !modifiers.negated)
-            return { laterDates(ledger), true, false, false };
+            return strong(laterDates(ledger));
         if (modifiers.negated || promised)
-            return { { PROMISED_DATE }, true, false, false };
+            return strong({ PROMISED_DATE });
         cue.facts = laterDates(ledger);
         if (lead == Lead::Date || lead == Lead::Deliver)
             cue.facts.insert(cue.facts.end(), { PROMISED_DATE, DELIVERED_DATE });
@@ -160,24 +195,24 @@ Cue cueOfLead(Lead lead, const Modifiers &modifiers, bool isUntil, const FactLed
     case Lead::Shipped:
     case Lead::Delivered:
         if (modifiers.negated || (promised && modifiers.future))
-            return { { PROMISED_DATE }, true, false, false };
+            return strong({ PROMISED_DATE });
         if (modifiers.renewed || modifiers.future)
-            return { laterDates(ledger), modifiers.renewed, false, false };
+            return told(laterDates(ledger), modifiers.renewed);
         if (lead == Lead::Shipped)
-            return { { SHIPPED_DATE, NEW_DATE }, false, false, false };
-        return { { DELIVERED_DATE, NEW_DATE, SHIPPED_DATE }, false, false, false };
+            return weak({ SHIPPED_DATE, NEW_DATE });
+        return weak({ DELIVERED_DATE, NEW_DATE, SHIPPED_DATE });
     case Lead::Ordered:
-        return { { ORDER_DATE }, false, false, false };
+        return specific({ ORDER_DATE });
     case Lead::Received:
-        return { { RECEIVED_AT }, false, false, false };
+        return specific({ RECEIVED_AT });
     case Lead::Appointment:
-        return { { APPOINTMENT_AT }, false, false, false };
+        return specific({ APPOINTMENT_AT });
     case Lead::Started:
-        return { { STARTED_AT }, false, false, false };
+        return specific({ STARTED_AT });
     case Lead::Restored:
-        return { { RESTORED_AT, DUE_AT }, false, false, false };
+        return weak({ RESTORED_AT, DUE_AT });
     case Lead::Reply:
-        return { { DUE_AT }, false, false, true };
+        return reply({ DUE_AT });
     }
     Q_UNREACHABLE();
 }
@@ -197,10 +232,10 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     // "from 24 November to 1 December"
     if (tokens.is(first - 1, u"from") && next && tokens.isOneOf(occurrence.last + 1, { u"to", u"until" })
         && next->first <= occurrence.last + 3)
-        return { { PROMISED_DATE }, true, false, false };
+        return strong({ PROMISED_DATE });
     if (previous && tokens.isOneOf(first - 1, { u"to", u"until" }) && previous->last >= first - 3
         && tokens.is(previous->first - 1, u"from"))
-        return { { NEW_DATE }, true, false, false };
+        return strong({ NEW_DATE });
     const auto skipArticle = [&](qsizetype at) {
         return tokens.isOneOf(at, { u"the", u"our", u"your" }) ? at - 1 : at;
     };
@@ -208,12 +243,12 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     if ((tokens.is(direct, u"of") && tokens.is(direct - 1, u"instead"))
         || (tokens.is(direct, u"than") && tokens.is(direct - 1, u"rather"))
         || (tokens.is(direct, u"of") && tokens.is(direct - 1, u"place")) || tokens.is(direct, u"not"))
-        return { { PROMISED_DATE }, true, false, false };
+        return strong({ PROMISED_DATE });
     // "your order 10643 of 18 November"
     if (tokens.isOneOf(direct, { u"of", u"from", u"dated" })) {
         for (qsizetype at = direct - 1; at >= direct - 5 && !tokens.endsLine(at); --at) {
             if (tokens.isOneOf(at, { u"order", u"orders" }))
-                return { { ORDER_DATE }, false, false, false };
+                return specific({ ORDER_DATE });
             if (tokens.isOneOf(at, { u"date", u"delivery", u"on", u"for" }))
                 break;
         }
@@ -247,12 +282,9 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     for (qsizetype at = occurrence.last + 1; at < highest && steps < 8 && reading.regions.shareSentence(at, first);
          ++at, ++steps) {
         if (tokens.isOneOf(at, { u"promised", u"originally", u"original" }))
-            return { { PROMISED_DATE },
-                     tokens.isOneOf(at - 1, { u"the", u"as", u"originally", u"our", u"your" }),
-                     false,
-                     false };
+            return told({ PROMISED_DATE }, tokens.isOneOf(at - 1, { u"the", u"as", u"originally", u"our", u"your" }));
         if (tokens.is(at, u"new") && tokens.isOneOf(at + 1, { u"date", u"delivery", u"ship", u"shipping" }))
-            return { laterDates(ledger), true, false, false };
+            return strong(laterDates(ledger));
     }
     Cue cue;
     addOwnFacts(cue, tokens, std::max<qsizetype>(lowest, first - 8), first - 1, ledger);
@@ -270,24 +302,29 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     int steps = 0;
     for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
         if (tokens.isOneOf(at, { u"ordered", u"requested" }))
-            return { { ORDERED_QUANTITY, QUANTITY }, true, false, false };
+            return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"order" }) && tokens.isOneOf(at + 1, { u"for", u"of" }))
-            return { { ORDERED_QUANTITY, QUANTITY }, true, false, false };
+            return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"remaining", u"rest", u"other", u"remainder", u"balance" }))
-            return { {}, true, true, false };
+            return derived({});
         if (tokens.isOneOf(at, { u"short", u"missing", u"affected", u"shortage", u"shortfall" }))
-            return { { QUANTITY }, true, false, false };
+            return strong({ QUANTITY });
     }
     steps = 0;
     bool negated = false;
+    bool positive = false;
     for (qsizetype at = count.last + 1; steps < 7 && !stops(at); ++at, ++steps) {
         const Token &token = tokens[at];
         if (tokens.isOneOf(at, { u"remaining", u"other", u"left" }))
-            return { {}, true, true, false };
+            return derived({});
         if (tokens.is(at, u"ordered"))
-            return { { ORDERED_QUANTITY, QUANTITY }, true, false, false };
+            return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || token.text.endsWith(u"n't"))
             negated = true;
+        if (tokens.isOneOf(at,
+                           { u"ship", u"ships", u"shipped", u"stock", u"available", u"ready", u"delivered", u"sent",
+                             u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine" }))
+            positive = true;
         if (tokens.isOneOf(at,
                            { u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed", u"discontinued",
                              u"backordered" })
@@ -297,9 +334,11 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             || (negated
                 && tokens.isOneOf(at,
                                   { u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver" })))
-            return { { QUANTITY }, true, false, false };
+            return strong({ QUANTITY });
     }
-    return {};
+    Cue cue;
+    cue.isOfTheRest = positive && !negated;
+    return cue;
 }
 
 Cue cueOfAmount(const PartReading &reading, size_t amount)
@@ -311,15 +350,15 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
         lowest = reading.amounts[amount - 1].last + 1;
     const auto cueAt = [&](qsizetype at) -> Cue {
         if (tokens.isOneOf(at, { u"difference", u"overcharged", u"undercharged", u"overpaid", u"balance" }))
-            return { { AMOUNT }, false, true, false };
+            return derived({ AMOUNT });
         if (tokens.isOneOf(at, { u"correct", u"corrected", u"right", u"actual", u"should" }))
-            return { { CORRECT_AMOUNT, AMOUNT }, true, false, false };
+            return strong({ CORRECT_AMOUNT, AMOUNT });
         if (tokens.is(at, u"instead") && tokens.is(at + 1, u"of"))
-            return { {}, false, false, false };
+            return {};
         if (tokens.isOneOf(at, { u"billed", u"charged", u"invoiced" }))
-            return { { BILLED_AMOUNT, AMOUNT }, true, false, false };
+            return strong({ BILLED_AMOUNT, AMOUNT });
         if (tokens.isOneOf(at, { u"value", u"worth" }) || (tokens.is(at, u"order") && tokens.is(at + 1, u"total")))
-            return { { ORDER_VALUE, AMOUNT }, false, false, false };
+            return weak({ ORDER_VALUE, AMOUNT });
         return {};
     };
     // "should have been charged", "should have billed": the right one.
@@ -332,7 +371,7 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
             continue;
         for (qsizetype word = at - 1; word >= lowest && word >= at - 5 && !tokens.isSign(word, u','); --word) {
             if (tokens.isOneOf(word, { u"should", u"correctly", u"correct" }))
-                return { { CORRECT_AMOUNT, AMOUNT }, true, false, false };
+                return strong({ CORRECT_AMOUNT, AMOUNT });
         }
         return cue;
     }

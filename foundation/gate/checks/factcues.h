@@ -10,6 +10,8 @@ struct Cue {
     std::vector<QStringView> facts; ///< names of facts, the likelier first; empty where no word tells
     bool isStrong = false; ///< the words leave no doubt: "originally promised", "now ship on"
     bool isDerived = false; ///< a value worked out from facts: "the remaining 22", "the difference"
+    bool isOfTheRest = false; ///< a count of what is well: "22 have shipped"
+    bool isSpecific = false; ///< of these facts and no other: "your order of", "received on"
     bool isReply = false; ///< a date of our own writing or calling: "I will write to you by"
 };
 

@@ -167,11 +167,16 @@ void FactLedger::shareStatements()
         if (m_facts[a].type == FactType::Quantity)
             continue;
         FactStanding &from = m_standings[m_facts[a].standing];
-        if (!from.stated)
+        if (!from.stated && !from.contradicted)
             continue;
         for (size_t b = 0; b < m_facts.size(); ++b) {
             FactStanding &to = m_standings[m_facts[b].standing];
             if (b == a || to.stated || from.fact != to.fact || from.value.compare(to.value, Qt::CaseInsensitive) != 0)
+                continue;
+            // One wrong date over a list of lines is one mistake.
+            if (from.contradicted)
+                mention(b);
+            if (!from.stated)
                 continue;
             to.stated = true;
             to.occurrences = from.occurrences;

@@ -24,8 +24,8 @@ bool isEmptyWord(const QString &word)
                           "over under after before when while where how why because until since only own same such one")
                   .split(u' ');
         QSet<QString> set;
-        for (const QStringView word : list)
-            set.insert(word.toString());
+        for (const QStringView known : list)
+            set.insert(known.toString());
         return set;
     }();
     return words.contains(word);

@@ -69,13 +69,15 @@ CodePoint codePointAt(QStringView text, qsizetype at)
     return { c.unicode(), 1 };
 }
 
-/// Case folding can compose what decomposition took apart and the other way round, hence twice.
+/// Case folding can compose what decomposition took apart and the other way round, hence twice. Qt folds letter by
+/// letter, so that a sharp s, which becomes two, is left to us.
 QString folded(QStringView cluster)
 {
-    return cluster.toString()
-        .normalized(QString::NormalizationForm_KD)
-        .toCaseFolded()
-        .normalized(QString::NormalizationForm_KD);
+    QString text = cluster.toString()
+                       .normalized(QString::NormalizationForm_KD)
+                       .toCaseFolded()
+                       .normalized(QString::NormalizationForm_KD);
+    return text.replace(QChar(0x00DF), u"ss"_s).replace(QChar(0x1E9E), u"ss"_s);
 }
 } // namespace
 

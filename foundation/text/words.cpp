@@ -223,6 +223,9 @@ int syllables(QStringView word)
         if (at >= 0 && !isOne && !isOneToo && !afterQ)
             ++count;
     }
+    const qsizetype ien = letters.indexOf(u"ien");
+    if (ien > 0 && letters[ien - 1] != u't' && letters[ien - 1] != u'c' && !letters.startsWith(u"frien"))
+        ++count;
     return std::max(count, 1);
 }
 

@@ -138,10 +138,10 @@ qsizetype startOfSignOff(const Reading &reading, qsizetype from)
     const auto &lines = reading.body.lines;
     const size_t first = lines.size() > LINES_TO_LOOK_AT + 4 ? lines.size() - LINES_TO_LOOK_AT - 4 : 0;
     for (size_t index = first; index < lines.size(); ++index) {
-        if (lines[index].start < from)
+        if (lines[index].end() <= from)
             continue;
         const QStringView line = reading.body.at(lines[index]);
-        if (signsOffByWord(reading, line))
+        if (lines[index].start >= from && signsOffByWord(reading, line))
             return lines[index].start;
         const qsizetype within = index + 4 >= lines.size() ? formulaWithin(line) : -1;
         if (within >= 0)

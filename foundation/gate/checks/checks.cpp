@@ -16,7 +16,17 @@
 namespace countersign {
 
 namespace {
-constexpr std::array<Check, 0> CHECKS {};
+constexpr std::array CHECKS {
+    Check { FindingKind::Artefact, artefactsIn },
+    Check { FindingKind::Clarity, clarityProblemsIn },
+    Check { FindingKind::Commitment, commitmentsIn },
+    Check { FindingKind::Completeness, missingPartsIn },
+    Check { FindingKind::Honesty, honestyProblemsIn },
+    Check { FindingKind::Privacy, privacyProblemsIn },
+    Check { FindingKind::Recipient, recipientProblemsIn },
+    Check { FindingKind::Spelling, spellingProblemsIn },
+    Check { FindingKind::Tone, toneProblemsIn },
+};
 } // namespace
 
 std::span<const Check> checks()

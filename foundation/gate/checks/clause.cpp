@@ -21,8 +21,10 @@ Surroundings around(const ReadPart &part, const Span &place)
 }
 
 /// What of the words before belongs to the same clause.
-QString clauseBefore(const QString &before)
+QString clauseBefore(QString before)
 {
+    static const QRegularExpression aside(u",\\s*(?:[\\w']+\\s+){0,3}[\\w']+\\s*,"_s);
+    before.replace(aside, u" "_s);
     static const QRegularExpression border(
         u"[;:.!?()]|\\s-\\s|\\b(?:but|however|although|though|because|yet|whereas|therefore|otherwise|instead "
         u"we|instead i)\\b"

@@ -48,8 +48,8 @@ bool isAnotherThing(const ReadPart &part, const Commitment &commitment)
     static const QRegularExpression afterCredit(
         u"^[ -]*(?:cards?|terms?|limits?|checks?|ratings?|scores?|lines?|holds?|applications?|departments?|controllers?|controls?|managers?|unions?|insurance|history|period|facility|agreement)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression afterPromise(
-        u"^\\s*(?:to\\s+(?:keep|update|let|inform|write|contact|call)\\b|date)"_s,
+    static const QRegularExpression ofKeepingInTouch(
+        u"promise\\s+(?:you\\s+)?(?:that\\s+(?:we|i)\\s+will\\s+|to\\s+)(?:keep|update|let|inform|write|contact|call|get back)\\b|promised? date"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression beforeCredit(u"\\b(?:line|letter|lines|letters) of $"_s,
                                                  QRegularExpression::CaseInsensitiveOption);
@@ -61,7 +61,7 @@ bool isAnotherThing(const ReadPart &part, const Commitment &commitment)
                    .match(text.mid(std::max<qsizetype>(0, commitment.at.start - 12),
                                    std::min<qsizetype>(12, commitment.at.start)))
                    .hasMatch();
-    return commitment.promises.contains(Promise::Guarantee) && afterPromise.match(after).hasMatch();
+    return commitment.promises.contains(Promise::Guarantee) && ofKeepingInTouch.match(text.mid(commitment.at.start, commitment.at.length + 24)).hasMatch();
 }
 
 /// Percentages and amounts: "5 %", "$50".

@@ -63,7 +63,7 @@ bool hasFact(const Said &said, const NormalisedText &sentence)
 bool hasOpening(const Said &said)
 {
     static const QRegularExpression cue(
-        u"\\b(?:you|your|yours|writ(?:e|ing)|wrote|update|regarding|about|concerning|reference|notice|notify|inform\\w*|let you know|thank\\w*|contact\\w*|reach\\w*|follow\\w*|hope|hoping|sorry|regret|apologi\\w*|unfortunately|re|news|reminder|confirm\\w*|please)\\b"_s);
+        u"\\b(?:you|your|yours|writ(?:e|ing)|wrote|update|regarding|about|concerning|reference|notice|notify|inform\\w*|let you know|thank\\w*|contact\\w*|reach\\w*|follow\\w*|hope|hoping|sorry|regret|apologi\\w*|unfortunately|re|news|reminder|confirm\\w*|please|(?:order|deliver(?:y|ie)|item|shipment|invoice|appointment|service|product|project|account)s?)\\b"_s);
     if (said.sentences.empty())
         return false;
     return finds(cue, said.sentences.front()) || namesTheMatter(said, said.sentences.front());
@@ -77,7 +77,7 @@ struct Trouble {
 constexpr std::array TROUBLES {
     Trouble {
         u"logistics",
-        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind (?:schedule|time)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|cannot|can't|won't|unable to|nor)(?: \w+){0,3} (?:ship|arrive|deliver|delivered|dispatch|fulfil|fulfill|send|sent|supply|leave|meet|reach|make|complete)\w*|(?:didn't|did not|hasn't|has not|haven't|have not|wasn't|was not|isn't|is not)(?: \w+){0,2} (?:ship|arriv|deliver|dispatch|left|leave|sent)\w*|new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancel\w*)\b)" },
+        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind (?:schedule|time)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|cannot|can't|won't|unable to|nor)(?: \w+){0,3} (?:ship|arrive|deliver|delivered|dispatch|fulfil|fulfill|send|sent|supply|leave|meet|reach|make|complete)\w*|(?:didn't|did not|hasn't|has not|haven't|have not|wasn't|was not|isn't|is not)(?: \w+){0,2} (?:ship|arriv|deliver|dispatch|left|leave|sent)\w*|new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed)\b)" },
     Trouble {
         u"quality",
         uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
@@ -205,7 +205,7 @@ bool hasResolution(const Said &said)
         "give|back|available|ready|arrang\\w*|hear|collect\\w*|credit\\w*|refund\\w*|remov\\w*|cancel\\w*|respond|"
         "reply|answer|expect\\w*)"
         "|expect\\w*|estimat\\w*|anticipat\\w*|schedul\\w+|reschedul\\w+|revised|new (?:\\w+ ){0,2}date|as soon "
-        "as|(?:we|i) (?:are|am|have been|'re) (?:\\w+ )?\\w+ing|(?:we|i)(?:'re|'m) (?:\\w+ )?\\w+ing|working "
+        "as|(?:we|i) (?:are|am|have been|'re) (?!(?:\\w+ )?(?:writing|reaching|contacting|getting|emailing|following)\\b)(?:\\w+ )?\\w+ing|(?:we|i)(?:'re|'m) (?!(?:\\w+ )?(?:writing|reaching|contacting|getting|emailing|following)\\b)(?:\\w+ )?\\w+ing|working "
         "(?:on|with|to)|investigat\\w*|look(?:ing)? into"
         "|(?:is|are) being|(?:has|have) (?:\\w+ )?been|(?:we|i|team)(?:'ve| have| has) (?:\\w+ "
         ")?(?:asked|arranged|opened|corrected|passed|forwarded|started|begun|set|moved|placed|ordered|requested|"
@@ -213,7 +213,7 @@ bool hasResolution(const Said &said)
         "|restored|resolved|resolution|no (?:\\w+ ){0,2}date|(?:not|n't)(?: yet)? (?:\\w+ ){0,4}date|not (?:yet "
         ")?known|in the meantime|alternativ\\w*|substitut\\w*|correct amount|corrected|back in stock|available "
         "again|on (?:its|the|their) way|next step\\w*"
-        "|rest of your order|within \\w+ (?:\\w+ )?(?:hours?|days?|weeks?)|by (?:the )?end of|no (?:further )?action|ships? (?:now )?on|arrives? on|you (?:can|may) (?:track|expect|collect|follow)|remaining|the balance)\\b"_s);
+        "|rest of your order|within \\w+ (?:\\w+ )?(?:hours?|days?|weeks?)|by (?:the )?end of|no (?:further )?action|(?<!not )(?<!n't )ships? (?:now )?on|arrives on|you (?:can|may) (?:track|expect|collect|follow)|remaining|the balance)\\b"_s);
     return said.any([](const NormalisedText &sentence) { return finds(cue, sentence); });
 }
 

@@ -403,6 +403,14 @@ QStringList formsOfPhrase(const QString &phrase)
     forms.removeDuplicates();
     return forms;
 }
+/// Whether the phrase speaks of one thing only: "free shipping" says nothing about a free replacement.
+bool namesItsObject(const QString &phrase)
+{
+    static const PhraseMatcher objects({ u"shipping"_s, u"shipment*"_s, u"delivery"_s, u"freight"_s, u"return*"_s, u"replacement*"_s,
+                                         u"sample*"_s, u"product*"_s, u"item*"_s, u"unit*"_s, u"price*"_s, u"upgrade*"_s,
+                                         u"repair*"_s, u"express"_s, u"installation"_s, u"service"_s, u"support"_s });
+    return objects.matches(NormalisedText(phrase));
+}
 } // namespace
 
 QString nameOf(Promise promise)
@@ -458,8 +466,13 @@ std::vector<PromiseHit> promisesIn(const NormalisedText &text)
 {
     static const PhraseMatcher matcher = matcherOf(WORDS);
     std::vector<PromiseHit> found;
-    for (const PhraseHit &hit : longestOf(matcher.hits(text)))
-        found.push_back({ WORDS[hit.phrase].promise, hit.at });
+    for (const PhraseHit &hit : longestOf(matcher.hits(text))) {
+        const Promise promise = WORDS[hit.phrase].promise;
+        if (!found.empty() && found.back().promise == promise && found.back().at.overlaps(hit.at))
+            found.back().at.length = hit.at.end() - found.back().at.start;
+        else
+            found.push_back({ promise, hit.at });
+    }
     return found;
 }
 
@@ -484,6 +497,7 @@ CommitmentRules::CommitmentRules(const std::vector<CommitmentRow> &rows)
         phrases += forms;
         m_rowOfPhrase.insert(m_rowOfPhrase.end(), static_cast<size_t>(forms.size()), index);
         std::set<Promise> promises = promisesMeantBy(row.phrase);
+        m_isGeneral.push_back(!namesItsObject(row.phrase));
         if (promises.empty())
             promises = promisesMeantBy(row.meaning);
         m_promises.push_back(std::move(promises));
@@ -504,7 +518,7 @@ std::optional<size_t> CommitmentRules::rowFor(Promise promise) const
 {
     std::optional<size_t> best;
     for (size_t row = 0; row < m_promises.size(); ++row) {
-        if (m_promises[row].contains(promise) && (!best || m_length[row] < m_length[*best]))
+        if (m_isGeneral[row] && m_promises[row].contains(promise) && (!best || m_length[row] < m_length[*best]))
             best = row;
     }
     return best;

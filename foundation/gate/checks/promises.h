@@ -60,6 +60,7 @@ private:
     PhraseMatcher m_phrases;
     std::vector<size_t> m_rowOfPhrase;
     std::vector<std::set<Promise>> m_promises; ///< by row
+    std::vector<bool> m_isGeneral; ///< by row: speaks of the promise itself, not of one thing
     std::vector<qsizetype> m_length; ///< of the row's phrase
 };
 

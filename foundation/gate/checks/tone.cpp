@@ -20,7 +20,7 @@ bool canStandInTheText(const QString &sayInstead)
     static const QRegularExpression instruction(
         u"(?i)^(?:\\(?omit|name|explain|say|state|avoid|use|describe|give|tell|leave|write|ask|offer|be|do|don['’]t|"
         u"never|mention|put|"
-        "refer|remove|replace|delete|drop|nothing|just|the (?:reason|cause|date|name|fact)|what|why|how|when|who|a (?:reason|date)|plain|show|speak|thank|apologi[sz]e|own|cut|skip|start|keep|make|call|quote|rephrase|rather|instead|say so|only)\\b"_s);
+        "refer|remove|replace|delete|drop|nothing|just|the (?:reason|cause|date|name|fact)|what|why|how|when|who|a (?:reason|date)|plain|show|speak|thank|apologi[sz]e|own|cut|skip|start|keep|make|call|quote|rephrase|rather|instead|say so|only)\\b(?=.*\\w\\s+\\S)|^\\W*(?:omit|nothing|delete|drop|skip|remove|rephrase|avoid|none)\\W*$"_s);
     return !sayInstead.isEmpty() && sayInstead.count(u' ') < 4 && !sayInstead.contains(u';')
         && !sayInstead.contains(u'/') && !sayInstead.contains(u'…') && !instruction.match(sayInstead).hasMatch();
 }

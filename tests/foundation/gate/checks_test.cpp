@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/builders.h"
+#include "support/testmain.h"
+
+namespace countersign {
+
+using namespace testing;
+
+/// Each row puts one sentence into a letter at which nothing is wrong.
+class ChecksTest : public QObject {
+    Q_OBJECT
+
+    static Case withSentence(const QString &sentence)
+    {
+        Case subject = aCase();
+        const QString before = u"To change or cancel"_s;
+        subject.letter.body.replace(before, sentence + u"\n\n"_s + before);
+        return subject;
+    }
+
+    static Foundation foundation()
+    {
+        Foundation documents = aFoundation();
+        const auto neverSay
+            = [](const QString &phrase, const QString &instead, Severity severity, std::vector<TierId> tiers = {}) {
+                  NeverSay rule;
+                  rule.phrase = phrase;
+                  rule.sayInstead = instead;
+                  rule.severity = severity;
+                  rule.tiers = std::move(tiers);
+                  return rule;
+              };
+        documents.neverSay
+            = { neverSay(u"we apologize for any inconvenience"_s, u"name what went wrong and what happens next"_s,
+                         Severity::Warning),
+                neverSay(u"per our policy"_s, u"explain the reason"_s, Severity::Error, { TierId(u"key"_s) }),
+                neverSay(u"valued customer*"_s, {}, Severity::Error),
+                neverSay(u"utilize"_s, u"use"_s, Severity::Note) };
+        documents.internalTerms
+            = { { u"RMA backlog"_s, u"returns we are still processing"_s, {} }, { u"credit hold"_s, {}, {} } };
+        documents.competitors = { u"Oakfield Supply"_s };
+        for (ToneRule &tone : documents.tones) {
+            tone.contractions = false;
+            tone.exclamationMarks = false;
+            tone.apologiesAtMost = 1;
+        }
+        const auto commitment = [](const QString &phrase, const QString &meaning, CommitmentRow::Allowed allowed) {
+            CommitmentRow row;
+            row.phrase = phrase;
+            row.meaning = meaning;
+            row.allowed = allowed;
+            return row;
+        };
+        documents.commitments
+            = { commitment(u"refund"_s, u"a refund"_s, CommitmentRow::Allowed::RecoveryOffer),
+                commitment(u"priority delivery"_s, u"a delivery before others"_s, CommitmentRow::Allowed::Never),
+                commitment(u"free shipping"_s, u"shipping at no cost"_s, CommitmentRow::Allowed::Always) };
+        return documents;
+    }
+
+    static QStringList textsOf(const Verdict &verdict, FindingKind kind)
+    {
+        QStringList texts;
+        for (const Finding &finding : verdict.findings) {
+            if (finding.kind == kind)
+                texts += finding.rule + u": "_s + finding.text;
+        }
+        return texts;
+    }
+
+    void compareRow(FindingKind kind)
+    {
+        QFETCH(QString, sentence);
+        QFETCH(QStringList, found);
+        const Case subject = withSentence(sentence);
+        const Verdict verdict = judged(subject, foundation());
+        QCOMPARE(textsOf(verdict, kind), found);
+        for (const Finding &finding : verdict.findings) {
+            const QString &part = finding.part == LetterPart::Subject ? subject.letter.subject : subject.letter.body;
+            if (finding.part != LetterPart::To)
+                QCOMPARE(part.mid(finding.start, finding.length), finding.text);
+        }
+    }
+    static void addColumns()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QStringList>("found");
+    }
+    static void add(const QString &sentence, const QStringList &found = {})
+    {
+        QTest::newRow(qPrintable(sentence)) << sentence << found;
+    }
+
+private Q_SLOTS:
+    void nothingIsWrongWithTheLetterItself() { QCOMPARE(rulesOf(judged(aCase(), foundation())), QStringList()); }
+
+    void findsWhatATemplateLeftBehind_data()
+    {
+        addColumns();
+        add(u"Please ask {contact_name} about it."_s, { u"placeholder: {contact_name}"_s });
+        add(u"Please ask {{ contact.name }} about it."_s, { u"placeholder: {{ contact.name }}"_s });
+        add(u"Please ask ${name} about it."_s, { u"placeholder: ${name}"_s });
+        add(u"Please ask [NAME] about it."_s, { u"placeholder: [NAME]"_s });
+        add(u"Please ask [Your Name] about it."_s, { u"placeholder: [Your Name]"_s });
+        add(u"It ships on [insert date here]."_s, { u"placeholder: [insert date here]"_s });
+        add(u"Please ask <name> about it."_s, { u"placeholder: <name>"_s });
+        add(u"Please ask <<FIRST_NAME>> about it."_s, { u"placeholder: <<FIRST_NAME>>"_s });
+        add(u"It ships on %s, we hear."_s, { u"placeholder: %s"_s });
+        add(u"It ships on %(date)s, we hear."_s, { u"placeholder: %(date)s"_s });
+        add(u"It ships on %1, we hear."_s, { u"placeholder: %1"_s });
+        add(u"It ships on XXX, we hear."_s, { u"placeholder: XXX"_s });
+        add(u"It ships on XX/XX/XXXX, we hear."_s, { u"placeholder: XX/XX/XXXX"_s });
+        add(u"It ships on DD/MM/YYYY, we hear."_s, { u"placeholder: DD/MM/YYYY"_s });
+        add(u"The amount is $X,XXX.XX today."_s, { u"placeholder: $X,XXX.XX"_s });
+        add(u"The carrier is TBD."_s, { u"placeholder: TBD"_s });
+        add(u"It ships on undefined."_s, { u"placeholder: undefined"_s });
+        add(u"It ships on null."_s, { u"placeholder: null"_s });
+        add(u"The quantity is NaN."_s, { u"placeholder: NaN"_s });
+        add(u"It ships on None."_s, { u"placeholder: None"_s });
+        add(u"The order is [object Object]."_s, { u"placeholder: [object Object]"_s });
+        add(u"It ships on Invalid Date."_s, { u"placeholder: Invalid Date"_s });
+        add(u"Lorem ipsum."_s, { u"placeholder: Lorem ipsum"_s });
+        add(u"Please sign here: ______"_s, { u"placeholder: ______"_s });
+        add(u"The date is __DATE__."_s, { u"placeholder: __DATE__"_s });
+        add(u"The date is «order_date»."_s, { u"placeholder: «order_date»"_s });
+        add(u"As an AI, I cannot check the stock."_s, { u"ai-phrase: As an AI"_s });
+        add(u"As an AI language model, I cannot know."_s, { u"ai-phrase: As an AI language model"_s });
+        add(u"My knowledge cutoff is in 2023."_s, { u"ai-phrase: My knowledge cutoff"_s });
+        add(u"This is **important** to know."_s, { u"markdown: **important**"_s });
+        add(u"## Your order"_s, { u"markdown: ## Your order"_s });
+        add(u"```text"_s, { u"markdown: ```text"_s });
+        add(u"See [our page](https://northwind.example/help) for more."_s,
+            { u"markdown: [our page](https://northwind.example/help)"_s });
+        add(u"Chai is `out of stock` now."_s, { u"markdown: `out of stock`"_s });
+        add(u"This is <b>important</b> to know."_s, { u"markdown: <b>"_s, u"markdown: </b>"_s });
+        add(u"One&nbsp;more thing."_s, { u"markdown: &nbsp;"_s });
+        add(u"Subject: Order 10643"_s, { u"prompt: Subject: Order 10643"_s });
+        add(u"Here is the draft of the letter:"_s, { u"prompt: Here is the draft"_s });
+        add(u"Sure, here's the text you asked for:"_s, { u"prompt: Sure, here's the text you asked for"_s });
+        add(u"Certainly! Here is a professional email:"_s, { u"prompt: Certainly! Here is a professional email"_s });
+        add(u"Let me know if you'd like me to adjust the tone."_s,
+            { u"prompt: Let me know if you'd like me to adjust the tone"_s });
+        add(u"<|im_end|>"_s, { u"prompt: <|im_end|>"_s });
+        add(u"Assistant: all good."_s, { u"prompt: Assistant:"_s });
+    }
+    void findsWhatATemplateLeftBehind() { compareRow(FindingKind::Artefact); }
+
+    void takesOrdinaryTextForWhatItIs_data()
+    {
+        addColumns();
+        add(u"He wrote that \"it's comming [sic] soon\" [1]."_s);
+        add(u"The temperature was < 5 degrees and > 2 degrees."_s);
+        add(u"The lead time is 5 < 7 days, a discount of 5 % is not planned, and 100 % is kept."_s);
+        add(u"The clause is null and void."_s);
+        add(u"The null-modem cable is not affected."_s);
+        add(u"I hope this email finds you well."_s);
+        add(u"Here is the list of the lines:\n- one\n- two\n* three"_s);
+        add(u"Here is the reply from our carrier."_s);
+        add(u"Let me know if you would like me to change the quantity of your order."_s);
+        add(u"# 10643 is the number of your order (#10643)."_s);
+        add(u"The subject of your letter: your order."_s);
+        add(u"Write to <service@northwind.example> or see <https://northwind.example>."_s);
+        add(u"The cause is as yet undefined."_s);
+        add(u"Size XL and XXL are not affected."_s);
+        add(u"I have attached the form (see page 2)."_s);
+        add(u"Our system told us."_s);
+        add(u"The price of A&B products; R&D says so."_s);
+        add(u"Please see note *) below."_s);
+        add(u"5 * 3 * 2 boxes."_s);
+        add(u"None of the other lines is affected."_s);
+        add(u"Sure, we checked."_s);
+    }
+    void takesOrdinaryTextForWhatItIs() { compareRow(FindingKind::Artefact); }
+
+    void whatTheRecordSaysIsNoPlaceholder()
+    {
+        Case subject = withSentence(u"The cable is NULL Modem [NEW] of type X."_s);
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Artefact).size(), 2);
+        subject.records[0].set({ u"reason"_s, u"NULL Modem [NEW]"_s, {} });
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Artefact), QStringList());
+    }
+    void artefactsAreFoundInTheSubjectToo()
+    {
+        Case subject = aCase();
+        subject.letter.subject = u"Order {order}: Chai is on back-order"_s;
+        const auto found = findingsOf(judged(subject), u"placeholder"_s);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found[0].part, LetterPart::Subject);
+        QCOMPARE(found[0].start, qsizetype(6));
+        QCOMPARE(found[0].length, qsizetype(7));
+        QCOMPARE(found[0].severity, Severity::Error);
+    }
+
+    void findsWhatCommitsTheCompany_data()
+    {
+        addColumns();
+        add(u"We will refund the line."_s, { u"unauthorised: refund"_s });
+        add(u"You will receive a full refund."_s, { u"unauthorised: refund"_s });
+        add(u"The amount will be refunded."_s, { u"unauthorised: refunded"_s });
+        add(u"You get your money back."_s, { u"unauthorised: money back"_s });
+        add(u"We will reimburse you."_s, { u"unauthorised: reimburse"_s });
+        add(u"We will issue a credit note."_s, { u"unauthorised: a credit note"_s });
+        add(u"We will credit your account with $50."_s, { u"unauthorised: credit your"_s });
+        add(u"We would like to compensate you for this."_s, { u"unauthorised: compensate"_s });
+        add(u"The replacement is free of charge."_s, { u"unauthorised: free of charge"_s });
+        add(u"A replacement comes at no cost to you."_s, { u"unauthorised: at no cost to you"_s });
+        add(u"We offer a 10% discount on the next order."_s, { u"unauthorised: discount"_s });
+        add(u"You get 10 % off your next order."_s, { u"unauthorised: % off"_s });
+        add(u"We waive the late fee."_s, { u"unauthorised: waive"_s });
+        add(u"We guarantee that it arrives."_s, { u"unauthorised: guarantee"_s });
+        add(u"I promise you that it arrives."_s, { u"unauthorised: I promise you"_s });
+        add(u"This will not happen again."_s, { u"unauthorised: not happen again"_s });
+        add(u"It won’t happen again."_s, { u"unauthorised: won’t happen again"_s });
+        add(u"We accept full responsibility and are liable."_s,
+            { u"unauthorised: accept full responsibility"_s, u"unauthorised: liable"_s });
+        add(u"Your data is safe."_s, { u"unauthorised: Your data is safe"_s });
+        add(u"This is on our roadmap."_s, { u"unauthorised: roadmap"_s });
+        add(u"You are given priority\ndelivery."_s, { u"unauthorised: priority\ndelivery"_s });
+        add(u"If it does not arrive, we will refund you."_s, { u"unauthorised: refund"_s });
+        add(u"It cannot ship on Monday, so we will refund you."_s, { u"unauthorised: refund"_s });
+        add(u"No problem, we refund the line."_s, { u"unauthorised: refund"_s });
+        add(u"Not only do we ship it, a refund follows as well."_s, { u"unauthorised: refund"_s });
+        add(u"Your request for a refund has been approved."_s, { u"unauthorised: refund"_s });
+    }
+    void findsWhatCommitsTheCompany() { compareRow(FindingKind::Commitment); }
+
+    void aNegationAMentionAndAnotherThingCommitNobody_data()
+    {
+        addColumns();
+        add(u"We cannot offer a refund."_s);
+        add(u"Unfortunately, we are not able to give you a refund for this."_s);
+        add(u"A refund is not possible."_s);
+        add(u"We can't, I am afraid, guarantee the date."_s);
+        add(u"There is no discount on this line."_s);
+        add(u"We have received your request for a refund."_s);
+        add(u"Our refund policy is on our page."_s);
+        add(u"You asked about compensation."_s);
+        add(u"We cannot promise that this will not happen again."_s);
+        add(u"Your credit card was not charged."_s);
+        add(u"The credit terms stay the same."_s);
+        add(u"Feel free to call."_s);
+        add(u"The correct amount is $98.00."_s);
+        add(u"It was promised for 24 November."_s);
+        add(u"I promise to keep you informed."_s);
+        add(u"Free shipping applies."_s);
+    }
+    void aNegationAMentionAndAnotherThingCommitNobody() { compareRow(FindingKind::Commitment); }
+
+    void theRecoveryOfferOfTheTierMayCommit()
+    {
+        const QString offer = u"If that is too late, I can offer you an equal product at a discount of 5 %."_s;
+        Case subject = withSentence(offer);
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment),
+                 QStringList { u"unauthorised: discount"_s });
+        subject.account.tier = TierId(u"key"_s);
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment), QStringList());
+        subject.letter.body.replace(
+            offer, u"Should that be too late, I would gladly offer an equal product with 5 % discount."_s);
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment), QStringList());
+        subject.letter.body.replace(u"5 %"_s, u"50 %"_s);
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment),
+                 QStringList { u"unauthorised: discount"_s });
+        subject.letter.body.replace(u"with 50 % discount"_s, u"and refund the old one"_s);
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment),
+                 QStringList { u"unauthorised: refund"_s });
+        subject = withSentence(offer + u" There is also a discount on all orders of next year."_s);
+        subject.account.tier = TierId(u"key"_s);
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment),
+                 QStringList { u"unauthorised: discount"_s });
+    }
+
+    void findsToneProblems_data()
+    {
+        addColumns();
+        add(u"We  apologize for\nany inconvenience."_s, { u"never-say: We  apologize for\nany inconvenience"_s });
+        add(u"That is so per our policy."_s);
+        add(u"You are a valued customer's friend."_s, { u"never-say: valued customer's"_s });
+        add(u"We don't know, and it's late."_s, { u"contractions: don't"_s, u"contractions: it's"_s });
+        add(u"I’m sure you’ll see."_s, { u"contractions: I’m"_s, u"contractions: you’ll"_s });
+        add(u"Chai is the carrier's own and Jack's favourite."_s);
+        add(u"That is great!!"_s, { u"exclamation: !!"_s });
+        add(u"We are sorry. We apologise. Our apologies."_s, { u"apologies: apologise"_s });
+        add(u"We are sorry."_s);
+    }
+    void findsToneProblems() { compareRow(FindingKind::Tone); }
+
+    void contractionsAreWrittenOut_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("full");
+        QTest::newRow("don't") << u"don't"_s << u"do not"_s;
+        QTest::newRow("Can't") << u"Can't"_s << u"Cannot"_s;
+        QTest::newRow("won’t") << u"won’t"_s << u"will not"_s;
+        QTest::newRow("We've") << u"We've"_s << u"We have"_s;
+        QTest::newRow("I'll") << u"I'll"_s << u"I will"_s;
+        QTest::newRow("it's") << u"it's"_s << u"it is"_s;
+        QTest::newRow("we'd") << u"we'd"_s << QString();
+    }
+    void contractionsAreWrittenOut()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, full);
+        const auto found
+            = findingsOf(judged(withSentence(u"Well, "_s + written + u" say."_s), foundation()), u"contractions"_s);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found[0].expected.value_or(QString()), full);
+    }
+    void aTierThatAllowsThemIsLeftInPeace()
+    {
+        QCOMPARE(rulesOf(judged(withSentence(u"We don't know yet! Sorry, sorry."_s))), QStringList());
+    }
+    void theDocumentsSeverityHolds()
+    {
+        Case subject = withSentence(u"That is so per our policy. We utilize it."_s);
+        subject.account.tier = TierId(u"key"_s);
+        const auto found = findingsOf(judged(subject, foundation()), u"never-say"_s);
+        QCOMPARE(found.size(), size_t(2));
+        QCOMPARE(found[0].severity, Severity::Error);
+        QVERIFY(!found[0].expected);
+        QVERIFY(found[0].message.contains(u"explain the reason"_s));
+        QCOMPARE(found[1].severity, Severity::Note);
+        QCOMPARE(found[1].expected, std::optional(u"use"_s));
+    }
+    void aNoteOfTheAccountForbidsAPhrase()
+    {
+        Case subject = withSentence(u"Unfortunately it is late."_s);
+        subject.account.notes = { { u"never say \"unfortunately\""_s, u"Dana"_s, {}, false, false } };
+        QCOMPARE(findingsOf(judged(subject), u"never-say"_s).size(), size_t(1));
+        subject.account.notes[0].expires = testDay().addDays(-1);
+        QCOMPARE(findingsOf(judged(subject), u"never-say"_s).size(), size_t(0));
+    }
+
+    void findsWhatCustomersMustNotSee_data()
+    {
+        addColumns();
+        add(u"There is an RMA backlog."_s, { u"internal-term: RMA backlog"_s });
+        add(u"Buy at Oakfield Supply's shop."_s, { u"competitor: Oakfield Supply"_s });
+        add(u"Your card 4111 1111 1111 1111 was used."_s, { u"card-number: 4111 1111 1111 1111"_s });
+        add(u"The number is 4111 1111 1111 1112."_s);
+        add(u"Your password is hunter2."_s, { u"credential: password is hunter2."_s });
+        add(u"Your password is required."_s);
+        add(u"The SSN 078-05-1120 is on file."_s, { u"identifier: SSN 078-05-1120"_s });
+    }
+    void findsWhatCustomersMustNotSee() { compareRow(FindingKind::Privacy); }
+
+    void anInternalTermNamesItsReplacement()
+    {
+        const auto found = findingsOf(judged(withSentence(u"RMA backlog grows."_s), foundation()), u"internal-term"_s);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found[0].expected,
+                 std::optional(u"RETURNS WE ARE STILL PROCESSING"_s.toLower().replace(0, 1, u"R"_s)));
+        QCOMPARE(found[0].severity, Severity::Error);
+    }
+
+    void looksAtTheAddress_data()
+    {
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("a contact's address") << u"maria.anders@alfki.example"_s << QString();
+        QTest::newRow("whatever its case") << u"Maria.Anders@ALFKI.example"_s << QString();
+        QTest::newRow("a colleague") << u"office@alfki.example"_s << QString();
+        QTest::newRow("a department's host") << u"office@mail.alfki.example"_s << QString();
+        QTest::newRow("another house") << u"maria.anders@anatr.example"_s << u"foreign-domain"_s;
+        QTest::newRow("a look-alike") << u"maria.anders@alfki.example.evil.example"_s << u"foreign-domain"_s;
+        QTest::newRow("a longer name") << u"maria.anders@notalfki.example"_s << u"foreign-domain"_s;
+        QTest::newRow("no at") << u"maria.anders.alfki.example"_s << u"malformed"_s;
+        QTest::newRow("two ats") << u"maria@anders@alfki.example"_s << u"malformed"_s;
+        QTest::newRow("a space") << u"maria anders@alfki.example"_s << u"malformed"_s;
+        QTest::newRow("two dots") << u"maria..anders@alfki.example"_s << u"malformed"_s;
+        QTest::newRow("a list") << u"maria.anders@alfki.example, x@alfki.example"_s << u"malformed"_s;
+        QTest::newRow("a line break") << u"maria.anders@alfki.example\nBcc: x@evil.example"_s << u"malformed"_s;
+        QTest::newRow("a name with it") << u"Maria <maria.anders@alfki.example>"_s << u"malformed"_s;
+        QTest::newRow("no domain") << u"maria.anders@localhost"_s << u"malformed"_s;
+    }
+    void looksAtTheAddress()
+    {
+        QFETCH(QString, to);
+        QFETCH(QString, rule);
+        Case subject = aCase();
+        subject.letter.to = to;
+        const Verdict verdict = judged(subject);
+        QCOMPARE(rulesOf(verdict), rule.isEmpty() ? QStringList() : QStringList { rule });
+        if (!rule.isEmpty()) {
+            QCOMPARE(verdict.findings[0].part, LetterPart::To);
+            QCOMPARE(verdict.findings[0].text, to);
+            QCOMPARE(blockIds(verdict), QStringList { u"error-finding"_s });
+        }
+    }
+    void anOpenMailProviderSaysNothingAboutTheHouse()
+    {
+        Case subject = aCase();
+        subject.account.contacts[0].email = u"maria@gmail.com"_s;
+        subject.letter.to = u"maria@gmail.com"_s;
+        QCOMPARE(rulesOf(judged(subject)), QStringList());
+        subject.letter.to = u"somebody@gmail.com"_s;
+        QCOMPARE(rulesOf(judged(subject)), QStringList { u"foreign-domain"_s });
+    }
+
+    void longSentencesAndUnknownWordsAreWarnings()
+    {
+        QString sentence = u"It"_s;
+        for (int word = 0; word < 29; ++word)
+            sentence += u" goes"_s;
+        QCOMPARE(rulesOf(judged(withSentence(sentence + u'.'))), QStringList());
+        const auto found = findingsOf(judged(withSentence(sentence + u" on."_s)), u"long-sentence"_s);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found[0].text, sentence + u" on."_s);
+
+        Case subject = withSentence(u"The shipmnet of Chai."_s);
+        subject.unknownWords = { u"shipmnet"_s, u"Chai"_s, u"Anders"_s };
+        const auto unknown = findingsOf(judged(subject), u"unknown-word"_s);
+        QCOMPARE(unknown.size(), size_t(1));
+        QCOMPARE(unknown[0].text, u"shipmnet"_s);
+        QCOMPARE(unknown[0].severity, Severity::Warning);
+    }
+    void positionsCountUtf16UnitsOfTheOriginal()
+    {
+        const Case subject = withSentence(u"😀 Straße ﬁn é: an  RMA\u00A0backlog."_s);
+        const auto found = findingsOf(judged(subject, foundation()), u"internal-term"_s);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found[0].text, u"RMA\u00A0backlog"_s);
+        QCOMPARE(found[0].start, subject.letter.body.indexOf(u"RMA"_s));
+    }
+};
+
+COUNTERSIGN_TEST(ChecksTest)
+
+} // namespace countersign
+
+#include "checks_test.moc"

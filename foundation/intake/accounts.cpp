@@ -203,7 +203,7 @@ private:
         merge(account.renewalDate, more.renewalDate, std::optional<QDate>(), u"renewal date");
         if (!against.isEmpty()) {
             account = before;
-            return u"The row and row %1 are both about %2, but name %3 differently."_s.arg(
+            return u"The row and row %1 are both about %2, but differ in %3."_s.arg(
                 QString::number(firstRow), account.id.value(), against.join(u" and "_s));
         }
         for (const Contact &contact : more.contacts) {

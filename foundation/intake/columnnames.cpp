@@ -37,7 +37,7 @@ constexpr Names RECORD_NAMES[] = {
       u"client id;client number;client code;sold to number;sold to id;sold to;sold to party;customer;client;bill to "
       u"number;"
       u"bill to id;bill to;ship to number;ship to id;ship to;debtor number;debtor;kunden nr;kundennr;kundennummer;"
-      u"kunden nummer;kdnr;kd nr;kunde;numero client;code client;cliente;buyer" },
+      u"kunden nummer;kdnr;kd nr;kunde;numero client;code client;cliente" },
     { columns::ACCOUNT_NAME,
       u"account name;customer name;company;company name;client name;sold to name;customer company;business name;"
       u"bill to name;ship to name;firma;firmenname;kundenname;kunde;customer;account;client;nom client;sold to;ship "
@@ -91,7 +91,7 @@ constexpr Names RECORD_NAMES[] = {
       u"due;due;delivery date;delivery due;scheduled date;scheduled ship date;"
       u"scheduled delivery date;scheduled delivery;planned date;planned delivery date;planned ship date;ship by "
       u"date;ship by;deliver by;target date;"
-      u"liefertermin;lieferdatum;wunschtermin;zugesagt;zugesagter termin;termin;date promise;fecha prometida;eta" },
+      u"liefertermin;lieferdatum;wunschtermin;zugesagt;zugesagter termin;termin;date promise;fecha prometida" },
     { factnames::NEW_DATE,
       u"new date;new eta;revised eta;revised date;rev eta;rev date;updated eta;updated date;latest eta;new promised "
       u"date;new promised;new delivery date;"
@@ -301,9 +301,6 @@ NameIndex indexOf(IntakeKind kind)
             ++rank;
         }
     }
-    // A plainer name wins; among equals the order of the facts.
-    for (auto &meanings : index)
-        std::ranges::stable_sort(meanings, {}, &NamedColumn::rank);
     return index;
 }
 

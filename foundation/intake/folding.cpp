@@ -27,6 +27,8 @@ QStringView spelledOut(QChar letter)
     case u'đ':
     case u'ð':
         return u"d";
+    case u'ß':
+        return u"ss";
     case u'þ':
         return u"th";
     case u'ı':
@@ -90,6 +92,7 @@ const QHash<QString, QString> &abbreviations()
         { u"ccy"_s, u"currency"_s },
         { u"pcs"_s, u"pieces"_s },
         { u"ltd"_s, u"limited"_s },
+        { u"ids"_s, u"id"_s },
     };
     return words;
 }

@@ -7,6 +7,7 @@
 #include "intake/folding.h"
 #include "intake/profile.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -26,6 +27,9 @@ struct Candidate {
     QString was; ///< "the name", "the heading above", for the reason
 };
 
+/// So many values, and none of them what the header promises, mean something else; fewer are just wrong.
+constexpr int ENOUGH_TO_DOUBT_A_NAME = 5;
+
 bool mostOf(int part, int whole)
 {
     return part * 2 >= whole;
@@ -36,15 +40,16 @@ bool fits(const NamedColumn &meaning, const ColumnSurvey &survey, IntakeKind kin
 {
     if (survey.values == 0)
         return true;
+    const bool isFewAndPlain = meanings == 1 && survey.values < ENOUGH_TO_DOUBT_A_NAME;
     switch (valueKindOf(meaning.fact, kind)) {
     case ValueKind::Date:
     case ValueKind::Moment:
         return survey.dates + survey.impossibleDates > 0
             ? meanings == 1 || mostOf(survey.dates + survey.impossibleDates, survey.values)
-            : survey.dayNumbers == survey.values;
+            : survey.dayNumbers == survey.values || isFewAndPlain;
     case ValueKind::Quantity:
     case ValueKind::Money:
-        return meanings == 1 ? survey.numbers > 0 : mostOf(survey.numbers, survey.values);
+        return meanings == 1 ? survey.numbers > 0 || isFewAndPlain : mostOf(survey.numbers, survey.values);
     case ValueKind::State:
         return mostOf(survey.states, survey.values);
     case ValueKind::Type:
@@ -99,21 +104,32 @@ std::vector<QString> groupsAbove(const SheetTable &table, std::optional<size_t> 
     return groups;
 }
 
-void nameByHeader(Candidate &candidate, IntakeKind kind)
+/// \param isTwice another column has the same header, so that the heading above has to tell them apart
+void nameByHeader(Candidate &candidate, IntakeKind kind, bool isTwice)
 {
-    auto named = columnsNamed(candidate.mapped.header, kind);
-    candidate.was = u"It is headed '%1'"_s.arg(candidate.mapped.header);
-    if (named.empty() && !candidate.group.isEmpty()) {
-        named = columnsNamed(candidate.group + u' ' + candidate.mapped.header, kind);
-        if (named.empty())
-            named = columnsNamed(candidate.mapped.header + u' ' + candidate.group, kind);
-        if (!named.empty())
-            candidate.was = u"It is headed '%1' under '%2'"_s.arg(candidate.mapped.header, candidate.group);
+    const QString &header = candidate.mapped.header;
+    auto named = columnsNamed(header, kind);
+    candidate.was = u"It is headed '%1'"_s.arg(header);
+    if ((named.empty() || isTwice) && !candidate.group.isEmpty()) {
+        auto together = columnsNamed(candidate.group + u' ' + header, kind);
+        if (together.empty())
+            together = columnsNamed(header + u' ' + candidate.group, kind);
+        if (!together.empty()) {
+            named = std::move(together);
+            candidate.was = u"It is headed '%1' under '%2'"_s.arg(header, candidate.group);
+        }
     }
-    const size_t meanings = named.size();
+    // Two facts of one kind ("Qty": affected or ordered) are as plain as one.
+    const bool sameKind = std::ranges::all_of(named, [&](const NamedColumn &meaning) {
+        return valueKindOf(meaning.fact, kind) == valueKindOf(named.front().fact, kind);
+    });
+    const bool areFigures = sameKind && !named.empty() && valueKindOf(named.front().fact, kind) != ValueKind::Text
+        && valueKindOf(named.front().fact, kind) != ValueKind::Identifier;
+    const size_t meanings = areFigures ? 1 : named.size();
+    const size_t before = named.size();
     std::erase_if(named, [&](const NamedColumn &meaning) { return !fits(meaning, candidate.survey, kind, meanings); });
     candidate.meanings = std::move(named);
-    if (meanings > 1 && candidate.meanings.size() < meanings)
+    if (!candidate.meanings.empty() && candidate.meanings.size() < before)
         candidate.was += u", and its values fit"_s;
 }
 
@@ -367,7 +383,7 @@ QString headerText(const Cell &cell)
 std::optional<size_t> headerIndex(const SheetTable &table, IntakeKind kind)
 {
     std::optional<size_t> best;
-    int most = 0;
+    int most = 0, filledThere = 0;
     for (size_t i = 0; i < table.rows.size() && i < HEADER_WITHIN; ++i) {
         int recognised = 0, filled = 0;
         for (const Cell &cell : table.rows[i].cells) {
@@ -377,9 +393,12 @@ std::optional<size_t> headerIndex(const SheetTable &table, IntakeKind kind)
             if (cell.kind == CellKind::Text && cell.text.size() < 100 && !columnsNamed(headerText(cell), kind).empty())
                 ++recognised;
         }
-        if (recognised > most && recognised * 4 >= filled) {
+        // Of headings that stand one above the other, the lower and fuller one names the columns.
+        const bool isBelow = best && *best + 1 == i && recognised == most && recognised > 0 && filled >= filledThere;
+        if ((recognised > most || isBelow) && recognised * 4 >= filled) {
             best = i;
             most = recognised;
+            filledThere = filled;
         }
     }
     return best;
@@ -484,8 +503,11 @@ Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const st
             continue;
         candidates.push_back(std::move(candidate));
     }
+    QHash<QString, int> sameHeaders;
+    for (const Candidate &candidate : candidates)
+        ++sameHeaders[headerKey(candidate.mapped.header)];
     for (Candidate &candidate : candidates)
-        nameByHeader(candidate, kind);
+        nameByHeader(candidate, kind, sameHeaders.value(headerKey(candidate.mapped.header)) > 1);
     if (kind == IntakeKind::Accounts)
         chooseRevenueYear(candidates, knowledge.today);
     if (profile) {

@@ -76,7 +76,7 @@ void SettingsDialog::buildSection(const QString &section, const std::vector<Sett
         column->addSpacing(Theme::u(4));
     column->addWidget(new SectionHead(section, this));
     auto *form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     form->setHorizontalSpacing(Theme::u(4));
     form->setVerticalSpacing(Theme::u(2));
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -89,11 +89,12 @@ void SettingsDialog::buildSection(const QString &section, const std::vector<Sett
         help->setObjectName(entry.key + u"-help"_s);
         auto *stack = new QVBoxLayout;
         stack->setSpacing(Theme::u(0.5));
-        stack->addWidget(editor);
+        stack->addWidget(editor, 0, entry.kind == SettingEntry::Kind::Number ? Qt::AlignLeft : Qt::Alignment());
         stack->addWidget(help);
         auto *label = new Words(Type::Body, Token::Text, entry.title, this);
         label->setMinimumWidth(Theme::lineSpacing() * 8);
-        label->setContentsMargins(0, Theme::u(1), 0, 0);
+        label->setContentsMargins(0, Theme::u(1.25), 0, 0);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
         label->setBuddy(editor);
         form->addRow(label, stack);
         m_fields.push_back({ entry, editor, help });
@@ -130,7 +131,7 @@ QWidget *SettingsDialog::editorFor(const SettingEntry &entry)
         return line;
     }
     if (entry.kind == SettingEntry::Kind::Number)
-        line->setMaximumWidth(Theme::lineSpacing() * 6);
+        line->setFixedWidth(Theme::lineSpacing() * 6);
     connect(line, &QLineEdit::editingFinished, this, [this, line, key = entry.key] {
         if (line->isModified())
             keep(key, line->text());

@@ -49,7 +49,8 @@ void ActionButton::follow()
     if (!m_action)
         return;
     setText(m_words.isEmpty() ? m_action->text() : m_words);
-    m_iconName = m_action->icon().name();
+    if (!m_isIconOwn)
+        m_iconName = m_action->icon().name();
     m_keys = keyText(m_action->shortcut());
     setEnabled(m_action->isEnabled());
     setToolTip(m_action->toolTip());
@@ -76,6 +77,7 @@ void ActionButton::setSizeOf(Size size)
 void ActionButton::setIconName(const QString &name)
 {
     m_iconName = name;
+    m_isIconOwn = true;
     updateGeometry();
     update();
 }

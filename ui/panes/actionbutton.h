@@ -23,7 +23,7 @@ public:
     ButtonLook look() const { return m_look; }
     void setLook(ButtonLook look);
     void setSizeOf(Size size);
-    void setIconName(const QString &name);
+    void setIconName(const QString &name); ///< in place of the action's own
     void setKeys(const QKeySequence &keys); ///< shown only; the action does the work
     /// Text at the left and key at the right, in a column of buttons.
     void setSpread(bool spread);
@@ -46,6 +46,7 @@ private:
     ButtonLook m_look;
     Size m_size = Size::Normal;
     QString m_iconName;
+    bool m_isIconOwn = false;
     QString m_keys;
     QString m_words;
     bool m_isSpread = false;

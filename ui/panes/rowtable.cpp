@@ -9,7 +9,9 @@
 #include <QFocusEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,7 +21,7 @@ namespace {
 /// Paints a cell of a RowTable: ground, separator, icon, text; the ring of the current row over all its cells.
 class RowDelegate : public QStyledItemDelegate {
 public:
-    RowDelegate(DressCell dress, QAbstractItemView *view)
+    RowDelegate(DressCell dress, RowTable *view)
         : QStyledItemDelegate(view)
         , m_dress(std::move(dress))
         , m_view(view)
@@ -44,14 +46,37 @@ public:
         }
         painter->setFont(Theme::font(dress.isStrong ? Type::BodyStrong : Type::Body));
         painter->setPen(ink);
-        const auto align = index.data(Qt::TextAlignmentRole).value<Qt::Alignment>();
-        const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                               static_cast<int>(words.width()) + 1);
-        painter->drawText(
-            words, static_cast<int>((align & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+        const int align = static_cast<int>(
+            (index.data(Qt::TextAlignmentRole).value<Qt::Alignment>() & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter);
+        const QString text = index.data().toString();
+        if (m_view->lines() > 1)
+            painter->drawText(words, align | Qt::TextWordWrap, text);
+        else
+            painter->drawText(
+                words, align | Qt::TextSingleLine,
+                painter->fontMetrics().elidedText(text, Qt::ElideRight, static_cast<int>(words.width()) + 1));
         if (m_view->hasFocus() && m_view->currentIndex().row() == index.row())
             paintRing(painter, area, index, theme);
         painter->restore();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const override
+    {
+        const CellDress dress = m_dress ? m_dress(index) : CellDress {};
+        const QFontMetrics metrics(Theme::font(dress.isStrong ? Type::BodyStrong : Type::Body));
+        const int icon = dress.icon.isEmpty() ? 0 : Theme::buttonIcon() + Theme::u(1.75);
+        return { metrics.horizontalAdvance(index.data().toString()) + icon + Theme::u(index.column() == 0 ? 7 : 6) + 1,
+                 qRound(Theme::lineSpacing() * 1.75) };
+    }
+    /// What does not fit is said by the tool tip.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override
+    {
+        const bool isCut = index.isValid() && sizeHint(option, index).width() > option.rect.width() * m_view->lines();
+        if (event->type() == QEvent::ToolTip && isCut && !index.data(Qt::ToolTipRole).isValid()) {
+            QToolTip::showText(event->globalPos(), index.data().toString(), view);
+            return true;
+        }
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
 
 private:
@@ -68,7 +93,7 @@ private:
     }
 
     DressCell m_dress;
-    QAbstractItemView *m_view;
+    RowTable *m_view;
 };
 } // namespace
 
@@ -105,6 +130,12 @@ void RowTable::setDress(DressCell dress)
     before->deleteLater();
 }
 
+void RowTable::setLines(int lines)
+{
+    m_lines = lines;
+    measure();
+}
+
 void RowTable::setColumnWidths(const std::vector<ColumnWidth> &widths)
 {
     m_widths = widths;
@@ -126,7 +157,7 @@ void RowTable::measure()
 {
     const int line = Theme::lineSpacing();
     verticalHeader()->setMinimumSectionSize(line);
-    verticalHeader()->setDefaultSectionSize(qRound(line * 1.75));
+    verticalHeader()->setDefaultSectionSize(qRound(line * (m_lines + 0.75)));
     horizontalHeader()->setMinimumSectionSize(line * 2);
     if (!model() || m_isDrawn || model()->columnCount() < static_cast<int>(m_widths.size()))
         return;

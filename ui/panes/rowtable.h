@@ -26,6 +26,9 @@ public:
     explicit RowTable(const QString &name, QWidget *parent = nullptr);
 
     void setDress(DressCell dress);
+    /// Rows of so many lines, in which long words wrap; one unless said otherwise.
+    void setLines(int lines);
+    int lines() const { return m_lines; }
     struct ColumnWidth {
         double least = 4; ///< in L
         double share = 0; ///< of what is left in the window
@@ -44,6 +47,7 @@ private:
     void measure();
 
     std::vector<ColumnWidth> m_widths;
+    int m_lines = 1;
     bool m_isDrawn = false; ///< by a person: then the widths are theirs
     bool m_isMeasuring = false;
 };

@@ -11,6 +11,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStyleOption>
 #include <QTextEdit>
 
@@ -38,6 +39,16 @@ void paintField(QPainter *painter, const QStyleOption *option, const Theme &them
     const QColor fill = enabled && !isReadOnly ? theme.raised() : theme.ground();
     paintShape(painter, option->rect, controlRadius(), fill,
                enabled ? focused ? theme.focus() : theme.control() : theme.separator(), focused ? 2 : 1);
+}
+
+/// What a scroll bar lies on: lists and texts have Base, areas of widgets have Window.
+QBrush groundBehind(const QWidget *bar, const QPalette &palette)
+{
+    for (const QWidget *widget = bar; widget; widget = widget->parentWidget()) {
+        if (const auto *area = qobject_cast<const QAbstractScrollArea *>(widget))
+            return palette.brush(qobject_cast<const QScrollArea *>(area) ? QPalette::Window : QPalette::Base);
+    }
+    return palette.brush(QPalette::Window);
 }
 
 /// A text of several lines with a frame looks like the field that it is.
@@ -227,7 +238,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             painter->save();
             painter->setFont(Theme::font(Type::Small));
             // The first column begins where pages begin.
-            const QRect where = option->rect.adjusted(header->section == 0 ? Theme::u(1) : 0, 0, 0, 0);
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            const QRect where = option->rect.adjusted(header->section == 0 ? Theme::u(1) : 0, -margin, 0, margin);
             const QString text = painter->fontMetrics().elidedText(header->text, Qt::ElideRight, where.width());
             painter->setPen(theme.muted());
             painter->drawText(where, align | Qt::AlignVCenter | Qt::TextSingleLine, text);
@@ -300,9 +312,7 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return;
     case CC_ScrollBar:
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option)) {
-            painter->fillRect(option->rect,
-                              widget && widget->parentWidget() ? option->palette.brush(QPalette::Base)
-                                                               : QBrush(theme.ground()));
+            painter->fillRect(option->rect, groundBehind(widget, option->palette));
             if (bar->maximum <= bar->minimum)
                 return;
             const bool upright = bar->orientation == Qt::Vertical;
@@ -395,7 +405,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             size.setHeight(std::max(Theme::u(7), contents.height() + Theme::u(1)));
         return size;
     case CT_ComboBox:
-        return { contents.width() + Theme::u(8), std::max(Theme::u(7), contents.height() + Theme::u(1)) };
+        return { contents.width() + Theme::u(10), std::max(Theme::u(7), contents.height() + Theme::u(1)) };
     case CT_SpinBox:
         return { size.width(), std::max(Theme::u(7), contents.height() + Theme::u(1)) };
     case CT_MenuItem:

@@ -90,7 +90,6 @@ QWidget *ImportPage::buildLeft(QWidget *parent)
     m_rows = new RowTable(tr("First rows of the file"), left);
     m_rows->setObjectName(u"firstRows"_s);
     m_rows->setModel(&m_rowsModel);
-    m_rows->horizontalHeader()->setStretchLastSection(false);
     m_rows->setDress([](const QModelIndex &index) {
         return CellDress { {}, index.data(StagedRowsModel::IsTakenRole).toBool() ? Token::Text : Token::Muted, false };
     });
@@ -131,7 +130,9 @@ QWidget *ImportPage::buildRight(QWidget *parent)
     m_rejected = new RowTable(tr("Rows that stay out"), right);
     m_rejected->setObjectName(u"rejectedRows"_s);
     m_rejected->setModel(&m_rejectedModel);
-    m_rejected->setColumnWidths({ { 3.2, 0 }, { 11, 1 }, { 8, 0 } });
+    m_rejected->setLines(2);
+    m_rejected->setColumnWidths({ { 3.4, 0 }, { 11, 1 } });
+    m_rejected->hideColumn(RejectedRowsModel::CellsColumn); // the file to save has them
     m_save = new ActionButton(m_actions->at("saveRejected"_L1), ButtonLook::Plain, right);
     column->addWidget(m_rejectedHead);
     column->addWidget(m_rejected, 1);
@@ -162,7 +163,7 @@ QWidget *ImportPage::buildStrip()
     m_progress = new ProgressStrip(strip);
     m_progress->setCancellable(true);
     m_progress->hide();
-    auto *cancel = new ActionButton(m_actions->at("leaveImport"_L1), ButtonLook::Flat, strip);
+    m_cancel = new ActionButton(m_actions->at("leaveImport"_L1), ButtonLook::Flat, strip);
     m_import = new ActionButton(m_actions->at("confirmImport"_L1), ButtonLook::Filled, strip);
     auto *row = new QHBoxLayout(strip);
     row->setContentsMargins(Theme::u(4), 0, Theme::u(4), 0);
@@ -170,7 +171,7 @@ QWidget *ImportPage::buildStrip()
     row->addWidget(m_summary);
     row->addWidget(m_progress, 1);
     row->addStretch();
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_import);
     return strip;
 }
@@ -214,6 +215,8 @@ void ImportPage::setWorking(bool working)
     import->setEnabled(!working && (isLast || (m_report.whyNot.isEmpty() && m_report.good > 0)));
     m_actions->at("saveRejected"_L1)->setEnabled(!working && !m_report.rejected.empty());
     m_actions->at("leaveImport"_L1)->setEnabled(m_stage != Stage::Done);
+    m_cancel->setVisible(m_stage != Stage::Done);
+    m_import->setIconName(isLast ? QString() : u"import"_s);
     if (!working) {
         m_progress->hide();
         m_summary->show();
@@ -342,6 +345,8 @@ void ImportPage::showRejected()
     m_rejectedHead->setVisible(isAny);
     m_rejected->setVisible(isAny);
     m_save->setVisible(isAny);
+    const int rows = std::min(m_rejectedModel.rowCount(), 200) * m_rejected->verticalHeader()->defaultSectionSize();
+    m_rejected->setMaximumHeight(m_rejected->horizontalHeader()->sizeHint().height() + rows + 1);
 }
 
 void ImportPage::showProblem(const Problem &problem)

@@ -90,6 +90,7 @@ private:
     QLineEdit *m_profile = nullptr;
     Words *m_summary = nullptr;
     ProgressStrip *m_progress = nullptr;
+    ActionButton *m_cancel = nullptr;
     ActionButton *m_import = nullptr;
 };
 

@@ -25,6 +25,35 @@ public:
     }
 };
 
+/// Tiers and types as the sample company has them.
+inline std::shared_ptr<const Rulebook> morningRules()
+{
+    auto foundation = std::make_shared<Foundation>();
+    const auto tier = [&](const char *id, const char *name, ReviewMode review) {
+        TierRule rule;
+        rule.id = TierId(QString::fromLatin1(id));
+        rule.name = QString::fromLatin1(name);
+        rule.review = review;
+        foundation->tiers.push_back(rule);
+    };
+    tier("key", "Key account", ReviewMode::Individual);
+    tier("growth", "Growth", ReviewMode::Batch);
+    tier("transactional", "Transactional", ReviewMode::Batch);
+    const auto type = [&](const char *id, const char *name) {
+        TypeRule rule;
+        rule.id = TypeId(QString::fromLatin1(id));
+        rule.name = QString::fromLatin1(name);
+        foundation->types.push_back(rule);
+    };
+    type("back-order", "Back-order");
+    type("delivery-delay", "Delivery delay");
+    type("discontinued", "Discontinued");
+    type("quality-issue", "Quality issue");
+    foundation->routes = { { QStringLiteral("team lead"), QStringLiteral("Andrew Fuller"), {}, {} },
+                           { QStringLiteral("account manager"), {}, {}, {} } };
+    return std::make_shared<const Rulebook>(std::move(foundation));
+}
+
 /// What a letter of the scan says: one wording for a type, each one's own facts in it.
 inline QString scanText(const Communication &letter)
 {
@@ -41,6 +70,7 @@ inline QString scanText(const Communication &letter)
 /// scan.
 inline void prepareMorning(FakeDesk &desk)
 {
+    desk.setRules(morningRules());
     for (const Communication &sample : sampleCommunications()) {
         if (!desk.has(sample.id.value()))
             continue;

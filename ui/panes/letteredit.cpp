@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStyleOptionFrame>
@@ -165,8 +166,12 @@ void LetterEdit::arrange()
     const int right = std::max(least, width() - bar - left - measure);
     const int top = qRound(5 * unit);
     const QMargins margins(left, top, right, 0);
-    if (viewportMargins() != margins)
+    if (viewportMargins() != margins) {
         setViewportMargins(margins);
+        // While hidden the viewport's own event waits, and with it the text's new width.
+        QResizeEvent resized(viewport()->size(), QSize());
+        QPlainTextEdit::resizeEvent(&resized);
+    }
     m_gutter->setGeometry(0, 0, left, height());
 }
 

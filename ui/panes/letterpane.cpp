@@ -282,6 +282,8 @@ QWidget *LetterPane::buildHead()
     grid->addWidget(label(tr("To"), m_to), 0, 0);
     auto *to = new QHBoxLayout;
     to->setSpacing(u(1.5));
+    m_contact->setIndent(2); // as a line edit does
+    m_contact->setMargin(0);
     to->addWidget(m_contact);
     to->addWidget(m_to, 1);
     grid->addLayout(to, 0, 1);

@@ -103,6 +103,7 @@ RecordPane::RecordPane(FactsModel &facts, QWidget *parent)
     m_table->setAccessibleName(tr("Record"));
     m_table->setModel(&facts);
     m_table->setItemDelegate(new FactDelegate(m_table));
+    m_table->viewport()->setAutoFillBackground(false);
     m_table->setShowGrid(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

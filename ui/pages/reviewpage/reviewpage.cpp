@@ -9,17 +9,20 @@
 #include "panes/findingspane.h"
 #include "panes/letteredit.h"
 #include "panes/letterpane.h"
+#include "panes/panesplitter.h"
 #include "panes/queuepane.h"
 #include "panes/reasonspane.h"
 #include "panes/recordpane.h"
 #include "panes/words.h"
 #include "shell/actions.h"
+#include "theme/shapes.h"
 
 #include <QApplication>
 #include <QBoxLayout>
 #include <QDataStream>
 #include <QIODevice>
 #include <QLineEdit>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSplitter>
@@ -43,6 +46,24 @@ QTimeZone zoneOf(const Company &company)
     const QTimeZone zone(company.timezone);
     return company.timezone.isEmpty() || !zone.isValid() ? QTimeZone::systemTimeZone() : zone;
 }
+
+/// The column beside the letter: a line above each part but the first that is there.
+class SideColumn : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const Theme &theme = Theme::of(this);
+        for (const QObject *child : children()) {
+            const auto *part = qobject_cast<const QWidget *>(child);
+            if (part && part->isVisible() && part->geometry().top() > 0)
+                paintEdge(&painter, QRectF(0, part->geometry().top() - 1, width(), 1), Qt::TopEdge, theme.separator());
+        }
+    }
+};
 
 bool isTextInput(const QWidget *widget)
 {
@@ -182,14 +203,14 @@ void ReviewPage::build()
                                 m_actions->at("undoSend"_L1) },
                               this);
 
-    m_reading = new QSplitter(Qt::Horizontal, this);
+    m_reading = new PaneSplitter(Qt::Horizontal, this);
     m_reading->setObjectName(u"readingSplitter"_s);
     m_reading->setChildrenCollapsible(false);
     m_reading->addWidget(m_letterPane);
     m_reading->addWidget(m_side);
     m_reading->setStretchFactor(0, 1);
     m_reading->setStretchFactor(1, 0);
-    m_columns = new QSplitter(Qt::Horizontal, this);
+    m_columns = new PaneSplitter(Qt::Horizontal, this);
     m_columns->setObjectName(u"queueSplitter"_s);
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(m_queuePane);
@@ -218,7 +239,7 @@ void ReviewPage::buildSide()
     m_side->setWidgetResizable(true);
     m_side->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_side->setFocusPolicy(Qt::NoFocus);
-    auto *content = new QWidget(m_side);
+    auto *content = new SideColumn(m_side);
     m_recordPane = new RecordPane(m_review.facts(), content);
     m_reasonsPane = new ReasonsPane(m_actions->at("sign"_L1), content);
     m_findingsPane = new FindingsPane(
@@ -232,6 +253,7 @@ void ReviewPage::buildSide()
          std::initializer_list<QWidget *> { m_recordPane, m_reasonsPane, m_findingsPane, m_accountPane })
         column->addWidget(pane);
     column->addStretch(1);
+    column->setSpacing(1);
     m_side->setWidget(content);
 }
 

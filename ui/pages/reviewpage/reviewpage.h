@@ -23,8 +23,6 @@ class QueuePane;
 class ReasonsPane;
 class RecordPane;
 class ReviewCommands;
-class SideColumn;
-struct StripState;
 
 /// Where a coordinator spends the morning: the queue, the letter with its record and findings, and the scan.
 class ReviewPage : public Page {

@@ -30,28 +30,28 @@ TierRule tierOf(const RuleRow &row, const Currency &bare, DocumentProblems &prob
     TierRule tier;
     tier.id = TierId(row.text(u"Tier").simplified());
     const QString what = u"tier %1"_s.arg(quoted(tier.id.value()));
-    const auto complain = [&](const Cell &cell, const QString &message) {
+    const auto complain = [&](const DocumentCell &cell, const QString &message) {
         problems.error(cell.line, cell.column, what + u": "_s + message);
     };
     tier.name = row.text(u"Name").isEmpty() ? tier.id.value() : row.text(u"Name").simplified();
-    if (const Cell &revenue = row.cell(u"Annual revenue from"); revenue.isSet()) {
+    if (const DocumentCell &revenue = row.cell(u"Annual revenue from"); revenue.isSet()) {
         tier.revenueFrom = amountOf(revenue.text, bare);
         if (!tier.revenueFrom)
             complain(revenue,
                      u"annual revenue %1 is no amount%2"_s.arg(quoted(revenue.text), amountAdvice(revenue.text)));
     }
-    const Cell &review = row.cell(u"Review");
+    const DocumentCell &review = row.cell(u"Review");
     if (const auto mode = fromKey<ReviewMode>(review.text))
         tier.review = *mode;
     else
         complain(review, u"review %1 is not known (write individual or batch)"_s.arg(quoted(review.text)));
-    if (const Cell &response = row.cell(u"First response"); response.isSet()) {
+    if (const DocumentCell &response = row.cell(u"First response"); response.isSet()) {
         tier.firstResponse = durationOf(response.text);
         if (!tier.firstResponse)
             complain(response,
                      u"first response %1 is no duration%2"_s.arg(quoted(response.text), durationAdvice(response.text)));
     }
-    if (const Cell &colour = row.cell(u"Colour"); colour.isSet()) {
+    if (const DocumentCell &colour = row.cell(u"Colour"); colour.isSet()) {
         if (const auto read = colourOf(colour.text))
             tier.colour = *read;
         else
@@ -100,7 +100,7 @@ void readTiers(const MarkdownDocument &document, Foundation &foundation, Documen
             break;
         }
         TierRule tier = tierOf(row, foundation.conventions.currency, problems);
-        const Cell &id = row.cell(u"Tier");
+        const DocumentCell &id = row.cell(u"Tier");
         const QString key = foldedName(tier.id.value());
         if (key == u"all" || tier.id.value().contains(u';')) {
             problems.error(id.line, id.column,

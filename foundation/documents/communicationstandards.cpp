@@ -35,7 +35,7 @@ constexpr TableSpec SIGNATURE { u"Signature", Presence::Expected, SIGNATURE_COLU
 
 /// Reads a cell with `read`; reports it with the advice where it is set and cannot be read.
 template <class Value, class Read>
-std::optional<Value> toneValue(const Cell &cell, const QString &what, Read read, const QString &advice,
+std::optional<Value> toneValue(const DocumentCell &cell, const QString &what, Read read, const QString &advice,
                                DocumentProblems &problems)
 {
     if (!cell.isSet())
@@ -73,7 +73,7 @@ void readTone(const MarkdownDocument &document, const References &references, Fo
                 tiers->push_back(tier.id);
         }
         for (const TierId &tier : *tiers) {
-            const Cell &cell = row.cell(u"Tier");
+            const DocumentCell &cell = row.cell(u"Tier");
             if (seen.contains(tier.value())) {
                 problems.error(
                     cell.line, cell.column,
@@ -104,7 +104,7 @@ void readNeverSay(const MarkdownDocument &document, const References &references
                         { problems.file(), row.line() } };
         const QString what = u"phrase %1"_s.arg(quoted(rule.phrase));
         checkPhrase(rule.phrase, row.cell(u"Phrase"), what, problems);
-        if (const Cell &severity = row.cell(u"Severity"); severity.isSet()) {
+        if (const DocumentCell &severity = row.cell(u"Severity"); severity.isSet()) {
             if (const auto read = fromKey<Severity>(severity.text))
                 rule.severity = *read;
             else
@@ -133,7 +133,7 @@ void readNeverSay(const MarkdownDocument &document, const References &references
 void readTerms(const MarkdownDocument &document, Foundation &foundation, DocumentProblems &problems)
 {
     QHash<QString, int> seen;
-    const auto isNew = [&](const QString &name, const Cell &cell, const QString &what) {
+    const auto isNew = [&](const QString &name, const DocumentCell &cell, const QString &what) {
         const QString key = what + name.toCaseFolded();
         if (seen.contains(key))
             problems.warning(
@@ -200,7 +200,7 @@ QString applyConvention(const QString &name, const QString &value, WritingConven
 }
 } // namespace
 
-void checkPhrase(const QString &phrase, const Cell &cell, const QString &what, DocumentProblems &problems)
+void checkPhrase(const QString &phrase, const DocumentCell &cell, const QString &what, DocumentProblems &problems)
 {
     for (qsizetype at = phrase.indexOf(u'*'); at >= 0; at = phrase.indexOf(u'*', at + 1)) {
         const bool endsAWord = at > 0 && phrase[at - 1].isLetterOrNumber()
@@ -228,7 +228,7 @@ void readConventions(const MarkdownDocument &document, Foundation &foundation, D
     QHash<QString, int> seen;
     for (const RuleRow &row : rulesUnder(document, CONVENTIONS, problems)) {
         const QString name = row.text(u"Convention");
-        const Cell &title = row.cell(u"Convention");
+        const DocumentCell &title = row.cell(u"Convention");
         const auto known
             = std::ranges::find_if(names, [&name](const QString &other) { return isSameTitle(name, other); });
         if (known == names.end()) {
@@ -241,7 +241,7 @@ void readConventions(const MarkdownDocument &document, Foundation &foundation, D
                            u"convention %1 stands here twice, first on line %2 (remove one)"_s.arg(quoted(name))
                                .arg(seen[*known]));
         seen.insert(*known, row.line());
-        const Cell &value = row.cell(u"Value");
+        const DocumentCell &value = row.cell(u"Value");
         if (!value.isSet())
             continue;
         if (const QString advice = applyConvention(name, value.text, foundation.conventions); !advice.isEmpty())

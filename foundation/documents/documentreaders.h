@@ -34,7 +34,7 @@ const QStringList &vocabularyParts();
 QString severalKey(QStringView family);
 
 /// Reports what is wrong with a phrase that the gate will look for, if anything is.
-void checkPhrase(const QString &phrase, const Cell &cell, const QString &what, DocumentProblems &problems);
+void checkPhrase(const QString &phrase, const DocumentCell &cell, const QString &what, DocumentProblems &problems);
 
 /// Checks that need all five documents: the texts' placeholders, and whether every letter can be written.
 /// \param problems of the five files, in their order

@@ -35,7 +35,7 @@ bool isText(const QString &looksAt)
 }
 
 /// Where the trigger looks, in its one spelling; empty where that is not known.
-QString readLooksAt(const Cell &cell, const QString &what, DocumentProblems &problems)
+QString readLooksAt(const DocumentCell &cell, const QString &what, DocumentProblems &problems)
 {
     const auto known
         = std::ranges::find_if(lookedAt(), [&cell](const QString &name) { return isSameTitle(name, cell.text); });
@@ -70,7 +70,7 @@ QString readLimit(const QString &amount, const QString &looksAt, const Currency 
                                       isMoney ? amountAdvice(amount) : u" (write a number such as 100)"_s);
 }
 
-void readWords(const QStringList &words, const Cell &cell, const QString &what, TriggerRule &trigger,
+void readWords(const QStringList &words, const DocumentCell &cell, const QString &what, TriggerRule &trigger,
                DocumentProblems &problems)
 {
     if (words.isEmpty())
@@ -87,7 +87,7 @@ void readWords(const QStringList &words, const Cell &cell, const QString &what, 
     }
 }
 
-void readTypeValues(const Cell &cell, const QString &what, const References &references, TriggerRule &trigger,
+void readTypeValues(const DocumentCell &cell, const QString &what, const References &references, TriggerRule &trigger,
                     DocumentProblems &problems)
 {
     for (QString &word : trigger.words) {
@@ -100,7 +100,7 @@ void readTypeValues(const Cell &cell, const QString &what, const References &ref
     }
 }
 
-void readCondition(const Cell &cell, const QString &what, const References &references, const Currency &bare,
+void readCondition(const DocumentCell &cell, const QString &what, const References &references, const Currency &bare,
                    TriggerRule &trigger, DocumentProblems &problems)
 {
     using Test = TriggerRule::Test;
@@ -152,7 +152,7 @@ void readRoutes(const MarkdownDocument &document, Foundation &foundation, Docume
     const QStringList roles { u"team lead"_s, u"account manager"_s, u"coordinator"_s };
     QHash<QString, int> seen;
     for (const RuleRow &row : rulesUnder(document, ROUTES, problems)) {
-        const Cell &cell = row.cell(u"Route");
+        const DocumentCell &cell = row.cell(u"Route");
         RouteRule route { cell.text.simplified(),
                           row.text(u"Name").simplified(),
                           row.text(u"E-mail").trimmed(),
@@ -165,7 +165,7 @@ void readRoutes(const MarkdownDocument &document, Foundation &foundation, Docume
             continue;
         }
         seen.insert(key, row.line());
-        const Cell &email = row.cell(u"E-mail");
+        const DocumentCell &email = row.cell(u"E-mail");
         if (email.isSet() && !isAddress(route.email))
             problems.error(email.line, email.column,
                            u"%1: %2 is no e-mail address (write name@example.com)"_s.arg(what, quoted(email.text)));
@@ -196,13 +196,13 @@ void readTriggers(const MarkdownDocument &document, const References &references
         trigger.looksAt = readLooksAt(row.cell(u"Looks at"), what, problems);
         if (!trigger.looksAt.isEmpty())
             readCondition(row.cell(u"Condition"), what, references, foundation.conventions.currency, trigger, problems);
-        const Cell &route = row.cell(u"Route");
+        const DocumentCell &route = row.cell(u"Route");
         trigger.route = routes.value(route.text.simplified().toCaseFolded(), route.text.simplified());
         if (!routes.isEmpty() && !routes.contains(route.text.simplified().toCaseFolded()))
             problems.error(route.line, route.column,
                            u"%1: route %2 is not known%3"_s.arg(what, quoted(route.text),
                                                                 problems.suggestionFrom(route.text, routeNames)));
-        const Cell &within = row.cell(u"Respond within");
+        const DocumentCell &within = row.cell(u"Respond within");
         if (const auto duration = durationOf(within.text); duration && duration->count() > 0)
             trigger.respondWithin = *duration;
         else

@@ -35,7 +35,7 @@ TypeRule typeOfRow(const RuleRow &row, DocumentProblems &problems)
     type.family = row.text(u"Family").simplified().toLower();
     type.alsoCalled = listOf(row.text(u"Also called"));
     type.source = { problems.file(), row.line() };
-    const Cell &communication = row.cell(u"Communication");
+    const DocumentCell &communication = row.cell(u"Communication");
     auto kind = fromKey<CommunicationKind>(communication.text);
     if (!kind) {
         problems.error(
@@ -46,7 +46,7 @@ TypeRule typeOfRow(const RuleRow &row, DocumentProblems &problems)
             problems.nearestOf(communication.text, communicationNames())); // no faults of this fault
     }
     type.communication = kind.value_or(CommunicationKind::Exception);
-    const Cell &family = row.cell(u"Family");
+    const DocumentCell &family = row.cell(u"Family");
     if (!type.family.isEmpty() && !familyNames().contains(type.family)) {
         if (const QString near = problems.nearestOf(type.family, familyNames()); !near.isEmpty())
             problems.warning(
@@ -90,7 +90,7 @@ QString familyOfHeading(const QString &heading)
 std::optional<VocabularyRow> vocabularyRowOf(const RuleRow &row, const QString &section, const References &references,
                                              DocumentProblems &problems)
 {
-    const Cell &part = row.cell(u"Part");
+    const DocumentCell &part = row.cell(u"Part");
     const QStringList &parts = vocabularyParts();
     const auto known
         = std::ranges::find_if(parts, [&part](const QString &name) { return isSameTitle(name, part.text); });
@@ -102,7 +102,7 @@ std::optional<VocabularyRow> vocabularyRowOf(const RuleRow &row, const QString &
     }
     const QString what = quoted(section) + u' ' + *known;
     VocabularyRow read { *known, {}, {}, row.text(u"Text"), { problems.file(), row.line() } };
-    if (const Cell &when = row.cell(u"When"); when.isSet() && !isSameTitle(when.text, u"all")) {
+    if (const DocumentCell &when = row.cell(u"When"); when.isSet() && !isSameTitle(when.text, u"all")) {
         ConditionsReading conditions = conditionsOf(when.text, sharedFactNames());
         if (!conditions.wrong.isEmpty()) {
             problems.error(when.line, when.column, what + u": "_s + conditions.wrong);
@@ -125,7 +125,7 @@ std::optional<QString> keyOfSection(const Section &section, const QHash<QString,
         return type->value();
     const bool hasRows = std::ranges::any_of(section.tables, [](const MarkdownTable &table) {
         return std::ranges::any_of(table.header.cells,
-                                   [](const Cell &cell) { return isSameTitle(cell.text, u"Part"); });
+                                   [](const DocumentCell &cell) { return isSameTitle(cell.text, u"Part"); });
     });
     const QString family = familyOfHeading(section.heading);
     if (!family.isEmpty()) {
@@ -173,7 +173,7 @@ void readTypes(const MarkdownDocument &document, Foundation &foundation, Documen
             problems.error(row.line(), 1, u"there are more than %1 types (join some)"_s.arg(MOST_TYPES));
             break;
         }
-        const Cell &id = row.cell(u"Type");
+        const DocumentCell &id = row.cell(u"Type");
         const QString key = foldedName(id.text);
         if (key == u"all" || id.text.contains(u';')) {
             problems.error(id.line, id.column,

@@ -35,12 +35,12 @@ constexpr std::array FLAG_SPECS {
     FlagSpec { u"phase-individual" },
 };
 
-void complainAbout(const Cell &cell, const FlagRow &flag, const QString &message, DocumentProblems &problems)
+void complainAbout(const DocumentCell &cell, const FlagRow &flag, const QString &message, DocumentProblems &problems)
 {
     problems.error(cell.line, cell.column, u"flag %1: %2"_s.arg(quoted(flag.flag), message));
 }
 
-void readThreshold(const Cell &cell, const FlagSpec &spec, const Currency &bare, FlagRow &flag,
+void readThreshold(const DocumentCell &cell, const FlagSpec &spec, const Currency &bare, FlagRow &flag,
                    DocumentProblems &problems)
 {
     if (!cell.isSet())
@@ -76,7 +76,7 @@ void readThreshold(const Cell &cell, const FlagSpec &spec, const Currency &bare,
     Q_UNREACHABLE();
 }
 
-void readWindow(const Cell &cell, const FlagSpec &spec, FlagRow &flag, DocumentProblems &problems)
+void readWindow(const DocumentCell &cell, const FlagSpec &spec, FlagRow &flag, DocumentProblems &problems)
 {
     if (!cell.isSet())
         return;
@@ -127,7 +127,7 @@ void readFlags(const MarkdownDocument &document, const References &references, F
 {
     QHash<QString, int> seen;
     for (const RuleRow &row : rulesUnder(document, FLAGS, problems)) {
-        const Cell &name = row.cell(u"Flag");
+        const DocumentCell &name = row.cell(u"Flag");
         for (const QString &written : listOf(name.text)) {
             const QString id = written.toLower();
             const auto spec = std::ranges::find(FLAG_SPECS, QStringView(id), &FlagSpec::id);

@@ -222,8 +222,8 @@ struct Foundation {
     WritingConventions conventions;
     QStringList signature; ///< lines with placeholders
     std::vector<TypeRule> types;
-    /// By type id, or "family, several" ("logistics, several"). A letter of several types takes the `Line` of each record
-    /// from the section of that record's own type, unless the family's section has `Line` rows of its own.
+    /// By type id, or "family, several" ("logistics, several"). A letter of several types takes the `Line` of each
+    /// record from the section of that record's own type, unless the family's section has `Line` rows of its own.
     std::map<QString, std::vector<VocabularyRow>> vocabulary;
     std::vector<RequiredFacts> requiredFacts;
     std::vector<RequiredParts> requiredParts;

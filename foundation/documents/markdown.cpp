@@ -110,7 +110,7 @@ void addProse(Section &section, int from, int to, const PlainSource &source)
 }
 } // namespace
 
-bool Cell::isSet() const
+bool DocumentCell::isSet() const
 {
     return !text.isEmpty() && text != u"-" && text != u"–" && text != u"—";
 }

@@ -12,11 +12,11 @@
 namespace countersign {
 
 /// The plain text of a table's cell: emphasis, code and links leave their words.
-struct Cell {
+struct DocumentCell {
     QString text; ///< without surrounding space
     int line = 0;
     int column = 0; ///< of its first letter, in UTF-16 units; 1-based
-    bool operator==(const Cell &) const = default;
+    bool operator==(const DocumentCell &) const = default;
 
     /// Neither empty nor a dash.
     bool isSet() const;
@@ -24,7 +24,7 @@ struct Cell {
 
 struct TableRow {
     int line = 0;
-    std::vector<Cell> cells; ///< as many as the header has
+    std::vector<DocumentCell> cells; ///< as many as the header has
     int written = 0; ///< cells that stand in the source; those over the header's number are lost
     bool operator==(const TableRow &) const = default;
 };

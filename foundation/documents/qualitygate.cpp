@@ -89,7 +89,7 @@ void readRequiredFacts(const MarkdownDocument &document, const References &refer
     for (const RuleRow &row : rulesUnder(document, REQUIRED_FACTS, problems)) {
         const QString what = u"required facts of %1"_s.arg(quoted(subjectOf(row)));
         RequiredFacts rule { {}, {}, { problems.file(), row.line() } };
-        const Cell &cell = row.cell(u"Facts");
+        const DocumentCell &cell = row.cell(u"Facts");
         for (const QString &fact : listOf(cell.text)) {
             const QString near = problems.nearestOf(fact, sharedFactNames());
             if (!isFactName(fact)) {
@@ -121,7 +121,7 @@ void readRequiredParts(const MarkdownDocument &document, const References &refer
     for (const RuleRow &row : rulesUnder(document, REQUIRED_PARTS, problems)) {
         const QString what = u"required parts of %1"_s.arg(quoted(subjectOf(row)));
         RequiredParts rule { {}, {}, { problems.file(), row.line() } };
-        const Cell &cell = row.cell(u"Parts");
+        const DocumentCell &cell = row.cell(u"Parts");
         for (const QString &part : listOf(cell.text)) {
             const auto known
                 = std::ranges::find_if(letterParts(), [&part](const QString &name) { return isSameTitle(name, part); });
@@ -147,7 +147,7 @@ void readReviewModes(const MarkdownDocument &document, const References &referen
     SameReach reach;
     for (const RuleRow &row : rulesUnder(document, REVIEW_MODE, problems)) {
         const QString what = u"review mode of %1"_s.arg(quoted(subjectOf(row)));
-        const Cell &mode = row.cell(u"Mode");
+        const DocumentCell &mode = row.cell(u"Mode");
         const auto read = fromKey<ReviewMode>(mode.text);
         if (!read)
             problems.error(mode.line, mode.column,
@@ -168,7 +168,7 @@ void readCompliance(const MarkdownDocument &document, const References &referenc
     for (const RuleRow &row : rulesUnder(document, COMPLIANCE, problems)) {
         const QString check = row.text(u"Check");
         const QString what = u"compliance check %1"_s.arg(quoted(check));
-        const Cell &role = row.cell(u"Signed by");
+        const DocumentCell &role = row.cell(u"Signed by");
         const QString signedBy = role.text.simplified().toLower();
         if (!roles.contains(signedBy))
             problems.error(
@@ -193,7 +193,7 @@ void readCommitments(const MarkdownDocument &document, Foundation &foundation, D
         };
         const QString what = u"commitment %1"_s.arg(quoted(rule.phrase));
         checkPhrase(rule.phrase, row.cell(u"Phrase"), what, problems);
-        const Cell &allowed = row.cell(u"Allowed when");
+        const DocumentCell &allowed = row.cell(u"Allowed when");
         if (isSameTitle(allowed.text, u"recovery offer"))
             rule.allowed = Allowed::RecoveryOffer;
         else if (isSameTitle(allowed.text, u"always"))
@@ -216,7 +216,7 @@ void readSampling(const MarkdownDocument &document, Foundation &foundation, Docu
 {
     QHash<QString, int> seen;
     for (const RuleRow &row : rulesUnder(document, SAMPLING, problems)) {
-        const Cell &scope = row.cell(u"Scope");
+        const DocumentCell &scope = row.cell(u"Scope");
         const QString name = scope.text.simplified().toLower();
         const QString what = u"sampling %1"_s.arg(quoted(scope.text));
         const QStringList scopes { u"weekly"_s, u"daily"_s };
@@ -224,7 +224,7 @@ void readSampling(const MarkdownDocument &document, Foundation &foundation, Docu
             problems.error(scope.line, scope.column, what + u" is not known"_s + problems.suggestionFrom(name, scopes));
             continue;
         }
-        const Cell &share = row.cell(u"Share");
+        const DocumentCell &share = row.cell(u"Share");
         if (!share.isSet())
             continue;
         if (seen.contains(name + QString::number(share.text.contains(u'%'))))
@@ -246,7 +246,7 @@ void readSampling(const MarkdownDocument &document, Foundation &foundation, Docu
 void readHolidays(const MarkdownDocument &document, Foundation &foundation, DocumentProblems &problems)
 {
     for (const RuleRow &row : rulesUnder(document, HOLIDAYS, problems)) {
-        const Cell &cell = row.cell(u"Date");
+        const DocumentCell &cell = row.cell(u"Date");
         const QDate date = cell.text.size() == 10 ? QDate::fromString(cell.text, Qt::ISODate) : QDate();
         if (!date.isValid())
             problems.error(cell.line, cell.column,

@@ -8,7 +8,7 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-bool isAll(const Cell &cell, const QString &what, DocumentProblems &problems)
+bool isAll(const DocumentCell &cell, const QString &what, DocumentProblems &problems)
 {
     if (!cell.isSet())
         return true;
@@ -24,8 +24,8 @@ bool isAll(const Cell &cell, const QString &what, DocumentProblems &problems)
 
 /// Reads a list with `find`, which gives nothing for a name that is not known.
 template <class Value, class Find>
-std::optional<std::vector<Value>> namedValues(const Cell &cell, const QString &what, const QString &kind, Find find,
-                                              const QStringList &names, DocumentProblems &problems)
+std::optional<std::vector<Value>> namedValues(const DocumentCell &cell, const QString &what, const QString &kind,
+                                              Find find, const QStringList &names, DocumentProblems &problems)
 {
     std::vector<Value> values;
     if (isAll(cell, what, problems))
@@ -105,7 +105,7 @@ std::optional<TypeId> References::type(QStringView name) const
     return found == m_types.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-std::optional<std::vector<TierId>> References::tiers(const Cell &cell, const QString &what,
+std::optional<std::vector<TierId>> References::tiers(const DocumentCell &cell, const QString &what,
                                                      DocumentProblems &problems) const
 {
     const auto find = [this](const QString &name) {
@@ -114,7 +114,7 @@ std::optional<std::vector<TierId>> References::tiers(const Cell &cell, const QSt
     return namedValues<TierId>(cell, what, u"tier"_s, find, m_tierNames, problems);
 }
 
-std::optional<std::vector<TypeId>> References::types(const Cell &cell, const QString &what,
+std::optional<std::vector<TypeId>> References::types(const DocumentCell &cell, const QString &what,
                                                      DocumentProblems &problems) const
 {
     const auto find = [this](const QString &name) {
@@ -123,7 +123,7 @@ std::optional<std::vector<TypeId>> References::types(const Cell &cell, const QSt
     return namedValues<TypeId>(cell, what, u"type"_s, find, m_typeNames, problems);
 }
 
-std::optional<std::vector<CommunicationKind>> References::communications(const Cell &cell, const QString &what,
+std::optional<std::vector<CommunicationKind>> References::communications(const DocumentCell &cell, const QString &what,
                                                                          DocumentProblems &problems) const
 {
     const auto find = [](const QString &name) {
@@ -132,7 +132,8 @@ std::optional<std::vector<CommunicationKind>> References::communications(const C
     return namedValues<CommunicationKind>(cell, what, u"communication"_s, find, communicationNames(), problems);
 }
 
-std::optional<AppliesTo> References::appliesTo(const Cell &cell, const QString &what, DocumentProblems &problems) const
+std::optional<AppliesTo> References::appliesTo(const DocumentCell &cell, const QString &what,
+                                               DocumentProblems &problems) const
 {
     AppliesTo to;
     if (isAll(cell, what, problems))

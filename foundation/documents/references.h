@@ -18,12 +18,14 @@ public:
 
     /// The cell's tiers: empty for all of them or an unset cell; nothing where it names some but none is known.
     /// \param what for the sentence: "phrase 'per our policy'"
-    std::optional<std::vector<TierId>> tiers(const Cell &cell, const QString &what, DocumentProblems &problems) const;
-    std::optional<std::vector<TypeId>> types(const Cell &cell, const QString &what, DocumentProblems &problems) const;
-    std::optional<std::vector<CommunicationKind>> communications(const Cell &cell, const QString &what,
+    std::optional<std::vector<TierId>> tiers(const DocumentCell &cell, const QString &what,
+                                             DocumentProblems &problems) const;
+    std::optional<std::vector<TypeId>> types(const DocumentCell &cell, const QString &what,
+                                             DocumentProblems &problems) const;
+    std::optional<std::vector<CommunicationKind>> communications(const DocumentCell &cell, const QString &what,
                                                                  DocumentProblems &problems) const;
     /// A cell that takes tiers, types and communications together.
-    std::optional<AppliesTo> appliesTo(const Cell &cell, const QString &what, DocumentProblems &problems) const;
+    std::optional<AppliesTo> appliesTo(const DocumentCell &cell, const QString &what, DocumentProblems &problems) const;
 
     /// The one type that is meant by a word; nothing where it is unknown.
     std::optional<TypeId> type(QStringView name) const;

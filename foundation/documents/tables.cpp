@@ -53,7 +53,7 @@ std::vector<int> matchColumns(const TableRow &header, std::span<const ColumnSpec
 {
     std::vector<int> places(columns.size(), -1);
     for (std::size_t i = 0; i < header.cells.size(); ++i) {
-        const Cell &title = header.cells[i];
+        const DocumentCell &title = header.cells[i];
         if (title.text.isEmpty())
             continue;
         const auto column = std::ranges::find_if(
@@ -103,11 +103,12 @@ void addRules(std::vector<RuleRow> &rules, const MarkdownTable &table, std::span
                 row.line, 1,
                 u"the row has %1 cells, the table %2 columns (write a | inside a text as \\|)"_s.arg(row.written)
                     .arg(table.header.cells.size()));
-        std::vector<Cell> cells;
+        std::vector<DocumentCell> cells;
         bool anySet = false;
         for (const int place : places) {
             const auto index = static_cast<std::size_t>(place);
-            cells.push_back(place >= 0 && index < row.cells.size() ? row.cells[index] : Cell { {}, row.line, 1 });
+            cells.push_back(place >= 0 && index < row.cells.size() ? row.cells[index]
+                                                                   : DocumentCell { {}, row.line, 1 });
             anySet = anySet || cells.back().isSet();
         }
         if (!anySet)
@@ -143,7 +144,7 @@ void reportLostRows(const Section &section, DocumentProblems &problems)
 }
 } // namespace
 
-RuleRow::RuleRow(std::span<const ColumnSpec> columns, std::vector<Cell> cells, int line)
+RuleRow::RuleRow(std::span<const ColumnSpec> columns, std::vector<DocumentCell> cells, int line)
     : m_columns(columns)
     , m_cells(std::move(cells))
     , m_none { {}, line, 1 }
@@ -151,7 +152,7 @@ RuleRow::RuleRow(std::span<const ColumnSpec> columns, std::vector<Cell> cells, i
 {
 }
 
-const Cell &RuleRow::cell(QStringView column) const
+const DocumentCell &RuleRow::cell(QStringView column) const
 {
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_columns[i].name == column)
@@ -162,7 +163,7 @@ const Cell &RuleRow::cell(QStringView column) const
 
 QString RuleRow::text(QStringView column) const
 {
-    const Cell &found = cell(column);
+    const DocumentCell &found = cell(column);
     return found.isSet() ? found.text : QString();
 }
 

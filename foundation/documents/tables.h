@@ -35,18 +35,18 @@ struct TableSpec {
 /// A row of a rule table, its cells found by the name of their column.
 class RuleRow {
 public:
-    RuleRow(std::span<const ColumnSpec> columns, std::vector<Cell> cells, int line);
+    RuleRow(std::span<const ColumnSpec> columns, std::vector<DocumentCell> cells, int line);
 
     /// By the name in the table's spec; empty, and placed at the row, where the table lacks that column.
-    const Cell &cell(QStringView column) const;
+    const DocumentCell &cell(QStringView column) const;
     /// The text of a cell that is set, else empty.
     QString text(QStringView column) const;
     int line() const { return m_line; }
 
 private:
     std::span<const ColumnSpec> m_columns;
-    std::vector<Cell> m_cells; ///< one for each column of the spec
-    Cell m_none;
+    std::vector<DocumentCell> m_cells; ///< one for each column of the spec
+    DocumentCell m_none;
     int m_line;
 };
 

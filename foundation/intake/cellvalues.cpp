@@ -72,7 +72,7 @@ CellReading asValue(const Moment &moment, ValueKind kind)
     return FactValue(moment);
 }
 
-CellReading dateOf(const Cell &cell, ValueKind kind, const Dialect &dialect, const ReadingContext &context)
+CellReading dateOf(const Cell &cell, ValueKind kind, const ColumnDialect &dialect, const ReadingContext &context)
 {
     if (cell.kind == CellKind::Date) {
         if (!cell.moment.date.isValid())
@@ -116,7 +116,7 @@ CellReading dateOf(const Cell &cell, ValueKind kind, const Dialect &dialect, con
     return asValue(onClock(*date, written.time, written.offsetSeconds, context.timezone), kind);
 }
 
-CellReading quantityOf(const Cell &cell, const Dialect &dialect)
+CellReading quantityOf(const Cell &cell, const ColumnDialect &dialect)
 {
     const QStringView text = QStringView(cell.text).trimmed();
     const auto number = readNumber(text);
@@ -134,7 +134,7 @@ CellReading quantityOf(const Cell &cell, const Dialect &dialect)
     return FactValue(Quantity { *thousandths, number->after });
 }
 
-CellReading moneyOf(const Cell &cell, const Dialect &dialect)
+CellReading moneyOf(const Cell &cell, const ColumnDialect &dialect)
 {
     const QStringView text = QStringView(cell.text).trimmed();
     const auto number = readNumber(text);
@@ -215,7 +215,7 @@ bool saysNothing(const Cell &cell, ValueKind kind)
     Q_UNREACHABLE();
 }
 
-CellReading readCell(const Cell &cell, ValueKind kind, const Dialect &dialect, const ReadingContext &context)
+CellReading readCell(const Cell &cell, ValueKind kind, const ColumnDialect &dialect, const ReadingContext &context)
 {
     if (cell.kind == CellKind::NotCalculated)
         return Misfit {

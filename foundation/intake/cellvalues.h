@@ -13,12 +13,12 @@
 namespace countersign {
 
 /// How the cells of one column are read; settled over the whole column, never cell by cell.
-struct Dialect {
+struct ColumnDialect {
     DateOrder dateOrder = DateOrder::Unknown;
     DecimalMark decimalMark = DecimalMark::Unknown;
     bool dayNumbers = false; ///< dates are a spreadsheet's day numbers
     Currency currency; ///< named in the header, or the company's
-    bool operator==(const Dialect &) const = default;
+    bool operator==(const ColumnDialect &) const = default;
 };
 
 /// A cell that says "no value": TBA, n/a, -, unknown, 00/00/0000.
@@ -42,6 +42,6 @@ struct ReadingContext {
 
 /// The value of a cell in a column of that kind. Nothing is ever rounded, cut or guessed: what cannot be kept exactly
 /// is a Misfit. Type and State are read as Text.
-CellReading readCell(const Cell &cell, ValueKind kind, const Dialect &dialect, const ReadingContext &context);
+CellReading readCell(const Cell &cell, ValueKind kind, const ColumnDialect &dialect, const ReadingContext &context);
 
 } // namespace countersign

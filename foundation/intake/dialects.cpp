@@ -90,7 +90,7 @@ void settleDates(std::vector<SurveyedColumn> &columns, const SheetTable &table, 
         if (!holdsDates(column, kind))
             continue;
         const ColumnSurvey &survey = column.survey;
-        Dialect &dialect = column.mapped.dialect;
+        ColumnDialect &dialect = column.mapped.dialect;
         dialect.dayNumbers = survey.dates == 0 && survey.values > 0 && survey.dayNumbers == survey.values;
         if (dialect.dayNumbers)
             column.mapped.reason += u" Its numbers are a spreadsheet's day numbers."_s;

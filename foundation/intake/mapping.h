@@ -20,7 +20,7 @@ struct MappedColumn {
     QString fact; ///< one of factnames or columns, or a name of the company's own; empty: not taken over
     QString reason; ///< a sentence
     bool own = false; ///< a fact under its own name
-    Dialect dialect;
+    ColumnDialect dialect;
     bool operator==(const MappedColumn &) const = default;
 };
 

@@ -59,7 +59,7 @@ std::optional<FactValue> RowReader::value(const MappedColumn &column)
         refuse(u"%1: the cell is merged over several rows; give each row its own figure."_s.arg(where));
         return {};
     }
-    Dialect dialect = column.dialect;
+    ColumnDialect dialect = column.dialect;
     if (!m_currency.isNull())
         dialect.currency = m_currency;
     const CellReading reading = readCell(cell, kind, dialect, m_context);

@@ -180,7 +180,7 @@ void QueueModel::setFilter(const QString &typed)
     if (m_filter == typed.trimmed())
         return;
     m_filter = typed.trimmed();
-    m_filterWords = folded(m_filter).split(u' ', Qt::SkipEmptyParts);
+    m_filterWords = foldedWords(m_filter).split(u' ', Qt::SkipEmptyParts);
     refilter();
 }
 
@@ -341,7 +341,7 @@ void QueueModel::prepare(Letter &entry) const
         return;
     entry.section = sectionOf(entry.letter);
     entry.search = entry.section ? m_words.searchText(entry.letter, *entry.section) : QString();
-    entry.name = folded(entry.letter.accountName);
+    entry.name = foldedWords(entry.letter.accountName);
     entry.tierOrder = m_words.tierOrder(entry.letter.tier);
     entry.isShown = passes(entry);
 }

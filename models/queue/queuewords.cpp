@@ -105,7 +105,7 @@ StrongestReason strongestReasonOf(const Communication &letter)
     return {};
 }
 
-QString folded(QStringView text)
+QString foldedWords(QStringView text)
 {
     if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 128; }))
         return text.toString().toLower();
@@ -291,7 +291,7 @@ QString QueueWords::searchText(const Communication &letter, QueueSection section
         parts << queueTr("edited");
     if (letter.verdict.count(Severity::Error) > 0)
         parts << queueTr("error");
-    return folded(parts.join(u'\n'));
+    return foldedWords(parts.join(u'\n'));
 }
 
 } // namespace countersign

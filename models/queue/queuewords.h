@@ -26,7 +26,7 @@ struct StrongestReason {
 StrongestReason strongestReasonOf(const Communication &letter);
 
 /// Lower case without accents, for finding what a person types.
-QString folded(QStringView text);
+QString foldedWords(QStringView text);
 
 /// A sentence's beginning in upper case.
 QString capitalised(const QString &words);

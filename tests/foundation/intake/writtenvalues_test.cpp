@@ -202,7 +202,7 @@ COUNTERSIGN_TEST(WrittenNumberTest)
 class CellReadingTest : public QObject {
     Q_OBJECT
     ReadingContext m_context { QDate(2026, 11, 18), "Europe/Berlin" };
-    Dialect m_dialect { DateOrder::DayFirst, DecimalMark::Point, false, { u"USD"_s } };
+    ColumnDialect m_dialect { DateOrder::DayFirst, DecimalMark::Point, false, { u"USD"_s } };
 
     static Cell text(const QString &shown)
     {
@@ -270,7 +270,7 @@ private Q_SLOTS:
     }
     void refusesADateOfTwoReadingsUntilTheOrderIsKnown()
     {
-        Dialect open = m_dialect;
+        ColumnDialect open = m_dialect;
         open.dateOrder = DateOrder::Unknown;
         const CellReading reading = readCell(text(u"03/04/2026"_s), ValueKind::Date, open, m_context);
         QCOMPARE(

@@ -70,6 +70,8 @@ function(countersign_test name)
         ${name} PRIVATE COUNTERSIGN_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                         COUNTERSIGN_SHARED_DIR="${CMAKE_SOURCE_DIR}/../shared")
     target_link_libraries(${name} PRIVATE countersign_flags test_support ${arg_LINK} Qt6::Test)
+    # What is tested is optimised; the tests themselves are quicker built than run.
+    target_compile_options(${name} PRIVATE -O0)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(
         ${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_SCALE_FACTOR=1" TIMEOUT 300

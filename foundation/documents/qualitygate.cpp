@@ -255,8 +255,8 @@ void readHolidays(const MarkdownDocument &document, Foundation &foundation, Docu
             foundation.holidays.push_back(date);
     }
     std::ranges::sort(foundation.holidays);
-    const auto doubled = std::ranges::unique(foundation.holidays);
-    foundation.holidays.erase(doubled.begin(), doubled.end());
+    const auto doubled = std::unique(foundation.holidays.begin(), foundation.holidays.end());
+    foundation.holidays.erase(doubled, foundation.holidays.end());
 }
 } // namespace
 

@@ -33,7 +33,7 @@ private Q_SLOTS:
         for (const QStringView name : FOUNDATION_FILES) {
             const FoundationBytes whole = smallSet();
             const QByteArray bytes = whole.at(name.toString());
-            for (qsizetype size = 0; size < bytes.size(); size += 5) {
+            for (qsizetype size = 0; size < bytes.size(); size += 23) {
                 FoundationBytes documents = whole;
                 documents[name.toString()] = bytes.left(size);
                 readAndLook(documents);

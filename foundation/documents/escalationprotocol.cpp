@@ -48,7 +48,9 @@ QString readLooksAt(const DocumentCell &cell, const QString &what, DocumentProbl
                        u"%1: it cannot look at %2%3"_s.arg(what, quoted(fact), problems.suggestionFrom(fact, all)));
         return {};
     }
-    if (const QString near = problems.nearestOf(fact, all); !sharedFactNames().contains(fact) && !near.isEmpty())
+    if (sharedFactNames().contains(fact))
+        return fact;
+    if (const QString near = problems.nearestOf(fact, all); !near.isEmpty())
         problems.warning(cell.line, cell.column,
                          u"%1: fact %2 is an own one (did you mean %3?)"_s.arg(what, quoted(fact), quoted(near)));
     return fact;

@@ -91,16 +91,16 @@ void readRequiredFacts(const MarkdownDocument &document, const References &refer
         RequiredFacts rule { {}, {}, { problems.file(), row.line() } };
         const DocumentCell &cell = row.cell(u"Facts");
         for (const QString &fact : listOf(cell.text)) {
-            const QString near = problems.nearestOf(fact, sharedFactNames());
             if (!isFactName(fact)) {
                 const QString meant = factNameFrom(fact);
                 problems.error(cell.line, cell.column,
                                u"%1: %2 is no fact's name (write %3)"_s.arg(
                                    what, quoted(fact), isFactName(meant) ? meant : u"it as new_date, in lower case"_s));
-            } else if (!sharedFactNames().contains(fact) && !near.isEmpty()) {
-                problems.warning(
-                    cell.line, cell.column,
-                    u"%1: fact %2 is an own one (did you mean %3?)"_s.arg(what, quoted(fact), quoted(near)));
+            } else if (!sharedFactNames().contains(fact)) {
+                if (const QString near = problems.nearestOf(fact, sharedFactNames()); !near.isEmpty())
+                    problems.warning(
+                        cell.line, cell.column,
+                        u"%1: fact %2 is an own one (did you mean %3?)"_s.arg(what, quoted(fact), quoted(near)));
             }
             if (isFactName(fact) && !rule.facts.contains(fact))
                 rule.facts += fact;

@@ -11,6 +11,8 @@ namespace countersign {
 
 bool DateReading::fits(const QDate &date, const QDate &today) const
 {
+    if (!from.isValid() || !to.isValid())
+        return false;
     if (!yearIsGuessed || !isDay())
         return date >= from && date <= to;
     return date.month() == from.month() && date.day() == from.day() && std::abs(today.daysTo(date)) <= 366;
@@ -30,6 +32,14 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
         const Token &token = tokens[at];
         if (claims.isTaken(at) || token.kind == Token::Kind::Sign || token.kind == Token::Kind::LineEnd)
             continue;
+        // Part of a time, an amount, a number with a fraction.
+        if (token.isNumber() && tokens.isGlued(at)) {
+            const Token &before = tokens[at - 1];
+            if (before.isWord() || before.isNumber() || before.isSign(u'.') || before.isSign(u',')
+                || before.isSign(u'/') || before.isSign(u'$') || before.isSign(u'€') || before.isSign(u'£')
+                || before.isSign(u'#') || (before.isSign(u':') && tokens[at - 2].isNumber()))
+                continue;
+        }
         if (auto move = dateMoveAt(tokens, at, context)) {
             const qsizetype last = move->second.last;
             if (claims.areFree(at, last)) {

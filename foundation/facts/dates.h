@@ -11,14 +11,15 @@
 
 namespace countersign {
 
-/// What a date in a text may mean: a day, or any day of a period.
+/// What a date in a text may mean: a day, or any day of a period. Without valid days it is no date of any calendar: "32
+/// December".
 struct DateReading {
     QDate from;
     QDate to;
     bool yearIsGuessed = false; ///< the text names none; the year is the one nearest to today
     bool operator==(const DateReading &) const = default;
 
-    bool isDay() const { return from == to; }
+    bool isDay() const { return from == to && from.isValid(); }
     /// A guessed year gives way: any date of that day and month within a year of today fits.
     bool fits(const QDate &date, const QDate &today) const;
 };

@@ -279,10 +279,18 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         const bool mayBegin = tokens[at].isNumber() || (tokens[at].isWord() && tokens.isGlued(at + 1));
         if (!mayBegin || claims.isTaken(at))
             continue;
-        if (tokens.isGlued(at) && (tokens[at - 1].isWord() || tokens[at - 1].isNumber() || joinsId(tokens[at - 1])))
+        const Token &before = tokens[at - 1];
+        if (tokens.isGlued(at)
+            && (before.isWord() || before.isNumber() || joinsId(before) || before.isSign(u',') || before.isSign(u'$')
+                || before.isSign(u'€') || before.isSign(u'£')))
             continue;
         const auto end = idEnd(tokens, at);
         if (!end || !claims.areFree(at, *end))
+            continue;
+        // "147.15" is an amount.
+        if (tokens[at].isNumber() && tokens.isGlued(at + 1)
+            && (tokens.isSign(at + 1, u'.') || tokens.isSign(at + 1, u',')) && tokens[at + 2].isNumber()
+            && tokens.isGlued(at + 2))
             continue;
         const QString text = comparableReference(tokens.original(tokens.spanOf(at, *end)));
         if (text.size() < 4)
@@ -294,9 +302,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             if (reference == text)
                 return true;
             return reference.size() == text.size() && text.size() >= 5
-                && editDistance(text, reference, 2) <= (text.size() >= 8                        ? 2
-                                                            : text.front() == reference.front() ? 2
-                                                                                                : 1);
+                && editDistance(text, reference, 2) <= (text.size() >= 8 ? 2 : 1);
         });
         if (!fits)
             continue;

@@ -40,13 +40,14 @@ struct DayNumber {
     DatePart part;
     qsizetype next = 0;
 };
-std::optional<DayNumber> dayAt(const Tokens &tokens, qsizetype at)
+enum class Days { OfTheMonth, Any };
+std::optional<DayNumber> dayAt(const Tokens &tokens, qsizetype at, Days days = Days::OfTheMonth)
 {
     const Token &token = tokens[at];
     if (!token.isNumber() || token.text.size() > 2)
         return {};
     const int day = token.text.toInt();
-    if (day < 1 || day > 31)
+    if (days == Days::OfTheMonth && (day < 1 || day > 31))
         return {};
     DayNumber number { day, {}, at + 1 };
     number.part.kind = Part::Day;
@@ -130,7 +131,7 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
     DayAndMonth found;
     int month = 0;
     int year = 0;
-    if (const auto day = dayAt(tokens, at)) {
+    if (const auto day = dayAt(tokens, at, Days::Any)) {
         qsizetype next = day->next;
         const bool isDashed = (tokens.isSign(next, u'-') || tokens.isSign(next, u'/')) && tokens.isGlued(next)
             && tokens.isGlued(next + 1);
@@ -142,6 +143,9 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
             ++next;
         const auto monthPart = monthPartAt(tokens, next, month);
         if (!monthPart || (tokens[next].text == u"may" && !tokens[next].isCapital))
+            return {};
+        const bool isPossible = day->day >= 1 && day->day <= 31;
+        if (!isPossible && !tokens[next].isCapital)
             return {};
         found.day = day->day;
         found.month = month;
@@ -177,8 +181,12 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
         ++next;
     if (tokens.is(next, u"the"))
         ++next;
-    const auto day = dayAt(tokens, next);
+    const auto day = dayAt(tokens, next, Days::Any);
     if (!day || !tokens[next].spaceBefore || !tokens[at].isCapital)
+        return {};
+    const bool isPossible = day->day >= 1 && day->day <= 31;
+    if (!isPossible && !day->part.isOrdinal
+        && !(tokens.isSign(day->next, u',') && tokens[day->next + 1].text.size() == 4))
         return {};
     // "March 21 boxes" names no day; "May 3" does.
     found.day = day->day;
@@ -198,8 +206,9 @@ std::optional<DateReading> readingOf(const DayAndMonth &found, const QDate &toda
 {
     const QDate date
         = found.year ? QDate(*found.year, found.month, found.day) : nearestDate(found.month, found.day, today);
+    // No day of any calendar, yet meant for one.
     if (!date.isValid())
-        return {};
+        return DateReading {};
     return dayReading(date, !found.year);
 }
 
@@ -347,10 +356,10 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
         const int third = c.text.size() <= 4 ? c.text.toInt() : 0;
         if (a.text.size() == 4) {
             const QDate day(first, second, c.text.size() <= 2 ? third : 0);
-            if (!day.isValid() || first < 1900)
+            if (first < 1900 || first > 2199 || b.text.size() > 2 || c.text.size() > 2 || sign == u'.')
                 return {};
             date.form = Form::Iso;
-            date.readings = { dayReading(day, false) };
+            date.readings = { day.isValid() ? dayReading(day, false) : DateReading {} };
             date.parts.push_back(part(Part::Year, a));
             date.parts.back().isTwoDigits = false;
             date.parts.push_back(part(Part::MonthNumber, b));
@@ -367,10 +376,13 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
                 date.readings.push_back(dayReading(dayFirst, false));
             if (sign != u'.' && monthFirst.isValid() && monthFirst != dayFirst)
                 date.readings.push_back(dayReading(monthFirst, false));
-            if (date.readings.empty())
-                return {};
+            if (date.readings.empty()) {
+                if (c.text.size() != 4 || a.text.size() > 2 || b.text.size() > 2)
+                    return {};
+                date.readings = { DateReading {} };
+            }
             date.form = sign == u'.' ? Form::Dotted : Form::Numeric;
-            const bool isDayFirst = dayFirst.isValid();
+            const bool isDayFirst = dayFirst.isValid() || !(monthFirst.isValid() || (first <= 12 && second > 12));
             date.parts.push_back(part(isDayFirst ? Part::Day : Part::MonthNumber, a));
             date.parts.push_back(part(isDayFirst ? Part::MonthNumber : Part::Day, b));
             date.parts.push_back(part(Part::Year, c));
@@ -455,6 +467,8 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
         if (!date)
             return {};
         const QDate day = date->readings.front().from;
+        if (!day.isValid())
+            return {};
         const QDate monday = day.addDays(1 - day.dayOfWeek());
         date->readings = { { monday, monday.addDays(6), false } };
         date->form = Form::Period;
@@ -493,7 +507,7 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
         const auto last = end && isRange ? dayAndMonthAt(tokens, day->next + 1) : std::nullopt;
         if (last) {
             const auto reading = readingOf(*last, today);
-            if (reading && day->day < last->day) {
+            if (reading && reading->isDay() && day->day < last->day) {
                 const QDate to = reading->from;
                 period.readings = { { QDate(to.year(), to.month(), day->day), to, false } };
                 period.hasYear = last->year.has_value();
@@ -528,7 +542,7 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
         if (tokens.isSign(sign, u'-') || (tokens.is(sign, u"and") && tokens.is(at - 1, u"between"))) {
             if (const auto to = dayAndMonthAt(tokens, sign + 1)) {
                 const auto end = readingOf(*to, today);
-                if (end) {
+                if (end && end->isDay()) {
                     QDate start(end->from.year(), from->month, from->day);
                     if (from->year)
                         start = QDate(*from->year, from->month, from->day);

@@ -71,7 +71,7 @@ void stateAmounts(std::vector<Statement> &statements, PartReading &reading, Fact
             statement.isKnown
                 = std::ranges::any_of(derived,
                                       [&](const Money &money) { return isAmount(amount, money) && isCurrency(money); })
-                || others.holdsNumber(amount.thousandths)
+                || (!askedFor(statement, ledger) && others.holdsNumber(amount.thousandths))
                 || others.saysVocabulary(reading.tokens.original(amount.span));
         }
         statement.rewrite = [&reading, amount, meant](const StatableFact &fact) {

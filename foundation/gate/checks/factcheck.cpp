@@ -18,6 +18,7 @@ FactJudgement judgeFacts(const Case &subject, const Rulebook &rules)
         read(*part, ledger, products, context);
     judgeReferences(parts, ledger, others);
     judgeProducts(parts, products, ledger);
+    judgeOrdersOfLines(parts, ledger);
     judgeTexts(parts, ledger);
     judgePeople(parts, ledger);
     std::vector<Statement> statements;

@@ -117,11 +117,12 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
     }
     if (line.quantity && has(part, line.affected))
         ledger.state(*line.quantity, reading.part, part.span);
-    else if (!(isOfTheRest && line.rest() && has(part, *line.rest())) && !others.holdsNumber(part.thousandths))
+    else if (!(isOfTheRest && line.rest() && has(part, *line.rest()))
+             && !(isOfTheRest && others.holdsNumber(part.thousandths)))
         reportOn(part, line.quantity, u"quantity-mismatch");
     if (line.ordered && has(whole, line.whole))
         ledger.state(*line.ordered, reading.part, whole.span);
-    else if (!(!line.ordered && has(whole, line.affected)) && !others.holdsNumber(whole.thousandths))
+    else if (!(!line.ordered && has(whole, line.affected)) && !(isOfTheRest && others.holdsNumber(whole.thousandths)))
         reportOn(whole, line.ordered, u"quantity-mismatch");
 }
 
@@ -200,7 +201,14 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const bool isWords = count.style.kind != NumberStyle::Kind::Digits;
             statement.isLoose = count.isBoth || (isWords && count.counts == Counts::Anything)
                 || (isWords && count.counts == Counts::Matters && !ledger.isFolded());
-            if (!statement.isKnown && !statement.isLoose)
+            // A remark in the record may bear a number out, but not one that states the line's own quantity.
+            const bool isOfLine = std::ranges::any_of(statement.scope.records, [&](int record) {
+                const Line line = lineOf(ledger, record);
+                return line.quantity || line.ordered;
+            });
+            const bool mayBeRemark = !isOfLine
+                || (!statement.cue.isStrong && (count.counts == Counts::Anything || statement.cue.isOfTheRest));
+            if (!statement.isKnown && !statement.isLoose && mayBeRemark)
                 statement.isKnown = others.holdsNumber(count.thousandths);
             // "the remaining 23" is held against what is left of the order.
             if (!statement.isKnown && statement.cue.isDerived && statement.scope.records.size() == 1) {

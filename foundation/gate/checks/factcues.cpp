@@ -34,9 +34,9 @@ Cue derived(Names facts)
     cue.isDerived = true;
     return cue;
 }
-Cue specific(Names facts)
+Cue specific(Names facts, bool isStrong)
 {
-    Cue cue = weak(std::move(facts));
+    Cue cue = told(std::move(facts), isStrong);
     cue.isSpecific = true;
     return cue;
 }
@@ -95,7 +95,8 @@ const QHash<QStringView, Lead> &leads()
               u"reported", u"contacted", u"enquiry", u"inquiry", u"note" });
         add(Lead::Appointment,
             { u"appointment", u"visit", u"visits", u"technician", u"engineer", u"booked", u"see", u"inspection" });
-        add(Lead::Started, { u"started", u"began", u"begun", u"outage", u"interruption", u"failed", u"since" });
+        add(Lead::Started,
+            { u"started", u"began", u"begun", u"outage", u"interruption", u"interrupted", u"failed", u"since" });
         add(Lead::Restored, { u"restored", u"resumed", u"resolved", u"restore", u"resume", u"fixed", u"restoration" });
         add(Lead::Reply,
             { u"write", u"reply", u"respond", u"answer", u"update", u"inform", u"contact", u"know", u"hear", u"resolve",
@@ -123,7 +124,7 @@ void modify(Modifiers &modifiers, const Tokens &tokens, qsizetype at)
         modifiers.negated = true;
     else if (tokens.isOneOf(at,
                             { u"promised", u"originally", u"original", u"supposed", u"planned", u"initially",
-                              u"initial", u"meant", u"was", u"were", u"had", u"should", u"hoped", u"first", u"previous",
+                              u"initial", u"meant", u"was", u"were", u"had", u"hoped", u"first", u"previous",
                               u"earlier", u"old" }))
         modifiers.promised = true;
     else if (tokens.isOneOf(at,
@@ -167,20 +168,33 @@ void addOwnFacts(Cue &cue, const Tokens &tokens, qsizetype from, qsizetype to, c
     }
 }
 
-Cue cueOfLead(Lead lead, const Modifiers &modifiers, bool isUntil, const FactLedger &ledger)
+bool holds(const FactLedger &ledger, QStringView name)
+{
+    return std::ranges::any_of(ledger.facts(), [name](const StatableFact &fact) { return fact.is(name); });
+}
+
+/// What stands right before the date.
+enum class Standing {
+    Anywhere,
+    Behind, ///< "of", "from", "on", "dated"
+    Until, ///< "until", "before"
+    Deadline, ///< "by", "no later than"
+};
+
+Cue cueOfLead(Lead lead, const Modifiers &modifiers, Standing place, const FactLedger &ledger)
 {
     Cue cue;
     const bool promised = modifiers.promised && !modifiers.renewed;
     switch (lead) {
     case Lead::Promised:
-        return strong({ PROMISED_DATE });
+        return strong(modifiers.renewed && !modifiers.negated ? laterDates(ledger) : Names { PROMISED_DATE });
     case Lead::Move:
         return strong({ NEW_DATE });
     case Lead::Ship:
     case Lead::Deliver:
     case Lead::Expect:
     case Lead::Date:
-        if (isUntil && modifiers.negated)
+        if (place == Standing::Until && modifiers.negated)
             return weak({ NEW_DATE });
         if (modifiers.renewed && !modifiers.negated)
             return strong(laterDates(ledger));
@@ -199,20 +213,23 @@ Cue cueOfLead(Lead lead, const Modifiers &modifiers, bool isUntil, const FactLed
         if (modifiers.renewed || modifiers.future)
             return told(laterDates(ledger), modifiers.renewed);
         if (lead == Lead::Shipped)
-            return weak({ SHIPPED_DATE, NEW_DATE });
-        return weak({ DELIVERED_DATE, NEW_DATE, SHIPPED_DATE });
+            return told({ SHIPPED_DATE, NEW_DATE }, holds(ledger, SHIPPED_DATE));
+        return told({ DELIVERED_DATE, NEW_DATE, SHIPPED_DATE }, holds(ledger, DELIVERED_DATE));
     case Lead::Ordered:
-        return specific({ ORDER_DATE });
+        return specific({ ORDER_DATE }, holds(ledger, ORDER_DATE));
     case Lead::Received:
-        return specific({ RECEIVED_AT });
+        return specific({ RECEIVED_AT }, place == Standing::Behind && holds(ledger, RECEIVED_AT));
     case Lead::Appointment:
-        return specific({ APPOINTMENT_AT });
+        return specific({ APPOINTMENT_AT }, false);
     case Lead::Started:
-        return specific({ STARTED_AT });
+        return specific({ STARTED_AT }, holds(ledger, STARTED_AT));
     case Lead::Restored:
-        return weak({ RESTORED_AT, DUE_AT });
-    case Lead::Reply:
-        return reply({ DUE_AT });
+        return told({ RESTORED_AT, DUE_AT }, holds(ledger, RESTORED_AT));
+    case Lead::Reply: {
+        Cue cueOfReply = reply({ DUE_AT });
+        cueOfReply.isStrong = place == Standing::Deadline && holds(ledger, DUE_AT);
+        return cueOfReply;
+    }
     }
     Q_UNREACHABLE();
 }
@@ -232,10 +249,10 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     // "from 24 November to 1 December"
     if (tokens.is(first - 1, u"from") && next && tokens.isOneOf(occurrence.last + 1, { u"to", u"until" })
         && next->first <= occurrence.last + 3)
-        return strong({ PROMISED_DATE });
+        return strong({ holds(ledger, STARTED_AT) ? STARTED_AT : PROMISED_DATE });
     if (previous && tokens.isOneOf(first - 1, { u"to", u"until" }) && previous->last >= first - 3
         && tokens.is(previous->first - 1, u"from"))
-        return strong({ NEW_DATE });
+        return strong({ holds(ledger, RESTORED_AT) ? RESTORED_AT : NEW_DATE });
     const auto skipArticle = [&](qsizetype at) {
         return tokens.isOneOf(at, { u"the", u"our", u"your" }) ? at - 1 : at;
     };
@@ -248,12 +265,15 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     if (tokens.isOneOf(direct, { u"of", u"from", u"dated" })) {
         for (qsizetype at = direct - 1; at >= direct - 5 && !tokens.endsLine(at); --at) {
             if (tokens.isOneOf(at, { u"order", u"orders" }))
-                return specific({ ORDER_DATE });
+                return specific({ ORDER_DATE }, holds(ledger, ORDER_DATE));
             if (tokens.isOneOf(at, { u"date", u"delivery", u"on", u"for" }))
                 break;
         }
     }
-    const bool isUntil = tokens.isOneOf(direct, { u"until", u"till", u"before" });
+    const Standing place = tokens.isOneOf(direct, { u"until", u"till", u"before" }) ? Standing::Until
+        : tokens.isOneOf(direct, { u"by", u"than" })                                ? Standing::Deadline
+        : tokens.isOneOf(direct, { u"of", u"from", u"on", u"dated" })               ? Standing::Behind
+                                                                                    : Standing::Anywhere;
     const qsizetype lowest = previous ? previous->last + 1 : 0;
     for (qsizetype at = first - 1; at >= lowest && reading.regions.shareSentence(at, first); --at) {
         if (!tokens[at].isWord())
@@ -272,7 +292,7 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
         }
         for (qsizetype word = at + 1; word < first; ++word)
             modify(modifiers, tokens, word);
-        Cue cue = cueOfLead(*lead, modifiers, isUntil, ledger);
+        Cue cue = cueOfLead(*lead, modifiers, place, ledger);
         addOwnFacts(cue, tokens, at, first - 1, ledger);
         return cue;
     }

@@ -207,7 +207,8 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         statement.rule = u"date-mismatch";
         statement.scope = scopeOf(reading, ledger, date.first, date.last);
         statement.cue = cueOfDate(reading, ledger, index);
-        statement.position = date.readings.front().from.toJulianDay();
+        const QDate likely = date.readings.front().from;
+        statement.position = (likely.isValid() ? likely : today).toJulianDay();
         std::vector<QDate> days;
         const auto gather = [&](bool inScope) {
             for (size_t at = 0; at < ledger.facts().size(); ++at) {
@@ -237,11 +238,14 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
             // "today" is when the letter is written; a day of ours is today's too.
             if (isToday && date.form == Form::Relative && !statement.cue.isStrong)
                 statement.isLoose = true;
-            statement.isKnown = (isToday && !statement.cue.isStrong && date.form != Form::Relative)
-                || isKnownOfAccount(date, ledger, today);
-            if (!statement.isKnown && !statement.isLoose)
-                statement.isKnown
-                    = others.holdsDate(date.readings) || others.saysVocabulary(reading.tokens.original(date.span));
+            // What the words ask for and the records hold is held against these alone.
+            if (!askedFor(statement, ledger)) {
+                statement.isKnown = (isToday && !statement.cue.isStrong && date.form != Form::Relative)
+                    || isKnownOfAccount(date, ledger, today);
+                if (!statement.isKnown && !statement.isLoose)
+                    statement.isKnown
+                        = others.holdsDate(date.readings) || others.saysVocabulary(reading.tokens.original(date.span));
+            }
         }
         statement.rewrite = [&reading, &context, date](const StatableFact &fact) {
             return writtenLike(orientedTo(date, fact.date()), reading.tokens, fact.date(), context);

@@ -33,6 +33,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
                      OtherSources &others);
 void stateAmounts(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger, OtherSources &others);
 void judgeReferences(const std::vector<PartReading *> &parts, FactLedger &ledger, OtherSources &others);
+/// Comes after judgeReferences and judgeProducts.
+void judgeOrdersOfLines(const std::vector<PartReading *> &parts, FactLedger &ledger);
 void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger);
 void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger);
 void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger);

@@ -28,6 +28,10 @@ void OtherSources::gather()
             const Tokens tokens(QStringView(*text).left(LONGEST));
             Claims claims(tokens);
             for (const DateOccurrence &date : findDates(tokens, claims, m_context)) {
+                // "in two days" counted from another day.
+                if (date.form == DateOccurrence::Form::Relative || date.form == DateOccurrence::Form::Weekday
+                    || date.form == DateOccurrence::Form::Within)
+                    continue;
                 for (const DateReading &reading : date.readings) {
                     if (reading.isDay())
                         m_dates.push_back(reading.from);

@@ -131,10 +131,11 @@ void setAnchors(PartReading &reading, const FactLedger &ledger, const ProductNam
         const QStringView text = reading.tokens.original(reference.span);
         for (const StatableFact &fact : ledger.facts()) {
             if ((fact.is(factnames::ORDER) || fact.is(factnames::INVOICE)) && fact.type == FactType::Text
-                && isSameReference(text, plainValue(fact.fact->value)))
+                && isSameReference(text, plainValue(fact.fact->value))) {
                 anchor.records.push_back(fact.record);
-            else if (fact.is(factnames::SKU) && fact.type == FactType::Text
-                     && isSameReference(text, plainValue(fact.fact->value))) {
+                anchor.isInvoice = fact.is(factnames::INVOICE);
+            } else if (fact.is(factnames::SKU) && fact.type == FactType::Text
+                       && isSameReference(text, plainValue(fact.fact->value))) {
                 anchor.kind = Anchor::Kind::Product;
                 anchor.records.push_back(fact.record);
             }

@@ -33,6 +33,7 @@ struct Anchor {
     enum class Kind { Product, Order } kind = Kind::Order;
     qsizetype first = 0, last = 0; ///< tokens
     std::vector<int> records; ///< rising
+    bool isInvoice = false; ///< of Order
 };
 
 /// Which records a place of the text speaks of.

@@ -128,6 +128,54 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
 }
 } // namespace
 
+namespace {
+/// A sentence of a folded letter that names one product or invoice and one order, and they are not of one record.
+void judgeOrderOfLine(const PartReading &reading, FactLedger &ledger)
+{
+    for (const Anchor &order : reading.anchors) {
+        if (order.kind != Anchor::Kind::Order || order.isInvoice)
+            continue;
+        const Anchor *other = nullptr;
+        bool isOne = true;
+        for (const Anchor &anchor : reading.anchors) {
+            if (&anchor == &order || !reading.regions.shareSentence(anchor.first, order.first))
+                continue;
+            isOne = isOne && !other;
+            other = &anchor;
+        }
+        if (!other || !isOne || (other->kind == Anchor::Kind::Order && !other->isInvoice)
+            || std::ranges::any_of(other->records,
+                                   [&](int record) { return std::ranges::binary_search(order.records, record); }))
+            continue;
+        // The product of that order may be meant where the letter never names it.
+        bool isOpen = false;
+        std::optional<size_t> right;
+        for (size_t at = 0; at < ledger.facts().size(); ++at) {
+            const StatableFact &fact = ledger.fact(at);
+            isOpen = isOpen
+                || (fact.is(PRODUCT) && !ledger.isStated(at) && std::ranges::binary_search(order.records, fact.record));
+            if (fact.is(ORDER) && fact.record == other->records.front())
+                right = at;
+        }
+        if (isOpen || !right)
+            continue;
+        const Span span = reading.tokens.spanOf(order.first, order.last);
+        const QStringView text = reading.tokens.original(span);
+        ledger.report(u"order-mismatch", Severity::Error, reading.part, span,
+                      writtenReference(text, plainValue(ledger.fact(*right).fact->value)),
+                      disagreement(text, ledger.fact(*right)), *right);
+    }
+}
+} // namespace
+
+void judgeOrdersOfLines(const std::vector<PartReading *> &parts, FactLedger &ledger)
+{
+    if (!ledger.isFolded())
+        return;
+    for (const PartReading *reading : parts)
+        judgeOrderOfLine(*reading, ledger);
+}
+
 void judgeReferences(const std::vector<PartReading *> &parts, FactLedger &ledger, OtherSources &others)
 {
     std::vector<Stray> strays;

@@ -26,25 +26,12 @@ qint64 positionOf(const StatableFact &fact)
     return money ? money->minor : 0;
 }
 
-/// The fact that the words ask for, in scope: the first of the cue's that the records have.
-std::optional<size_t> asked(const Statement &statement, const FactLedger &ledger)
-{
-    for (const QStringView name : statement.cue.facts) {
-        for (size_t at = 0; at < ledger.facts().size(); ++at) {
-            const StatableFact &fact = ledger.fact(at);
-            if (fact.is(name) && isOfType(fact, statement.type) && isInScope(fact, statement.scope))
-                return at;
-        }
-    }
-    return {};
-}
-
 /// The fact that the words ask for and that the value contradicts, though it agrees with another.
 std::optional<size_t> contradicted(const Statement &statement, const FactLedger &ledger)
 {
     if (statement.cue.facts.empty() || statement.agrees.empty())
         return {};
-    const auto wanted = asked(statement, ledger);
+    const auto wanted = askedFor(statement, ledger);
     if (!wanted)
         return {};
     const QString name = ledger.fact(*wanted).fact->name;
@@ -95,7 +82,7 @@ void reportUnsupported(const Statement &statement, FactLedger &ledger)
 /// Which fact a value that agrees with none is held against; nothing where the records have none for it.
 std::optional<size_t> target(const Statement &statement, const FactLedger &ledger)
 {
-    const auto wanted = asked(statement, ledger);
+    const auto wanted = askedFor(statement, ledger);
     if (wanted && !ledger.isFolded())
         return wanted;
     std::vector<size_t> candidates;
@@ -129,6 +116,18 @@ std::optional<size_t> target(const Statement &statement, const FactLedger &ledge
     return best;
 }
 } // namespace
+
+std::optional<size_t> askedFor(const Statement &statement, const FactLedger &ledger)
+{
+    for (const QStringView name : statement.cue.facts) {
+        for (size_t at = 0; at < ledger.facts().size(); ++at) {
+            const StatableFact &fact = ledger.fact(at);
+            if (fact.is(name) && isOfType(fact, statement.type) && isInScope(fact, statement.scope))
+                return at;
+        }
+    }
+    return {};
+}
 
 bool isOfType(const StatableFact &fact, FactType type)
 {

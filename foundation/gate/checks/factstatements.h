@@ -24,6 +24,9 @@ struct Statement {
     std::function<void()> afterAgreement; ///< checks that follow when it agrees: weekday, misreadable forms
 };
 
+/// The fact that the words ask for, in scope: the first of the cue's that the records have.
+std::optional<size_t> askedFor(const Statement &statement, const FactLedger &ledger);
+
 /// Settles all statements of the letter: what agrees is stated, swapped pairs, contradictions and values that no record
 /// holds are reported.
 void settle(const std::vector<Statement> &statements, FactLedger &ledger);

@@ -11,6 +11,20 @@ template <class Rule> PhraseMatcher matcherOf(const std::vector<Rule> &rules, QS
         phrases += rule.*phrase;
     return PhraseMatcher(phrases);
 }
+
+/// A type's name, id and synonyms, with a hyphen, a space or nothing between their words and with any ending.
+QStringList namesOf(const TypeRule &type)
+{
+    QStringList names;
+    for (const QString &name : QStringList { type.name, type.id.value() } + type.alsoCalled) {
+        for (const QString &form : { name, QString(name).replace(u'-', u' '), QString(name).remove(u'-') }) {
+            if (form.size() > 1)
+                names += form + u'*';
+        }
+    }
+    names.removeDuplicates();
+    return names;
+}
 } // namespace
 
 Rulebook::Phrases::Phrases(const Foundation &foundation)
@@ -19,6 +33,8 @@ Rulebook::Phrases::Phrases(const Foundation &foundation)
     , competitors(foundation.competitors)
     , commitments(foundation.commitments)
 {
+    for (const TypeRule &type : foundation.types)
+        typeNames.emplace_back(namesOf(type));
     for (const TriggerRule &trigger : foundation.triggers)
         triggers.emplace_back(trigger.test == TriggerRule::Test::Phrases ? trigger.words : QStringList());
 }

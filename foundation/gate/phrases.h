@@ -15,6 +15,7 @@ struct Rulebook::Phrases {
     PhraseMatcher internalTerms; ///< by index of Foundation::internalTerms
     PhraseMatcher competitors; ///< by index of Foundation::competitors
     CommitmentRules commitments; ///< by index of Foundation::commitments
+    std::vector<PhraseMatcher> typeNames; ///< by index of Foundation::types: name, id and synonyms
     std::vector<PhraseMatcher> triggers; ///< by index of Foundation::triggers; empty for those that look for no phrase
 
     explicit Phrases(const Foundation &foundation);

@@ -3,6 +3,7 @@
 
 #include "domain/factnames.h"
 #include "gate/phrases.h"
+#include "gate/triage.h"
 #include "gate/wording.h"
 
 #include <algorithm>
@@ -160,6 +161,21 @@ QString evidenceOf(const TriggerRule &rule, const PhraseMatcher &phrases, const 
     }
     return evidenceOfFact(rule, phrases, reading, QString(looksAt).replace(u' ', u'_'));
 }
+
+/// What the customer wrote is looked at for what is always a trigger, whatever the protocol names.
+void addBuiltIn(std::vector<TriggerMatch> &matches, const Reading &reading)
+{
+    for (const Record &record : reading.subject.records) {
+        const QString inbound = record.text(factnames::INBOUND_TEXT);
+        if (inbound.trimmed().isEmpty())
+            continue;
+        for (const InboundTrigger &trigger : triage({}, inbound, reading.rules, &reading.subject.account).triggers) {
+            const bool isThere = std::ranges::find(matches, trigger.trigger, &TriggerMatch::trigger) != matches.end();
+            if (trigger.level == TriggerLevel::Always && !isThere)
+                matches.push_back({ trigger.trigger, trigger.route, trigger.respondWithin, trigger.evidence });
+        }
+    }
+}
 } // namespace
 
 std::vector<TriggerMatch> matchedTriggers(const Reading &reading)
@@ -172,6 +188,7 @@ std::vector<TriggerMatch> matchedTriggers(const Reading &reading)
         if (!evidence.isEmpty())
             matches.push_back({ rule.name, rule.route, rule.respondWithin, evidence });
     }
+    addBuiltIn(matches, reading);
     return matches;
 }
 

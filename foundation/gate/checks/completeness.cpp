@@ -4,6 +4,7 @@
 #include "domain/factnames.h"
 #include "gate/checks/anatomy.h"
 #include "gate/contentwords.h"
+#include "gate/phrases.h"
 #include "text/phrasematcher.h"
 #include "text/words.h"
 
@@ -118,35 +119,28 @@ QStringList familiesOf(const Reading &reading)
     return families;
 }
 
-/// The type's name and synonyms, with a hyphen, a space or nothing between their words.
-QStringList namesOfTheTrouble(const Reading &reading)
+/// Whether the sentence calls one of the types by its name, a synonym or its id.
+bool callsTheTrouble(const Reading &reading, const NormalisedText &sentence)
 {
-    QStringList names;
-    for (const TypeId &type : reading.types) {
-        const TypeRule *rule = reading.foundation.type(type);
-        const QStringList own
-            = rule ? QStringList { rule->name, rule->id.value() } + rule->alsoCalled : QStringList { type.value() };
-        for (const QString &name : own) {
-            for (const QString &form : { name, QString(name).replace(u'-', u' '), QString(name).remove(u'-') }) {
-                if (form.size() > 1)
-                    names += form + u'*';
-            }
-        }
-    }
-    return names;
+    const auto &known = reading.foundation.types;
+    return std::ranges::any_of(reading.types, [&](const TypeId &type) {
+        const auto rule = std::ranges::find(known, type, &TypeRule::id);
+        return rule == known.end()
+            ? PhraseMatcher({ type.value() }).matches(sentence)
+            : reading.rules.phrases().typeNames[static_cast<size_t>(rule - known.begin())].matches(sentence);
+    });
 }
 
 bool hasDisclosure(const Said &said)
 {
     constexpr qsizetype ENOUGH_WORDS = 2;
     const Reading &reading = said.reading;
-    const PhraseMatcher names(namesOfTheTrouble(reading));
     const QStringList families = familiesOf(reading);
     const bool isKnownFamily = std::ranges::any_of(
         TROUBLES, [&](const Trouble &trouble) { return families.contains(trouble.family.toString()); });
     const QSet<QString> written = contentOf(reading.vocabularyTexts(u"Disclosure").join(u' '));
     const auto namesTheTrouble = [&](const NormalisedText &sentence) {
-        if (names.matches(sentence))
+        if (callsTheTrouble(reading, sentence))
             return true;
         for (size_t index = 0; index < TROUBLES.size(); ++index) {
             const bool isItsFamily = !isKnownFamily || families.contains(TROUBLES[index].family.toString());
@@ -205,7 +199,9 @@ bool hasResolution(const Said &said)
         "give|back|available|ready|arrang\\w*|hear|collect\\w*|credit\\w*|refund\\w*|remov\\w*|cancel\\w*|respond|"
         "reply|answer|expect\\w*)"
         "|expect\\w*|estimat\\w*|anticipat\\w*|schedul\\w+|reschedul\\w+|revised|new (?:\\w+ ){0,2}date|as soon "
-        "as|(?:we|i) (?:are|am|have been|'re) (?!(?:\\w+ )?(?:writing|reaching|contacting|getting|emailing|following)\\b)(?:\\w+ )?\\w+ing|(?:we|i)(?:'re|'m) (?!(?:\\w+ )?(?:writing|reaching|contacting|getting|emailing|following)\\b)(?:\\w+ )?\\w+ing|working "
+        "as|(?:we|i) (?:are|am|have been|'re) (?!(?:\\w+ "
+        ")?(?:writing|reaching|contacting|getting|emailing|following)\\b)(?:\\w+ )?\\w+ing|(?:we|i)(?:'re|'m) "
+        "(?!(?:\\w+ )?(?:writing|reaching|contacting|getting|emailing|following)\\b)(?:\\w+ )?\\w+ing|working "
         "(?:on|with|to)|investigat\\w*|look(?:ing)? into"
         "|(?:is|are) being|(?:has|have) (?:\\w+ )?been|(?:we|i|team)(?:'ve| have| has) (?:\\w+ "
         ")?(?:asked|arranged|opened|corrected|passed|forwarded|started|begun|set|moved|placed|ordered|requested|"

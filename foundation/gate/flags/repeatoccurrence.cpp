@@ -38,7 +38,7 @@ std::optional<QString> flags::repeatOccurrence(const FlagContext &context)
             }
         }
         const int count = static_cast<int>(days.size());
-        if (count >= threshold && count > 1)
+        if (count >= threshold)
             said += u"%1 %2 since %3"_s.arg(wording::ordinal(count), wording::typeName(type, reading.foundation),
                                             writtenDate(*days.begin(), subject.today));
     }

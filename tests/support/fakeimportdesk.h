@@ -64,14 +64,22 @@ public:
     StagedReport report = sampleReport();
     ImportCounts counts { 29, 1, 1, 2, 14, {} };
     std::optional<Problem> failure;
-    /// The answer to confirm() is kept back until finish().
+    /// Answers are kept back until finish(), those about the report until finishReport().
     bool isSlow = false;
+    bool isSlowToRead = false;
 
     void finish()
     {
         m_promise->addResult(Result<ImportCounts>(counts));
         m_promise->finish();
         m_promise.reset();
+    }
+
+    void finishReport()
+    {
+        m_reading->addResult(Result<StagedReport>(report));
+        m_reading->finish();
+        m_reading.reset();
     }
 
     QFuture<Result<StagedReport>> read(const QString &path) override
@@ -119,6 +127,11 @@ public:
 private:
     QFuture<Result<StagedReport>> answerWith()
     {
+        if (isSlowToRead) {
+            m_reading = std::make_unique<QPromise<Result<StagedReport>>>();
+            m_reading->start();
+            return m_reading->future();
+        }
         if (failure)
             return QtFuture::makeReadyFuture<Result<StagedReport>>(
                 tl::unexpected<Problem>(std::exchange(failure, {}).value()));
@@ -126,6 +139,7 @@ private:
     }
 
     std::unique_ptr<QPromise<Result<ImportCounts>>> m_promise;
+    std::unique_ptr<QPromise<Result<StagedReport>>> m_reading;
 };
 
 } // namespace countersign::testing

@@ -115,7 +115,8 @@ OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
     showSurroundings();
     showCounts();
     showChosen();
-    load();
+    // After the window listens: what cannot be read is told.
+    QMetaObject::invokeMethod(this, &OutboxPage::load, Qt::QueuedConnection);
 }
 
 QWidget *OutboxPage::buildBar()

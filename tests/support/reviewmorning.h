@@ -131,6 +131,9 @@ inline void prepareMorning(FakeDesk &desk)
         note.expires = QDate(2027, 1, 31);
         open.account.notes = { note };
         desk.setOpenLetter(open);
+        Communication judged = sample;
+        judged.verdict = *MorningJudge()(open.subject, nullptr);
+        desk.change(judged);
     }
 }
 

@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scan/scanmodel.h"
+
+#include "domain/factnames.h"
+#include "review/factsmodel.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qsizetype MOST_FACTS = 6;
+
+QString numberWord(int number)
+{
+    static const std::array<const char *, 13> WORDS { "",
+                                                      "",
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "two"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "three"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "four"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "five"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "six"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "seven"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "eight"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "nine"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "ten"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "eleven"),
+                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "twelve") };
+    const bool hasWord = number >= 2 && number < static_cast<int>(WORDS.size());
+    return hasWord ? ScanModel::tr(WORDS[static_cast<size_t>(number)]) : QString::number(number);
+}
+
+qint64 wholeSeconds(std::chrono::milliseconds time)
+{
+    return (time.count() + 999) / 1000;
+}
+
+} // namespace
+
+ScanModel::ScanModel(Desk &desk, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_desk(desk)
+{
+}
+
+void ScanModel::setReadingSpeed(int wordsPerMinute)
+{
+    m_clock = SeenClock(wordsPerMinute);
+}
+
+void ScanModel::setLetters(const std::vector<Communication> &letters)
+{
+    if (letters == m_letters)
+        return;
+    const QSet<CommunicationId> seenBefore = seen();
+    const std::optional<Group> shown
+        = m_group >= 0 ? std::optional(m_groups[static_cast<size_t>(m_group)]) : std::nullopt;
+    m_letters = letters;
+    for (const CommunicationId &id : seenBefore) {
+        const Communication *left = letter(id);
+        if (!left || left->revision != m_clock.revision(id))
+            m_clock.forget(id);
+    }
+    m_groups = grouped(letters);
+    const auto same = std::ranges::find_if(m_groups, [&](const Group &group) {
+        return shown && group.communication == shown->communication && group.type == shown->type
+            && group.tier == shown->tier;
+    });
+    const int before = std::exchange(m_group,
+                                     m_groups.empty()             ? -1
+                                         : same == m_groups.end() ? 0
+                                                                  : static_cast<int>(same - m_groups.begin()));
+    const bool isSameGroup = before >= 0 && same != m_groups.end();
+    const bool onlyLeft = isSameGroup && std::ranges::all_of(same->letters, [this](const CommunicationId &id) {
+                              return isAtHand(id) && rowOf(id) >= 0;
+                          });
+    if (onlyLeft) {
+        removeGone();
+        Q_EMIT groupShown();
+    } else if (before >= 0 || !m_rows.empty()) {
+        loadGroup();
+    }
+    if (seen() != seenBefore)
+        Q_EMIT seenChanged();
+}
+
+void ScanModel::showGroup(int group)
+{
+    if (group < 0 || group >= groupCount())
+        return;
+    m_group = group;
+    loadGroup();
+}
+
+int ScanModel::nextUnseenGroup() const
+{
+    for (int step = 1; step <= groupCount(); ++step) {
+        const int candidate = (m_group + step) % groupCount();
+        const Group &group = m_groups[static_cast<size_t>(candidate)];
+        if (std::ranges::any_of(group.letters, [this](const CommunicationId &id) { return !m_clock.isSeen(id); }))
+            return candidate;
+    }
+    return m_group;
+}
+
+QString ScanModel::groupTitle() const
+{
+    if (m_group < 0)
+        return {};
+    const Group &group = m_groups[static_cast<size_t>(m_group)];
+    const QString type = m_words.typeName(group.type, group.communication);
+    const QString tier = m_words.tierWord(group.tier).toLower();
+    return tier.isEmpty() ? type : tr("%1, %2 accounts").arg(type, tier);
+}
+
+QString ScanModel::tierQuestion() const
+{
+    const QString tier
+        = m_group < 0 ? QString() : m_words.tierWord(m_groups[static_cast<size_t>(m_group)].tier).toLower();
+    return tier.isEmpty() ? tr("Does it fit the account?") : tr("Does it fit a %1 account?").arg(tier);
+}
+
+int ScanModel::lettersInGroup() const
+{
+    return m_group < 0 ? 0 : static_cast<int>(m_groups[static_cast<size_t>(m_group)].letters.size());
+}
+
+void ScanModel::advance(std::chrono::milliseconds elapsed, const std::vector<CardOnScreen> &visible)
+{
+    const std::vector<CommunicationId> fresh = m_clock.advance(elapsed, visible);
+    for (const CardOnScreen &card : visible) {
+        if (const int row = rowOf(card.id); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), { SpentRole, SeenRole, Qt::AccessibleTextRole });
+    }
+    if (!fresh.empty())
+        Q_EMIT seenChanged();
+}
+
+QSet<CommunicationId> ScanModel::seen() const
+{
+    QSet<CommunicationId> ids;
+    for (const Communication &each : m_letters) {
+        if (m_clock.isSeen(each.id))
+            ids.insert(each.id);
+    }
+    return ids;
+}
+
+std::vector<ReleaseOrder> ScanModel::ordersForTheSeen() const
+{
+    std::vector<ReleaseOrder> orders;
+    for (const Communication &each : m_letters) {
+        if (!m_clock.isSeen(each.id) || m_clock.revision(each.id) != each.revision)
+            continue;
+        ReleaseOrder order;
+        order.id = each.id;
+        order.revision = each.revision;
+        order.how = ReviewKind::InAScan;
+        order.by = m_desk.person().name;
+        order.at = m_desk.now();
+        order.attention = std::chrono::duration_cast<std::chrono::seconds>(m_clock.standing(each.id).spent);
+        orders.push_back(order);
+    }
+    return orders;
+}
+
+CommunicationId ScanModel::idAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].id : CommunicationId();
+}
+
+int ScanModel::rowOf(const CommunicationId &id) const
+{
+    if (id.isNull())
+        return -1;
+    const auto found = std::ranges::find(m_rows, id, &Row::id);
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
+}
+
+int ScanModel::nextUnseenRow(int after) const
+{
+    const int rows = rowCount();
+    for (int step = 1; step <= rows; ++step) {
+        const int row = (std::max(after, -1) + step) % rows;
+        const CommunicationId id = idAt(row);
+        if (!id.isNull() && !m_clock.isSeen(id))
+            return row;
+    }
+    return -1;
+}
+
+int ScanModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant ScanModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows[static_cast<size_t>(index.row())];
+    return row.member ? cardData(row, role) : sharedData(row, role);
+}
+
+Qt::ItemFlags ScanModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const bool isCard = m_rows[static_cast<size_t>(index.row())].member.has_value();
+    return isCard ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                  : Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
+}
+
+std::vector<ScanModel::Group> ScanModel::grouped(const std::vector<Communication> &letters)
+{
+    std::vector<Group> groups;
+    for (const Communication &each : letters) {
+        auto group = std::ranges::find_if(groups, [&](const Group &candidate) {
+            return candidate.communication == each.communication && candidate.type == each.type
+                && candidate.tier == each.tier && candidate.letters.size() < MOST_IN_A_GROUP;
+        });
+        if (group == groups.end())
+            group = groups.insert(groups.end(), { each.communication, each.type, each.tier, {} });
+        group->letters.push_back(each.id);
+    }
+    return groups;
+}
+
+void ScanModel::loadGroup()
+{
+    const int ticket = ++m_ticket;
+    m_waiting = 0;
+    if (m_group < 0) {
+        build();
+        return;
+    }
+    std::vector<CommunicationId> missing;
+    for (const CommunicationId &id : m_groups[static_cast<size_t>(m_group)].letters) {
+        if (!isAtHand(id))
+            missing.push_back(id);
+    }
+    m_waiting = static_cast<int>(missing.size());
+    if (missing.empty())
+        build();
+    for (const CommunicationId &id : missing) {
+        m_desk.open(id).then(
+            this, [this, id, ticket](const Result<OpenLetter> &result) { letterArrived(id, ticket, result); });
+    }
+}
+
+void ScanModel::letterArrived(const CommunicationId &id, int ticket, const Result<OpenLetter> &result)
+{
+    const Communication *known = letter(id);
+    if (result && known && result->dossier.communication.revision == known->revision) {
+        const std::vector<FactStanding> &facts = result->dossier.communication.verdict.facts;
+        m_arrived.insert(id, { *result, cardTextOf(result->dossier.letter, facts) });
+    }
+    if (ticket != m_ticket)
+        return;
+    if (!result)
+        Q_EMIT failed(result.error());
+    if (--m_waiting == 0)
+        build();
+}
+
+void ScanModel::build()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_cards.clear();
+    m_opened.insert(std::exchange(m_arrived, {}));
+    m_opened.removeIf([this](const auto &entry) {
+        const Communication *left = letter(entry.key());
+        return !left || left->revision != entry->letter.dossier.communication.revision;
+    });
+    std::vector<CardText> cards;
+    if (m_group >= 0) {
+        for (const CommunicationId &id : m_groups[static_cast<size_t>(m_group)].letters) {
+            const auto opened = m_opened.constFind(id);
+            if (opened == m_opened.cend())
+                continue;
+            m_cards.push_back(id);
+            cards.push_back(opened->card);
+        }
+    }
+    m_clusters = clustered(cards);
+    for (size_t cluster = 0; cluster < m_clusters.size(); ++cluster) {
+        const CardCluster &each = m_clusters[cluster];
+        if (each.members.size() > 1)
+            m_rows.push_back({ cluster, std::nullopt, {} });
+        for (size_t member = 0; member < each.members.size(); ++member) {
+            const CommunicationId &id = m_cards[each.members[member]];
+            m_rows.push_back({ cluster, member, id });
+            m_clock.watch(id, m_opened[id].letter.dossier.communication.revision,
+                          ownWordsOf(m_opened[id].card, each.own[member]));
+        }
+    }
+    countCards();
+    endResetModel();
+    Q_EMIT groupShown();
+    Q_EMIT seenChanged();
+}
+
+/// What left the group goes; the others stay where they stand, under what they share.
+void ScanModel::removeGone()
+{
+    const std::vector<CommunicationId> &left = m_groups[static_cast<size_t>(m_group)].letters;
+    const auto isGone = [&](size_t row) {
+        const Row &each = m_rows[row];
+        if (each.member)
+            return std::ranges::find(left, each.id) == left.end();
+        return row + 1 >= m_rows.size() || m_rows[row + 1].cluster != each.cluster;
+    };
+    for (size_t row = m_rows.size(); row-- > 0;) {
+        if (!isGone(row))
+            continue;
+        beginRemoveRows({}, static_cast<int>(row), static_cast<int>(row));
+        m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(row));
+        endRemoveRows();
+    }
+    countCards();
+    for (size_t row = 0; row < m_rows.size(); ++row) {
+        if (!m_rows[row].member)
+            Q_EMIT dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)));
+    }
+}
+
+void ScanModel::countCards()
+{
+    m_cardsOf.assign(m_clusters.size(), 0);
+    for (const Row &row : m_rows)
+        m_cardsOf[row.cluster] += row.member.has_value();
+}
+
+bool ScanModel::isAtHand(const CommunicationId &id) const
+{
+    const Communication *wanted = letter(id);
+    const auto isIt = [&](const QHash<CommunicationId, Opened> &letters) {
+        const auto found = letters.constFind(id);
+        return found != letters.cend() && wanted && found->letter.dossier.communication.revision == wanted->revision;
+    };
+    return isIt(m_arrived) || isIt(m_opened);
+}
+
+const Communication *ScanModel::letter(const CommunicationId &id) const
+{
+    const auto found = std::ranges::find(m_letters, id, &Communication::id);
+    return found == m_letters.end() ? nullptr : &*found;
+}
+
+QStringList ScanModel::factsOf(const Opened &opened) const
+{
+    constexpr std::array QUIET { factnames::COMPANY_NAME, factnames::COMPANY_PHONE,      factnames::COORDINATOR_NAME,
+                                 factnames::ACCOUNT,      factnames::CONTACT_FIRST_NAME, factnames::CONTACT_NAME,
+                                 factnames::SALUTATION };
+    QStringList facts;
+    int more = 0;
+    for (const FactStanding &fact : opened.letter.dossier.communication.verdict.facts) {
+        const bool isQuiet = std::ranges::find(QUIET, QStringView(fact.fact)) != QUIET.end();
+        if (!fact.stated || isQuiet || facts.contains(fact.written))
+            continue;
+        if (facts.size() < MOST_FACTS)
+            facts << fact.written;
+        else
+            ++more;
+    }
+    if (more > 0)
+        facts << tr("and %1 more").arg(more);
+    return facts;
+}
+
+QVariant ScanModel::sharedData(const Row &row, int role) const
+{
+    const CardCluster &cluster = m_clusters[row.cluster];
+    switch (role) {
+    case Qt::DisplayRole: {
+        const int cards = m_cardsOf[row.cluster];
+        if (m_clusters.size() == 1)
+            return cards == 1 ? tr("It says") : cards == 2 ? tr("Both say") : tr("All %1 say").arg(numberWord(cards));
+        return cards == 1 ? tr("The next one says") : tr("The next %1 say").arg(numberWord(cards));
+    }
+    case Qt::AccessibleTextRole: {
+        QString text;
+        for (const CardCluster::Piece &piece : cluster.shared)
+            text += piece.isGap ? u'[' + piece.text + u']' : piece.text;
+        return tr("%1: %2").arg(sharedData(row, Qt::DisplayRole).toString(), text);
+    }
+    case IsSharedRole:
+        return true;
+    case SharedPiecesRole:
+        return QVariant::fromValue(cluster.shared);
+    default:
+        return {};
+    }
+}
+
+QVariant ScanModel::cardData(const Row &row, int role) const
+{
+    const Opened &opened = *m_opened.constFind(row.id);
+    const Communication &communication = opened.letter.dossier.communication;
+    const CardCluster &cluster = m_clusters[row.cluster];
+    const SeenClock::Standing standing = m_clock.standing(row.id);
+    switch (role) {
+    case Qt::DisplayRole:
+        return communication.accountName;
+    case Qt::AccessibleTextRole: {
+        QStringList own;
+        for (const Span &span : cluster.own[*row.member])
+            own << opened.card.text.mid(span.start, span.length).simplified();
+        return tr("%1, %2, own words: %3").arg(communication.accountName, seenWords(row.id), own.join(u"; "_s));
+    }
+    case IsSharedRole:
+        return false;
+    case IdRole:
+        return row.id.value();
+    case RevisionRole:
+        return communication.revision;
+    case PlaceRole: {
+        QStringList place { communication.contactName.isEmpty() ? communication.to : communication.contactName,
+                            opened.letter.account.city };
+        place.removeAll(QString());
+        return place.join(u", "_s);
+    }
+    case TextRole:
+        return opened.card.text.left(cluster.shownLength[*row.member]);
+    case OwnRole:
+        return QVariant::fromValue(cluster.own[*row.member]);
+    case FactsRole:
+        return factsOf(opened);
+    case TierRole:
+        return communication.tier.value();
+    case TierColourRole:
+        return m_words.tierColour(communication.tier);
+    case SpentRole:
+        return static_cast<qint64>(standing.spent.count());
+    case NeededRole:
+        return static_cast<qint64>(standing.needed.count());
+    case SeenRole:
+        return standing.isSeen;
+    case Qt::ToolTipRole:
+        return tr("To %1").arg(communication.to);
+    default:
+        return {};
+    }
+}
+
+QString ScanModel::seenWords(const CommunicationId &id) const
+{
+    const SeenClock::Standing standing = m_clock.standing(id);
+    if (standing.isSeen)
+        return tr("seen");
+    if (standing.spent > std::chrono::milliseconds::zero())
+        return tr("read for %1 of %2 seconds").arg(standing.spent.count() / 1000).arg(wholeSeconds(standing.needed));
+    return tr("not yet seen");
+}
+
+} // namespace countersign

@@ -103,6 +103,7 @@ FoundationBytes sampleFoundation()
     FoundationBytes documents = starterFoundation();
     QByteArray &gate = documents[u"quality-gate.md"_s];
     gate.replace("| value-threshold | 10000 USD |", "| value-threshold | 5000 USD |");
+    gate.replace("| exception | quality-issue | order; product |", "| exception | quality-issue | order; product; lot |");
     gate.replace("| all | all | all | individual |\n",
                  "| all | all | all | individual |\n"
                  "| exception | back-order; delivery-delay; discontinued; billing-discrepancy; service-disruption | "

@@ -16,6 +16,14 @@ namespace {
 
 using Records = std::vector<Record>;
 
+/// A part that begins with a value ("the online portal") begins with a capital all the same.
+QString startingASentence(QString text)
+{
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 /// Writes one letter: the parts of one section of the vocabulary over the records of one brief.
 class VocabularyDrafter {
 public:
@@ -98,7 +106,7 @@ std::optional<QString> VocabularyDrafter::rowText(const VocabularyRow &row, cons
         return QString(QChar(0x1f));
     });
     if (!text || !withLines)
-        return text;
+        return text ? std::optional(startingASentence(*text)) : text;
     m_linesWritten = true;
     // The list stands on lines of its own, whatever surrounds {lines} in the sentence.
     const QStringList around = text->split(QChar(0x1f));

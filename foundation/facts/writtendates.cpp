@@ -499,8 +499,9 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
     const auto joinsDays = [&tokens](qsizetype sign) {
         return tokens.isSign(sign, u'-') || tokens.isOneOf(sign, { u"to", u"until", u"and", u"through", u"or" });
     };
-    // "3 to 5 March", "3–5 March 2026", "between 3 and 5 March"
-    if (const auto day = dayAt(tokens, at); day && joinsDays(day->next)) {
+    // "3 to 5 March", "3–5 March 2026", "between 3 and 5 March"; the minutes of "at 8:10 until 17 November" are no day.
+    const bool isMinutes = tokens.isSign(at - 1, u':') && tokens.isGlued(at);
+    if (const auto day = dayAt(tokens, at); day && !isMinutes && joinsDays(day->next)) {
         const auto end = dayAt(tokens, day->next + 1);
         // "and" alone joins two days: "3 and 5 March".
         const bool isRange = !tokens.isOneOf(day->next, { u"and", u"or" }) || tokens.is(at - 1, u"between");

@@ -7,6 +7,7 @@
 #include "domain/company.h"
 #include "domain/letter.h"
 #include "domain/record.h"
+#include "gate/neighbours.h"
 
 #include <QSet>
 
@@ -36,6 +37,7 @@ struct Case {
     std::vector<Override> overrides;
     std::vector<Signature> signatures;
     QSet<QString> suppressedAddresses; ///< folded to lower case
+    std::shared_ptr<const Neighbours> neighbours; ///< the other customers, whose data this letter must not hold; may be null
     QSet<QString> unknownWords; ///< words of the letter that the dictionaries do not know
 };
 

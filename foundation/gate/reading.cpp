@@ -76,6 +76,8 @@ Reading::Reading(const Case &judged, const Rulebook &book)
     add(subject.account.name);
     add(subject.company.name);
     add(subject.company.coordinatorName);
+    add(subject.account.owner);
+    add(subject.account.accountManager);
     for (const Contact &person : subject.account.contacts)
         add(person.name);
 }
@@ -124,9 +126,19 @@ std::optional<FactValue> Reading::known(const Record &record, QStringView name) 
 
 bool Reading::isOfTheRecord(const ReadPart &part, const Span &place) const
 {
+    return isWithinAName(part, place, place.length + 1);
+}
+
+bool Reading::isNamedByTheRecord(const ReadPart &part, const Span &place) const
+{
+    return isWithinAName(part, place, place.length);
+}
+
+bool Reading::isWithinAName(const ReadPart &part, const Span &place, qsizetype fromLength) const
+{
     const QStringView found = part.at(place);
     for (const QString &known : m_namesAndTexts) {
-        if (known.size() <= found.size() || !known.contains(found, Qt::CaseInsensitive))
+        if (known.size() < fromLength || !known.contains(found, Qt::CaseInsensitive))
             continue;
         qsizetype at
             = part.text.indexOf(known, std::max<qsizetype>(0, place.end() - known.size()), Qt::CaseInsensitive);

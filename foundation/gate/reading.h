@@ -52,6 +52,8 @@ struct Reading {
     /// Whether the place lies within a name or text of the record, the account or the company: those are theirs to
     /// word.
     bool isOfTheRecord(const ReadPart &part, const Span &place) const;
+    /// The same where the place may be the whole name or text.
+    bool isNamedByTheRecord(const ReadPart &part, const Span &place) const;
     /// Whether a word of the record, the account or the company is spelled so.
     bool isAWordOfTheRecord(QStringView word) const;
     bool holds(const std::vector<Condition> &conditions, const Record &record) const;
@@ -60,6 +62,7 @@ struct Reading {
     QStringList vocabularyTexts(QStringView part) const;
 
 private:
+    bool isWithinAName(const ReadPart &part, const Span &place, qsizetype fromLength) const;
     QStringList m_namesAndTexts;
 };
 

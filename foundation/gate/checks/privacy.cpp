@@ -78,6 +78,34 @@ void addNumbers(std::vector<Finding> &findings, const Reading &reading, const Re
     add(credentials, u"credential"_s, u"A password or access code does not belong in a letter."_s, nullptr);
     add(identifiers, u"identifier"_s, u"This looks like a national identifier of a person."_s, nullptr);
 }
+
+void addOtherAccounts(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+{
+    const auto &neighbours = reading.subject.neighbours;
+    if (!neighbours)
+        return;
+    using What = Neighbours::What;
+    const auto is = [](What what) {
+        switch (what) {
+        case What::Name:
+            return u"another customer"_s;
+        case What::Contact:
+            return u"a contact of another customer"_s;
+        case What::Address:
+            return u"an address of another customer"_s;
+        case What::Number:
+            return u"an order or invoice of another customer"_s;
+        }
+        Q_UNREACHABLE();
+    };
+    for (const Neighbours::Mention &mention :
+         neighbours->mentionsIn(part.normalised, part.text, reading.subject.account.id)) {
+        if (!reading.isNamedByTheRecord(part, mention.at))
+            findings.push_back(findingAt(
+                part, mention.at, FindingKind::Privacy, u"other-account"_s, Severity::Error,
+                u"%1 is %2 (%3)."_s.arg(part.at(mention.at).toString(), is(mention.what), mention.account.value())));
+    }
+}
 } // namespace
 
 std::vector<Finding> privacyProblemsIn(const Reading &reading)
@@ -86,6 +114,7 @@ std::vector<Finding> privacyProblemsIn(const Reading &reading)
     for (const ReadPart *part : reading.parts()) {
         addTerms(findings, reading, *part);
         addNumbers(findings, reading, *part);
+        addOtherAccounts(findings, reading, *part);
     }
     return findings;
 }

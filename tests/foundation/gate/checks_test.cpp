@@ -343,6 +343,42 @@ private Q_SLOTS:
     }
     void findsWhatCustomersMustNotSee() { compareRow(FindingKind::Privacy); }
 
+    void findsWhatIsAnotherCustomers_data()
+    {
+        addColumns();
+        add(u"We told Around the Horn the same."_s, { u"other-account: Around the Horn"_s });
+        add(u"We sent it around the horn of Africa."_s);
+        add(u"Ask Thomas Hardy for it."_s, { u"other-account: Thomas Hardy"_s });
+        add(u"Write to thomas.hardy@arout.example about it."_s, { u"other-account: thomas.hardy@arout.example"_s });
+        add(u"It went out with order 10453."_s, { u"other-account: 10453"_s });
+        add(u"Order 204 is similar; 2040 of them are here."_s);
+        add(u"Order 2040 is similar."_s, { u"other-account: 2040"_s });
+        add(u"Alfreds Futterkiste and Maria Anders know."_s);
+        add(u"Anna Berg of Northwind Traders knows."_s);
+    }
+    void findsWhatIsAnotherCustomers()
+    {
+        QFETCH(QString, sentence);
+        QFETCH(QStringList, found);
+        Account other = anAccount();
+        other.id = AccountId(u"AROUT"_s);
+        other.name = u"Around the Horn"_s;
+        other.contacts[0].name = u"Thomas Hardy"_s;
+        other.contacts[0].email = u"thomas.hardy@arout.example"_s;
+        Contact shared = anAccount().contacts[0];
+        other.contacts.push_back(shared);
+        Account namesake = anAccount();
+        namesake.id = AccountId(u"XBERG"_s);
+        namesake.name = u"Northwind Traders"_s;
+        namesake.contacts[0].name = u"Anna Berg"_s;
+        Case subject = withSentence(sentence);
+        subject.neighbours = std::make_shared<const Neighbours>(
+            std::vector<Account> { anAccount(), other, namesake },
+            std::vector<Neighbours::OwnedNumber> { { u"10453; 2040"_s, other.id },
+                                                   { u"10643"_s, subject.account.id } });
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Privacy), found);
+    }
+
     void anInternalTermNamesItsReplacement()
     {
         const auto found = findingsOf(judged(withSentence(u"RMA backlog grows."_s), foundation()), u"internal-term"_s);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/account.h"
+#include "text/phrasematcher.h"
+
+#include <vector>
+
+namespace countersign {
+
+/// The customers beside the one a letter is for, made ready for finding their names, contacts, addresses and orders in
+/// it. Made once for a batch or an office; immutable, shared between threads.
+class Neighbours {
+public:
+    /// An order or invoice, and whose it is.
+    struct OwnedNumber {
+        QString number;
+        AccountId account;
+    };
+    explicit Neighbours(const std::vector<Account> &accounts, const std::vector<OwnedNumber> &numbers = {});
+
+    enum class What { Name, Contact, Address, Number };
+    struct Mention {
+        What what = What::Name;
+        AccountId account; ///< whose it is
+        Span at;
+    };
+    /// What is said of anybody else than `own`. What the account shares with another (a contact of both, a number that
+    /// both have) is nobody's secret and left out.
+    std::vector<Mention> mentionsIn(const NormalisedText &text, QStringView original, const AccountId &own) const;
+
+private:
+    struct Known {
+        What what = What::Name;
+        std::vector<AccountId> accounts;
+        bool beginsWithCapital = false;
+    };
+    void add(What what, const QString &words, const AccountId &account);
+
+    PhraseMatcher m_phrases;
+    std::vector<Known> m_known; ///< by phrase
+    QStringList m_words;
+    QHash<QString, size_t> m_index;
+};
+
+} // namespace countersign

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/rows.h"
 #include "commands/verbs.h"
+#include "domain/factnames.h"
 #include "exchange/json.h"
 #include "services/publishing.h"
 
@@ -42,6 +43,26 @@ Result<std::shared_ptr<const Rulebook>> rulesOf(CommandCall &call, const CheckFi
     if (!office->rules)
         return problem(Cause::Input, u"The file names no Foundation, and the workspace has none published yet."_s);
     return office->rules;
+}
+
+/// The accounts of the file are neighbours of each other: none of them reads of another.
+std::shared_ptr<const Neighbours> neighboursIn(const CheckFile &file)
+{
+    std::vector<Neighbours::OwnedNumber> numbers;
+    for (const CheckSubject &subject : file.communications) {
+        for (const Record &record : subject.records) {
+            for (const QStringView name : { factnames::ORDER, factnames::INVOICE }) {
+                const Fact *fact = record.find(name);
+                if (fact)
+                    numbers.push_back({ plainValue(fact->value), subject.account });
+            }
+        }
+    }
+    for (const Account &account : file.accounts) {
+        for (const PastCommunication &past : account.history.value_or(std::vector<PastCommunication>()))
+            numbers.push_back({ past.order, account.id });
+    }
+    return std::make_shared<const Neighbours>(file.accounts, numbers);
 }
 
 Case caseOf(const CheckSubject &subject, const CheckFile &file, const QDate &today)
@@ -87,11 +108,14 @@ Result<Reply> runCheck(CommandCall &call)
         return tl::unexpected(rules.error());
     const QDate today = file->today ? *file->today : call.where.today ? *call.where.today : SystemClock().today();
     Reply reply;
+    const auto neighbours = neighboursIn(*file);
     QJsonArray communications;
     for (const CheckSubject &subject : file->communications) {
         if (!subject.draft)
             return problem(Cause::Input, u"%1: communication '%2' has no draft to check."_s.arg(path, subject.id));
-        const Verdict verdict = judge(caseOf(subject, *file, today), **rules);
+        Case judged = caseOf(subject, *file, today);
+        judged.neighbours = neighbours;
+        const Verdict verdict = judge(judged, **rules);
         QJsonObject json = verdictToJson(verdict);
         json.remove(u"foundation"_s);
         json.remove(u"revision"_s);

@@ -206,7 +206,8 @@ Result<Done> importTable(CommandCall &call, Bench &bench, const QString &path, T
     if (report->profile) {
         tally.profile = report->profile->name;
     } else if (report->mapping.questions.empty() && !report->staged.records.empty()) {
-        const ImportProfile profile = profileOf(QFileInfo(path).completeBaseName(), report->table, report->mapping);
+        ImportProfile profile = profileOf(QFileInfo(path).completeBaseName(), report->table, report->mapping);
+        profile.name = freeProfileName(profile.name, profile.signature, *profiles);
         const auto kept = keepProfile(*bench.store, profile);
         if (!kept)
             return tl::unexpected(kept.error());

@@ -61,6 +61,17 @@ Result<std::vector<ImportProfile>> importProfiles(Store &store)
     return profiles;
 }
 
+QString freeProfileName(const QString &wanted, const QString &signature, const std::vector<ImportProfile> &profiles)
+{
+    QString name = wanted;
+    for (int number = 2;; ++number) {
+        const auto taken = std::ranges::find(profiles, name, &ImportProfile::name);
+        if (taken == profiles.end() || taken->signature == signature)
+            return name;
+        name = u"%1 %2"_s.arg(wanted).arg(number);
+    }
+}
+
 Result<Done> keepProfile(Store &store, const ImportProfile &profile)
 {
     return store.saveDocument(PROFILES + profile.name, profileToJson(profile));

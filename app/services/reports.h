@@ -15,6 +15,8 @@ Result<Knowledge> knowledgeOf(Store &store, const Office &office, std::optional<
 
 /// The profiles that were kept in this workspace.
 Result<std::vector<ImportProfile>> importProfiles(Store &store);
+/// `wanted`, or the first of "wanted 2", "wanted 3", … that no profile of another shape has.
+QString freeProfileName(const QString &wanted, const QString &signature, const std::vector<ImportProfile> &profiles);
 Result<Done> keepProfile(Store &store, const ImportProfile &profile);
 
 /// A report read and understood, before anything of it counts.

@@ -34,13 +34,18 @@ QString identityOf(const Record &record)
 {
     using namespace factnames;
     QStringList parts { record.account.value(), keyOf(record.communication), record.type.value() };
-    for (const QStringView name : { ORDER, LINE, SKU, PRODUCT, INVOICE, SERVICE, MILESTONE, TRACKING, APPOINTMENT_AT,
-                                    STARTED_AT, RECEIVED_AT }) {
-        // A line number or SKU names the product already; its spelling may be mended between two reports.
-        const bool named = name == PRODUCT && (record.find(LINE) || record.find(SKU));
-        const Fact *fact = named ? nullptr : record.find(name);
+    const auto add = [&](QStringView name) {
+        const Fact *fact = record.find(name);
         parts += fact ? plainValue(fact->value).simplified().toCaseFolded() : QString();
-    }
+        return fact != nullptr;
+    };
+    add(ORDER);
+    // A line number names the goods, a SKU the product: how the rest is spelled may be mended between two reports.
+    const bool namesTheGoods = add(LINE) || add(SKU) || add(PRODUCT);
+    if (namesTheGoods && record.find(ORDER))
+        return parts.join(QChar(0x1f));
+    for (const QStringView name : { INVOICE, SERVICE, MILESTONE, TRACKING, APPOINTMENT_AT, STARTED_AT, RECEIVED_AT })
+        add(name);
     return parts.join(QChar(0x1f));
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/database.h"
 
-#include "domain/words.h"
-
 #include <QCoreApplication>
 #include <QDebug>
 #include <QSqlDatabase>

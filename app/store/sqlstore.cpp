@@ -68,6 +68,14 @@ QString joined(const std::vector<Record> &records, QStringView fact)
 
 } // namespace
 
+void markAsUnjudged(Communication &letter)
+{
+    const Block block { u"error-finding"_s,
+                        u"Its facts changed and it was not judged since. Open it, and it will be."_s };
+    if (std::ranges::find(letter.verdict.blocks, block) == letter.verdict.blocks.end())
+        letter.verdict.blocks.push_back(block);
+}
+
 void takeFromRecords(Communication &letter, const std::vector<Record> &records)
 {
     letter.orders = joined(records, factnames::ORDER);

@@ -186,6 +186,10 @@ QJsonObject verdictDetails(const Verdict &verdict);
 /// What the log says where the protocol fired: the verdict has a trigger.
 QJsonObject escalationDetails(const Verdict &verdict);
 
+/// Blocks a letter whose facts changed until it is judged anew: were the program to die in between, it could not be
+/// released by a verdict that is about other facts.
+void markAsUnjudged(Communication &letter);
+
 /// What stands in the list of a communication because of its records.
 void takeFromRecords(Communication &letter, const std::vector<Record> &records);
 

@@ -133,6 +133,7 @@ Result<Done> SqlStore::updateRecord(const KnownRecord &known, const Record &row,
                                          .at = order.at,
                                          .with = [&](Communication &letter, std::vector<Told> &told) -> Result<Done> {
                                              takeFromRecords(letter, recordsOf(letter.id));
+                                             markAsUnjudged(letter);
                                              told.push_back({ EventKind::Updated, order.by, details });
                                              return Done {};
                                          } });
@@ -310,7 +311,8 @@ Result<Change> SqlStore::addCommunication(const NewCommunication &fresh)
             flags += flag.id;
         const Letter &text = fresh.draft.letter;
         QJsonObject drafted { { u"words"_s, editDepthOf(text, text, fresh.verdict).words },
-                              { u"flags"_s, flags }, { u"foundation"_s, fresh.draft.provenance.foundation.value() } };
+                              { u"flags"_s, flags },
+                              { u"foundation"_s, fresh.draft.provenance.foundation.value() } };
         if (fresh.draft.provenance.tokens)
             drafted[u"tokens"_s] = *fresh.draft.provenance.tokens;
         if (fresh.draft.provenance.fellBack)

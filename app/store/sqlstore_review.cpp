@@ -187,6 +187,8 @@ Result<Change> SqlStore::redraft(const CommunicationId &id, int revisionSeen, co
                               putDraft(id, draft, u"beside");
                               if (verdict.revision == letter.revision)
                                   letter.verdict = verdict; // of the edited text, against the new facts
+                              else
+                                  markAsUnjudged(letter);
                           }
                           QJsonObject details = verdictDetails(verdict);
                           details[u"in_place"_s] = isTheDrafters;

@@ -93,6 +93,10 @@ private Q_SLOTS:
         QCOMPARE(dossier->letter, text(u"my own words\n"_s));
         QCOMPARE(dossier->draft.letter, text());
         QCOMPARE(dossier->redraft, std::optional(newer));
+        // The verdict was of the newer draft; the edited text is not released by an older one about other facts.
+        QVERIFY(!store->release(releaseOf(id, 2), messageIdOf(id)));
+        QVERIFY(store->rejudge(id, 2, passed(2), {}, moment(9)));
+        QVERIFY(dossier->communication.verdict.isBlocked());
 
         // The person takes the newer draft: it is the draft from now on.
         QVERIFY(store->edit(id, 2, newer.letter, passed(3), u"Kim Park"_s, moment(10)));

@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,6 +64,16 @@ void surveyNumber(const Cell &cell, const QDate &, ColumnSurvey &survey)
         break;
     }
 }
+
+void surveyCell(const Cell &cell, const QDate &today, ColumnSurvey &survey)
+{
+    ++survey.values;
+    if (cell.text.size() > 64)
+        return;
+    surveyDate(cell, today, survey);
+    if (cell.kind != CellKind::Date)
+        surveyNumber(cell, today, survey);
+}
 } // namespace
 
 std::optional<StateWord> stateWord(QStringView text)
@@ -79,30 +91,38 @@ std::optional<StateWord> stateWord(QStringView text)
 }
 
 ColumnSurvey surveyColumn(const SheetTable &table, size_t firstRow, int column, const Directory &directory,
-                          const QDate &today)
+                          const QDate &today, size_t rowsAtMost)
 {
     ColumnSurvey survey;
     survey.counts = true;
-    for (size_t i = firstRow; i < table.rows.size(); ++i) {
+    const size_t last = std::min(table.rows.size(), firstRow + rowsAtMost);
+    for (size_t i = firstRow; i < last; ++i) {
         const Cell &cell = table.rows[i].at(column);
         if (cell.isBlank() || saysNothing(cell, ValueKind::Date))
             continue;
-        ++survey.values;
+        surveyCell(cell, today, survey);
         survey.counts = survey.counts && cell.text.trimmed() == QString::number(survey.values);
-        if (cell.text.size() <= 64) {
-            surveyDate(cell, today, survey);
-            if (cell.kind != CellKind::Date)
-                surveyNumber(cell, today, survey);
-        }
-        if (cell.kind == CellKind::Text || cell.kind == CellKind::Number) {
-            survey.accountIds += directory.isAccountId(cell.text) ? 1 : 0;
-            survey.accountNames += directory.isAccountName(cell.text) ? 1 : 0;
-            survey.orders += directory.accountOfOrder(cell.text).isNull() ? 0 : 1;
-            survey.types += directory.typeCalled(cell.text) ? 1 : 0;
-            survey.states += stateWord(cell.text) ? 1 : 0;
-        }
+        if (cell.kind != CellKind::Text && cell.kind != CellKind::Number)
+            continue;
+        ++survey.lookedUp;
+        survey.accountIds += directory.isAccountId(cell.text) ? 1 : 0;
+        survey.accountNames += directory.isAccountName(cell.text) ? 1 : 0;
+        survey.orders += directory.accountOfOrder(cell.text).isNull() ? 0 : 1;
+        survey.types += directory.typeCalled(cell.text) ? 1 : 0;
+        survey.states += stateWord(cell.text) ? 1 : 0;
     }
     survey.counts = survey.counts && survey.values >= 3;
+    return survey;
+}
+
+ColumnSurvey surveyValues(const SheetTable &table, size_t firstRow, int column, const QDate &today)
+{
+    ColumnSurvey survey;
+    for (size_t i = firstRow; i < table.rows.size(); ++i) {
+        const Cell &cell = table.rows[i].at(column);
+        if (!cell.isBlank() && !saysNothing(cell, ValueKind::Date))
+            surveyCell(cell, today, survey);
+    }
     return survey;
 }
 

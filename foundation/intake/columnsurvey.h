@@ -9,9 +9,10 @@
 
 namespace countersign {
 
-/// What the values of one column have in common: counts over all rows below the header.
+/// What the values of one column have in common: counts over rows below the header.
 struct ColumnSurvey {
     int values = 0; ///< cells that say something
+    int lookedUp = 0; ///< of them, the words that were held against what is known: accounts, orders, types, states
     int numbers = 0;
     int dates = 0; ///< in any form, spreadsheet dates included
     int impossibleDates = 0;
@@ -31,8 +32,15 @@ struct ColumnSurvey {
     bool counts = false; ///< the rows numbered one by one: 1, 2, 3, …
 };
 
+/// \param rowsAtMost how many rows are looked at
 ColumnSurvey surveyColumn(const SheetTable &table, size_t firstRow, int column, const Directory &directory,
-                          const QDate &today);
+                          const QDate &today, size_t rowsAtMost);
+
+/// The same over all rows, for a column of dates or figures: only what tells how those are written.
+ColumnSurvey surveyValues(const SheetTable &table, size_t firstRow, int column, const QDate &today);
+
+/// So many rows tell what a column is.
+inline constexpr size_t ROWS_THAT_TELL = 2000;
 
 /// A word for a matter that is over ("closed", "resolved"), or one that is not ("open"); nothing where it is neither.
 enum class StateWord { Over, Going };

@@ -12,7 +12,7 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr qsizetype SUGGESTIONS_AT_MOST = 200;
+constexpr qsizetype SUGGESTIONS_AT_MOST = 50; ///< each looks at every account
 
 /// Codes and words that reports use for the types of the starter documents. The company's own names come first.
 struct UsualNames {
@@ -88,8 +88,10 @@ Directory::Directory(const Knowledge &knowledge, const Codes &codes)
             const QString number = withoutZeros(account.id.value());
             m_byNumber.insert(number, m_byNumber.contains(number) ? nullptr : &account);
         }
-        if (const QString name = folded(account.name); !name.isEmpty())
+        const QString name = folded(account.name);
+        if (!name.isEmpty())
             m_byName[name].push_back(&account);
+        m_folded.push_back({ &account, folded(account.id.value()), name });
     }
     m_orders.reserve(knowledge.orders.size());
     for (const auto &[number, account] : knowledge.orders.asKeyValueRange())
@@ -168,23 +170,34 @@ Directory::AccountMatch Directory::accountCalled(QStringView text) const
         return { nullptr, *at };
     QString says = u"There is no account '%1'."_s.arg(called);
     if (m_suggestions.size() < SUGGESTIONS_AT_MOST) {
-        const Account *nearest = nullptr;
-        int fewest = name.size() <= 4 ? 2 : name.size() <= 9 ? 3 : 4;
-        for (const Account &account : m_knowledge.accounts) {
-            const int edits = std::min(editsBetween(name, folded(account.id.value()), fewest),
-                                       editsBetween(name, folded(account.name), fewest));
-            const QString other = folded(account.name);
-            const bool begins = name.size() >= 4 && (other.startsWith(name + u' ') || name.startsWith(other + u' '));
-            if (begins ? 1 < fewest : edits < fewest) {
-                nearest = &account;
-                fewest = begins ? 1 : edits;
-            }
-        }
+        const Account *nearest = nearestTo(name);
         if (nearest)
             says += u" The nearest is %1, %2."_s.arg(nearest->id.value(), nearest->name);
         m_suggestions.insert(key, says);
     }
     return { nullptr, says };
+}
+
+const Account *Directory::nearestTo(const QString &foldedName) const
+{
+    const Account *nearest = nullptr;
+    int fewest = foldedName.size() <= 4 ? 2 : foldedName.size() <= 9 ? 3 : 4;
+    const auto consider = [&](const Account *account, int edits) {
+        if (edits < fewest) {
+            nearest = account;
+            fewest = edits;
+        }
+    };
+    for (const auto &[account, id, name] : m_folded) {
+        consider(account, editsBetween(foldedName, id, fewest));
+        consider(account, editsBetween(foldedName, name, fewest));
+        // "Bolido Comidas" for "Bólido Comidas preparadas": the start of the name.
+        if (foldedName.size() >= 6 && name.size() > foldedName.size())
+            consider(account, 1 + editsBetween(foldedName, QStringView(name).left(foldedName.size()), fewest));
+        if (name.size() >= 4 && foldedName.startsWith(name + u' '))
+            consider(account, 1);
+    }
+    return nearest;
 }
 
 AccountId Directory::accountOfOrder(QStringView number) const

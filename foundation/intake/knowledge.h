@@ -58,12 +58,21 @@ public:
     QString tierNames() const; ///< "key, growth, transactional"
 
 private:
+    struct FoldedAccount {
+        const Account *account = nullptr;
+        QString id;
+        QString name;
+    };
+
     void addType(QStringView called, const TypeRule &type);
+    /// Null where no account is near.
+    const Account *nearestTo(const QString &foldedName) const;
 
     const Knowledge &m_knowledge;
     QHash<QString, const Account *> m_byId; ///< by case-folded id
     QHash<QString, const Account *> m_byNumber; ///< ids of digits alone, without leading zeros; null where several
     QHash<QString, std::vector<const Account *>> m_byName; ///< by folded name
+    std::vector<FoldedAccount> m_folded;
     QHash<QString, AccountId> m_orders; ///< by case-folded number
     QHash<QString, const TypeRule *> m_types; ///< by folded name, spaces removed
     QSet<QString> m_usual; ///< keys of m_types that no document of the company names

@@ -51,9 +51,9 @@ bool fits(const NamedColumn &meaning, const ColumnSurvey &survey, IntakeKind kin
     case ValueKind::Money:
         return meanings == 1 ? survey.numbers > 0 || isFewAndPlain : mostOf(survey.numbers, survey.values);
     case ValueKind::State:
-        return mostOf(survey.states, survey.values);
+        return mostOf(survey.states, survey.lookedUp);
     case ValueKind::Type:
-        return mostOf(survey.types, survey.values)
+        return mostOf(survey.types, survey.lookedUp)
             || (meanings == 1 && survey.dates == 0 && !mostOf(survey.numbers, survey.values));
     case ValueKind::Identifier:
     case ValueKind::Text:
@@ -198,7 +198,7 @@ void nameByValues(std::vector<Candidate> &candidates, IntakeKind kind)
         Candidate *best = nullptr;
         for (Candidate &candidate : candidates) {
             const int hits = candidate.survey.*guess.hits;
-            if (candidate.mapped.fact.isEmpty() && hits > 0 && hits * 10 >= candidate.survey.values * 8
+            if (candidate.mapped.fact.isEmpty() && hits > 0 && hits * 10 >= candidate.survey.lookedUp * 8
                 && (!best || hits > best->survey.*guess.hits))
                 best = &candidate;
         }
@@ -497,7 +497,7 @@ Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const st
         Candidate candidate;
         candidate.mapped.column = column;
         candidate.mapped.header = header ? headerText(table.rows[*header].at(column)) : QString();
-        candidate.survey = surveyColumn(table, firstRow, column, directory, knowledge.today);
+        candidate.survey = surveyColumn(table, firstRow, column, directory, knowledge.today, ROWS_THAT_TELL);
         candidate.group = groups[static_cast<size_t>(column) - 1];
         if (candidate.mapped.header.isEmpty() && candidate.survey.values == 0)
             continue;
@@ -526,8 +526,16 @@ Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const st
     takeUnderOwnName(candidates, kind);
 
     std::vector<SurveyedColumn> surveyed;
-    for (const Candidate &candidate : candidates)
-        surveyed.push_back({ candidate.mapped, candidate.survey });
+    for (const Candidate &candidate : candidates) {
+        const ValueKind value = valueKindOf(candidate.mapped.fact, kind);
+        const bool isWritten = value == ValueKind::Date || value == ValueKind::Moment || value == ValueKind::Quantity
+            || value == ValueKind::Money;
+        // How dates and figures are written is for the whole column to say.
+        const bool isLonger = isWritten && !candidate.mapped.own && table.rows.size() > firstRow + ROWS_THAT_TELL;
+        surveyed.push_back(
+            { candidate.mapped,
+              isLonger ? surveyValues(table, firstRow, candidate.mapped.column, knowledge.today) : candidate.survey });
+    }
     settleDialects(surveyed, table, firstRow, knowledge, kind, profile ? profile->dateOrder : DateOrder::Unknown,
                    profile ? profile->decimalMark : DecimalMark::Unknown, mapping.questions);
     for (SurveyedColumn &column : surveyed)

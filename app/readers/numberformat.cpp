@@ -30,7 +30,9 @@ BareFormat bareFormat(QStringView code)
         if (c == u';')
             break; // the other sections are for negative numbers, zero and text
         if (c == u'"') {
-            const qsizetype end = std::max(code.indexOf(u'"', i + 1), i);
+            const qsizetype end = code.indexOf(u'"', i + 1);
+            if (end < 0)
+                break;
             bare.shown += code.mid(i + 1, end - i - 1).toString() + u' ';
             i = end;
         } else if (c == u'[') {

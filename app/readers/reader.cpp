@@ -3,6 +3,7 @@
 
 #include "intake/columnnames.h"
 #include "readers/csvreader.h"
+#include "readers/odsreader.h"
 #include "readers/xlsxreader.h"
 
 #include <QFile>
@@ -22,6 +23,7 @@ bool readsAnything(const QByteArray &, const QString &)
 }
 
 constexpr std::array READERS {
+    Reader { "ods"_L1, isOpenDocument, readOds },
     Reader { "xlsx"_L1, isZip, readXlsx },
     Reader { "csv"_L1, readsAnything, readCsv },
 };

@@ -30,9 +30,10 @@ Sixteen looksLikeUtf16(const QByteArray &bytes)
     const qsizetype units = looked / 2;
     if (units < 2)
         return Sixteen::No;
-    if (oddZeros * 10 >= units * 2 && evenZeros == 0)
+    const qsizetype enough = units < 64 ? units / 2 : units / 5;
+    if (oddZeros >= enough && evenZeros == 0)
         return Sixteen::LittleEndian;
-    if (evenZeros * 10 >= units * 2 && oddZeros == 0)
+    if (evenZeros >= enough && oddZeros == 0)
         return Sixteen::BigEndian;
     return Sixteen::No;
 }

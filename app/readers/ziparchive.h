@@ -27,7 +27,7 @@ public:
     Result<Done> read(const QString &entry, const std::function<bool(QByteArrayView)> &take);
     const QString &name() const { return m_name; }
 
-    static constexpr qint64 INFLATED_AT_MOST = 512LL * 1024 * 1024; ///< of all entries that are read, together
+    static constexpr qint64 INFLATED_AT_MOST = 256LL * 1024 * 1024; ///< of all entries that are read, together
 
 private:
     struct Closer {

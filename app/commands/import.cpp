@@ -18,6 +18,8 @@ namespace {
 constexpr qint64 JSON_AT_MOST = 64LL << 20;
 constexpr OptionRule IMPORT_OPTIONS[] = { { "type", "KIND", "exception or status, where the rows do not say it" },
                                           { "profile", "NAME", "reads the columns as this profile says" },
+                                         { "answer", "TEXT",
+                                           "answers what the file leaves open, such as \"day first; comma\"" },
                                           { "dry-run", nullptr, "reads and reports, stores nothing" },
                                           { "as", "NAME", "who imports" } };
 constexpr OptionRule FILE_OPTIONS[]
@@ -157,6 +159,17 @@ Result<Done> importJson(CommandCall &call, Bench &bench, const QString &path, Ta
     return Done {};
 }
 
+/// Gives every open question that knows this answer the answer, and reads the rows anew.
+void answerQuestions(ReadReport &report, const QString &said, const Knowledge &knowledge)
+{
+    const std::vector<MappingQuestion> open = report.mapping.questions;
+    for (const MappingQuestion &question : open) {
+        if (question.options.contains(said, Qt::CaseInsensitive))
+            report.mapping = answered(report.mapping, question, said.toLower());
+    }
+    report.staged = applyMapping(report.table, report.mapping, knowledge);
+}
+
 Result<Done> importTable(CommandCall &call, Bench &bench, const QString &path, Tally &tally)
 {
     std::optional<CommunicationKind> wanted;
@@ -171,9 +184,11 @@ Result<Done> importTable(CommandCall &call, Bench &bench, const QString &path, T
     const auto profiles = importProfiles(*bench.store);
     if (!profiles)
         return tl::unexpected(profiles.error());
-    const auto report = readReport(path, *knowledge, *profiles, call.value(u"profile"_s));
+    auto report = readReport(path, *knowledge, *profiles, call.value(u"profile"_s));
     if (!report)
         return tl::unexpected(report.error());
+    for (const QString &said : call.value(u"answer"_s).split(u';', Qt::SkipEmptyParts))
+        answerQuestions(*report, said.trimmed(), *knowledge);
     tally.read += report->staged.read();
     tally.rejected += static_cast<qint64>(report->staged.rejected.size());
     tally.ignored += static_cast<qint64>(report->staged.ignored.size());
@@ -187,7 +202,7 @@ Result<Done> importTable(CommandCall &call, Bench &bench, const QString &path, T
     for (const MappingQuestion &question : report->mapping.questions) {
         tally.questions += QJsonObject { { u"says"_s, question.says },
                                          { u"options"_s, QJsonArray::fromStringList(question.options) } };
-        tally.text += u"  open: %1\n"_s.arg(question.says);
+        tally.text += u"  open: %1 (--answer \"%2\")\n"_s.arg(question.says, question.options.join(u"\" or \""_s));
     }
     tally.text += setAsideInWords(report->staged.rejected, u"rejected"_s)
         + setAsideInWords(report->staged.ignored, u"ignored"_s);

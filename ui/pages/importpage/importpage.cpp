@@ -409,6 +409,8 @@ void ImportPage::showCounts(const ImportCounts &counts)
     const QString name = QFileInfo(m_path).fileName();
     m_somethingCame = m_somethingCame || counts.letters > 0 || counts.updated > 0;
     Q_EMIT imported(name, counts);
+    Q_EMIT said(
+        { u"import"_s, Tone::Success, tr("“%1” was taken in.").arg(name), summaryOf(counts), {}, {}, {}, {}, true });
     m_stage = Stage::Done;
     if (counts.rejected == 0 && counts.remarks.isEmpty()) {
         next(); // nothing to read here: the window's message bar has the sentence

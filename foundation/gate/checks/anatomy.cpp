@@ -60,6 +60,23 @@ bool greetsByForm(const Reading &reading, QStringView line)
         && (names(reading.contact->firstName()) || names(reading.contact->name) || names(reading.contact->salutation));
 }
 
+/// "Maria – a quick word on …": the name, then a pause, then what is said already. The length of name and pause, or 0.
+qsizetype nameAndPause(const Reading &reading, QStringView line)
+{
+    if (!reading.contact)
+        return 0;
+    for (const QString &name : { reading.contact->name, reading.contact->salutation, reading.contact->firstName() }) {
+        if (!startsWith(line, name))
+            continue;
+        qsizetype at = name.size();
+        while (at < line.size() && line[at].isSpace())
+            ++at;
+        if (at < line.size() && QStringView(u",:!-\u2013\u2014").contains(line[at]))
+            return at + 1;
+    }
+    return 0;
+}
+
 /// Where the greeting ends; 0 where there is none.
 qsizetype endOfGreeting(const Reading &reading)
 {
@@ -76,7 +93,8 @@ qsizetype endOfGreeting(const Reading &reading)
     }
     if (!lines.empty() && greetsByForm(reading, reading.body.at(lines.front())))
         return lines.front().end();
-    return 0;
+    const qsizetype named = lines.empty() ? 0 : nameAndPause(reading, reading.body.at(lines.front()));
+    return named > 0 ? lines.front().start + named : 0;
 }
 
 bool signsOffByWord(const Reading &reading, QStringView line)
@@ -113,8 +131,12 @@ qsizetype formulaWithin(QStringView line)
 /// A line of a signature: a name, a house, a number, but no sentence.
 bool isSignature(const Reading &reading, QStringView line)
 {
-    constexpr size_t FEW = 6;
+    constexpr size_t FEW = 6, A_NAME = 3;
     const auto found = words(line);
+    const bool isAfterADash = !line.isEmpty() && QStringView(u"-\u2013\u2014").contains(line.front());
+    if (isAfterADash && !found.empty() && found.size() <= A_NAME && line.back().isLetter()
+        && line[found.front().start].isUpper())
+        return true;
     if (found.empty() || line.endsWith(u'?') || line.endsWith(u':') || line.endsWith(u'!'))
         return false;
     const Company &company = reading.subject.company;

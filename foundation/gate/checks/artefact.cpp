@@ -184,7 +184,10 @@ void addPatterns(std::vector<Finding> &findings, const Reading &reading, const R
 
 const PhraseMatcher &aiPhrases()
 {
-    static const PhraseMatcher phrases({ u"as an ai"_s, u"as an ai language model"_s, u"as an ai model"_s, u"as an ai assistant"_s,
+    static const PhraseMatcher phrases({ u"as an ai"_s,
+                                         u"as an ai language model"_s,
+                                         u"as an ai model"_s,
+                                         u"as an ai assistant"_s,
                                          u"as a language model"_s,
                                          u"as a large language model"_s,
                                          u"as an artificial intelligence"_s,

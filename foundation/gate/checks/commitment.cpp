@@ -61,7 +61,8 @@ bool isAnotherThing(const ReadPart &part, const Commitment &commitment)
                    .match(text.mid(std::max<qsizetype>(0, commitment.at.start - 12),
                                    std::min<qsizetype>(12, commitment.at.start)))
                    .hasMatch();
-    return commitment.promises.contains(Promise::Guarantee) && ofKeepingInTouch.match(text.mid(commitment.at.start, commitment.at.length + 24)).hasMatch();
+    return commitment.promises.contains(Promise::Guarantee)
+        && ofKeepingInTouch.match(text.mid(commitment.at.start, commitment.at.length + 24)).hasMatch();
 }
 
 /// Percentages and amounts: "5 %", "$50".

@@ -54,6 +54,15 @@ private Q_SLOTS:
             << u"Dear Janine,\n\nYour order 11075 includes 30 units of Chang, which are on back-order. We expect to ship them on 14 May 1998. Call us with any question.\n\nKind regards"_s;
         QTest::newRow("one of a team")
             << u"Hello,\n\nWe're writing about order 10643. There is a shortage of Chai, and 21 pieces are held up until 1 December. We are working with the supplier to get them sooner. Feel free to call us.\n\nThe Customer Care Team\nNorthwind Traders"_s;
+        QTest::newRow("one that names and pauses")
+            << u"Maria – quick heads-up on PO 10643.\n\n21 x Chai are backordered and won't make the 24 November ship "
+               "date. We don't have a date from the supplier yet; I'll email you the moment we do.\n\nWant to cancel "
+               "or "
+               "swap? Call 030-555 0134.\n\n– Anna"_s;
+        QTest::newRow("one that sets the new day beside the old")
+            << u"Hello Maria,\n\nOrder 10643 update – Chai (21) will now be delivered on Tuesday, 1 December rather "
+               u"than on "
+               "Tuesday, 24 November.\n\nDoes that still work for you?\n\nAnna Berg | Northwind | 030-555 0134"_s;
         QTest::newRow("one about a substitute")
             << u"Dear Maria,\n\nThank you for your business. Chai from your order 10643 is short by 21. The remaining quantity ships tomorrow. In the meantime, is a substitute of interest to you?\n\nWarm regards,\nAnna"_s;
     }

@@ -22,11 +22,8 @@ ReadPart::ReadPart(LetterPart which, const QString &written)
 
 Span ReadPart::sentenceAt(const Span &place) const
 {
-    for (const Span &sentence : sentences) {
-        if (sentence.overlaps(place))
-            return sentence;
-    }
-    return place;
+    const auto sentence = std::ranges::upper_bound(sentences, place.start, {}, &Span::end);
+    return sentence != sentences.end() && sentence->overlaps(place) ? *sentence : place;
 }
 
 namespace {
@@ -140,12 +137,13 @@ bool Reading::isWithinAName(const ReadPart &part, const Span &place, qsizetype f
     for (const QString &known : m_namesAndTexts) {
         if (known.size() < fromLength || !known.contains(found, Qt::CaseInsensitive))
             continue;
-        qsizetype at
-            = part.text.indexOf(known, std::max<qsizetype>(0, place.end() - known.size()), Qt::CaseInsensitive);
-        while (at >= 0 && at <= place.start) {
-            if (Span { at, known.size() }.contains(place))
+        // Only where it can cover the place: a long text is not searched again for every place in it.
+        const qsizetype from = std::max<qsizetype>(0, place.end() - known.size());
+        const QStringView around = QStringView(part.text).mid(from, 2 * known.size() - place.length);
+        for (qsizetype at = around.indexOf(known, 0, Qt::CaseInsensitive); at >= 0;
+             at = around.indexOf(known, at + 1, Qt::CaseInsensitive)) {
+            if (Span { from + at, known.size() }.contains(place))
                 return true;
-            at = part.text.indexOf(known, at + 1, Qt::CaseInsensitive);
         }
     }
     return false;

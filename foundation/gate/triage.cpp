@@ -83,16 +83,17 @@ bool isDenied(const ReadPart &part, const Span &place)
 {
     static const QRegularExpression denial(
         u"\\b(?:not(?! only\\b| just\\b)|\\w+n't|never|no|nobody|no one|none|without|nothing)\\b(?:[ ,-]+(?!but\\b|and\\b|so\\b|because\\b|how\\b|why\\b|what\\b)[\\w']+){0,4}[ ,-]*$"_s);
-    const Span sentence = part.sentenceAt(place);
-    const QString before
-        = NormalisedText(QStringView(part.text).mid(sentence.start, place.start - sentence.start)).text();
+    constexpr qsizetype FAR_ENOUGH = 200;
+    const qsizetype from = std::max(part.sentenceAt(place).start, place.start - FAR_ENOUGH);
+    const QString before = NormalisedText(QStringView(part.text).mid(from, place.start - from)).text();
     return denial.match(before).hasMatch();
 }
 
 void addWords(QStringList &words, QStringView found)
 {
+    constexpr qsizetype ENOUGH = 50;
     const QString quoted = wording::quoted(found);
-    if (!words.contains(quoted, Qt::CaseInsensitive))
+    if (words.size() < ENOUGH && !words.contains(quoted, Qt::CaseInsensitive))
         words += quoted;
 }
 

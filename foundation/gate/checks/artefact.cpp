@@ -148,8 +148,13 @@ const std::vector<QRegularExpression> &compiledPatterns()
     return compiled;
 }
 
+/// More than these show nothing new, and comparing each with all others would take long.
+constexpr size_t ENOUGH = 500;
+
 void addUnlessCovered(std::vector<Finding> &findings, Finding finding)
 {
+    if (findings.size() >= ENOUGH)
+        return;
     const Span place { finding.start, finding.length };
     const bool isCovered = std::ranges::any_of(findings, [&](const Finding &other) {
         return other.part == finding.part && Span { other.start, other.length }.overlaps(place);
@@ -163,7 +168,7 @@ void addPatterns(std::vector<Finding> &findings, const Reading &reading, const R
     for (size_t index = 0; index < PATTERNS.size(); ++index) {
         const ArtefactPattern &pattern = PATTERNS[index];
         auto matches = compiledPatterns()[index].globalMatch(part.text);
-        while (matches.hasNext()) {
+        while (matches.hasNext() && findings.size() < ENOUGH) {
             const auto match = matches.next();
             Span place { match.capturedStart(), match.capturedLength() };
             while (place.length > 0 && part.text[place.start].isSpace()) {

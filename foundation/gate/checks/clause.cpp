@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
@@ -14,10 +16,13 @@ struct Surroundings {
 };
 Surroundings around(const ReadPart &part, const Span &place)
 {
+    constexpr qsizetype FAR_ENOUGH = 400;
     const Span sentence = part.sentenceAt(place);
+    const qsizetype from = std::max(sentence.start, place.start - FAR_ENOUGH);
+    const qsizetype to = std::min(sentence.end(), place.end() + FAR_ENOUGH);
     const QStringView text(part.text);
-    return { NormalisedText(text.mid(sentence.start, place.start - sentence.start)).text(),
-             NormalisedText(text.mid(place.end(), sentence.end() - place.end())).text() };
+    return { NormalisedText(text.mid(from, place.start - from)).text(),
+             NormalisedText(text.mid(place.end(), to - place.end())).text() };
 }
 
 /// What of the words before belongs to the same clause.

@@ -19,6 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 using Allowed = CommitmentRow::Allowed;
 
+constexpr size_t ENOUGH = 500; ///< findings: more show nothing new
+
 /// A place that commits, with the row that governs it where there is one.
 struct Commitment {
     Span at;
@@ -33,10 +35,13 @@ std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &pa
     std::vector<Commitment> found;
     for (const CommitmentRules::Hit &hit : rules.hits(part.normalised))
         found.push_back({ hit.at, rules.promisesOf(hit.row), hit.row, true });
+    // Both lists stand in the order of the text, so that one walk tells what is found already.
+    const size_t companys = found.size();
+    size_t next = 0;
     for (const PromiseHit &hit : promisesIn(part.normalised)) {
-        const bool isFoundAlready
-            = std::ranges::any_of(found, [&](const Commitment &other) { return other.at.overlaps(hit.at); });
-        if (!isFoundAlready)
+        while (next < companys && found[next].at.end() <= hit.at.start)
+            ++next;
+        if (next == companys || !found[next].at.overlaps(hit.at))
             found.push_back({ hit.at, { hit.promise }, rules.rowFor(hit.promise), false });
     }
     return found;
@@ -147,6 +152,8 @@ std::vector<Finding> commitmentsIn(const Reading &reading)
     std::vector<Finding> findings;
     for (const ReadPart *part : reading.parts()) {
         for (const Commitment &commitment : commitmentsOf(reading, *part)) {
+            if (findings.size() >= ENOUGH)
+                break;
             if (commits(reading, *part, commitment) && !isAuthorised(reading, *part, commitment))
                 findings.push_back(findingAt(*part, commitment.at, FindingKind::Commitment, u"unauthorised"_s,
                                              Severity::Error, messageFor(reading, *part, commitment)));

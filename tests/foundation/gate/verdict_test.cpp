@@ -2,6 +2,8 @@
 #include "support/builders.h"
 #include "support/testmain.h"
 
+#include <QElapsedTimer>
+
 namespace countersign {
 
 using namespace testing;
@@ -248,6 +250,34 @@ private Q_SLOTS:
             QVERIFY(std::pair(before.part, before.start) <= std::pair(after.part, after.start));
         }
         QCOMPARE(verdict.findings.front().rule, u"foreign-domain"_s);
+    }
+    void aLetterOfAnySizeIsJudgedInBoundedTime_data()
+    {
+        QTest::addColumn<QString>("piece");
+        QTest::newRow("placeholders") << u"{x} "_s;
+        QTest::newRow("one endless sentence of refunds") << u"refund "_s;
+        QTest::newRow("many short sentences") << u"We don't refund! "_s;
+        QTest::newRow("lines") << u"a\n"_s;
+        QTest::newRow("brackets") << u"[["_s;
+        QTest::newRow("asterisks") << u"*a "_s;
+        QTest::newRow("combining marks") << u"\u0301"_s;
+        QTest::newRow("half surrogate pairs") << QString(QChar(0xD800));
+    }
+    void aLetterOfAnySizeIsJudgedInBoundedTime()
+    {
+        QFETCH(QString, piece);
+        Case subject = aCase();
+        subject.records.clear();
+        const auto timeFor = [&](int times) {
+            subject.letter.body = piece.repeated(times);
+            QElapsedTimer timer;
+            timer.start();
+            judged(subject, withCommitment());
+            return timer.elapsed() + 1;
+        };
+        const qint64 once = timeFor(4000);
+        const qint64 fourTimes = timeFor(16000);
+        QVERIFY2(fourTimes < 8 * once + 1000, qPrintable(QString::number(fourTimes)));
     }
     void theSameLetterIsJudgedTheSameWay()
     {

@@ -262,17 +262,17 @@ Result<Change> SqlStore::recoverOutbox(const Lease &own, const std::function<boo
             if (one.lease != own && isAlive(one.lease))
                 continue;
             const bool isSurelyNotSent = one.state == State::Sending;
-            const Result<Change> moved = take(endingStep(
-                { .id = one.id,
-                  .from = { one.state },
-                  .to = isSurelyNotSent ? State::Queued : State::Uncertain,
-                  .kind = isSurelyNotSent ? EventKind::Queued : EventKind::Uncertain,
-                  .says = isSurelyNotSent
-                      ? tr("The program ended before the message was complete; it will be sent again.")
-                      : tr("The program ended while the message was being handed over. It may have been sent: "
-                           "look for it before you send it again."),
-                  .because = u"recovered"_s,
-                  .at = at }));
+            const Result<Change> moved = take(
+                endingStep({ .id = one.id,
+                             .from = { one.state },
+                             .to = isSurelyNotSent ? State::Queued : State::Uncertain,
+                             .kind = isSurelyNotSent ? EventKind::Queued : EventKind::Uncertain,
+                             .says = isSurelyNotSent
+                                 ? u"The program ended before the message was complete; it will be sent again."_s
+                                 : u"The program ended while the message was being handed over. It may have been "
+                                   "sent: look for it before you send it again."_s,
+                             .because = u"recovered"_s,
+                             .at = at }));
             if (!moved)
                 return tl::unexpected<Problem>(moved.error());
             change.communications.push_back(moved->communications.front());

@@ -194,7 +194,7 @@ Result<Change> SqlStore::redraft(const CommunicationId &id, int revisionSeen, co
                           details[u"in_place"_s] = isTheDrafters;
                           told.push_back({ EventKind::Redrafted, {}, details });
                           if (letter.state != before->state) {
-                              letter.stateReason = tr("Its facts changed after it was released.");
+                              letter.stateReason = u"Its facts changed after it was released."_s;
                               told.push_back({ EventKind::Returned, {}, { { u"because"_s, u"the facts changed"_s } } });
                           }
                           return Done {};

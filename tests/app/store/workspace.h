@@ -27,8 +27,10 @@ inline const char *const POSTGRESQL = "PostgreSQL";
 inline void onBothEngines()
 {
     QTest::addColumn<QString>("engine");
-    QTest::newRow("on SQLite") << QString::fromLatin1(SQLITE);
-    if (!qEnvironmentVariableIsEmpty("COUNTERSIGN_TEST_PG"))
+    const bool hasServer = !qEnvironmentVariableIsEmpty("COUNTERSIGN_TEST_PG");
+    if (!hasServer || !qEnvironmentVariableIsSet("COUNTERSIGN_TEST_PG_ONLY"))
+        QTest::newRow("on SQLite") << QString::fromLatin1(SQLITE);
+    if (hasServer)
         QTest::newRow("on PostgreSQL") << QString::fromLatin1(POSTGRESQL);
 }
 

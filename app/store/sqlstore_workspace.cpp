@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/columns.h"
+#include "store/sqlstore.h"
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<Done> SqlStore::publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
+                                         const QString &reason, const QString &by, const QDateTime &at)
+{
+    return write([&]() -> Result<Done> {
+        const qint64 number = m_database->number(u"SELECT coalesce(max(number), 0) + 1 FROM foundations"_s);
+        m_database->change(
+            u"INSERT INTO foundations (number, version, reason, published_by, published_at) VALUES (?, ?, ?, ?, ?)"_s,
+            { bound(number), bound(version), bound(reason), bound(by), bound(at) });
+        for (const auto &[name, content] : documents)
+            m_database->change(u"INSERT INTO foundation_files (foundation, name, content) VALUES (?, ?, ?)"_s,
+                               { bound(number), bound(name), bound(content) });
+        m_audit.append(
+            { 0,
+              at,
+              EventKind::DocumentChanged,
+              {},
+              {},
+              by,
+              QJsonObject { { u"number"_s, number }, { u"version"_s, version.value() }, { u"reason"_s, reason } } });
+        return Done {};
+    });
+}
+
+Result<std::optional<PublishedFoundation>> SqlStore::currentFoundation()
+{
+    return m_database->read([&]() -> Result<std::optional<PublishedFoundation>> {
+        PublishedFoundation current;
+        {
+            Rows rows
+                = m_database->select(u"SELECT number, version, reason, published_by, published_at FROM foundations "
+                                     "ORDER BY number DESC LIMIT 1"_s);
+            if (!rows.next())
+                return std::optional<PublishedFoundation>();
+            current.number = rows.smallNumber();
+            current.version = FoundationVersion(rows.text());
+            current.reason = rows.text();
+            current.by = rows.text();
+            current.at = rows.time();
+        }
+        Rows rows = m_database->select(u"SELECT name, content FROM foundation_files WHERE foundation = ?"_s,
+                                       { bound(current.number) });
+        while (rows.next()) {
+            const QString name = rows.text();
+            current.documents[name] = rows.bytes();
+        }
+        return std::optional(std::move(current));
+    });
+}
+
+Result<Done> SqlStore::saveDocument(const QString &name, const QJsonObject &document)
+{
+    return write([&]() -> Result<Done> {
+        m_database->change(
+            u"INSERT INTO documents (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body"_s,
+            { bound(name), bound(jsonColumn(document)) });
+        return Done {};
+    });
+}
+
+Result<std::map<QString, QJsonObject>> SqlStore::documents(const QString &prefix)
+{
+    return m_database->read([&]() -> Result<std::map<QString, QJsonObject>> {
+        std::map<QString, QJsonObject> documents;
+        Rows rows = m_database->select(u"SELECT name, body FROM documents WHERE substr(name, 1, ?) = ?"_s,
+                                       { bound(prefix.toUcs4().size()), bound(prefix) });
+        while (rows.next()) {
+            const QString name = rows.text();
+            documents[name] = jsonFromColumn(rows.text());
+        }
+        return documents;
+    });
+}
+
+Result<Done> SqlStore::suppress(const QString &address, const QString &reason, const QDateTime &at)
+{
+    const QString folded = address.trimmed().toLower();
+    if (folded.isEmpty())
+        return problem(Cause::Input, tr("There is no address to suppress."));
+    return write([&]() -> Result<Done> {
+        m_database->change(u"INSERT INTO suppressed_addresses (address, reason, since) VALUES (?, ?, ?) "
+                           "ON CONFLICT (address) DO UPDATE SET reason = excluded.reason"_s,
+                           { bound(folded), bound(reason), bound(at) });
+        m_audit.append(
+            { 0,
+              at,
+              EventKind::Updated,
+              {},
+              {},
+              {},
+              QJsonObject { { u"what"_s, u"suppressed"_s }, { u"address"_s, folded }, { u"reason"_s, reason } } });
+        return Done {};
+    });
+}
+
+Result<QSet<QString>> SqlStore::suppressedAddresses()
+{
+    return m_database->read([&]() -> Result<QSet<QString>> {
+        QSet<QString> addresses;
+        Rows rows = m_database->select(u"SELECT address FROM suppressed_addresses"_s);
+        while (rows.next())
+            addresses.insert(rows.text());
+        return addresses;
+    });
+}
+
+} // namespace countersign

@@ -79,6 +79,9 @@ Case caseOf(const CheckSubject &subject, const CheckFile &file, const QDate &tod
     judged.type = subject.type;
     judged.records = subject.records;
     judged.letter = *subject.draft;
+    // A draft that leaves "to" out means the account's first contact; an empty one is no address.
+    if (!subject.namesAddress && !judged.account.contacts.empty())
+        judged.letter.to = judged.account.contacts.front().email;
     judged.doubts = subject.doubts;
     return judged;
 }

@@ -209,10 +209,12 @@ Result<Change> redraft(Store &store, const Office &office, const CommunicationId
     Draft draft = draftFromVocabulary(briefOf(office, subject->account, fold), office.foundation());
     draft.provenance.draftedAt = office.now();
     Case judged = subject->judged;
-    if (!communication.edited)
+    // What a person changed in any way, the address included, is theirs: the new draft stands beside it.
+    const bool isTheDraft = subject->dossier.letter == subject->dossier.draft.letter;
+    if (isTheDraft)
         judged.letter = draft.letter;
     judged.doubts = draft.provenance.doubts;
-    judged.revision = communication.edited ? communication.revision : communication.revision + 1;
+    judged.revision = isTheDraft ? communication.revision + 1 : communication.revision;
     return store.redraft(id, communication.revision, draft, judge(judged, *office.rules), office.now());
 }
 

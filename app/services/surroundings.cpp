@@ -80,7 +80,7 @@ Result<Surroundings> surroundingsOf(Store &store, const std::vector<Record> &rec
     }
     const auto unique = [](auto &values) {
         std::ranges::sort(values);
-        values.erase(std::ranges::unique(values).begin(), values.end());
+        values.erase(std::unique(values.begin(), values.end()), values.end());
     };
     unique(accounts);
     unique(orders);

@@ -84,6 +84,7 @@ Result<CheckSubject> subjectFromJson(const QJsonObject &json, const QString &whe
     if (json[u"draft"_s].isObject()) {
         const QJsonObject draft = json[u"draft"_s].toObject();
         subject.draft = letterFromJson(draft);
+        subject.namesAddress = draft.contains(u"to"_s);
         subject.drafter = draft[u"drafter"_s].toString();
         for (const QJsonValue &doubt : draft[u"doubts"_s].toArray())
             subject.doubts += doubt.toString();

@@ -51,6 +51,7 @@ struct CheckSubject {
     std::optional<Letter> draft; ///< `import` takes the shape without one
     QStringList doubts;
     QString drafter; ///< who wrote the draft, where the file says it
+    bool namesAddress = false; ///< the draft has a "to", be it empty
 };
 
 /// A whole check file.

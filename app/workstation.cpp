@@ -10,6 +10,7 @@
 #include "services/mailroom.h"
 #include "services/reportdesk.h"
 #include "services/settingsbook.h"
+#include "shell/actions.h"
 #include "shell/mainwindow.h"
 #include "theme/appearance.h"
 
@@ -62,6 +63,8 @@ Workstation::Workstation(std::unique_ptr<Workplace> place, Office office)
     auto *outbox = new OutboxPage(*m_desk);
     m_window = std::make_unique<MainWindow>(*m_desk, *m_appearance, std::vector<Page *> { review, outbox },
                                             m_place->workspace().file(u"window.ini"_s));
+    connect(review->importAction(), &QAction::triggered, m_window.get(),
+            [this] { m_window->windowActions().at("import"_L1)->trigger(); });
     connect(m_window.get(), &MainWindow::filesDropped, this, &Workstation::openImport);
     connect(m_window.get(), &MainWindow::settingsRequested, this, [this] {
         auto *dialog = new SettingsDialog(*m_settings, *m_appearance, m_window.get());
@@ -100,8 +103,10 @@ void Workstation::takeSettings()
 
 void Workstation::openImport(const QStringList &files)
 {
-    if (m_window->sheet())
+    if (auto *open = qobject_cast<ImportPage *>(m_window->sheet())) {
+        open->begin(files);
         return;
+    }
     auto *page = new ImportPage(*m_reports);
     connect(page, &ImportPage::said, m_window.get(), &MainWindow::say);
     connect(page, &ImportPage::finished, m_window.get(), [this] { m_window->closeSheet(); });

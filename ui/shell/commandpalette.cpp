@@ -228,8 +228,12 @@ void CommandPalette::search(const std::vector<PaletteSource> &sources)
 {
     m_things.clear();
     for (const PaletteSource &source : sources) {
-        std::vector<PaletteThing> things = source();
-        std::move(things.begin(), things.end(), std::back_inserter(m_things));
+        for (PaletteThing &thing : source()) {
+            Findable findable { std::move(thing), {}, {} };
+            findable.text = foldedForSearch(findable.thing.text);
+            findable.all = findable.text + u' ' + foldedForSearch(findable.thing.detail);
+            m_things.push_back(std::move(findable));
+        }
     }
     m_field->clear();
     find({});
@@ -251,11 +255,12 @@ void CommandPalette::find(const QString &typed)
         std::vector<Hits::Row> rows;
     };
     std::vector<Group> groups;
-    for (const PaletteThing &thing : m_things) {
-        auto match = fuzzyMatch(typed, thing.text);
+    for (const Findable &findable : m_things) {
+        const PaletteThing &thing = findable.thing;
+        auto match = fuzzyMatchFolded(typed, findable.text);
         if (!match) {
             // The detail may name it as well ("11072"), less well.
-            match = fuzzyMatch(typed, thing.text + u' ' + thing.detail);
+            match = fuzzyMatchFolded(typed, findable.all);
             if (!match)
                 continue;
             std::erase_if(match->hits,
@@ -285,7 +290,18 @@ void CommandPalette::find(const QString &typed)
     m_hits->show(std::move(rows));
     m_count->setText(tr("%1 found").arg(found));
     m_list->setCurrentIndex({});
+    fit();
     step(1);
+}
+
+void CommandPalette::fit()
+{
+    int rows = 0;
+    for (int row = 0; row < m_hits->rowCount(); ++row)
+        rows += m_list->sizeHintForRow(row);
+    const int most = std::min(qRound(Theme::lineSpacing() * (SHOWN_ROWS * 1.75)), parentWidget()->height() - Theme::u(56));
+    m_list->setFixedHeight(std::clamp(rows + Theme::u(1), Theme::u(9), std::max(most, Theme::u(9))));
+    adjustSize();
 }
 
 void CommandPalette::step(int by)

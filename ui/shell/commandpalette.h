@@ -50,10 +50,16 @@ private:
     class HitDelegate;
 
     void find(const QString &typed);
+    void fit(); ///< as high as what was found
     void step(int by);
     void openCurrent();
 
-    std::vector<PaletteThing> m_things;
+    struct Findable {
+        PaletteThing thing;
+        QString text; ///< folded
+        QString all; ///< folded, with the detail
+    };
+    std::vector<Findable> m_things;
     QLineEdit *m_field;
     Words *m_count;
     QListView *m_list;

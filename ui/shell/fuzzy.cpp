@@ -6,18 +6,6 @@
 namespace countersign {
 
 namespace {
-/// One letter for one letter, so that positions stay those of the text: "é" → "e", "Ö" → "o".
-QString folded(QStringView text)
-{
-    QString result;
-    result.reserve(text.size());
-    for (const QChar c : text) {
-        const QString apart = QString(c).normalized(QString::NormalizationForm_D);
-        result += (apart.isEmpty() ? c : apart.front()).toLower();
-    }
-    return result;
-}
-
 bool startsWord(const QString &text, qsizetype at)
 {
     return at == 0 || !text.at(at - 1).isLetterOrNumber();
@@ -66,13 +54,33 @@ std::optional<FuzzyMatch> findWord(const QString &word, const QString &text)
 }
 } // namespace
 
+// One letter for one letter, so that positions stay those of the text: "é" → "e", "Ö" → "o".
+QString foldedForSearch(QStringView text)
+{
+    QString result;
+    result.reserve(text.size());
+    for (const QChar c : text) {
+        if (c.unicode() < 0x80) {
+            result += c.toLower();
+            continue;
+        }
+        const QString apart = QString(c).normalized(QString::NormalizationForm_D);
+        result += (apart.isEmpty() ? c : apart.front()).toLower();
+    }
+    return result;
+}
+
 std::optional<FuzzyMatch> fuzzyMatch(QStringView typed, const QString &text)
 {
+    return fuzzyMatchFolded(typed, foldedForSearch(text));
+}
+
+std::optional<FuzzyMatch> fuzzyMatchFolded(QStringView typed, const QString &foldedText)
+{
     FuzzyMatch whole;
-    const QString plain = folded(text);
-    const QStringList words = folded(typed).simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldedForSearch(typed).simplified().split(u' ', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        const auto match = findWord(word, plain);
+        const auto match = findWord(word, foldedText);
         if (!match)
             return {};
         whole.score += match->score;

@@ -25,4 +25,8 @@ struct FuzzyMatch {
 /// Nothing typed matches everything with score 0.
 std::optional<FuzzyMatch> fuzzyMatch(QStringView typed, const QString &text);
 
+/// For a text that is searched again and again: folded once, then matched by that.
+QString foldedForSearch(QStringView text);
+std::optional<FuzzyMatch> fuzzyMatchFolded(QStringView typed, const QString &foldedText);
+
 } // namespace countersign

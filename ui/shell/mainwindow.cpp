@@ -5,6 +5,7 @@
 #include "panes/progressstrip.h"
 #include "panes/words.h"
 #include "shell/actions.h"
+#include "shell/deskfinder.h"
 #include "shell/rail.h"
 #include "shell/windowactions.h"
 #include "theme/appearance.h"
@@ -35,6 +36,11 @@ MainWindow::MainWindow(Desk &desk, Appearance &appearance, const std::vector<Pag
     setWindowTitle(tr("Countersign"));
     setAcceptDrops(true);
     setMinimumSize(Theme::u(200), Theme::u(130));
+    if (m_settings->contains(u"appearance/scheme"_s)) // else the one we were made with stays
+        m_appearance.setScheme(schemeFromKey(m_settings->value(u"appearance/scheme"_s).toString()));
+    m_finder = new DeskFinder(
+        m_desk, [this](const CommunicationId &id) { showLetter(id); }, this);
+    addPaletteSource([this] { return m_finder->things(); });
     buildFrame(pages);
     buildMenus();
     connectActions();
@@ -158,11 +164,10 @@ void MainWindow::addAppearanceMenu(QMenu *menu)
         group->addAction(action);
         addAction(action);
     }
-    connect(group, &QActionGroup::triggered, this, [this](QAction *action) {
-        m_appearance.setScheme(schemeFromKey(action->data().toString()));
-        m_settings->setValue(u"appearance/scheme"_s, keyOf(m_appearance.scheme()));
-    });
-    connect(&m_appearance, &Appearance::schemeChanged, group, [group](Scheme scheme) {
+    connect(group, &QActionGroup::triggered, this,
+            [this](QAction *action) { m_appearance.setScheme(schemeFromKey(action->data().toString())); });
+    connect(&m_appearance, &Appearance::schemeChanged, group, [this, group](Scheme scheme) {
+        m_settings->setValue(u"appearance/scheme"_s, keyOf(scheme));
         for (QAction *action : group->actions())
             action->setChecked(schemeFromKey(action->data().toString()) == scheme);
     });
@@ -237,6 +242,12 @@ bool MainWindow::goTo(const QString &pageId, const CommunicationId &letter)
         return true;
     }
     return false;
+}
+
+bool MainWindow::showLetter(const CommunicationId &letter)
+{
+    return std::any_of(m_pages.begin(), m_pages.end(),
+                       [&](const Page *page) { return goTo(page->place().id, letter); });
 }
 
 void MainWindow::showPage(int index)

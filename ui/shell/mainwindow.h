@@ -20,6 +20,7 @@ namespace countersign {
 class Actions;
 class Appearance;
 class Chip;
+class DeskFinder;
 class ProgressStrip;
 class Rail;
 class Words;
@@ -38,6 +39,8 @@ public:
     void goTo(int page);
     /// The page of that id, with that letter where it is not null. False where neither has it.
     bool goTo(const QString &pageId, const CommunicationId &letter = {});
+    /// The first page that has it.
+    bool showLetter(const CommunicationId &letter);
 
     /// A task that comes and goes in place of the pages (the import). The window takes it; one at a time.
     void openSheet(QWidget *sheet, const QString &title);
@@ -102,6 +105,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     Words *m_person = nullptr;
     Chip *m_practice = nullptr;
+    DeskFinder *m_finder = nullptr;
     CommandPalette *m_palette = nullptr;
     QPointer<QWidget> m_sheet;
     int m_current = -1;

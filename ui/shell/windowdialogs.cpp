@@ -130,10 +130,7 @@ void MainWindow::tellRefusals(const std::vector<Refusal> &refusals)
                       tr("%1 more, each for a reason of its own."));
     message.act = tr("Show the first");
     message.onAct = [this, id = refusals.front().id] {
-        for (const Page *page : m_pages) {
-            if (goTo(page->place().id, id))
-                break;
-        }
+        showLetter(id);
     };
     say(message);
 }

@@ -3,6 +3,7 @@
 #include "dialogs/settingsdialog.h"
 #include "pages/importpage/importpage.h"
 #include "pages/outboxpage/outboxpage.h"
+#include "pages/reviewpage/reviewpage.h"
 #include "shell/actions.h"
 #include "shell/keysheet.h"
 #include "shell/mainwindow.h"
@@ -51,34 +52,6 @@ struct Studio {
     }
 };
 
-PaletteSource lettersOf(testing::FakeDesk &desk)
-{
-    return [&desk] {
-        std::vector<PaletteThing> things;
-        for (int i = 1; i <= 20; ++i) {
-            const Communication &letter = desk.at(u"C%1"_s.arg(i));
-            PaletteThing account;
-            account.group = u"Accounts"_s;
-            account.icon = u"person"_s;
-            account.text = letter.accountName;
-            account.detail = u"Graz"_s;
-            account.aside = letter.tier.value() == u"key"_s ? u"Key"_s : u"Growth"_s;
-            account.asideInk = Theme::of(nullptr).tierColour(letter.tier);
-            things.push_back(account);
-        }
-        for (int i = 1; i <= 20; ++i) {
-            const Communication &letter = desk.at(u"C%1"_s.arg(i));
-            PaletteThing thing;
-            thing.group = u"Letters"_s;
-            thing.icon = u"mail"_s;
-            thing.text = letter.accountName + u": "_s + letter.subject;
-            thing.aside = u"individual review"_s;
-            things.push_back(thing);
-        }
-        return things;
-    };
-}
-
 void takeOutbox(const Studio &studio)
 {
     testing::FakeDesk desk(testing::sampleOutbox());
@@ -123,12 +96,23 @@ void takeImport(const Studio &studio)
     studio.take(&window, u"settings"_s);
 }
 
+void takeReview(const Studio &studio)
+{
+    testing::FakeDesk desk;
+    QTemporaryDir folder;
+    MainWindow window(desk, studio.appearance, { new ReviewPage(desk), new OutboxPage(desk) },
+                      folder.filePath(u"state.ini"_s));
+    window.resize(studio.size);
+    window.show();
+    QTest::qWait(500);
+    studio.take(&window, u"review"_s);
+}
+
 void takeEmpty(const Studio &studio)
 {
     testing::FakeDesk desk;
     QTemporaryDir folder;
     MainWindow window(desk, studio.appearance, { new OutboxPage(desk) }, folder.filePath(u"state.ini"_s));
-    window.addPaletteSource(lettersOf(desk));
     window.resize(studio.size);
     window.show();
     studio.take(&window, u"empty"_s);
@@ -143,7 +127,7 @@ int main(int argc, char **argv)
 {
     using namespace countersign;
     QApplication application(argc, argv);
-    QFont font(u"Noto Sans"_s, 10);
+    QFont font(u"Noto Sans"_s, argc > 2 ? QString::fromLocal8Bit(argv[2]).toInt() : 10);
     QApplication::setFont(font);
     if (argc < 2)
         return 2;
@@ -155,6 +139,7 @@ int main(int argc, char **argv)
         for (const QSize size : { QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080) }) {
             const Studio studio { out, appearance, size };
             takeOutbox(studio);
+            takeReview(studio);
             takeEmpty(studio);
             takeImport(studio);
         }

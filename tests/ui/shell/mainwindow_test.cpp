@@ -234,25 +234,40 @@ private Q_SLOTS:
         QString opened;
         room.window->addPaletteSource([&] {
             return std::vector<
-                PaletteThing> { { u"Accounts"_s, u"person"_s, u"Ernst Handel"_s, u"Graz"_s, u"Key"_s, {}, false, [&] {
-                                     opened = u"ERNSH"_s;
+                PaletteThing> { { u"Accounts"_s, u"person"_s, u"Zaanse Koeken"_s, u"Graz"_s, u"Key"_s, {}, false, [&] {
+                                     opened = u"ZAANK"_s;
                                  } } };
         });
         QVERIFY(testing::bringUp(room.window.get()));
         QTest::keyClick(room.window.get(), Qt::Key_K, Qt::ControlModifier);
         auto *field = room.window->findChild<QLineEdit *>(u"paletteField"_s);
         QTRY_VERIFY(field->hasFocus());
-        QTest::keyClicks(field, u"ern"_s);
+        QTest::keyClicks(field, u"zaan"_s);
         auto *list = room.window->findChild<QListView *>(u"paletteList"_s);
-        QCOMPARE(list->currentIndex().data(Qt::AccessibleTextRole).toString(), u"Ernst Handel, Graz, Key"_s);
+        QCOMPARE(list->currentIndex().data(Qt::AccessibleTextRole).toString(), u"Zaanse Koeken, Graz, Key"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(opened, u"ERNSH"_s);
+        QCOMPARE(opened, u"ZAANK"_s);
 
         QVERIFY(testing::bringUp(room.window.get()));
         QTest::keyClick(room.window.get(), Qt::Key_K, Qt::ControlModifier);
         QTest::keyClicks(field, u"tidy"_s);
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE_EQ(room.first->tidied, 1);
+    }
+    void thePaletteFindsTheAccountsAndLettersOfTheDesk()
+    {
+        Room room;
+        QVERIFY(testing::bringUp(room.window.get()));
+        QCoreApplication::processEvents();
+        QTest::keyClick(room.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *field = room.window->findChild<QLineEdit *>(u"paletteField"_s);
+        auto *list = room.window->findChild<QListView *>(u"paletteList"_s);
+        QTest::keyClicks(field, u"ernst"_s);
+        QCOMPARE(list->currentIndex().data(Qt::AccessibleTextRole).toString(), u"Ernst Handel, 1 letter, key"_s);
+        field->setText(u"11072"_s);
+        QVERIFY(list->currentIndex().data().toString().startsWith(u"Ernst Handel: Orders 11072"_s));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(room.first->shown, CommunicationId(u"C1"_s));
     }
     void thePaletteStepsOverCaptions()
     {
@@ -362,6 +377,16 @@ private Q_SLOTS:
         room.appearance.setScheme(Scheme::Light);
         QVERIFY(room.window->findChild<QAction *>(u"appearance-light"_s)->isChecked());
         QTRY_COMPARE(person->palette().color(QPalette::WindowText), Theme::light().muted());
+    }
+    void theAppearanceComesBackAtTheNextStart()
+    {
+        Room room;
+        room.appearance.setScheme(Scheme::Dark);
+        room.window.reset();
+        room.appearance.setScheme(Scheme::Light);
+        room.reopen();
+        QCOMPARE(room.appearance.scheme(), Scheme::Dark);
+        room.appearance.setScheme(Scheme::Light);
     }
     void longWorkShowsItsProgressAndIsGoneAfterwards()
     {

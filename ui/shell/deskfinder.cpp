@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shell/deskfinder.h"
+
+#include "panes/counted.h"
+#include "theme/theme.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace countersign {
+
+namespace {
+QString stateWords(const Communication &letter)
+{
+    switch (letter.state) {
+        using enum State;
+    case Drafting:
+        return DeskFinder::tr("being drafted");
+    case InReview:
+        return letter.lane() == Lane::Individual ? DeskFinder::tr("individual review") : DeskFinder::tr("batch scan");
+    case Held:
+        return DeskFinder::tr("on hold");
+    case Released:
+        return DeskFinder::tr("released");
+    case Queued:
+        return DeskFinder::tr("waits to go");
+    case Sending:
+    case Committing:
+        return DeskFinder::tr("on its way");
+    case Sent:
+        return DeskFinder::tr("sent");
+    case Failed:
+        return DeskFinder::tr("failed");
+    case Uncertain:
+        return DeskFinder::tr("uncertain");
+    case Dropped:
+        return DeskFinder::tr("dropped");
+    case Escalated:
+        return DeskFinder::tr("escalated");
+    }
+    Q_UNREACHABLE();
+}
+} // namespace
+
+DeskFinder::DeskFinder(Desk &desk, std::function<void(const CommunicationId &)> open, QObject *parent)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_open(std::move(open))
+{
+    connect(&m_desk, &Desk::changed, this, &DeskFinder::apply);
+    QMetaObject::invokeMethod(this, &DeskFinder::load, Qt::QueuedConnection);
+}
+
+void DeskFinder::load()
+{
+    // A failure is told by the pages, which need the same.
+    m_desk.load().then(this, [this](const Result<std::vector<Communication>> &letters) {
+        if (letters)
+            apply({ 0, *letters, {} });
+    });
+}
+
+void DeskFinder::apply(const Change &change)
+{
+    for (const Communication &letter : change.communications) {
+        const auto known = m_places.constFind(letter.id);
+        if (known != m_places.constEnd()) {
+            m_letters[*known] = letter;
+            continue;
+        }
+        m_places.insert(letter.id, m_letters.size());
+        m_letters.push_back(letter);
+    }
+    if (change.removed.empty())
+        return;
+    std::erase_if(m_letters, [&](const Communication &letter) {
+        return std::find(change.removed.begin(), change.removed.end(), letter.id) != change.removed.end();
+    });
+    m_places.clear();
+    for (std::size_t i = 0; i < m_letters.size(); ++i)
+        m_places.insert(m_letters[i].id, i);
+}
+
+PaletteThing DeskFinder::accountThing(const Communication &letter, int letters) const
+{
+    PaletteThing thing;
+    thing.group = tr("Accounts");
+    thing.icon = u"person"_s;
+    thing.text = letter.accountName;
+    thing.detail = counted(letters, tr("%1 letter"), tr("%1 letters"));
+    const auto rules = m_desk.rules();
+    const TierRule *tier = rules ? rules->foundation().tier(letter.tier) : nullptr;
+    thing.aside = tier ? tier->name : letter.tier.value();
+    thing.asideInk = Theme::of(nullptr).tierColour(letter.tier, tier ? QColor(tier->colour) : QColor());
+    thing.open = [open = m_open, id = letter.id] {
+        open(id);
+    };
+    return thing;
+}
+
+PaletteThing DeskFinder::letterThing(const Communication &letter) const
+{
+    PaletteThing thing;
+    thing.group = tr("Letters");
+    thing.icon = u"mail"_s;
+    thing.text = u"%1: %2"_s.arg(letter.accountName, letter.subject);
+    thing.detail = letter.contactName;
+    thing.aside = stateWords(letter);
+    thing.open = [open = m_open, id = letter.id] {
+        open(id);
+    };
+    return thing;
+}
+
+std::vector<PaletteThing> DeskFinder::things() const
+{
+    QHash<AccountId, int> counts;
+    for (const Communication &letter : m_letters)
+        ++counts[letter.account];
+    std::vector<PaletteThing> found;
+    // The account leads to its letter that came first.
+    for (const Communication &letter : m_letters) {
+        if (const int letters = counts.take(letter.account); letters > 0)
+            found.push_back(accountThing(letter, letters));
+    }
+    for (const Communication &letter : m_letters)
+        found.push_back(letterThing(letter));
+    return found;
+}
+
+} // namespace countersign

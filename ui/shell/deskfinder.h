@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ports/desk.h"
+#include "shell/commandpalette.h"
+
+#include <QHash>
+
+namespace countersign {
+
+/// What the desk has, for the command palette: its accounts and its letters, kept up to date by its changes.
+class DeskFinder : public QObject {
+    Q_OBJECT
+public:
+    /// \param open shows that letter
+    DeskFinder(Desk &desk, std::function<void(const CommunicationId &)> open, QObject *parent = nullptr);
+
+    std::vector<PaletteThing> things() const;
+
+private:
+    void load();
+    void apply(const Change &change);
+    PaletteThing accountThing(const Communication &letter, int letters) const;
+    PaletteThing letterThing(const Communication &letter) const;
+
+    Desk &m_desk;
+    std::function<void(const CommunicationId &)> m_open;
+    std::vector<Communication> m_letters; ///< in the order in which they came
+    QHash<CommunicationId, std::size_t> m_places;
+};
+
+} // namespace countersign

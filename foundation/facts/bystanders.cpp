@@ -32,7 +32,7 @@ bool isStreetWord(QStringView word)
     return word == u"street" || word == u"st" || word == u"avenue" || word == u"ave" || word == u"road" || word == u"rd"
         || word == u"lane" || word == u"drive" || word == u"boulevard" || word == u"blvd" || word == u"way"
         || word == u"square" || word == u"court" || word == u"place" || word == u"highway" || word == u"hwy"
-        || word == u"close" || word == u"parkway" || word == u"terrace" || word == u"quay";
+        || word == u"close" || word == u"parkway" || word == u"terrace" || word == u"quay" || word == u"hill" || word == u"gardens" || word == u"grove" || word == u"crescent" || word == u"mews" || word == u"wharf" || word == u"plaza" || word == u"circle" || word == u"pike";
 }
 bool endsAsStreet(QStringView word)
 {
@@ -115,7 +115,8 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
             time.time = tokens.is(at, u"midnight") ? QTime(0, 0) : QTime(12, 0);
             time.isSure = true;
         } else {
-            if (!tokens[at].isNumber() || tokens[at].text.size() > 2)
+            if (!tokens[at].isNumber() || tokens[at].text.size() > 2 || tokens.isSign(at - 1, u'$')
+                || tokens.isSign(at - 1, u'€') || tokens.isSign(at - 1, u'£'))
                 continue;
             int hours = tokens[at].text.toInt();
             int minutes = 0;
@@ -276,8 +277,16 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             || endsAsStreet(tokens[at - 1].text) || (tokens.isSign(at - 1, u'.') && tokens.is(at - 2, u"str"))
             || (tokens.is(at - 1, u"box") && tokens.isOneOf(at - 2, { u"po", u"o", u"post" }))
             || (tokens.is(at - 1, u"box") && tokens.isSign(at - 2, u'.'));
-        const bool isPostal = number.text.size() == 5 && tokens[at - 1].isWord() && tokens[at - 1].text.size() == 2
-            && tokens[at - 1].isCapital && tokens.original(tokens[at - 1].span).back().isUpper();
+        const bool isState = tokens[at - 1].isWord() && tokens[at - 1].text.size() == 2 && tokens[at - 1].isCapital
+            && tokens.original(tokens[at - 1].span).back().isUpper();
+        const bool isBeforeTown = tokens[end + 1].isCapital && !claims.isTaken(end + 1) && !isGoodsUnit(tokens[end + 1].text)
+            && (tokens.isSign(at - 1, u',') || tokens.isSign(at - 1, u';') || tokens.endsLine(at - 1));
+        const bool isPostal = number.text.size() == 5 && end == at && (isState || isBeforeTown);
+        // "Reply with 1 to keep it, 2 to change it."
+        const bool isKey = number.text.size() == 1 && end == at && tokens.isOneOf(next, { u"to", u"for" })
+            && tokens[next + 1].isWord()
+            && (tokens.isOneOf(at - 1, { u"with", u"press", u"type", u"enter", u"answer", u"or", u"reply" })
+                || tokens.isSign(at - 1, u','));
         const bool isPlace = numbersAPlace(tokens, at - 1)
             || (tokens.isSign(at - 1, u'.') && tokens.isOneOf(at - 2, { u"no", u"nr", u"pos", u"ext", u"tel" }))
             || (tokens.isSign(at - 1, u'#') && number.text.size() <= 2);
@@ -305,7 +314,7 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             at = packEnd;
             continue;
         }
-        if (isShare || isOrdinal || isTwentyFourSeven || isYear || isDuration || isStreet || isPostal || isPlace
+        if (isShare || isOrdinal || isTwentyFourSeven || isYear || isDuration || isStreet || isPostal || isKey || isPlace
             || isPartOfWord) {
             claims.take(at, isTwentyFourSeven ? at + 2 : end);
             if (isDuration && tokens[end + 2].isNumber())

@@ -124,7 +124,7 @@ void modify(Modifiers &modifiers, const Tokens &tokens, qsizetype at)
         modifiers.negated = true;
     else if (tokens.isOneOf(at,
                             { u"promised", u"originally", u"original", u"supposed", u"planned", u"initially",
-                              u"initial", u"meant", u"was", u"were", u"had", u"hoped", u"first", u"previous",
+                              u"initial", u"meant", u"was", u"were", u"had", u"hoped", u"previous",
                               u"earlier", u"old" }))
         modifiers.promised = true;
     else if (tokens.isOneOf(at,
@@ -278,7 +278,8 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     for (qsizetype at = first - 1; at >= lowest && reading.regions.shareSentence(at, first); --at) {
         if (!tokens[at].isWord())
             continue;
-        const auto lead = leads().constFind(tokens[at].text);
+        const bool isWithYou = tokens.is(at, u"with") && tokens.is(at + 1, u"you");
+        const auto lead = leads().constFind(isWithYou ? QStringView(u"arrive") : tokens[at].text);
         if (lead == leads().cend() || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order", u"in" })))
             continue;
         // "will not be back until", "call us by": a verb of ours only where we do it.
@@ -320,6 +321,8 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             || tokens.isSign(at, u'(') || tokens.isSign(at, u')') || tokens[at].isNumber();
     };
     int steps = 0;
+    bool negated = false;
+    bool positive = false;
     for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
         if (tokens.isOneOf(at, { u"ordered", u"requested" }))
             return strong({ ORDERED_QUANTITY, QUANTITY });
@@ -327,12 +330,14 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"remaining", u"rest", u"other", u"remainder", u"balance" }))
             return derived({});
+        if (tokens.isOneOf(at, { u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied" }))
+            positive = true;
+        if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || tokens[at].text.endsWith(u"n't"))
+            negated = true;
         if (tokens.isOneOf(at, { u"short", u"missing", u"affected", u"shortage", u"shortfall" }))
             return strong({ QUANTITY });
     }
     steps = 0;
-    bool negated = false;
-    bool positive = false;
     for (qsizetype at = count.last + 1; steps < 7 && !stops(at); ++at, ++steps) {
         const Token &token = tokens[at];
         if (tokens.isOneOf(at, { u"remaining", u"other", u"left" }))

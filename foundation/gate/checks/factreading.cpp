@@ -290,8 +290,8 @@ void read(PartReading &reading, const FactLedger &ledger, const ProductNames &pr
     reading.products = findNames(tokens, claims, products.names);
     reading.dates = findDates(tokens, claims, context);
     reading.references = findReferences(tokens, claims, knownReferences(ledger));
-    reading.amounts = findAmounts(tokens, claims, currencyMeant(ledger));
     reading.times = findTimes(tokens, claims);
+    reading.amounts = findAmounts(tokens, claims, currencyMeant(ledger));
     QStringList phones { subject.company.phone };
     for (const Contact &contact : subject.account.contacts)
         phones += contact.phone;

@@ -220,6 +220,13 @@ private Q_SLOTS:
         }
     }
 
+    void judgesALetterOfSixLinesAtOnce()
+    {
+        QRandomGenerator random(1);
+        const Case subject = draftedCase(random, { u"back-order"_s }, 6);
+        QBENCHMARK { judgedByStarter(subject); }
+    }
+
     void findsEveryChangedDigit_data() { passesWhatTheStarterVocabularyWrites_data(); }
     void findsEveryChangedDigit()
     {

@@ -97,12 +97,24 @@ void ScanModel::showGroup(int group)
     loadGroup();
 }
 
+int ScanModel::groupOf(const CommunicationId &id) const
+{
+    const auto found = std::ranges::find_if(
+        m_groups, [&](const Group &group) { return std::ranges::find(group.letters, id) != group.letters.end(); });
+    return found == m_groups.end() ? -1 : static_cast<int>(found - m_groups.begin());
+}
+
+int ScanModel::firstUnseenGroup() const
+{
+    const auto found = std::ranges::find_if(m_groups, [this](const Group &group) { return hasUnseen(group); });
+    return found == m_groups.end() ? m_group : static_cast<int>(found - m_groups.begin());
+}
+
 int ScanModel::nextUnseenGroup() const
 {
     for (int step = 1; step <= groupCount(); ++step) {
         const int candidate = (m_group + step) % groupCount();
-        const Group &group = m_groups[static_cast<size_t>(candidate)];
-        if (std::ranges::any_of(group.letters, [this](const CommunicationId &id) { return !m_clock.isSeen(id); }))
+        if (hasUnseen(m_groups[static_cast<size_t>(candidate)]))
             return candidate;
     }
     return m_group;
@@ -335,6 +347,11 @@ void ScanModel::countCards()
     m_cardsOf.assign(m_clusters.size(), 0);
     for (const Row &row : m_rows)
         m_cardsOf[row.cluster] += row.member.has_value();
+}
+
+bool ScanModel::hasUnseen(const Group &group) const
+{
+    return std::ranges::any_of(group.letters, [this](const CommunicationId &id) { return !m_clock.isSeen(id); });
 }
 
 bool ScanModel::isAtHand(const CommunicationId &id) const

@@ -43,7 +43,9 @@ public:
     void setLetters(const std::vector<Communication> &letters);
     int groupCount() const { return static_cast<int>(m_groups.size()); }
     int group() const { return m_group; }
+    int groupOf(const CommunicationId &id) const; ///< -1 where it is not in the lane
     void showGroup(int group);
+    int firstUnseenGroup() const; ///< the first group that has unseen letters, else the one shown
     /// The next group that has unseen letters, after this one and round; this one where all are seen.
     int nextUnseenGroup() const;
     QString groupTitle() const; ///< "Back-order, growth accounts"
@@ -96,6 +98,7 @@ private:
     void build();
     void removeGone();
     void countCards();
+    bool hasUnseen(const Group &group) const;
     bool isAtHand(const CommunicationId &id) const; ///< opened or arrived, at the revision of the lane
     const Communication *letter(const CommunicationId &id) const;
     QStringList factsOf(const Opened &opened) const;

@@ -132,6 +132,11 @@ QSize ActionStrip::sizeHint() const
     return { QWidget::sizeHint().width(), Theme::u(this, 12.5) };
 }
 
+QSize ActionStrip::minimumSizeHint() const
+{
+    return { Theme::lineSpacing(this) * 30, sizeHint().height() };
+}
+
 void ActionStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -146,12 +151,23 @@ void ActionStrip::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-/// In a narrow window the words of Send give way first: the tool tip and the outbox say where letters go.
+/// In a narrow window the words of Send give way first (the tool tip and the outbox say where letters go), then the
+/// counts, which stand in the queue as well.
 void ActionStrip::fit()
 {
+    const auto isTooWide = [this] {
+        layout()->invalidate();
+        return layout()->minimumSize().width() > width();
+    };
     m_send->setWords(m_state.send);
-    if (!m_state.sendShort.isEmpty() && layout()->minimumSize().width() > width())
+    m_counts->setVisible(true);
+    m_bar->setVisible(true);
+    if (!m_state.sendShort.isEmpty() && isTooWide())
         m_send->setWords(m_state.sendShort);
+    if (isTooWide()) {
+        m_counts->setVisible(false);
+        m_bar->setVisible(false);
+    }
 }
 
 } // namespace countersign

@@ -44,6 +44,7 @@ public:
     void setScanning(bool scanning);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

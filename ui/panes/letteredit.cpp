@@ -4,13 +4,14 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QStyleOptionFrame>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -26,6 +27,50 @@ namespace {
 constexpr double LEFT_MARGIN = 11; // in u, the gutter included
 constexpr double LEAST_RIGHT_MARGIN = 7;
 constexpr int MEASURE = 72; // average characters
+
+QTextCursor cursorAt(QTextDocument *document, qsizetype start, qsizetype length)
+{
+    const auto last = static_cast<qsizetype>(document->characterCount() - 1);
+    QTextCursor cursor(document);
+    cursor.setPosition(static_cast<int>(std::clamp<qsizetype>(start, 0, last)));
+    cursor.setPosition(static_cast<int>(std::clamp<qsizetype>(start + length, 0, last)), QTextCursor::KeepAnchor);
+    return cursor;
+}
+
+QTextCursor replaceIn(QTextDocument *document, qsizetype start, qsizetype length, const QString &text)
+{
+    QTextCursor cursor = cursorAt(document, start, length);
+    cursor.insertText(text);
+    return cursor;
+}
+
+QList<QTextEdit::ExtraSelection> selectionsOf(QTextDocument *document, const std::vector<TextMark> &marks,
+                                              const Theme &theme)
+{
+    QList<QTextEdit::ExtraSelection> selections;
+    for (const TextMark &mark : marks) {
+        QTextEdit::ExtraSelection selection;
+        selection.cursor = cursorAt(document, mark.start, mark.length);
+        selection.format = formatOf(mark, theme);
+        selections << selection;
+    }
+    return selections;
+}
+
+/// The letter lies on the lightest ground, whatever the window's is.
+void dressAsLetter(QPlainTextEdit *edit, const QFont &font)
+{
+    const Theme &theme = Theme::of(edit);
+    QPalette own = theme.palette();
+    own.setColor(QPalette::Window, theme.raised());
+    own.setColor(QPalette::Base, theme.raised());
+    own.setColor(QPalette::Text, theme.ownInk());
+    if (edit->palette() != own)
+        edit->setPalette(own);
+    if (edit->font() != font)
+        edit->setFont(font);
+    edit->setCursorWidth(2);
+}
 
 } // namespace
 
@@ -98,11 +143,7 @@ void LetterEdit::replaceAll(const QString &text)
 
 void LetterEdit::replace(qsizetype start, qsizetype length, const QString &text)
 {
-    QTextCursor cursor(document());
-    cursor.setPosition(static_cast<int>(start));
-    cursor.setPosition(static_cast<int>(start + length), QTextCursor::KeepAnchor);
-    cursor.insertText(text);
-    setTextCursor(cursor);
+    setTextCursor(replaceIn(document(), start, length, text));
 }
 
 void LetterEdit::setMarks(const std::vector<TextMark> &marks, const std::vector<GutterMark> &gutter)
@@ -116,11 +157,7 @@ void LetterEdit::setMarks(const std::vector<TextMark> &marks, const std::vector<
 
 void LetterEdit::goTo(qsizetype start, qsizetype length)
 {
-    const auto last = static_cast<qsizetype>(document()->characterCount() - 1);
-    QTextCursor cursor(document());
-    cursor.setPosition(static_cast<int>(std::min(start, last)));
-    cursor.setPosition(static_cast<int>(std::min(start + length, last)), QTextCursor::KeepAnchor);
-    setTextCursor(cursor);
+    setTextCursor(cursorAt(document(), start, length));
     ensureCursorVisible();
 }
 
@@ -178,34 +215,12 @@ void LetterEdit::arrange()
 void LetterEdit::dress()
 {
     const QScopedValueRollback dressing(m_isDressing, true);
-    const Theme &theme = Theme::of(this);
-    QPalette own = theme.palette();
-    own.setColor(QPalette::Window, theme.raised());
-    own.setColor(QPalette::Base, theme.raised());
-    own.setColor(QPalette::Text, theme.ownInk());
-    if (palette() != own)
-        setPalette(own);
-    const QFont letter = Theme::font(Type::Letter);
-    if (font() != letter)
-        setFont(letter);
-    setCursorWidth(2);
+    dressAsLetter(this, Theme::font(Type::Letter));
 }
 
 void LetterEdit::showMarks()
 {
-    const Theme &theme = Theme::of(this);
-    QList<QTextEdit::ExtraSelection> selections;
-    const int last = document()->characterCount() - 1;
-    for (const TextMark &mark : m_marks) {
-        QTextEdit::ExtraSelection selection;
-        selection.cursor = QTextCursor(document());
-        selection.cursor.setPosition(std::min(static_cast<int>(mark.start), last));
-        selection.cursor.setPosition(std::min(static_cast<int>(mark.start + mark.length), last),
-                                     QTextCursor::KeepAnchor);
-        selection.format = formatOf(mark, theme);
-        selections << selection;
-    }
-    setExtraSelections(selections);
+    setExtraSelections(selectionsOf(document(), m_marks, Theme::of(this)));
     m_gutter->update();
 }
 
@@ -234,56 +249,149 @@ void LetterEdit::paintGutter(QPainter *painter)
     }
 }
 
-MarkedLineEdit::MarkedLineEdit(Type type, QWidget *parent)
-    : QLineEdit(parent)
+HeadEdit::HeadEdit(Type type, QWidget *parent)
+    : QPlainTextEdit(parent)
     , m_type(type)
 {
-    setFrame(false);
-    setFont(Theme::font(type));
+    setFrameShape(NoFrame);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    document()->setDocumentMargin(1);
+    dress();
+    connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
+        if (!m_isLoading && (removed > 0 || added > 0))
+            Q_EMIT edited();
+    });
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &HeadEdit::fit);
 }
 
-void MarkedLineEdit::setMarks(const std::vector<TextMark> &marks)
+QString HeadEdit::text() const
 {
-    if (m_marks == marks)
+    QString raw = document()->toRawText();
+    for (QChar &c : raw) {
+        if (c == QChar::ParagraphSeparator || c == QChar::LineSeparator)
+            c = u' ';
+    }
+    return raw;
+}
+
+void HeadEdit::load(const QString &text)
+{
+    const QScopedValueRollback loading(m_isLoading, true);
+    m_marks.clear();
+    QString line = text;
+    setPlainText(line.replace(u'\n', u' '));
+    setExtraSelections({});
+}
+
+void HeadEdit::replace(qsizetype start, qsizetype length, const QString &text)
+{
+    replaceIn(document(), start, length, text);
+}
+
+void HeadEdit::select(qsizetype start, qsizetype length)
+{
+    setTextCursor(cursorAt(document(), start, length));
+}
+
+void HeadEdit::setMarks(const std::vector<TextMark> &marks)
+{
+    if (marks == m_marks)
         return;
     m_marks = marks;
-    update();
+    setExtraSelections(selectionsOf(document(), m_marks, Theme::of(this)));
 }
 
-void MarkedLineEdit::paintEvent(QPaintEvent *event)
+QSize HeadEdit::sizeHint() const
 {
-    QLineEdit::paintEvent(event);
-    QPainter painter(this);
-    const Theme &theme = Theme::of(this);
-    const QFontMetricsF metrics(font());
-    // The edit scrolls: where its caret stands tells where the text does.
-    const double origin = cursorRect().center().x() - metrics.horizontalAdvance(text().left(cursorPosition()));
-    const double baseline = (height() + metrics.ascent() - metrics.descent()) / 2;
-    for (const TextMark &mark : m_marks) {
-        const double from = origin + metrics.horizontalAdvance(text().left(mark.start));
-        const double to = origin + metrics.horizontalAdvance(text().left(mark.start + mark.length));
-        const QTextCharFormat format = formatOf(mark, theme);
-        QPen pen(format.underlineColor(), mark.kind == MarkKind::Agrees ? 1 : 1.5);
-        pen.setStyle(mark.kind == MarkKind::Agrees        ? Qt::DotLine
-                         : mark.kind == MarkKind::Warning ? Qt::DashLine
-                                                          : Qt::SolidLine);
-        painter.setPen(pen);
-        const double y = baseline + metrics.underlinePos() + 1.5;
-        painter.drawLine(QPointF(from, y), QPointF(to, y));
-    }
-    if (hasFocus()) {
-        painter.setPen(QPen(theme.focus(), 2));
-        painter.drawLine(QPointF(0, height() - 1), QPointF(width(), height() - 1));
+    constexpr int MOST_LINES = 3;
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        lines += std::max(1, block.layout()->lineCount());
+    return { Theme::lineSpacing(this) * 16, heightOf(std::clamp(lines, 1, MOST_LINES)) };
+}
+
+QSize HeadEdit::minimumSizeHint() const
+{
+    return { Theme::lineSpacing(this) * 6, heightOf(1) };
+}
+
+void HeadEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fit();
+}
+
+void HeadEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    const bool looksChanged = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
+    if (looksChanged && !m_isDressing) {
+        dress();
+        setExtraSelections(selectionsOf(document(), m_marks, Theme::of(this)));
     }
 }
 
-void MarkedLineEdit::changeEvent(QEvent *event)
+void HeadEdit::keyPressEvent(QKeyEvent *event)
 {
-    QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange && !m_isDressing) {
-        const QScopedValueRollback dressing(m_isDressing, true);
-        setFont(Theme::font(m_type));
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        event->ignore();
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT entered();
+        return;
+    default:
+        QPlainTextEdit::keyPressEvent(event);
     }
+}
+
+void HeadEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    viewport()->update();
+    Q_EMIT cursorPositionChanged();
+}
+
+void HeadEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    viewport()->update();
+}
+
+void HeadEdit::insertFromMimeData(const QMimeData *source)
+{
+    textCursor().insertText(source->text().simplified());
+}
+
+void HeadEdit::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (!hasFocus())
+        return;
+    QPainter painter(viewport());
+    painter.fillRect(QRect(0, viewport()->height() - 2, viewport()->width(), 2), Theme::of(this).focus());
+}
+
+void HeadEdit::dress()
+{
+    const QScopedValueRollback dressing(m_isDressing, true);
+    dressAsLetter(this, Theme::font(m_type));
+}
+
+void HeadEdit::fit()
+{
+    const int wanted = sizeHint().height();
+    if (height() != wanted || minimumHeight() != wanted)
+        setFixedHeight(wanted);
+}
+
+int HeadEdit::heightOf(int lines) const
+{
+    return qRound(fontMetrics().lineSpacing() * lines + 2 * document()->documentMargin()) + 2;
 }
 
 } // namespace countersign

@@ -4,7 +4,6 @@
 #include "panes/textmarks.h"
 #include "theme/theme.h"
 
-#include <QLineEdit>
 #include <QPlainTextEdit>
 
 namespace countersign {
@@ -46,21 +45,43 @@ private:
     bool m_isDressing = false;
 };
 
-/// A line of the letter's head: no frame until it has the focus, marks under its words.
-class MarkedLineEdit : public QLineEdit {
+/// A field of the letter's head: no frame, marks under its words, as many lines as it needs up to three. It holds no
+/// line breaks: Enter leaves it, and pasted ones become spaces.
+class HeadEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
-    explicit MarkedLineEdit(Type type, QWidget *parent = nullptr);
+    explicit HeadEdit(Type type, QWidget *parent = nullptr);
 
+    QString text() const;
+    void load(const QString &text); ///< another letter's: nothing of it can be undone
+    void replace(qsizetype start, qsizetype length, const QString &text); ///< can be undone
+    void select(qsizetype start, qsizetype length);
     void setMarks(const std::vector<TextMark> &marks);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void edited();
+    void entered(); ///< Enter was pressed
+
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void dress();
+    void fit();
+    int heightOf(int lines) const;
+
     Type m_type;
     std::vector<TextMark> m_marks;
+    bool m_isLoading = false;
     bool m_isDressing = false;
 };
 

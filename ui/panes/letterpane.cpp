@@ -41,8 +41,8 @@ struct ChangedText {
 
 LetterPane::LetterPane(QWidget *parent)
     : QWidget(parent)
-    , m_to(new MarkedLineEdit(Type::Body, this))
-    , m_subject(new MarkedLineEdit(Type::LetterStrong, this))
+    , m_to(new HeadEdit(Type::Body, this))
+    , m_subject(new HeadEdit(Type::LetterStrong, this))
     , m_contact(new Words(Type::Body, Token::Text, {}, this))
     , m_lane(new Chip(Tone::Note, u"flag"_s, {}, this))
     , m_body(new LetterEdit(this))
@@ -85,11 +85,9 @@ void LetterPane::load(const Letter &letter, const QString &contactName)
     const QScopedValueRollback loading(m_isLoading, true);
     leaveChanges();
     m_contact->setText(contactName);
-    m_contact->setVisible(!contactName.isEmpty());
-    m_to->setText(letter.to);
-    m_to->setCursorPosition(0);
-    m_subject->setText(letter.subject);
-    m_subject->setCursorPosition(0);
+    fitHead();
+    m_to->load(letter.to);
+    m_subject->load(letter.subject);
     m_body->load(letter.body);
     countWords();
     setEnabled(true);
@@ -110,8 +108,8 @@ void LetterPane::replaceAll(const Letter &letter)
 {
     {
         const QScopedValueRollback loading(m_isLoading, true);
-        m_to->setText(letter.to);
-        m_subject->setText(letter.subject);
+        m_to->replace(0, m_to->text().size(), letter.to);
+        m_subject->replace(0, m_subject->text().size(), letter.subject);
         m_body->replaceAll(letter.body);
     }
     countWords();
@@ -214,8 +212,7 @@ void LetterPane::goTo(LetterPart part, qsizetype start, qsizetype length)
         m_body->goTo(start, length);
         return;
     }
-    MarkedLineEdit *line = part == LetterPart::To ? m_to : m_subject;
-    line->setSelection(static_cast<int>(start), static_cast<int>(length));
+    (part == LetterPart::To ? m_to : m_subject)->select(start, length);
 }
 
 void LetterPane::replace(LetterPart part, qsizetype start, qsizetype length, const QString &text)
@@ -225,10 +222,7 @@ void LetterPane::replace(LetterPart part, qsizetype start, qsizetype length, con
         m_body->replace(start, length, text);
         return;
     }
-    MarkedLineEdit *line = part == LetterPart::To ? m_to : m_subject;
-    line->setSelection(static_cast<int>(start), static_cast<int>(length));
-    line->insert(text);
-    Q_EMIT edited(letter());
+    (part == LetterPart::To ? m_to : m_subject)->replace(start, length, text);
 }
 
 void LetterPane::paintEvent(QPaintEvent *)
@@ -247,21 +241,10 @@ void LetterPane::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-bool LetterPane::eventFilter(QObject *watched, QEvent *event)
+void LetterPane::resizeEvent(QResizeEvent *event)
 {
-    // Enter in a line of the head goes on to the next field, as Tab does.
-    if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            watched == m_to ? m_subject->setFocus(Qt::TabFocusReason) : focusBody();
-            return true;
-        }
-    }
-    if (event->type() == QEvent::FocusIn && watched == m_to)
-        Q_EMIT caretMoved(LetterPart::To, m_to->cursorPosition());
-    if (event->type() == QEvent::FocusIn && watched == m_subject)
-        Q_EMIT caretMoved(LetterPart::Subject, m_subject->cursorPosition());
-    return QWidget::eventFilter(watched, event);
+    QWidget::resizeEvent(event);
+    fitHead();
 }
 
 QWidget *LetterPane::buildHead()
@@ -322,19 +305,31 @@ void LetterPane::connectFields()
         countWords();
         Q_EMIT edited(letter());
     };
-    connect(m_to, &QLineEdit::textEdited, this, tell);
-    connect(m_subject, &QLineEdit::textEdited, this, tell);
+    connect(m_to, &HeadEdit::edited, this, tell);
+    connect(m_subject, &HeadEdit::edited, this, tell);
+    connect(m_to, &HeadEdit::entered, this, [this] { m_subject->setFocus(Qt::TabFocusReason); });
+    connect(m_subject, &HeadEdit::entered, this, &LetterPane::focusBody);
     connect(m_body, &LetterEdit::edited, this, tell);
     connect(m_body, &QPlainTextEdit::cursorPositionChanged, this, [this] {
         if (!m_isLoading)
             Q_EMIT caretMoved(LetterPart::Body, m_body->textCursor().position());
     });
-    connect(m_subject, &QLineEdit::cursorPositionChanged, this, [this](int, int position) {
-        if (!m_isLoading && m_subject->hasFocus())
-            Q_EMIT caretMoved(LetterPart::Subject, position);
-    });
-    m_to->installEventFilter(this);
-    m_subject->installEventFilter(this);
+    const auto tellCaret = [this](HeadEdit *edit, LetterPart part) {
+        connect(edit, &QPlainTextEdit::cursorPositionChanged, this, [this, edit, part] {
+            if (!m_isLoading && edit->hasFocus())
+                Q_EMIT caretMoved(part, edit->textCursor().position());
+        });
+    };
+    tellCaret(m_to, LetterPart::To);
+    tellCaret(m_subject, LetterPart::Subject);
+}
+
+void LetterPane::fitHead()
+{
+    const int address = fontMetrics().horizontalAdvance(m_to->text()) + Theme::u(this, 3);
+    const int name = fontMetrics().horizontalAdvance(m_contact->text()) + Theme::u(this, 3);
+    const int rest = width() - Theme::u(this, 11 + 7 + 12.5 + 4) - m_lane->sizeHint().width();
+    m_contact->setVisible(!m_contact->text().isEmpty() && address + name < rest);
 }
 
 void LetterPane::countWords()

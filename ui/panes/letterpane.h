@@ -12,8 +12,8 @@ namespace countersign {
 
 class Chip;
 class ElidedWords;
+class HeadEdit;
 class LetterEdit;
-class MarkedLineEdit;
 class Words;
 enum class Tone;
 
@@ -50,16 +50,17 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildHead();
     QWidget *buildFoot();
     void connectFields();
     void countWords();
+    void fitHead(); ///< the contact's name gives way to the address
 
-    MarkedLineEdit *m_to;
-    MarkedLineEdit *m_subject;
+    HeadEdit *m_to;
+    HeadEdit *m_subject;
     Words *m_contact;
     Chip *m_lane;
     LetterEdit *m_body;

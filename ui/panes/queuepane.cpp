@@ -203,6 +203,7 @@ void QueuePane::buildBar()
     m_batch->setObjectName(u"queueBatch"_s);
     m_batch->setAccessibleName(tr("Batch"));
     m_batch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_batch->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(m_bar);
     const int gap = Theme::u(this, 2);
     row->setContentsMargins(gap, gap, gap, gap);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reviewpage/reviewpage.h"
-#include "panes/letteredit.h"
+#include "panes/scansheet.h"
 #include "shell/actions.h"
 #include "shell/mainwindow.h"
 #include "support/fakedesk.h"
@@ -45,6 +45,22 @@ void takeReview(const ReviewStudio &studio, const QString &name, std::vector<Com
     QTest::qWait(50);
     page->enter();
     studio.take(window, name);
+    if (name != u"review"_s)
+        return;
+    page->actions()->at("scan"_L1)->trigger();
+    QTest::qWait(50);
+    auto *sheet = page->findChild<ScanSheet *>();
+    for (int tick = 0; tick < 12; ++tick)
+        sheet->advance(ScanSheet::TICK);
+    studio.take(window, u"reading"_s);
+    for (int tick = 0; tick < 30; ++tick)
+        sheet->advance(ScanSheet::TICK);
+    studio.take(window, u"scan"_s);
+    page->actions()->at("leaveScan"_L1)->trigger();
+    page->actions()->at("correct"_L1)->trigger();
+    QTest::qWait(50);
+    page->actions()->at("changes"_L1)->trigger();
+    studio.take(window, u"changes"_s);
 }
 
 } // namespace

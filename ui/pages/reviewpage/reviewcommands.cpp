@@ -41,6 +41,7 @@ void ReviewCommands::release()
     if (m_isBusy || !mayRelease())
         return;
     act(
+        m_review.id(),
         [this](const CommunicationId &id) {
             ReleaseOrder order;
             order.id = id;
@@ -96,8 +97,9 @@ void ReviewCommands::hold()
     question.accept = tr("Hold it");
     question.mayBeEmpty = true;
     auto *dialog = new ReasonDialog(question, m_window);
-    connect(dialog, &ReasonDialog::decided, this, [this](const QString &reason) {
-        act([this, reason](const CommunicationId &id) { return m_desk.hold(id, reason); },
+    connect(dialog, &ReasonDialog::decided, this, [this, asked = m_review.id()](const QString &reason) {
+        act(
+            asked, [this, reason](const CommunicationId &id) { return m_desk.hold(id, reason); },
             [this](const CommunicationId &id) { return resumeStep(id, tr("holding of %1").arg(nameOf(id))); });
     });
     dialog->open();
@@ -114,8 +116,9 @@ void ReviewCommands::drop()
         = { tr("Already told by telephone"), tr("Sent before"), tr("The record is wrong"), tr("No notice is needed") };
     question.accept = tr("Drop it");
     auto *dialog = new ReasonDialog(question, m_window);
-    connect(dialog, &ReasonDialog::decided, this, [this](const QString &reason) {
-        act([this, reason](const CommunicationId &id) { return m_desk.drop(id, reason); },
+    connect(dialog, &ReasonDialog::decided, this, [this, asked = m_review.id()](const QString &reason) {
+        act(
+            asked, [this, reason](const CommunicationId &id) { return m_desk.drop(id, reason); },
             [this](const CommunicationId &id) { return resumeStep(id, tr("dropping of %1").arg(nameOf(id))); });
     });
     dialog->open();
@@ -143,10 +146,13 @@ void ReviewCommands::escalate()
         question.reason = question.suggestions.front();
     }
     auto *dialog = new ReasonDialog(question, m_window);
-    connect(dialog, &ReasonDialog::decided, this, [this](const QString &reason, const QString &route) {
-        act([this, reason, route](const CommunicationId &id) { return m_desk.escalate(id, reason, route); },
-            [this](const CommunicationId &id) { return resumeStep(id, tr("escalation of %1").arg(nameOf(id))); });
-    });
+    connect(
+        dialog, &ReasonDialog::decided, this,
+        [this, asked = m_review.id()](const QString &reason, const QString &route) {
+            act(
+                asked, [this, reason, route](const CommunicationId &id) { return m_desk.escalate(id, reason, route); },
+                [this](const CommunicationId &id) { return resumeStep(id, tr("escalation of %1").arg(nameOf(id))); });
+        });
     dialog->open();
 }
 
@@ -182,8 +188,10 @@ void ReviewCommands::overrideFinding(const Finding &finding)
         = { tr("The record is out of date"), tr("Agreed with the customer"), tr("The text is right as it stands") };
     question.accept = tr("Accept it");
     auto *dialog = new ReasonDialog(question, m_window);
-    connect(dialog, &ReasonDialog::decided, this,
-            [this, finding](const QString &reason) { m_review.overrideFinding(finding, reason); });
+    connect(dialog, &ReasonDialog::decided, this, [this, finding, asked = m_review.id()](const QString &reason) {
+        if (m_review.id() == asked)
+            m_review.overrideFinding(finding, reason);
+    });
     dialog->open();
 }
 
@@ -247,9 +255,12 @@ void ReviewCommands::reopen()
         takeBack(m_desk.undoRelease({ m_review.id() }), m_review.id());
 }
 
-void ReviewCommands::act(const std::function<Answer(const CommunicationId &)> &what,
+void ReviewCommands::act(const CommunicationId &asked, const std::function<Answer(const CommunicationId &)> &what,
                          const std::function<UndoStep(const CommunicationId &)> &undo)
 {
+    // The reason was given for the letter that was open then, and for no other.
+    if (m_isBusy || m_review.id() != asked)
+        return;
     m_review.whenSaved([this, what, undo] {
         const CommunicationId id = m_review.id();
         m_isBusy = true;

@@ -45,7 +45,8 @@ Q_SIGNALS:
 private:
     using Answer = QFuture<Result<Change>>;
     /// Sends what was typed, then does it to the open letter; goes on where it worked.
-    void act(const std::function<Answer(const CommunicationId &)> &what,
+    /// \param asked the letter it was decided for; where another is open by now, nothing is done
+    void act(const CommunicationId &asked, const std::function<Answer(const CommunicationId &)> &what,
              const std::function<UndoStep(const CommunicationId &)> &undo);
     UndoStep undoOfRelease(const std::vector<CommunicationId> &ids);
     UndoStep resumeStep(const CommunicationId &id, const QString &label);

@@ -13,8 +13,10 @@
 #include "panes/queuepane.h"
 #include "panes/reasonspane.h"
 #include "panes/recordpane.h"
+#include "panes/scansheet.h"
 #include "panes/words.h"
 #include "shell/actions.h"
+#include "theme/icons.h"
 #include "theme/shapes.h"
 
 #include <QApplication>
@@ -26,6 +28,7 @@
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTimeZone>
 
 namespace countersign {
@@ -76,6 +79,7 @@ ReviewPage::ReviewPage(Desk &desk, LetterReview::Judge judge, QWidget *parent)
     : Page({ u"review"_s, tr("Review"), u"review"_s, tr("&Letter") }, parent)
     , m_desk(desk)
     , m_review(desk, std::move(judge))
+    , m_scan(desk)
     , m_actions(new Actions(reviewActionTable(), this))
     , m_commands(new ReviewCommands(desk, m_queue, m_review, this))
     , m_import(new QAction(tr("Import a report…"), this))
@@ -88,6 +92,7 @@ ReviewPage::ReviewPage(Desk &desk, LetterReview::Judge judge, QWidget *parent)
     connectActions();
     connectModels();
     showLetterState();
+    showWhetherEmpty();
     load();
 }
 
@@ -189,10 +194,13 @@ void ReviewPage::hideEvent(QHideEvent *event)
 void ReviewPage::build()
 {
     m_queuePane = new QueuePane(m_queue, this);
-    m_queuePane->empty()->say(tr("Nothing to review."),
-                              tr("Import this morning's report, and its letters are drafted for you."));
+    m_queuePane->empty()->say(tr("Nothing to review."), tr("All letters are on their way."));
     m_import->setObjectName(u"importReport"_s);
-    m_queuePane->empty()->setAction(m_import);
+    m_import->setIcon(icon(u"import"_s));
+    m_empty = new EmptyState(this);
+    m_empty->say(tr("Nothing to review."),
+                 tr("Import this morning's report: its letters are drafted and judged, and stand here to be read."));
+    m_empty->setAction(m_import);
     m_letterPane = new LetterPane(this);
     buildSide();
     m_strip = new ActionStrip({ { m_actions->at("edit"_L1), m_actions->at("hold"_L1), m_actions->at("escalate"_L1),
@@ -214,7 +222,14 @@ void ReviewPage::build()
     m_columns->setObjectName(u"queueSplitter"_s);
     m_columns->setChildrenCollapsible(false);
     m_columns->addWidget(m_queuePane);
-    m_columns->addWidget(m_reading);
+    m_sheet = new ScanSheet(m_scan,
+                            { m_actions->at("nextUnseen"_L1), m_actions->at("takeOut"_L1), m_actions->at("edit"_L1),
+                              m_actions->at("nextGroup"_L1), m_actions->at("leaveScan"_L1) },
+                            this);
+    m_middle = new QStackedWidget(this);
+    m_middle->addWidget(m_reading);
+    m_middle->addWidget(m_sheet);
+    m_columns->addWidget(m_middle);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     const int line = Theme::lineSpacing(this);
@@ -228,6 +243,7 @@ void ReviewPage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_columns, 1);
+    column->addWidget(m_empty, 1);
     column->addWidget(m_strip);
 }
 
@@ -264,6 +280,10 @@ void ReviewPage::connectActions()
          { "release"_L1, "edit"_L1, "hold"_L1, "escalate"_L1, "drop"_L1, "override"_L1, "sign"_L1, "backToDraft"_L1,
            "takeOut"_L1, "scan"_L1, "next"_L1, "previous"_L1 })
         list->addAction(m_actions->at(id));
+    for (const QLatin1StringView id :
+         { "release"_L1, "edit"_L1, "takeOut"_L1, "nextUnseen"_L1, "nextGroup"_L1, "leaveScan"_L1 })
+        m_sheet->view()->addAction(m_actions->at(id));
+    list->addAction(m_actions->at("leaveScan"_L1));
     // What is beside the letter hears its single keys as well: there is nothing to type there.
     for (const QLatin1StringView id : { "override"_L1, "sign"_L1 }) {
         m_findingsPane->addAction(m_actions->at(id));
@@ -272,7 +292,8 @@ void ReviewPage::connectActions()
     const auto on = [this](QLatin1StringView id, auto slot) {
         connect(m_actions->at(id), &QAction::triggered, this, slot);
     };
-    on("release"_L1, [this] { m_commands->release(); });
+    on("release"_L1,
+       [this] { m_isScanning ? m_commands->releaseScanned(m_scan.ordersForTheSeen()) : m_commands->release(); });
     on("edit"_L1, [this] { editLetter(); });
     on("hold"_L1, [this] { m_commands->hold(); });
     on("escalate"_L1, [this] { m_commands->escalate(); });
@@ -287,7 +308,11 @@ void ReviewPage::connectActions()
     on("previousFinding"_L1, [this] { stepFinding(-1); });
     on("changes"_L1, [this] { toggleChanges(); });
     on("backToDraft"_L1, [this] { backToDraft(); });
-    on("takeOut"_L1, [this] { m_commands->takeOut(m_queuePane->current()); });
+    on("takeOut"_L1, [this] { m_commands->takeOut(m_isScanning ? m_sheet->current() : m_queuePane->current()); });
+    on("scan"_L1, [this] { startScan(); });
+    on("nextUnseen"_L1, [this] { m_sheet->showNextUnseen(); });
+    on("nextGroup"_L1, [this] { nextGroup(); });
+    on("leaveScan"_L1, [this] { leaveScan({}); });
     on("next"_L1, [this] { m_queuePane->step(1); });
     on("previous"_L1, [this] { m_queuePane->step(-1); });
     on("filter"_L1, [this] { m_queuePane->focusFilter(); });
@@ -303,8 +328,10 @@ void ReviewPage::connectModels()
         const int individual = m_queue.counts().individual;
         setBadge({ individual, false },
                  individual == 1 ? tr("1 letter wants a review") : tr("%1 letters want a review").arg(individual));
+        showWhetherEmpty();
         showStrip();
     });
+    connect(m_queuePane, &QueuePane::currentChanged, this, &ReviewPage::showWhetherEmpty);
 
     connect(&m_review, qOverload<const CommunicationId &>(&LetterReview::opened), this, &ReviewPage::openedLetter);
     connect(&m_review, &LetterReview::reloaded, this, &ReviewPage::openedLetter);
@@ -329,7 +356,7 @@ void ReviewPage::connectModels()
     connect(m_commands, &ReviewCommands::finished, this, [this](const CommunicationId &id) {
         if (m_queuePane->current() != id)
             return;
-        m_queuePane->setCurrent(m_goOnTo);
+        m_queuePane->setCurrent(std::exchange(m_goOnTo, {}));
         openNow();
     });
     connect(m_commands, &ReviewCommands::wanted, this, [this](const CommunicationId &id) {
@@ -337,7 +364,21 @@ void ReviewPage::connectModels()
         m_queuePane->view()->setFocus(Qt::OtherFocusReason);
     });
 
-    connect(&m_desk, &Desk::changed, this, [this](const Change &change) { m_queue.apply(change); });
+    connect(&m_desk, &Desk::changed, this, [this](const Change &change) {
+        m_queue.apply(change);
+        leaveWhatWent(change);
+        takeScanLane();
+    });
+    connect(m_sheet, &ScanSheet::currentChanged, m_queuePane, &QueuePane::setCurrent);
+    connect(&m_scan, &ScanModel::seenChanged, this, [this] {
+        m_queue.setSeen(m_scan.seen());
+        showScanState();
+    });
+    connect(&m_scan, &ScanModel::groupShown, this, &ReviewPage::showScanState);
+    connect(&m_scan, &ScanModel::failed, this, [this](const Problem &problem) {
+        Q_EMIT said(
+            { u"scan"_s, Tone::Error, problem.says, tr("The other letters can be scanned."), {}, {}, {}, {}, true });
+    });
     connect(&m_desk, &Desk::postChanged, this, &ReviewPage::showStrip);
     connect(&m_desk, &Desk::foundationChanged, this, &ReviewPage::takeWords);
     connect(&m_secondTimer, &QTimer::timeout, this, &ReviewPage::showStrip);
@@ -364,14 +405,42 @@ void ReviewPage::load()
     });
 }
 
+void ReviewPage::showWhetherEmpty()
+{
+    const bool isEmpty = m_queue.counts().all() == 0 && m_queuePane->current().isNull();
+    m_empty->setVisible(isEmpty);
+    m_columns->setVisible(!isEmpty);
+    m_strip->setVisible(!isEmpty);
+}
+
+/// The letter that is open was sent or dropped: the next one that waits takes its place.
+void ReviewPage::leaveWhatWent(const Change &change)
+{
+    const CommunicationId current = m_queuePane->current();
+    const auto isIt = [&](const CommunicationId &id) {
+        return id == current;
+    };
+    const bool isInIt = std::ranges::any_of(change.communications, isIt, &Communication::id)
+        || std::ranges::any_of(change.removed, isIt);
+    if (isInIt && !m_queue.letter(current) && m_goOnTo.isNull())
+        m_queuePane->setCurrent(m_queue.idAt(m_queue.nextLetterRow(-1, 1)));
+}
+
 void ReviewPage::takeWords()
 {
     const auto rules = m_desk.rules();
     m_queue.setWords(QueueWords(rules ? rules->foundation() : Foundation(), m_desk.today(), zoneOf(m_desk.company())));
 }
 
-void ReviewPage::openSoon(const CommunicationId &)
+void ReviewPage::openSoon(const CommunicationId &id)
 {
+    if (m_isScanning) {
+        if (m_scan.rowOf(id) >= 0)
+            m_sheet->setCurrent(id);
+        else
+            leaveScan(id);
+        return;
+    }
     const bool isPassing = m_sinceOpen.isValid() && m_sinceOpen.elapsed() < PASSING.count();
     m_sinceOpen.start();
     if (isPassing)
@@ -396,11 +465,14 @@ void ReviewPage::openedLetter()
     m_accountPane->display(m_review.shown().account, letter.tier, m_queue.words());
     m_side->ensureVisible(0, 0);
     showLetterState();
-    showJudgement();
+    if (std::exchange(m_editWhenOpened, false))
+        editLetter();
 }
 
 void ReviewPage::showLetterState()
 {
+    if (m_isScanning)
+        return;
     const bool isOpen = m_review.isOpen();
     const auto enable = [this](QLatin1StringView id, bool enabled) {
         m_actions->at(id)->setEnabled(enabled);
@@ -434,6 +506,11 @@ void ReviewPage::showLetterState()
     enable("drop"_L1, isInReview);
     enable("backToDraft"_L1, m_review.mayBeEdited());
     enable("changes"_L1, isOpen);
+    enable("next"_L1, true);
+    enable("previous"_L1, true);
+    enable("scan"_L1, true);
+    for (const QLatin1StringView id : { "nextUnseen"_L1, "nextGroup"_L1, "leaveScan"_L1 })
+        enable(id, false);
     const bool mayBeScanned
         = isInReview && (m_review.communication().lane() == Lane::Scan || m_review.communication().takenOut);
     enable("takeOut"_L1, mayBeScanned);
@@ -444,6 +521,8 @@ void ReviewPage::showLetterState()
 
 void ReviewPage::showJudgement()
 {
+    if (m_isScanning)
+        return;
     const bool isOpen = m_review.isOpen();
     FindingsModel &findings = m_review.findings();
     int row = m_finding ? findings.rowOf(*m_finding) : -1;
@@ -478,9 +557,17 @@ void ReviewPage::showStrip()
     StripState state;
     state.counts = countsWords();
     state.doneShare = counts.all() > 0 ? static_cast<double>(counts.released + counts.queued) / counts.all() : 0;
-    const bool isInReview = m_review.isOpen() && m_review.communication().state == State::InReview;
+    const bool isInReview = !m_isScanning && m_review.isOpen() && m_review.communication().state == State::InReview;
+    const int seen = m_isScanning ? m_scan.seenCount() : 0;
     if (isInReview)
         state.blocked = m_review.blockedBecause();
+    if (m_isScanning) {
+        const int unseen = m_scan.letterCount() - seen;
+        state.isError = false;
+        if (unseen > 0)
+            state.blocked = tr("%1 not seen yet stay in the queue").arg(unseen);
+        state.release = seen > 0 ? tr("Release the %1 seen").arg(seen) : tr("Release the seen");
+    }
     state.send = sendWords(counts.released);
     state.sendShort = tr("Send %1…").arg(counts.released);
     m_actions->at("send"_L1)->setEnabled(counts.released > 0);
@@ -496,7 +583,7 @@ void ReviewPage::showStrip()
     const bool nothingLeft = counts.individual + counts.scan == 0;
     if (correctsNext)
         state.next = StripState::Next::Correction;
-    else if (m_commands->mayRelease())
+    else if (m_isScanning ? seen > 0 : m_commands->mayRelease())
         state.next = StripState::Next::Release;
     else if (nothingLeft && counts.released > 0)
         state.next = StripState::Next::Send;
@@ -606,6 +693,11 @@ void ReviewPage::correct()
 
 void ReviewPage::editLetter()
 {
+    if (m_isScanning) {
+        m_editWhenOpened = true;
+        leaveScan(m_sheet->current());
+        return;
+    }
     if (!m_review.isOpen())
         return;
     m_commands->reopen();
@@ -618,10 +710,15 @@ void ReviewPage::toggleChanges()
     if (!m_review.isOpen())
         return;
     const bool hadFocus = m_letterPane->hasFocusInside();
-    if (m_letterPane->isShowingChanges())
+    if (m_letterPane->isShowingChanges()) {
         m_letterPane->leaveChanges();
-    else
+        showJudgement();
+    } else {
         m_letterPane->showChanges(m_review.draft().letter);
+        m_letterPane->showFoot(m_review.isEditedAgainstDraft() ? tr("Changes against the draft")
+                                                               : tr("No changes against the draft"),
+                               originWords());
+    }
     if (hadFocus)
         m_letterPane->focusBody();
 }
@@ -645,6 +742,92 @@ void ReviewPage::sendAll()
 {
     if (!isTextInput(QApplication::focusWidget()))
         m_commands->send();
+}
+
+void ReviewPage::startScan()
+{
+    if (m_isScanning)
+        return;
+    if (m_queue.counts().scan == 0) {
+        Q_EMIT said({ u"scan"_s,
+                      Tone::Note,
+                      tr("There is nothing to scan."),
+                      tr("Every letter that waits needs you singly."),
+                      {},
+                      {},
+                      {},
+                      {},
+                      true });
+        return;
+    }
+    m_review.close();
+    m_isScanning = true;
+    const CommunicationId current = m_queuePane->current();
+    m_scan.setWords(m_queue.words());
+    m_scan.setLetters(m_queue.lettersIn(QueueSection::Scan));
+    const int group = m_scan.groupOf(current);
+    m_middle->setCurrentWidget(m_sheet);
+    m_strip->setScanning(true);
+    m_scan.showGroup(group >= 0 ? group : m_scan.firstUnseenGroup());
+    m_sheet->setCurrent(current);
+    m_sheet->view()->setFocus(Qt::ShortcutFocusReason);
+    m_sheet->start();
+    showScanState();
+}
+
+void ReviewPage::leaveScan(const CommunicationId &show)
+{
+    if (!m_isScanning)
+        return;
+    m_isScanning = false;
+    m_sheet->stop();
+    m_middle->setCurrentWidget(m_reading);
+    m_strip->setScanning(false);
+    m_queuePane->view()->setFocus(Qt::ShortcutFocusReason);
+    if (!show.isNull())
+        m_queuePane->setCurrent(show);
+    else if (!m_queue.letter(m_queuePane->current()))
+        m_queuePane->setCurrent(m_queue.idAt(m_queue.nextLetterRow(-1, 1)));
+    openNow();
+    showLetterState();
+}
+
+void ReviewPage::takeScanLane()
+{
+    if (!m_isScanning)
+        return;
+    m_scan.setLetters(m_queue.lettersIn(QueueSection::Scan));
+    if (m_scan.letterCount() == 0)
+        leaveScan(m_queue.idAt(m_queue.nextLetterRow(-1, 1)));
+    else
+        showScanState();
+}
+
+void ReviewPage::showScanState()
+{
+    if (!m_isScanning)
+        return;
+    for (QAction *action : m_actions->all())
+        action->setEnabled(m_actions->contextOf(action) != KeyContext::List);
+    const auto enable = [this](QLatin1StringView id, bool enabled) {
+        m_actions->at(id)->setEnabled(enabled);
+    };
+    for (const QLatin1StringView id : { "nextFinding"_L1, "previousFinding"_L1, "correct"_L1, "changes"_L1 })
+        enable(id, false);
+    for (const QLatin1StringView id : { "nextUnseen"_L1, "leaveScan"_L1, "next"_L1, "previous"_L1 })
+        enable(id, true);
+    enable("release"_L1, m_scan.seenCount() > 0);
+    enable("nextGroup"_L1, m_scan.groupCount() > 1);
+    enable("takeOut"_L1, !m_sheet->current().isNull());
+    m_actions->at("takeOut"_L1)->setText(tr("&Take out"));
+    enable("edit"_L1, !m_sheet->current().isNull());
+    showStrip();
+}
+
+void ReviewPage::nextGroup()
+{
+    if (m_scan.groupCount() > 0)
+        m_scan.showGroup((m_scan.group() + 1) % m_scan.groupCount());
 }
 
 void ReviewPage::arrange()

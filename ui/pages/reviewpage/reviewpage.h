@@ -4,6 +4,7 @@
 #include "panes/textmarks.h"
 #include "queue/queuemodel.h"
 #include "review/letterreview.h"
+#include "scan/scanmodel.h"
 #include "shell/page.h"
 
 #include <QElapsedTimer>
@@ -17,12 +18,14 @@ namespace countersign {
 
 class AccountPane;
 class ActionStrip;
+class EmptyState;
 class FindingsPane;
 class LetterPane;
 class QueuePane;
 class ReasonsPane;
 class RecordPane;
 class ReviewCommands;
+class ScanSheet;
 
 /// Where a coordinator spends the morning: the queue, the letter with its record and findings, and the scan.
 class ReviewPage : public Page {
@@ -41,6 +44,8 @@ public:
 
     QueueModel &queue() { return m_queue; }
     LetterReview &review() { return m_review; }
+    ScanModel &scan() { return m_scan; }
+    bool isScanning() const { return m_isScanning; }
     QAction *importAction() const { return m_import; } ///< of the empty queue; connected by who can import
 
 protected:
@@ -55,6 +60,8 @@ private:
     void connectActions();
     void connectModels();
     void load();
+    void showWhetherEmpty();
+    void leaveWhatWent(const Change &change);
     void takeWords(); ///< the names of tiers and types, the day
     void openSoon(const CommunicationId &id);
     void openNow();
@@ -74,6 +81,11 @@ private:
     void backToDraft();
     void backToQueue();
     void sendAll();
+    void startScan();
+    void leaveScan(const CommunicationId &show); ///< null: the letter that is current
+    void takeScanLane(); ///< what is in it now
+    void showScanState();
+    void nextGroup();
     void arrange();
     QString countsWords() const;
     QString sendWords(int count) const;
@@ -82,6 +94,7 @@ private:
     Desk &m_desk;
     QueueModel m_queue;
     LetterReview m_review;
+    ScanModel m_scan;
     Actions *m_actions;
     ReviewCommands *m_commands;
     QAction *m_import;
@@ -95,6 +108,9 @@ private:
     QSplitter *m_columns = nullptr; ///< queue | letter and side
     QSplitter *m_reading = nullptr; ///< letter | side
     QScrollArea *m_side = nullptr;
+    QStackedWidget *m_middle = nullptr; ///< the reading or the scan
+    ScanSheet *m_sheet = nullptr;
+    EmptyState *m_empty = nullptr; ///< in place of everything where nothing is there
     QTimer m_openTimer;
     QElapsedTimer m_sinceOpen;
     QTimer m_secondTimer; ///< while a countdown runs
@@ -102,6 +118,8 @@ private:
     std::optional<FindingKey> m_finding; ///< the current one
     LitFact m_lit;
     bool m_isLighting = false;
+    bool m_isScanning = false;
+    bool m_editWhenOpened = false;
 };
 
 } // namespace countersign

@@ -1,0 +1,510 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/reviewpage/reviewpage.h"
+#include "panes/findingspane.h"
+#include "panes/letteredit.h"
+#include "panes/messagebar.h"
+#include "panes/queuepane.h"
+#include "panes/scansheet.h"
+#include "shell/actions.h"
+#include "shell/undosteps.h"
+#include "support/reviewmorning.h"
+#include "support/testmain.h"
+#include "theme/appearance.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTableView>
+
+using namespace countersign;
+using namespace countersign::testing;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The page as a person has it before them: shown, with the focus in the queue.
+struct Morning {
+    FakeDesk desk;
+    std::unique_ptr<ReviewPage> page;
+    std::unique_ptr<UndoSteps> undo = std::make_unique<UndoSteps>();
+    std::vector<Message> messages;
+
+    explicit Morning(std::vector<Communication> letters = sampleCommunications())
+        : desk(std::move(letters))
+    {
+        prepareMorning(desk);
+        page = std::make_unique<ReviewPage>(desk, MorningJudge());
+        QObject::connect(page.get(), &Page::undoOffered, undo.get(), &UndoSteps::offer);
+        QObject::connect(page.get(), &Page::undoWithdrawn, undo.get(), &UndoSteps::withdraw);
+        QObject::connect(page.get(), &Page::said, page.get(),
+                         [this](const Message &message) { messages.push_back(message); });
+        page->resize(1200, 800);
+        page->show();
+        QApplication::setActiveWindow(page.get());
+        page->enter();
+        desk.commands.clear();
+    }
+    template <class T> T *find(const QString &name) const
+    {
+        T *found = page->findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return found;
+    }
+    QueueView *queue() const { return find<QueueView>(u"queueView"_s); }
+    LetterEdit *body() const { return find<LetterEdit>(u"letterBody"_s); }
+    QAction *action(const char *id) const { return page->actions()->at(QLatin1StringView(id)); }
+    QString words(const QString &name) const { return find<QLabel>(name)->text(); }
+    CommunicationId current() const { return find<QueuePane>(u"queuePane"_s)->current(); }
+    void type(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget(), key, modifiers);
+    }
+    /// Waits until the letter that is current in the queue is open.
+    void settle()
+    {
+        QTRY_COMPARE_EQ(page->review().id(), current());
+        QTRY_VERIFY(page->review().isOpen());
+    }
+    void goTo(const QString &id)
+    {
+        page->showLetter(CommunicationId(id));
+        settle();
+        queue()->setFocus();
+    }
+    void answer(const QString &reason)
+    {
+        const QList<QDialog *> dialogs = page->findChildren<QDialog *>(u"reasonDialog"_s);
+        const auto open = std::ranges::find_if(dialogs, &QWidget::isVisible);
+        QVERIFY(open != dialogs.end());
+        QDialog *dialog = *open;
+        auto *field = dialog->findChild<QPlainTextEdit *>();
+        QVERIFY(field);
+        field->setPlainText(reason);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+class ReviewPageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_appearance = std::make_unique<Appearance>(Scheme::Light); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)."_s));
+        for (QWidget *widget : QApplication::topLevelWidgets())
+            QVERIFY2(!widget->isVisible(), "a window is left open");
+    }
+
+    void opensTheMostUrgentLetterFirst()
+    {
+        Morning morning;
+        morning.settle();
+        QCOMPARE(morning.current(), CommunicationId(u"C1"_s));
+        QVERIFY(morning.body()->text().startsWith(u"Dear Roland Mendel"_s));
+        QCOMPARE(morning.words(u"blockedBecause"_s), u"1 error to mend"_s);
+        QVERIFY(!morning.action("release")->isEnabled());
+        QVERIFY(morning.words(u"queueCounts"_s).contains(u"6 need you"_s));
+        QCOMPARE(morning.page->badge().count, 6);
+    }
+
+    void walksTheQueueByLettersAndArrows()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_J);
+        QCOMPARE(morning.current(), CommunicationId(u"C2"_s));
+        morning.type(Qt::Key_Down);
+        QCOMPARE(morning.current(), CommunicationId(u"C3"_s));
+        morning.type(Qt::Key_K);
+        QCOMPARE(morning.current(), CommunicationId(u"C2"_s));
+        morning.type(Qt::Key_End);
+        QVERIFY(!morning.current().isNull());
+        morning.type(Qt::Key_Home);
+        QCOMPARE(morning.current(), CommunicationId(u"C1"_s));
+        morning.settle();
+    }
+
+    void putsTheCorrectionInAndReleases()
+    {
+        Morning morning;
+        morning.settle();
+        QCOMPARE(morning.action("correct")->text(), u"Put in 108"_s);
+        morning.type(Qt::Key_Period, Qt::ControlModifier);
+        QVERIFY(morning.body()->text().contains(u"Semmelknödel: 108 of 130"_s));
+        QVERIFY(morning.action("release")->isEnabled());
+        QCOMPARE(morning.words(u"letterState"_s), u"Edited"_s);
+        QTest::keyClick(morning.queue(), Qt::Key_Return);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C1"_s).state, State::Released);
+        QVERIFY(morning.desk.commands.indexOf(u"edit C1 r1"_s) >= 0);
+        QVERIFY(morning.desk.commands.indexOf(u"edit C1 r1"_s)
+                < morning.desk.commands.indexOf(u"release C1 individual"_s));
+        QCOMPARE(morning.desk.at(u"C1"_s).release->revision, 2);
+        QTRY_COMPARE_EQ(morning.current(), CommunicationId(u"C2"_s));
+    }
+
+    void judgesWhatIsTyped()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        QVERIFY(morning.action("release")->isEnabled());
+        morning.type(Qt::Key_E);
+        QCOMPARE(QApplication::focusWidget(), morning.body());
+        QTextCursor cursor(morning.body()->document());
+        cursor.movePosition(QTextCursor::End);
+        morning.body()->setTextCursor(cursor);
+        QTest::keyClicks(morning.body(), u"We apologize for any inconvenience"_s);
+        QCOMPARE(morning.page->review().findings().rowCount(), 1);
+        morning.type(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), morning.queue());
+        QTRY_VERIFY(!morning.page->review().isUnsaved());
+        QVERIFY(morning.desk.commands.contains(u"edit C2 r2"_s));
+    }
+
+    void leavesLettersToTheTextWhileItHasTheFocus()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        morning.type(Qt::Key_E);
+        const QString before = morning.body()->text();
+        QTest::keyClicks(morning.body(), u"xhjek/?"_s);
+        QCOMPARE(morning.body()->text(), u"xhjek/?"_s + before);
+        QCOMPARE(morning.current(), CommunicationId(u"C2"_s));
+        QTest::keyClick(morning.body(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!morning.desk.commands.contains(u"send"_s));
+        QTest::keyClick(morning.body(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(morning.body()->text(), before);
+    }
+
+    void keepsANoBreakSpace()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        OpenLetter open = sampleLetter(morning.desk.at(u"C2"_s), sampleNow());
+        open.dossier.letter.body = u"Dear Ana,\n\nsee you at 10\u00a0o’clock.\n"_s;
+        morning.desk.setOpenLetter(open);
+        morning.goTo(u"C3"_s);
+        morning.goTo(u"C2"_s);
+        QCOMPARE(morning.body()->text(), open.dossier.letter.body);
+        QVERIFY(!morning.page->review().isUnsaved());
+    }
+
+    void goesThroughTheFindings()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_F8);
+        QCOMPARE(morning.body()->textCursor().selectedText(), u"98"_s);
+        morning.type(Qt::Key_F8);
+        QCOMPARE(morning.body()->textCursor().selectedText(), u"apologize for any inconvenience"_s);
+        morning.type(Qt::Key_F8, Qt::ShiftModifier);
+        QCOMPARE(morning.body()->textCursor().selectedText(), u"98"_s);
+    }
+
+    void lightsTheRecordWhereTheCaretStands()
+    {
+        Morning morning;
+        morning.settle();
+        auto *record = morning.find<QTableView>(u"recordTable"_s);
+        morning.type(Qt::Key_E);
+        QTextCursor cursor = morning.body()->document()->find(u"Chang"_s);
+        morning.body()->setTextCursor(cursor);
+        const FactStanding fact = morning.page->review().facts().fact(record->currentIndex().row());
+        QCOMPARE(fact.written, u"Chang"_s);
+        QVERIFY(QAccessible::queryAccessibleInterface(record));
+    }
+
+    void acceptsAnErrorWithAReason()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_O);
+        morning.answer(u"ten came today"_s);
+        QTRY_VERIFY(morning.action("release")->isEnabled());
+        QVERIFY(morning.desk.commands.contains(u"override C1 quantity-mismatch: ten came today"_s));
+    }
+
+    void dropsHoldsAndEscalatesWithAReasonAndGoesOn()
+    {
+        Morning morning;
+        morning.goTo(u"C3"_s);
+        morning.type(Qt::Key_Delete);
+        morning.answer(u"told by telephone"_s);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C3"_s).state, State::Dropped);
+        QTRY_COMPARE_EQ(morning.current(), CommunicationId(u"C4"_s));
+        morning.settle();
+        morning.queue()->setFocus();
+        morning.type(Qt::Key_H);
+        morning.answer(u"waits"_s);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C4"_s).state, State::Held);
+        morning.settle();
+        morning.queue()->setFocus();
+        const CommunicationId next = morning.current();
+        morning.type(Qt::Key_X);
+        morning.answer(u"needs a call"_s);
+        QTRY_COMPARE_EQ(morning.desk.at(next.value()).state, State::Escalated);
+        QVERIFY(!morning.desk.commands.filter(u"to team lead: needs a call"_s).isEmpty());
+        morning.undo->undo();
+        QTRY_COMPARE_EQ(morning.desk.at(next.value()).state, State::InReview);
+        morning.undo->undo();
+        morning.undo->undo();
+        QTRY_COMPARE_EQ(morning.desk.at(u"C3"_s).state, State::InReview);
+    }
+
+    void takesAHeldLetterUpAgain()
+    {
+        Morning morning;
+        morning.goTo(u"C18"_s);
+        morning.type(Qt::Key_H);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C18"_s).state, State::InReview);
+    }
+
+    void takesAReleaseBack()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        morning.type(Qt::Key_Return);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C2"_s).state, State::Released);
+        QCOMPARE(morning.undo->undoLabel(), u"release of Rattlesnake Canyon Grocery"_s);
+        morning.undo->undo();
+        QTRY_COMPARE_EQ(morning.desk.at(u"C2"_s).state, State::InReview);
+        QTRY_COMPARE_EQ(morning.current(), CommunicationId(u"C2"_s));
+    }
+
+    void saysWhatWasRefused()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        morning.desk.refuse(u"C2"_s, u"somebody else changed it at 9:31"_s);
+        morning.type(Qt::Key_Return);
+        QTRY_VERIFY(!morning.messages.empty());
+        QCOMPARE(morning.messages.back().happened, u"The letter to Rattlesnake Canyon Grocery was not released."_s);
+        QCOMPARE(morning.messages.back().kept, u"Somebody else changed it at 9:31"_s);
+        QCOMPARE(morning.current(), CommunicationId(u"C2"_s));
+        QVERIFY(morning.undo->undoLabel().isEmpty());
+    }
+
+    void showsTheChangesAndGoesBackToTheDraft()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_Period, Qt::ControlModifier);
+        morning.type(Qt::Key_D, Qt::ControlModifier);
+        auto *changes = morning.find<LetterEdit>(u"letterChanges"_s);
+        QVERIFY(changes->isVisible());
+        QVERIFY(changes->text().contains(u"98108 of 130"_s));
+        morning.type(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(!changes->isVisible());
+        morning.queue()->setFocus();
+        morning.type(Qt::Key_R);
+        QVERIFY(morning.body()->text().contains(u"98 of 130"_s));
+        QCOMPARE(morning.words(u"letterState"_s), u"Same as the draft"_s);
+        morning.body()->setFocus();
+        morning.type(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(morning.body()->text().contains(u"108 of 130"_s));
+    }
+
+    void filtersAndComesBack()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_Slash);
+        QTest::keyClicks(QApplication::focusWidget(), u"bistro"_s);
+        QCOMPARE(morning.page->queue().rowCount(), 2);
+        QCOMPARE(morning.current(), CommunicationId(u"C1"_s));
+        morning.type(Qt::Key_Return);
+        QCOMPARE(morning.current(), CommunicationId(u"C14"_s));
+        morning.type(Qt::Key_Slash);
+        morning.type(Qt::Key_Escape);
+        QVERIFY(morning.page->queue().filter().isEmpty());
+        morning.type(Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), morning.queue());
+    }
+
+    void changesAReleasedLetterByTakingItsReleaseBack()
+    {
+        Morning morning;
+        morning.goTo(u"C15"_s);
+        QVERIFY(morning.body()->isReadOnly());
+        morning.type(Qt::Key_E);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C15"_s).state, State::InReview);
+        QVERIFY(!morning.body()->isReadOnly());
+        QCOMPARE(QApplication::focusWidget(), morning.body());
+    }
+
+    void scansWhatWasReallyOnTheScreen()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_S);
+        QVERIFY(morning.page->isScanning());
+        auto *sheet = morning.find<ScanSheet>(u"scanSheet"_s);
+        QTRY_COMPARE_EQ(morning.page->scan().isLoading(), false);
+        QTest::qWait(1); // lays the cards out
+        QVERIFY(!morning.action("release")->isEnabled());
+        for (int tick = 0; tick < 100; ++tick)
+            sheet->advance(ScanSheet::TICK);
+        const int seen = morning.page->scan().seenCount();
+        QCOMPARE_GT(seen, 0);
+        QCOMPARE_LT(seen, 8); // not all fit the sheet
+        QCOMPARE(morning.action("release")->isEnabled(), true);
+        const QSet<CommunicationId> ids = morning.page->scan().seen();
+        morning.type(Qt::Key_Return);
+        for (const CommunicationId &id : ids) {
+            QTRY_COMPARE_EQ(morning.desk.at(id.value()).state, State::Released);
+            QCOMPARE(morning.desk.at(id.value()).release->how, ReviewKind::InAScan);
+        }
+        QCOMPARE(morning.page->queue().counts().scan, 8 - seen);
+        QVERIFY(morning.page->isScanning());
+        QVERIFY(morning.undo->undoLabel().startsWith(u"release of"_s));
+        morning.undo->undo();
+        QTRY_COMPARE_EQ(morning.page->queue().counts().scan, 8);
+    }
+
+    void takesALetterOutOfTheScan()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_S);
+        QTRY_COMPARE_EQ(morning.page->scan().isLoading(), false);
+        const CommunicationId first = morning.find<ScanSheet>(u"scanSheet"_s)->current();
+        QVERIFY(!first.isNull());
+        morning.type(Qt::Key_I);
+        QTRY_VERIFY(morning.desk.at(first.value()).takenOut);
+        QCOMPARE(morning.page->queue().counts().scan, 7);
+        QCOMPARE(morning.page->queue().counts().individual, 7);
+        morning.type(Qt::Key_Escape);
+        QVERIFY(!morning.page->isScanning());
+    }
+
+    void editsALetterOfTheScan()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_S);
+        QTRY_COMPARE_EQ(morning.page->scan().isLoading(), false);
+        const CommunicationId first = morning.find<ScanSheet>(u"scanSheet"_s)->current();
+        morning.type(Qt::Key_E);
+        QVERIFY(!morning.page->isScanning());
+        QTRY_COMPARE_EQ(morning.page->review().id(), first);
+        QTRY_COMPARE_EQ(QApplication::focusWidget(), static_cast<QWidget *>(morning.body()));
+    }
+
+    void neverScansAKeyAccount()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_S);
+        for (const Communication &letter : morning.page->queue().lettersIn(QueueSection::Scan)) {
+            QVERIFY(letter.tier != TierId(u"key"_s));
+            QVERIFY(letter.verdict.flags.empty());
+        }
+        QCOMPARE(morning.page->scan().letterCount(), 8);
+    }
+
+    void finishesAMorningByKeyboard()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_Period, Qt::ControlModifier);
+        for (int letter = 0; letter < 6; ++letter) {
+            morning.settle();
+            const CommunicationId id = morning.current();
+            QVERIFY2(morning.action("release")->isEnabled(), qPrintable(id.value()));
+            QTest::keyClick(morning.queue(), Qt::Key_Return);
+            QTRY_COMPARE_EQ(morning.desk.at(id.value()).state, State::Released);
+        }
+        QCOMPARE(morning.page->queue().counts().individual, 0);
+        morning.queue()->setFocus();
+        morning.type(Qt::Key_S);
+        auto *sheet = morning.find<ScanSheet>(u"scanSheet"_s);
+        for (int round = 0; round < 20 && morning.page->scan().seenCount() < 8; ++round) {
+            QTRY_COMPARE_EQ(morning.page->scan().isLoading(), false);
+            QTest::qWait(1);
+            for (int tick = 0; tick < 60; ++tick)
+                sheet->advance(ScanSheet::TICK);
+            morning.type(Qt::Key_Space);
+        }
+        QCOMPARE(morning.page->scan().seenCount(), 8);
+        morning.type(Qt::Key_Return);
+        QTRY_COMPARE_EQ(morning.page->queue().counts().scan, 0);
+        QVERIFY(!morning.page->isScanning());
+        QCOMPARE(morning.page->leftBehind(), u"17 letters are released and not yet sent."_s);
+        morning.queue()->setFocus();
+        morning.type(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(morning.desk.commands.contains(u"send"_s));
+        QTRY_COMPARE_EQ(morning.page->queue().counts().queued, 17);
+        QCOMPARE(morning.words(u"sendCountdown"_s), u"17 letters go in 15 s"_s);
+        morning.action("undoSend")->trigger();
+        QTRY_COMPARE_EQ(morning.page->queue().counts().queued, 0);
+        QCOMPARE(morning.messages.back().happened, u"17 letters were taken back."_s);
+    }
+
+    void asksWhichTextStaysAfterAConflict()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        morning.type(Qt::Key_E);
+        QTest::keyClicks(morning.body(), u"Mine. "_s);
+        Communication theirs = morning.desk.at(u"C2"_s);
+        theirs.revision = 9;
+        morning.desk.change(theirs);
+        QTRY_VERIFY(!morning.messages.empty());
+        QCOMPARE(morning.messages.back().id, u"conflict"_s);
+        QVERIFY(morning.body()->text().startsWith(u"Mine. "_s));
+        QVERIFY(!morning.action("release")->isEnabled());
+        morning.messages.back().onAct();
+        QTRY_VERIFY(morning.desk.commands.contains(u"edit C2 r9"_s));
+        QVERIFY(morning.body()->text().startsWith(u"Mine. "_s));
+    }
+
+    void namesEveryWidgetThatTakesTheFocus()
+    {
+        Morning morning;
+        morning.settle();
+        for (const QWidget *widget : morning.page->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s)
+                || !widget->isVisible())
+                continue;
+            const QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
+            QVERIFY2(
+                spoken && !spoken->text(QAccessible::Name).isEmpty(),
+                qPrintable(u"%1 %2"_s.arg(QLatin1StringView(widget->metaObject()->className()), widget->objectName())));
+        }
+    }
+
+    void fitsASmallScreenAndLargeType_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("height");
+        QTest::newRow("1280 × 720") << 1200 << 640;
+        QTest::newRow("a narrow window") << 900 << 700;
+    }
+    void fitsASmallScreenAndLargeType()
+    {
+        QFETCH(int, width);
+        QFETCH(int, height);
+        Morning morning;
+        morning.page->resize(width, height);
+        morning.settle();
+        QCOMPARE(morning.page->width(), width);
+        for (const QWidget *button : morning.find<QWidget>(u"actionStrip"_s)->findChildren<QWidget *>()) {
+            if (button->isVisible())
+                QVERIFY2(button->geometry().right() <= width, qPrintable(button->objectName()));
+        }
+    }
+
+private:
+    std::unique_ptr<Appearance> m_appearance;
+};
+
+COUNTERSIGN_TEST(ReviewPageTest)
+#include "reviewpage_test.moc"

@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delegates/scancarddelegate.h"
+
+#include "theme/icons.h"
+#include "theme/shapes.h"
+
+#include <QListView>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr double CARD_LEFT = 1.1; // of the row, in L, as everything here
+constexpr double CARD_RIGHT = 0.9;
+constexpr double BETWEEN = 0.45;
+constexpr double CARD_STRIP = 0.22;
+constexpr double HEAD = 1.45;
+constexpr double TEXT_LEFT = 0.9;
+constexpr double RECORD = 7.5;
+constexpr double TEXT_RIGHT = RECORD + 0.4;
+constexpr double BOTTOM = 0.5;
+constexpr double BAR = 4.7;
+
+double lineHeightOf(const QStyleOptionViewItem &option)
+{
+    return option.fontMetrics.lineSpacing();
+}
+
+double layOut(QTextLayout &layout, double width)
+{
+    QTextOption wrap;
+    wrap.setWrapMode(QTextOption::WordWrap);
+    layout.setTextOption(wrap);
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(1.0, width));
+        line.setPosition({ 0, height });
+        height += line.height();
+    }
+    layout.endLayout();
+    return height;
+}
+
+QString withLineSeparators(QString text)
+{
+    return text.replace(u'\n', QChar::LineSeparator);
+}
+
+int secondsOf(qint64 milliseconds)
+{
+    return static_cast<int>((milliseconds + 999) / 1000);
+}
+
+QString seenWords(const QModelIndex &index)
+{
+    const qint64 spent = index.data(ScanModel::SpentRole).toLongLong();
+    const int needed = secondsOf(index.data(ScanModel::NeededRole).toLongLong());
+    if (index.data(ScanModel::SeenRole).toBool())
+        return ScanCardDelegate::tr("Seen");
+    return spent > 0 ? ScanCardDelegate::tr("Reading, %1 of %2 s").arg(spent / 1000).arg(needed)
+                     : ScanCardDelegate::tr("Not yet seen");
+}
+
+} // namespace
+
+ScanCardLayout ScanCardLayout::of(const QRectF &row, double line, const Advances &advances)
+{
+    ScanCardLayout layout;
+    layout.card = row.adjusted(CARD_LEFT * line, 0, -CARD_RIGHT * line, -BETWEEN * line);
+    const QRectF &card = layout.card;
+    layout.strip = QRectF(card.left(), card.top(), CARD_STRIP * line, card.height());
+    const double left = card.left() + TEXT_LEFT * line;
+    const double right = card.right() - 0.65 * line;
+    const double top = card.top() + 0.22 * line;
+    layout.seen = QRectF(right - advances.seen, top, advances.seen, 1.1 * line);
+    const double beforeSeen = layout.seen.left() - 0.5 * line;
+    layout.account = QRectF(left, top, std::clamp(advances.account, 0.0, std::max(0.0, beforeSeen - left)), 1.1 * line);
+    const double placeAt = layout.account.right() + 0.45 * line;
+    layout.place = QRectF(placeAt, top, std::max(0.0, beforeSeen - placeAt), 1.1 * line);
+    const double textTop = card.top() + HEAD * line;
+    const double textBottom = card.bottom() - BOTTOM * line;
+    layout.text = QRectF(left, textTop, textWidth(row.width(), line), textBottom - textTop);
+    const double column = card.right() - RECORD * line;
+    layout.separator = QRectF(column, textTop, 1, textBottom - textTop);
+    layout.facts
+        = QRectF(column + 0.7 * line, textTop, card.right() - 0.3 * line - column - 0.7 * line, textBottom - textTop);
+    return layout;
+}
+
+double ScanCardLayout::textWidth(double rowWidth, double line)
+{
+    return std::max(line, rowWidth - (CARD_LEFT + CARD_RIGHT + TEXT_LEFT + TEXT_RIGHT) * line);
+}
+
+double ScanCardLayout::factHeight(double line)
+{
+    return 1.06 * line;
+}
+
+int ScanCardLayout::heightFor(double textHeight, int facts, double line)
+{
+    const double content = std::max(textHeight, facts * factHeight(line));
+    return static_cast<int>(std::ceil((HEAD + BOTTOM + BETWEEN) * line + content));
+}
+
+void ScanCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = Theme::of(option.palette);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (index.data(ScanModel::IsSharedRole).toBool())
+        paintShared(painter, option, index, theme);
+    else
+        paintCard(painter, option, index, theme);
+    painter->restore();
+}
+
+QSize ScanCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const double line = lineHeightOf(option);
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const double width = view ? view->viewport()->width() : option.rect.width();
+    const Theme &theme = Theme::of(option.palette);
+    if (index.data(ScanModel::IsSharedRole).toBool()) {
+        const double textWidth = width - (CARD_LEFT + CARD_RIGHT + 2 * TEXT_LEFT) * line;
+        const std::shared_ptr<QTextLayout> layout = laidShared(index, textWidth, theme, nullptr);
+        return { 0, static_cast<int>(std::ceil(layout->boundingRect().height() + (1.9 + 2 * BETWEEN) * line)) };
+    }
+    const Laid &laid = laidCard(index, ScanCardLayout::textWidth(width, line), theme);
+    return { 0,
+             ScanCardLayout::heightFor(
+                 laid.height, static_cast<int>(index.data(ScanModel::FactsRole).toStringList().size()), line) };
+}
+
+std::vector<QRectF> ScanCardDelegate::linesOf(const QRectF &row, const QModelIndex &index) const
+{
+    std::vector<QRectF> lines;
+    const double line = Theme::lineSpacing();
+    const ScanCardLayout place = ScanCardLayout::of(row, line, {});
+    const auto laid = m_laid.constFind(index.data(ScanModel::IdRole).toString());
+    if (laid == m_laid.cend())
+        return lines;
+    for (int i = 0; i < laid->layout->lineCount(); ++i)
+        lines.push_back(laid->layout->lineAt(i).rect().translated(place.text.topLeft()));
+    return lines;
+}
+
+void ScanCardDelegate::forget()
+{
+    m_laid.clear();
+    m_tierColours.clear();
+}
+
+const ScanCardDelegate::Laid &ScanCardDelegate::laidCard(const QModelIndex &index, double width,
+                                                         const Theme &theme) const
+{
+    Laid &laid = m_laid[index.data(ScanModel::IdRole).toString()];
+    const int revision = index.data(ScanModel::RevisionRole).toInt();
+    const QString text = withLineSeparators(index.data(ScanModel::TextRole).toString());
+    const bool isLaid = laid.layout && laid.revision == revision && laid.width == qRound(width)
+        && laid.isDark == theme.isDark() && laid.text == text;
+    if (isLaid)
+        return laid;
+    laid
+        = { revision, qRound(width), theme.isDark(), text, std::make_shared<QTextLayout>(text, Theme::font(Type::Card)),
+            0 };
+    laid.layout->setCacheEnabled(true);
+    QList<QTextLayout::FormatRange> formats;
+    QTextLayout::FormatRange shared;
+    shared.start = 0;
+    shared.length = static_cast<int>(text.size());
+    shared.format.setForeground(theme.sharedInk());
+    formats << shared;
+    for (const Span &span : index.data(ScanModel::OwnRole).value<std::vector<Span>>()) {
+        if (span.start >= text.size())
+            continue;
+        QTextLayout::FormatRange own;
+        own.start = static_cast<int>(span.start);
+        own.length = static_cast<int>(std::min(span.length, text.size() - span.start));
+        own.format.setForeground(theme.ownInk());
+        own.format.setFontWeight(QFont::DemiBold);
+        formats << own;
+    }
+    laid.layout->setFormats(formats);
+    laid.height = layOut(*laid.layout, width);
+    return laid;
+}
+
+std::shared_ptr<QTextLayout> ScanCardDelegate::laidShared(const QModelIndex &index, double width, const Theme &theme,
+                                                          std::vector<LaidGap> *gaps) const
+{
+    QString text;
+    QList<QTextLayout::FormatRange> formats;
+    const auto add = [&](const QString &words, const QColor &ink, bool isGap) {
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(text.size());
+        range.length = static_cast<int>(words.size());
+        range.format.setForeground(ink);
+        if (isGap)
+            range.format.setFont(Theme::font(Type::Small), QTextCharFormat::FontPropertiesSpecifiedOnly);
+        formats << range;
+        text += words;
+    };
+    for (const CardCluster::Piece &piece :
+         index.data(ScanModel::SharedPiecesRole).value<std::vector<CardCluster::Piece>>()) {
+        if (!piece.isGap) {
+            add(withLineSeparators(piece.text), theme.sharedInk(), false);
+            continue;
+        }
+        if (gaps)
+            gaps->push_back({ static_cast<int>(text.size()), static_cast<int>(piece.text.size()) + 2 });
+        QString name = piece.text;
+        add(QChar(QChar::Nbsp) + name.replace(u' ', QChar(QChar::Nbsp)) + QChar(QChar::Nbsp), theme.muted(), true);
+    }
+    auto layout = std::make_shared<QTextLayout>(text, Theme::font(Type::Card));
+    layout->setFormats(formats);
+    layOut(*layout, width);
+    return layout;
+}
+
+void ScanCardDelegate::paintShared(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                   const Theme &theme) const
+{
+    const double line = lineHeightOf(option);
+    const QRectF card
+        = QRectF(option.rect).adjusted(CARD_LEFT * line, BETWEEN * line, -CARD_RIGHT * line, -BETWEEN * line);
+    paintShape(painter, card, panelRadius(), theme.raised(), theme.separator());
+    const double left = card.left() + TEXT_LEFT * line;
+    painter->setFont(Theme::font(Type::SectionCaption));
+    painter->setPen(theme.muted());
+    painter->drawText(QRectF(left, card.top() + 0.45 * line, card.width() - 2 * TEXT_LEFT * line, line),
+                      Qt::AlignVCenter, index.data().toString());
+    std::vector<LaidGap> gaps;
+    const std::shared_ptr<QTextLayout> layout = laidShared(index, card.width() - 2 * TEXT_LEFT * line, theme, &gaps);
+    const QPointF origin(left, card.top() + 1.4 * line);
+    QPen dashed(theme.control(), 1, Qt::DashLine);
+    dashed.setCosmetic(true);
+    painter->setPen(dashed);
+    painter->setBrush(Qt::NoBrush);
+    for (const LaidGap &gap : gaps) {
+        const QTextLine first = layout->lineForTextPosition(gap.start);
+        if (!first.isValid())
+            continue;
+        const int end = std::min(gap.start + gap.length, first.textStart() + first.textLength());
+        const QRectF box(first.cursorToX(gap.start) + 1, first.y() + 1.5,
+                         first.cursorToX(end) - first.cursorToX(gap.start) - 2, first.height() - 3);
+        painter->drawRoundedRect(box.translated(origin), 3, 3);
+    }
+    painter->setPen(theme.sharedInk());
+    layout->draw(painter, origin);
+}
+
+void ScanCardDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                                 const Theme &theme) const
+{
+    const double line = lineHeightOf(option);
+    const QFont strong = Theme::font(Type::BodyStrong);
+    const QFont small = Theme::font(Type::Small);
+    const QFontMetricsF smallMetrics(small);
+    const QString account = index.data().toString();
+    const qint64 spent = index.data(ScanModel::SpentRole).toLongLong();
+    const bool isSeen = index.data(ScanModel::SeenRole).toBool();
+    const double tail = isSeen ? smallMetrics.horizontalAdvance(tr(" %1 s").arg(secondsOf(spent)))
+        : spent > 0            ? (BAR - 0.78) * line
+                               : 0;
+    const ScanCardLayout layout
+        = ScanCardLayout::of(option.rect, line,
+                             { std::ceil(QFontMetricsF(strong).horizontalAdvance(account)) + 1,
+                               smallMetrics.horizontalAdvance(seenWords(index)) + 1.3 * line + tail });
+    const bool isCurrent = option.state.testFlag(QStyle::State_Selected);
+
+    paintShape(painter, layout.card, panelRadius(), theme.raised(), theme.separator());
+    painter->save();
+    QPainterPath rounded;
+    rounded.addRoundedRect(layout.card, panelRadius(), panelRadius());
+    painter->setClipPath(rounded);
+    painter->fillRect(layout.strip, tierColour(index, theme));
+    painter->restore();
+    if (isCurrent)
+        paintShape(painter, layout.card, panelRadius(), {}, theme.focus(), 2);
+
+    painter->setFont(strong);
+    painter->setPen(theme.text());
+    painter->drawText(layout.account, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetricsF(strong).elidedText(account, Qt::ElideRight, layout.account.width()));
+    painter->setFont(small);
+    painter->setPen(theme.muted());
+    painter->drawText(
+        layout.place, Qt::AlignVCenter | Qt::TextSingleLine,
+        smallMetrics.elidedText(index.data(ScanModel::PlaceRole).toString(), Qt::ElideRight, layout.place.width()));
+    paintSeen(painter, layout.seen, index, line, theme);
+
+    painter->fillRect(layout.separator, theme.separator());
+    const QStringList facts = index.data(ScanModel::FactsRole).toStringList();
+    painter->setFont(small);
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        const double height = ScanCardLayout::factHeight(line);
+        const QRectF row(layout.facts.left(), layout.facts.top() + static_cast<double>(i) * height,
+                         layout.facts.width(), height);
+        const double side = Theme::rowIcon();
+        paintIcon(painter, QRectF(row.left(), row.center().y() - side / 2, side, side), u"tick"_s, theme.success());
+        const double left = row.left() + side + Theme::u(1.5);
+        painter->setPen(theme.text());
+        painter->drawText(QRectF(left, row.top(), row.right() - left, row.height()),
+                          Qt::AlignVCenter | Qt::TextSingleLine,
+                          smallMetrics.elidedText(facts[i], Qt::ElideRight, row.right() - left));
+    }
+    laidCard(index, layout.text.width(), theme).layout->draw(painter, layout.text.topLeft());
+}
+
+void ScanCardDelegate::paintSeen(QPainter *painter, const QRectF &where, const QModelIndex &index, double line,
+                                 const Theme &theme) const
+{
+    const QFont small = Theme::font(Type::Small);
+    const QFontMetricsF metrics(small);
+    const qint64 spent = index.data(ScanModel::SpentRole).toLongLong();
+    const qint64 needed = std::max<qint64>(1, index.data(ScanModel::NeededRole).toLongLong());
+    const bool isSeen = index.data(ScanModel::SeenRole).toBool();
+    const QString words = seenWords(index);
+    double x = where.left();
+    if (!isSeen && spent > 0) {
+        const double height = Theme::u(1);
+        const QRectF bar(x, where.center().y() - height / 2, BAR * line, height);
+        paintShape(painter, bar, height / 2, theme.sunken(), {});
+        const double share = std::min(1.0, static_cast<double>(spent) / static_cast<double>(needed));
+        paintShape(painter, QRectF(bar.left(), bar.top(), std::max(height, bar.width() * share), height), height / 2,
+                   theme.accent(), {});
+        x = bar.right() + 0.4 * line;
+    } else {
+        const double side = Theme::rowIcon();
+        paintIcon(painter, QRectF(x, where.center().y() - side / 2, side, side), isSeen ? u"eye"_s : u"unseen"_s,
+                  isSeen ? theme.success() : theme.muted());
+        x += side + 0.35 * line;
+    }
+    painter->setFont(small);
+    painter->setPen(isSeen ? theme.success() : spent > 0 ? theme.text() : theme.muted());
+    painter->drawText(QRectF(x, where.top(), where.right() - x + line, where.height()),
+                      Qt::AlignVCenter | Qt::TextSingleLine, words);
+    if (isSeen) {
+        x += metrics.horizontalAdvance(words);
+        painter->setPen(theme.muted());
+        painter->drawText(QRectF(x, where.top(), where.right() - x + line, where.height()),
+                          Qt::AlignVCenter | Qt::TextSingleLine, tr(" %1 s").arg(secondsOf(spent)));
+    }
+}
+
+QColor ScanCardDelegate::tierColour(const QModelIndex &index, const Theme &theme) const
+{
+    const QString tier = index.data(ScanModel::TierRole).toString();
+    const QString company = index.data(ScanModel::TierColourRole).toString();
+    const QString key = tier + company + (theme.isDark() ? u"|dark"_s : u"|light"_s);
+    auto found = m_tierColours.constFind(key);
+    if (found == m_tierColours.cend())
+        found
+            = m_tierColours.insert(key, theme.tierColour(TierId(tier), company.isEmpty() ? QColor() : QColor(company)));
+    return *found;
+}
+
+} // namespace countersign

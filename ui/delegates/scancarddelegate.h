@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "scan/scanmodel.h"
+#include "theme/theme.h"
+
+#include <QHash>
+#include <QStyledItemDelegate>
+#include <QTextLayout>
+
+#include <memory>
+
+namespace countersign {
+
+/// Where everything of a card stands, in the line height L and the row's own rectangle (visual-language.md, Scan card).
+/// Pure: tested without a screen.
+struct ScanCardLayout {
+    struct Advances {
+        double account = 0;
+        double seen = 0; ///< of the words at the right of the head
+    };
+    QRectF card;
+    QRectF strip;
+    QRectF account;
+    QRectF place;
+    QRectF seen;
+    QRectF text;
+    QRectF separator;
+    QRectF facts;
+
+    static ScanCardLayout of(const QRectF &row, double line, const Advances &advances);
+    static double textWidth(double rowWidth, double line);
+    static double factHeight(double line);
+    static int heightFor(double textHeight, int facts, double line);
+};
+
+/// Paints the cards of the scan, and the text that they share.
+class ScanCardDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    /// The lines of a card's text, in the coordinates of its row's rectangle.
+    std::vector<QRectF> linesOf(const QRectF &row, const QModelIndex &index) const;
+    void forget(); ///< after a change of font or theme
+
+private:
+    struct Laid {
+        int revision = 0;
+        int width = 0;
+        bool isDark = false;
+        QString text;
+        std::shared_ptr<QTextLayout> layout;
+        double height = 0;
+    };
+    struct LaidGap {
+        int start = 0;
+        int length = 0;
+    };
+    const Laid &laidCard(const QModelIndex &index, double width, const Theme &theme) const;
+    std::shared_ptr<QTextLayout> laidShared(const QModelIndex &index, double width, const Theme &theme,
+                                            std::vector<LaidGap> *gaps) const;
+    void paintShared(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                     const Theme &theme) const;
+    void paintCard(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const Theme &theme) const;
+    void paintSeen(QPainter *painter, const QRectF &where, const QModelIndex &index, double line,
+                   const Theme &theme) const;
+    QColor tierColour(const QModelIndex &index, const Theme &theme) const;
+
+    mutable QHash<QString, Laid> m_laid;
+    mutable QHash<QString, QColor> m_tierColours;
+};
+
+} // namespace countersign

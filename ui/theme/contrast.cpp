@@ -58,7 +58,7 @@ QColor fromHls(const Hls &hls)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({ luminance(a), luminance(b) });
     return (high + .05) / (low + .05);
 }
 

@@ -54,7 +54,7 @@ public:
     void setWords(const QueueWords &words);
     const QueueWords &words() const { return m_words; }
     /// The first filling; a reset.
-    void fill(const std::vector<Communication> &letters);
+    void fill(std::vector<Communication> letters);
     void apply(const Change &change);
 
     /// Every word typed must stand somewhere in the letter's account, contact, orders, products, type, tier, flags or
@@ -91,7 +91,7 @@ private:
     struct Letter {
         Communication letter;
         std::optional<QueueSection> section;
-        QString search;
+        mutable QString search; ///< empty until a filter asks for it
         QString name; ///< folded, for the order
         int tierOrder = 0;
         bool isShown = true;
@@ -100,6 +100,8 @@ private:
     using Key = int;
 
     bool isBefore(int a, int b) const;
+    void sort(std::vector<int> &order) const;
+    static qint64 releasedAt(const Letter &entry); ///< negative, 0 where it is not released
     void prepare(Letter &entry) const;
     bool passes(const Letter &entry) const;
     int slotFor(const CommunicationId &id);

@@ -61,6 +61,7 @@ private:
     };
     QHash<TierId, Tier> m_tiers;
     QHash<TypeId, QString> m_types;
+    mutable QHash<QDate, QString> m_shortDates;
     QDate m_today;
     QTimeZone m_zone = QTimeZone::utc();
 };

@@ -163,6 +163,17 @@ void LetterReview::save()
     store(m_id, { m_letter, m_revision });
 }
 
+void LetterReview::flush()
+{
+    m_saveTimer.stop();
+    if (!m_open || m_conflict)
+        return;
+    if (m_saving && m_letter != *m_saving)
+        store(m_id, { m_letter, m_revision + 1 }); // the desk does one after the other
+    else
+        save();
+}
+
 void LetterReview::store(const CommunicationId &id, const Kept &typed)
 {
     m_desk.edit(id, typed.onRevision, typed.letter).then(this, [this, id, typed](const Result<Change> &result) {

@@ -63,6 +63,8 @@ public:
 
     void setLetter(const Letter &letter); ///< what is in the fields now; judged at once
     void save(); ///< now, where there is something to store
+    /// The last thing before the end: sends what is typed after what is on its way, and waits for no answer.
+    void flush();
     /// Calls when everything typed is stored, at once where it is; never where storing failed, which failed() tells.
     void whenSaved(std::function<void()> then);
     void keepMine(); ///< of a conflict: what is typed becomes the next revision after the other's

@@ -157,7 +157,7 @@ void ActionStrip::fit()
 {
     const auto isTooWide = [this] {
         layout()->invalidate();
-        return layout()->minimumSize().width() > width();
+        return layout()->sizeHint().width() > width();
     };
     m_send->setWords(m_state.send);
     m_counts->setVisible(true);

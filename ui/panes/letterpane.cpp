@@ -143,6 +143,7 @@ void LetterPane::showLane(Tone tone, const QString &icon, const QString &words)
 {
     m_lane->display(tone, icon, words);
     m_lane->setVisible(true);
+    fitHead();
 }
 
 void LetterPane::showFoot(const QString &state, const QString &origin)
@@ -326,10 +327,11 @@ void LetterPane::connectFields()
 
 void LetterPane::fitHead()
 {
-    const int address = fontMetrics().horizontalAdvance(m_to->text()) + Theme::u(this, 3);
-    const int name = fontMetrics().horizontalAdvance(m_contact->text()) + Theme::u(this, 3);
-    const int rest = width() - Theme::u(this, 11 + 7 + 12.5 + 4) - m_lane->sizeHint().width();
-    m_contact->setVisible(!m_contact->text().isEmpty() && address + name < rest);
+    const int address = m_to->fontMetrics().horizontalAdvance(m_to->text()) + Theme::u(this, 2);
+    const int name = m_contact->fontMetrics().horizontalAdvance(m_contact->text()) + Theme::u(this, 2);
+    const int lane = m_lane->isHidden() ? 0 : m_lane->sizeHint().width() + Theme::u(this, 2);
+    const int room = width() - Theme::u(this, 11 + 7) - Theme::u(this, 12.5) - Theme::u(this, 2) - lane;
+    m_contact->setVisible(!m_contact->text().isEmpty() && address + name < room);
 }
 
 void LetterPane::countWords()

@@ -117,6 +117,18 @@ private Q_SLOTS:
         QVERIFY(review.isUnsaved());
     }
 
+    void losesNothingThatWasTypedBeforeTheEnd()
+    {
+        FakeDesk desk;
+        {
+            LetterReview review(desk, PlainJudge());
+            openNow(review, u"C1"_s);
+            review.setLetter(withBody(review, u"Dear"_s, u"Hello"_s));
+            review.flush();
+        }
+        QVERIFY(desk.commands.contains(u"edit C1 r1"_s));
+    }
+
     void neverOverwritesWhatIsBeingTyped()
     {
         FakeDesk desk;

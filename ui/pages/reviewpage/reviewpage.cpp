@@ -99,6 +99,7 @@ ReviewPage::ReviewPage(Desk &desk, LetterReview::Judge judge, QWidget *parent)
 ReviewPage::~ReviewPage()
 {
     qApp->removeEventFilter(this);
+    m_review.flush();
 }
 
 void ReviewPage::enter()

@@ -8,6 +8,9 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+Q_DECLARE_METATYPE(countersign::Communication)
+Q_DECLARE_METATYPE(countersign::ReleaseOrder)
+
 namespace countersign {
 
 namespace {
@@ -194,7 +197,5 @@ COUNTERSIGN_TEST(ReleaseRulesTest)
 
 } // namespace countersign
 
-Q_DECLARE_METATYPE(countersign::Communication)
-Q_DECLARE_METATYPE(countersign::ReleaseOrder)
 
 #include "transitions_test.moc"

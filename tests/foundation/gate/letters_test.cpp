@@ -99,7 +99,7 @@ private Q_SLOTS:
         subject.letter.body.remove(taken);
         const Verdict verdict = judged(subject);
         QCOMPARE(errorsOf(verdict), QStringList { rule + u": "_s });
-        const Finding &missing = findingsOf(verdict, rule).front();
+        const Finding missing = findingsOf(verdict, rule).front();
         QCOMPARE(missing.part, LetterPart::Body);
         QCOMPARE(missing.start, qsizetype(0));
         QCOMPARE(missing.length, qsizetype(0));

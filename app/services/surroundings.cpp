@@ -64,6 +64,7 @@ Case commonCase(const Office &office, const Surroundings &around, const std::vec
     judged.doubts = draft.provenance.doubts;
     judged.fellBack = draft.provenance.fellBack;
     judged.suppressedAddresses = around.suppressed;
+    judged.neighbours = around.neighbours;
     return judged;
 }
 
@@ -102,6 +103,10 @@ Result<Surroundings> surroundingsOf(Store &store, const std::vector<Record> &rec
     if (!suppressed)
         return tl::unexpected(suppressed.error());
     around.suppressed = std::move(*suppressed);
+    auto neighbours = store.neighbours();
+    if (!neighbours)
+        return tl::unexpected(neighbours.error());
+    around.neighbours = std::move(*neighbours);
     return around;
 }
 

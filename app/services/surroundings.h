@@ -12,6 +12,7 @@ struct Surroundings {
     std::map<QString, Order> orders; ///< by number
     std::vector<Communication> waiting; ///< of these accounts, not finished
     QSet<QString> suppressed;
+    std::shared_ptr<const Neighbours> neighbours; ///< everybody else
 };
 
 /// Reads what surrounds letters about these records, in the store's thread.

@@ -27,6 +27,7 @@ public:
     Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) override;
     Result<std::vector<Order>> orders(const std::vector<QString> &numbers) override;
     Result<QHash<QString, AccountId>> accountsOfOrders() override;
+    Result<std::shared_ptr<const Neighbours>> neighbours() override;
     Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) override;
     Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
                                    const QString &reason, const QString &by, const QDateTime &at) override;
@@ -150,6 +151,8 @@ private:
     std::vector<Record> recordsWhere(const QString &condition, const QVariantList &values);
     QDate dayOf(const QDateTime &at) const { return at.toTimeZone(m_zone).date(); }
 
+    void accountsOrOrdersChanged();
+
     // Import, within a transaction
     struct KnownRecord;
     std::vector<KnownRecord> knownRecords(const QString &identity);
@@ -178,6 +181,8 @@ private:
     AuditLog m_audit;
     Letters m_letters;
     QTimeZone m_zone;
+    std::shared_ptr<const Neighbours> m_neighbours;
+    QString m_neighboursOf; ///< the stamp of the accounts and orders that m_neighbours knows
 };
 
 /// What the log says of a verdict: revision, flags, counts.

@@ -3,6 +3,8 @@
 #include "store/columns.h"
 #include "store/sqlstore.h"
 
+#include <QUuid>
+
 #include <algorithm>
 #include <set>
 
@@ -11,6 +13,8 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+
+const QString DIRECTORY_STAMP = u"workspace/directory"_s;
 
 Account accountFromColumn(const QString &body)
 {
@@ -83,6 +87,8 @@ Result<Done> SqlStore::saveAccounts(const std::vector<Account> &accounts, const 
             for (const PastCommunication &past : account.history.value_or(std::vector<PastCommunication> {}))
                 putPast(*m_database, account.id, past);
         }
+        if (fresh > 0 || !events.empty())
+            accountsOrOrdersChanged();
         if (fresh > 0)
             events.insert(events.begin(),
                           { 0,
@@ -265,6 +271,7 @@ Result<Done> SqlStore::saveOrders(const std::vector<Order> &orders, const QStrin
                 { bound(order.number), bound(order.account), bound(orderColumn(order)) });
         }
         if (!orders.empty()) {
+            accountsOrOrdersChanged();
             m_audit.append(
                 { 0,
                   at,
@@ -310,6 +317,46 @@ Result<QHash<QString, AccountId>> SqlStore::accountsOfOrders()
             accounts.insert(number, AccountId(rows.text()));
         }
         return accounts;
+    });
+}
+
+/// Another stamp than any before, in the same transaction: every desk that asks next makes its neighbours anew.
+void SqlStore::accountsOrOrdersChanged()
+{
+    m_database->change(u"INSERT INTO documents (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
+                       "SET body = excluded.body"_s,
+                       { bound(DIRECTORY_STAMP), bound(jsonColumn({ { u"stamp"_s, QUuid::createUuid().toString(QUuid::WithoutBraces) } })) });
+}
+
+Result<std::shared_ptr<const Neighbours>> SqlStore::neighbours()
+{
+    return m_database->read([&]() -> Result<std::shared_ptr<const Neighbours>> {
+        QString stamp;
+        {
+            Rows rows
+                = m_database->select(u"SELECT body FROM documents WHERE name = ?"_s, { bound(DIRECTORY_STAMP) });
+            if (rows.next())
+                stamp = rows.text();
+        }
+        if (m_neighbours && stamp == m_neighboursOf)
+            return m_neighbours;
+        std::vector<Account> accounts;
+        std::vector<Neighbours::OwnedNumber> numbers;
+        {
+            Rows rows = m_database->select(u"SELECT body FROM accounts"_s);
+            while (rows.next())
+                accounts.push_back(accountFromColumn(rows.text()));
+        }
+        {
+            Rows rows = m_database->select(u"SELECT number, account FROM orders"_s);
+            while (rows.next()) {
+                QString number = rows.text();
+                numbers.push_back({ std::move(number), AccountId(rows.text()) });
+            }
+        }
+        m_neighbours = std::make_shared<const Neighbours>(accounts, numbers);
+        m_neighboursOf = stamp;
+        return m_neighbours;
     });
 }
 

@@ -33,6 +33,15 @@ bool isNamedAsANumber(QStringView original, const Span &at)
                                         QRegularExpression::CaseInsensitiveOption);
     return cue.match(original.left(at.start).right(16).toString()).hasMatch();
 }
+
+/// The run of word units from `at` on.
+QStringView firstWordOf(const QString &units, qsizetype at)
+{
+    qsizetype end = at;
+    while (end < units.size() && isWordUnit(units[end]))
+        ++end;
+    return QStringView(units).mid(at, end - at);
+}
 } // namespace
 
 Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<OwnedNumber> &numbers)
@@ -60,40 +69,60 @@ Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<O
                 add(What::Number, plain, owned.account);
         }
     }
-    m_phrases = PhraseMatcher(m_words);
+    for (auto &&[word, those] : m_byFirstWord.asKeyValueRange())
+        std::ranges::sort(those, std::greater<>(), [this](size_t index) { return m_known[index].words.size(); });
 }
 
 void Neighbours::add(What what, const QString &words, const AccountId &account)
 {
-    const QString key = NormalisedText(words).text();
-    const auto there = m_index.constFind(key);
-    if (there != m_index.constEnd()) {
+    QString normalised = NormalisedText(words).text();
+    normalised.remove(0, std::ranges::find_if(normalised, isWordUnit) - normalised.begin());
+    const QString first = firstWordOf(normalised, 0).toString();
+    if (first.isEmpty())
+        return;
+    std::vector<size_t> &those = m_byFirstWord[first];
+    const auto there
+        = std::ranges::find_if(those, [&](size_t index) { return m_known[index].words == normalised; });
+    if (there != those.end()) {
         m_known[*there].accounts.push_back(account);
         return;
     }
-    m_index.insert(key, m_known.size());
-    m_known.push_back({ what, { account }, words.front().isUpper() });
-    m_words += words;
+    those.push_back(m_known.size());
+    m_known.push_back({ what, normalised, { account }, words.front().isUpper() });
 }
 
 std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &text, QStringView original,
                                                         const AccountId &own) const
 {
-    std::vector<PhraseHit> foreign;
-    for (const PhraseHit &hit : m_phrases.hits(text)) {
-        const Known &known = m_known[static_cast<size_t>(hit.phrase)];
-        const bool isOurs = std::ranges::find(known.accounts, own) != known.accounts.end();
-        // "around the horn" is a journey, "Around the Horn" a customer.
-        const bool isInLowerCase
-            = known.what != What::Address && known.beginsWithCapital && original[hit.at.start].isLower();
-        const bool isACount = known.what == What::Number && !isNamedAsANumber(original, hit.at);
-        if (!isOurs && !isInLowerCase && !isACount)
-            foreign.push_back(hit);
-    }
     std::vector<Mention> mentions;
-    for (const PhraseHit &hit : longestOf(std::move(foreign))) {
-        const Known &known = m_known[static_cast<size_t>(hit.phrase)];
-        mentions.push_back({ known.what, known.accounts.front(), hit.at });
+    const QString &units = text.text();
+    for (qsizetype at = 0; at < units.size();) {
+        if (!isWordUnit(units[at]) || !text.isWordEdge(at)) {
+            ++at;
+            continue;
+        }
+        qsizetype past = at + firstWordOf(units, at).size();
+        const auto those = m_byFirstWord.constFind(units.mid(at, past - at));
+        for (size_t place = 0; those != m_byFirstWord.constEnd() && place < those->size(); ++place) {
+            const Known &known = m_known[(*those)[place]];
+            const qsizetype end = at + known.words.size();
+            const bool stands = QStringView(units).mid(at).startsWith(known.words)
+                && (!isWordUnit(units[end - 1]) || text.isWordEdge(end));
+            if (!stands)
+                continue;
+            const Span span = text.original(at, end);
+            const bool isOurs = std::ranges::find(known.accounts, own) != known.accounts.end();
+            // "around the horn" is a journey, "Around the Horn" a customer.
+            const bool isInLowerCase
+                = known.what != What::Address && known.beginsWithCapital && original[span.start].isLower();
+            const bool isACount = known.what == What::Number && !isNamedAsANumber(original, span);
+            if (isOurs || isInLowerCase || isACount)
+                continue;
+            mentions.push_back({ known.what, known.accounts.front(), span });
+            past = end;
+            break;
+        }
+        at = past;
     }
     return mentions;
 }

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "domain/account.h"
-#include "text/phrasematcher.h"
+#include "text/normalised.h"
+
+#include <QHash>
 
 #include <vector>
 
 namespace countersign {
 
 /// The customers beside the one a letter is for, made ready for finding their names, contacts, addresses and orders in
-/// it. Made once for a batch or an office; immutable, shared between threads.
+/// it. Made once for a batch or a house, in time and memory linear in their names; immutable, shared between threads.
 class Neighbours {
 public:
     /// An order or invoice, and whose it is.
@@ -32,15 +34,14 @@ public:
 private:
     struct Known {
         What what = What::Name;
+        QString words; ///< normalised
         std::vector<AccountId> accounts;
         bool beginsWithCapital = false;
     };
     void add(What what, const QString &words, const AccountId &account);
 
-    PhraseMatcher m_phrases;
-    std::vector<Known> m_known; ///< by phrase
-    QStringList m_words;
-    QHash<QString, size_t> m_index;
+    std::vector<Known> m_known;
+    QHash<QString, std::vector<size_t>> m_byFirstWord; ///< the longer ones first
 };
 
 } // namespace countersign

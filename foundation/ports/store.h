@@ -8,6 +8,7 @@
 #include "domain/company.h"
 #include "domain/order.h"
 #include "domain/result.h"
+#include "gate/neighbours.h"
 #include "lifecycle/auditchain.h"
 #include "lifecycle/transitions.h"
 
@@ -15,6 +16,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 
 namespace countersign {
 
@@ -113,6 +115,9 @@ public:
     virtual Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) = 0;
     virtual Result<std::vector<Order>> orders(const std::vector<QString> &numbers) = 0;
     virtual Result<QHash<QString, AccountId>> accountsOfOrders() = 0; ///< the account of every known order number
+    /// All accounts with their orders, for finding in a letter what is another customer's. Made when first asked for
+    /// and again when accounts or orders changed, by whichever desk.
+    virtual Result<std::shared_ptr<const Neighbours>> neighbours() = 0;
     /// What is known of the past from elsewhere. An empty one says: never written to.
     virtual Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) = 0;
     virtual Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,

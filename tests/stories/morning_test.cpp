@@ -46,6 +46,13 @@ class MorningTest : public QObject {
         }
         return orders;
     }
+    /// The letter with one more sentence at the end of its first paragraph.
+    static Letter withSentence(Letter letter, const QString &sentence)
+    {
+        const qsizetype greeting = letter.body.indexOf(u"\n\n"_s);
+        letter.body.insert(letter.body.indexOf(u"\n\n"_s, greeting + 2), u' ' + sentence);
+        return letter;
+    }
     /// Puts in what every finding with a correction proposes, the last first so that positions stay right.
     void correct(const Communication &communication)
     {
@@ -122,6 +129,39 @@ private Q_SLOTS:
         QCOMPARE(wrong->expected.value_or(QString()), u"108"_s);
         correct(letter);
         QVERIFY(!of(u"ERNSH"_s).verdict.isBlocked());
+    }
+    void anotherCustomersNameDoesNotLeave()
+    {
+        const Communication letter = of(u"BERGS"_s);
+        const auto dossier = m_store->dossier(letter.id);
+        QVERIFY(dossier);
+        Letter text = withSentence(dossier->letter, u"We told Ernst Handel the same."_s);
+        QVERIFY(editLetter(*m_store, m_office, letter.id, letter.revision, text));
+        const std::vector<Finding> findings = of(u"BERGS"_s).verdict.findings;
+        const auto foreign = std::ranges::find(findings, u"other-account"_s, &Finding::rule);
+        QVERIFY(foreign != findings.end());
+        QCOMPARE(foreign->text, u"Ernst Handel"_s);
+        QVERIFY(foreign->blocks());
+    }
+    void aNewAccountsNameIsKnownAtOnce()
+    {
+        const Communication letter = of(u"BERGS"_s);
+        const auto dossier = m_store->dossier(letter.id);
+        QVERIFY(dossier);
+        Letter text = withSentence(dossier->letter, u"Lindqvist & Sons were told the same."_s);
+        const auto leaks = [this] {
+            const std::vector<Finding> findings = of(u"BERGS"_s).verdict.findings;
+            return std::ranges::count(findings, u"other-account"_s, &Finding::rule);
+        };
+        QVERIFY(editLetter(*m_store, m_office, letter.id, letter.revision, text));
+        QCOMPARE(leaks(), 0);
+        Account fresh;
+        fresh.id = AccountId(u"LINDQ"_s);
+        fresh.name = u"Lindqvist & Sons"_s;
+        QVERIFY(m_store->saveAccounts({ fresh }, u"Laura Callahan"_s, m_office.now()));
+        text.body += u"\n"_s;
+        QVERIFY(editLetter(*m_store, m_office, letter.id, letter.revision + 1, text));
+        QCOMPARE(leaks(), 1);
     }
     void aKeyAccountIsNotReleasedInAScan()
     {

@@ -43,6 +43,7 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkplaceOrder &ord
     auto place = order.practice ? openSampleWorkplace(order) : Workplace::open(order);
     if (!place)
         return tl::unexpected(place.error());
+    (*place)->keepLog("window opens");
     auto office = (*place)->office();
     if (!office)
         return tl::unexpected(office.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/commandline.h"
 
+#include "platform/log.h"
 #include "sample/sampleworkplace.h"
 
 #include <QCoreApplication>
@@ -116,6 +117,7 @@ Result<Workplace *> CommandCall::workplace()
         if (!opened)
             return tl::unexpected(opened.error());
         m_workplace = std::move(*opened);
+        m_workplace->keepLog("verb begins");
     }
     return m_workplace.get();
 }
@@ -214,6 +216,9 @@ int runCommandLine(const QStringList &arguments)
     if (const QString why = readArguments(*rule, words.mid(used), call); !why.isEmpty())
         return wrongArguments(why + u" `countersign %1 --help` says how."_s.arg(QString::fromUtf8(rule->verb)));
     const Result<Reply> reply = rule->run(call);
+    logEvent(LogLevel::Info, "verb ends",
+             { { "verb", QLatin1StringView(rule->verb) },
+               { "exit", static_cast<int>(reply ? reply->exit : Exit::CouldNot) } });
     if (!reply) {
         print(stderr, u"countersign: "_s + reply.error().says.simplified() + u"\n"_s);
         return static_cast<int>(Exit::CouldNot);

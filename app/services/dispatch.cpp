@@ -2,6 +2,7 @@
 #include "services/dispatch.h"
 
 #include "platform/lease.h"
+#include "platform/log.h"
 #include "services/reviewing.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ Result<PostRound> dispatch(Store &store, const Office &office, Post &post, const
     hooks.whyNot = [&](const CommunicationId &id) {
         return whyNotSend(store, office, id);
     };
+    hooks.announce = logLetter;
     hooks.isCancelled = progress.isCancelled;
     Postman postman(outbox, post, *office.clock, lease, std::move(hooks));
     PostRound round = postman.sendDue();
@@ -25,6 +27,17 @@ Result<PostRound> dispatch(Store &store, const Office &office, Post &post, const
     if (round.trouble && round.letters.empty())
         return tl::unexpected(*round.trouble);
     return round;
+}
+
+void logLetter(const LetterReport &report)
+{
+    const bool needsAPerson = report.state == State::Failed || report.state == State::Uncertain;
+    const QByteArray state = keyOf(report.state).toLatin1();
+    logEvent(needsAPerson ? LogLevel::Warning : LogLevel::Info, "letter",
+             { { "communication", report.id },
+               { "state", QLatin1StringView(state) },
+               { "reply", Redacted { report.reply } },
+               { "reply_code", report.reply.left(3).toInt() } });
 }
 
 int countOf(const PostRound &round, State state)

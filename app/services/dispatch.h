@@ -10,6 +10,9 @@ namespace countersign {
 /// then one round of the postman. The order of events is mail.md's.
 Result<PostRound> dispatch(Store &store, const Office &office, Post &post, const Progress &progress = {});
 
+/// What became of a letter, for the log file: no word of it, no address.
+void logLetter(const LetterReport &report);
+
 /// Letters of a round in that state.
 int countOf(const PostRound &round, State state);
 

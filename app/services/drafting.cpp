@@ -2,6 +2,7 @@
 #include "services/drafting.h"
 
 #include "drafting/brief.h"
+#include "platform/log.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -188,6 +189,7 @@ Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const B
         outcome.fallback += letter.fresh.draft.provenance.fellBack ? 1 : 0;
         progress.at(outcome.drafted, total);
     }
+    logEvent(LogLevel::Info, "drafted", { { "batch", batch }, { "letters", outcome.drafted } });
     return outcome;
 }
 

@@ -2,6 +2,7 @@
 #include "services/intake.h"
 
 #include "domain/factnames.h"
+#include "platform/log.h"
 #include "services/reviewing.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,11 @@ Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrd
         return tl::unexpected(imported.error());
     IntakeOutcome outcome;
     outcome.imported = std::move(*imported);
+    logEvent(LogLevel::Info, "imported",
+             { { "batch", outcome.imported.batch },
+               { "accepted", outcome.imported.accepted.size() },
+               { "updated", outcome.imported.updated.size() },
+               { "unchanged", outcome.imported.unchanged } });
     outcome.change = outcome.imported.change;
     std::map<CommunicationId, QStringList> touched;
     for (const UpdatedRecord &updated : outcome.imported.updated) {

@@ -2,6 +2,8 @@
 #include "services/mailroom.h"
 
 #include "platform/lease.h"
+#include "platform/log.h"
+#include "services/dispatch.h"
 #include "services/reviewing.h"
 
 #include <algorithm>
@@ -90,6 +92,7 @@ void Mailroom::furnish()
         };
         // stop() ends this thread before the mailroom goes.
         hooks.announce = [this](const LetterReport &report) {
+            logLetter(report);
             QMetaObject::invokeMethod(
                 this, [this, change = report.change] { Q_EMIT changed(change); }, Qt::QueuedConnection);
         };
@@ -192,6 +195,8 @@ void Mailroom::tell(const PostRound &round)
     state.paused = round.pause.has_value();
     state.trouble = round.pause ? round.pause->says : QString();
     setState(state);
+    if (round.pause)
+        logEvent(LogLevel::Warning, "sending paused", { { "says", Redacted { round.pause->says } } });
     if (round.trouble)
         Q_EMIT failed(*round.trouble);
     if (!round.nextAt)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/reviewing.h"
 
+#include "platform/log.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -150,6 +152,7 @@ Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const 
             continue;
         }
         outcome.released.push_back(order.id);
+        logEvent(LogLevel::Info, "released", { { "communication", order.id }, { "revision", order.revision } });
         join(outcome.change, std::move(*change));
     }
     return outcome;

@@ -4,6 +4,7 @@
 #include "documents/reader.h"
 #include "mail/practicepost.h"
 #include "mail/smtppost.h"
+#include "platform/log.h"
 #include "services/publishing.h"
 #include "store/openstore.h"
 
@@ -103,6 +104,8 @@ Workplace::~Workplace()
 {
     // The store lets go of its file before a throw-away folder is removed.
     m_store.reset();
+    if (m_throwAway)
+        closeLog();
 }
 
 Result<std::unique_ptr<Workplace>> Workplace::open(const WorkplaceOrder &order)
@@ -130,6 +133,17 @@ Result<std::unique_ptr<Workplace>> Workplace::openThrowAway(const WorkplaceOrder
     if (place)
         (*place)->m_throwAway = std::move(folder);
     return place;
+}
+
+void Workplace::keepLog(const char *what) const
+{
+    if (!openLog(m_workspace.logFile()))
+        return;
+    const QByteArray version = QCoreApplication::applicationVersion().toLatin1();
+    logEvent(LogLevel::Info, what,
+             { { "version", QLatin1StringView(version) },
+               { "qt", QLatin1StringView(qVersion()) },
+               { "process", QCoreApplication::applicationPid() } });
 }
 
 Result<StoreLocation> Workplace::storeLocation()

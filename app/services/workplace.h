@@ -35,6 +35,8 @@ public:
     ~Workplace();
 
     const Workspace &workspace() const { return m_workspace; }
+    /// The program's log file from now on is this folder's. Where it cannot be written the work goes on without.
+    void keepLog(const char *what) const;
     Settings &settings() { return m_settings; }
     Secrets &secrets() { return *m_secrets; }
     std::shared_ptr<const SystemClock> clock() const { return m_clock; }

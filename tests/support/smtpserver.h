@@ -99,6 +99,8 @@ public:
         /// second MAIL command that this server saw is letter 2).
         std::map<QByteArray, Act> acts;
         std::function<void()> beforeDotReply; ///< in the server's thread
+        /// Called in the server's thread before the reply to each step; the number of the letter (from 1).
+        std::function<void(int letter, const QByteArray &step)> before;
     };
 
     explicit SmtpServer(Script script, const TestCertificates *certificates = nullptr)
@@ -214,6 +216,8 @@ private:
     /// Does what the script says at a step. \returns whether the conversation goes on
     bool act(Line &line, const QByteArray &step, const QByteArray &usual)
     {
+        if (m_script.before)
+            m_script.before(m_letter, step);
         const Act *act = actAt(step);
         if (!act)
             return say(line, usual);
@@ -319,6 +323,8 @@ private:
     {
         if (!m_takes)
             return say(line, "554 5.5.1 no valid recipients");
+        if (m_script.before)
+            m_script.before(m_letter, "DATA");
         const Act *refusal = actAt("DATA");
         if (refusal) {
             if (!refusal->saysNothing)
@@ -345,6 +351,8 @@ private:
         line.buffer.remove(0, end + 3);
         if (m_script.beforeDotReply)
             m_script.beforeDotReply();
+        if (m_script.before)
+            m_script.before(m_letter, "DOT");
         const Act *act = actAt("DOT");
         const QByteArray reply = act && !act->reply.isEmpty() ? act->reply : QByteArray("250 2.0.0 queued");
         if (!act ? true : act->keepsTheLetter || (!act->saysNothing && reply.startsWith("250 "))) {

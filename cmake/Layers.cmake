@@ -31,6 +31,22 @@ target_compile_options(
               # GCC needs this for a precompiled header behind ccache.
               $<$<AND:$<BOOL:${COUNTERSIGN_PRECOMPILE}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>)
 
+# Runs moc over the target's files. Ninja would not run it again for a file that is new, so its stamp goes when the list
+# of files changes.
+function(countersign_moc name)
+    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    set(known ${CMAKE_CURRENT_BINARY_DIR}/${name}_files)
+    string(JOIN "\n" files ${ARGN})
+    set(before "")
+    if(EXISTS ${known})
+        file(READ ${known} before)
+    endif()
+    if(NOT files STREQUAL before)
+        file(WRITE ${known} "${files}")
+        file(REMOVE ${CMAKE_CURRENT_BINARY_DIR}/${name}_autogen/timestamp)
+    endif()
+endfunction()
+
 # countersign_library(NAME LINK LIB… [PRIVATE LIB…] [PRECOMPILE <header>…])
 # A static library of every .h and .cpp under the current folder that is not in a folder with a CMakeLists.txt of its own.
 function(countersign_library name)
@@ -41,7 +57,7 @@ function(countersign_library name)
     file(GLOB_RECURSE headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.h)
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
     add_library(${name} STATIC)
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    countersign_moc(${name} ${headers} ${sources})
     target_sources(
         ${name}
         PRIVATE ${sources}
@@ -61,7 +77,7 @@ function(countersign_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL;WIDGETS" "" "LINK")
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
     add_executable(${name} ${sources})
-    set_target_properties(${name} PROPERTIES AUTOMOC ON)
+    countersign_moc(${name} ${sources})
     if(arg_WIDGETS)
         target_compile_definitions(${name} PRIVATE COUNTERSIGN_TEST_WITH_WIDGETS)
         target_link_libraries(${name} PRIVATE Qt6::Widgets)

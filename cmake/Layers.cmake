@@ -27,7 +27,9 @@ target_compile_options(
               -Wconversion
               -Wsign-conversion
               -Wformat=2
-              $<$<BOOL:${COUNTERSIGN_WERROR}>:-Werror>
+              $<$<BOOL:${COUNTERSIGN_WERROR}>:-Werror;-Wno-error=deprecated-declarations>
+              # GCC 13 and later warn falsely of what a Result holds, inlined.
+              $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_GREATER_EQUAL:$<CXX_COMPILER_VERSION>,13>>:-Wno-maybe-uninitialized>
               # GCC needs this for a precompiled header behind ccache.
               $<$<AND:$<BOOL:${COUNTERSIGN_PRECOMPILE}>,$<CXX_COMPILER_ID:GNU>>:-fpch-preprocess>)
 

@@ -70,7 +70,9 @@ void takeQtMessage(QtMsgType type, const QMessageLogContext &context, const QStr
         write(spdlog::level::err, line);
         break;
     }
-    std::fprintf(stderr, "%s\n", qPrintable(message));
+    // What the person should know is said by whoever met the trouble, in a sentence.
+    if (!QByteArrayView(context.category).startsWith("countersign."))
+        std::fprintf(stderr, "%s\n", qPrintable(message));
 }
 
 } // namespace
@@ -83,6 +85,11 @@ LogField::LogField(const char *key, QLatin1StringView word)
 LogField::LogField(const char *key, const Redacted &text)
     : m_text(key + ("=[" + std::to_string(text.text.size()) + " chars]"))
 {
+}
+
+void takeQtMessages()
+{
+    qInstallMessageHandler(takeQtMessage);
 }
 
 Result<Done> openLog(const QString &file)
@@ -106,7 +113,7 @@ Result<Done> openLog(const QString &file)
     } catch (const spdlog::spdlog_ex &error) {
         return failed(QString::fromLocal8Bit(error.what()));
     }
-    qInstallMessageHandler(takeQtMessage);
+    takeQtMessages();
     return Done {};
 }
 

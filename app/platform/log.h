@@ -52,8 +52,12 @@ enum class LogLevel {
     Error, ///< somebody must act
 };
 
+/// Takes Qt's own messages from now on: warnings go to standard error, but for those of the program's own categories
+/// ("countersign.…"), which are for the log alone. openLog() does the same.
+void takeQtMessages();
+
 /// Writes to `file` from now on, in this process: rotating, a few megabytes in all, readable by this user only. Qt's
-/// own messages go there too, and warnings to standard error as well. Called once, before other threads start.
+/// own messages go there too. Called once, before other threads start.
 Result<Done> openLog(const QString &file);
 void closeLog(); ///< what is written afterwards goes nowhere
 

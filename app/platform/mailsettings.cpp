@@ -29,6 +29,17 @@ MailAuth authFrom(const QString &key)
 
 Result<MailServer> mailOut(const Settings &settings)
 {
+    // With one of these left aside letters would go another way than the file says, or nowhere, without a word.
+    if (const QString complaint = settings.complaintAbout(
+            { u"mail.from"_s, u"mail.reply_to"_s, u"mail.out.host"_s, u"mail.out.port"_s, u"mail.out.security"_s,
+              u"mail.out.auth"_s, u"mail.out.user"_s, u"mail.out.ca_file"_s, u"mail.out.password_command"_s });
+        !complaint.isEmpty()) {
+        return problem(
+            Cause::Input,
+            MailWords::tr("Nothing is sent while the settings file holds a value for mail that does not fit. "
+                          "%1")
+                .arg(complaint));
+    }
     MailServer server;
     server.host = settings.value(u"mail.out.host");
     server.security = securityFrom(settings.value(u"mail.out.security"));

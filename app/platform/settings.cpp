@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/settings.h"
 
+#include "jobs/wholefile.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -30,17 +34,24 @@ QStringList nearKeys(const QString &key)
     return near;
 }
 
-tl::unexpected<Problem> unknownKey(const QString &key)
+/// Whether a value under this key would be a secret; the command that prints one is none.
+bool looksSecret(const QString &key)
 {
     const QString last = key.section(u'.', -1).toLower();
-    for (const QString &word : { u"password"_s, u"secret"_s, u"token"_s, u"key"_s }) {
-        if (last.contains(word)) {
-            return problem(
-                Cause::Input,
-                SettingsWords::tr("'%1' would be a secret: those are never kept in the settings. Use the key ring, the "
-                                  "setting that ends in 'password_command', or the environment.")
-                    .arg(key));
-        }
+    if (last.endsWith(u"_command"))
+        return false;
+    return std::ranges::any_of(std::array { u"password"_s, u"passwd"_s, u"secret"_s, u"token"_s, u"key"_s },
+                               [&last](const QString &word) { return last.contains(word); });
+}
+
+tl::unexpected<Problem> unknownKey(const QString &key)
+{
+    if (looksSecret(key)) {
+        return problem(
+            Cause::Input,
+            SettingsWords::tr("'%1' would be a secret: those are never kept in the settings. Use the key ring, the "
+                              "setting that ends in 'password_command', or the environment.")
+                .arg(key));
     }
     const QStringList near = nearKeys(key);
     if (near.isEmpty())
@@ -86,12 +97,21 @@ Result<Settings> Settings::open(const QString &file)
         if (const SettingRow *row = settingRow(it.key())) {
             const auto checked = checkedSetting(*row, text);
             if (!checked) {
-                settings.m_complaints.append(checked.error().says);
+                settings.m_complaints.insert(it.key(), checked.error().says);
+                settings.m_leftAside.insert(it.key(), *it);
                 continue;
             }
             settings.m_values.insert(it.key(), *checked);
+        } else if (looksSecret(it.key())) {
+            settings.m_complaints.insert(
+                it.key(),
+                SettingsWords::tr(
+                    "The settings file holds a secret under '%1'. It is not used from there, and the next "
+                    "change of a setting takes it out: put it into the key ring, a command or the "
+                    "environment, and change it, since others may have read it.")
+                    .arg(it.key()));
         } else {
-            settings.m_values.insert(it.key(), text);
+            settings.m_leftAside.insert(it.key(), *it);
         }
     }
     return settings;
@@ -132,24 +152,40 @@ Result<Done> Settings::set(const QString &key, const QString &value)
             return tl::unexpected(checked.error());
         values.insert(key, *checked);
     }
-    if (const auto written = write(values); !written)
+    QJsonObject leftAside = m_leftAside;
+    leftAside.remove(key);
+    if (const auto written = write(values, leftAside); !written)
         return written;
     m_values = values;
+    m_leftAside = leftAside;
+    m_complaints.remove(key);
+    for (const QString &dropped : m_complaints.keys()) {
+        if (looksSecret(dropped))
+            m_complaints.remove(dropped);
+    }
     return Done {};
 }
 
-Result<Done> Settings::write(const QMap<QString, QString> &values) const
+QString Settings::complaintAbout(const QStringList &keys) const
 {
-    QJsonObject json;
+    for (const QString &key : keys) {
+        if (settingRow(key) && m_complaints.contains(key))
+            return m_complaints.value(key);
+    }
+    return {};
+}
+
+Result<Done> Settings::write(const QMap<QString, QString> &values, const QJsonObject &leftAside) const
+{
+    // What this version does not understand stays as it is: it may be a slip of the pen that somebody will mend.
+    QJsonObject json = leftAside;
     for (auto it = values.begin(); it != values.end(); ++it)
         json.insert(it.key(), it.value());
-    const QByteArray bytes = QJsonDocument(json).toJson();
-    QSaveFile file(m_file);
-    const bool written = file.open(QSaveFile::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
-    if (!written) {
+    QString trouble;
+    if (!writeWholeFile(m_file, QJsonDocument(json).toJson(), &trouble)) {
         return problem(Cause::Storage,
-                       SettingsWords::tr("The settings '%1' cannot be written (%2).").arg(m_file, file.errorString()));
+                       SettingsWords::tr("The settings '%1' cannot be written (%2). They are as they were before.")
+                           .arg(m_file, trouble));
     }
     return Done {};
 }

@@ -5,6 +5,7 @@
 #include "domain/result.h"
 #include "protocols/mailserver.h"
 
+#include <QJsonObject>
 #include <QMap>
 #include <QStringList>
 
@@ -58,18 +59,21 @@ public:
     Result<Done> set(const QString &key, const QString &value);
     /// For scripts and tests: the value of a known key, or a Problem that names the keys that are near.
     Result<QString> read(const QString &key) const;
-    QStringList complaints() const { return m_complaints; } ///< about values in the file that were left aside
+    QStringList complaints() const { return m_complaints.values(); } ///< about values in the file that were left aside
+    /// About the first of these keys whose value in the file is not in force; empty where all are.
+    QString complaintAbout(const QStringList &keys) const;
 
     Company company() const;
     Person me() const;
 
 private:
     explicit Settings(QString file);
-    Result<Done> write(const QMap<QString, QString> &values) const;
+    Result<Done> write(const QMap<QString, QString> &values, const QJsonObject &leftAside) const;
 
     QString m_file;
-    QMap<QString, QString> m_values; ///< unknown keys too: another version's, kept as they are
-    QStringList m_complaints;
+    QMap<QString, QString> m_values;
+    QJsonObject m_leftAside; ///< another version's keys, and values that do not fit: written back as they are
+    QMap<QString, QString> m_complaints; ///< by key
 };
 
 /// How outgoing mail is reached. An empty host: none is configured, and letters go to the practice outbox.

@@ -5,7 +5,8 @@ namespace countersign {
 
 bool isZone(const QByteArray &zone)
 {
-    return !zone.isEmpty() && QTimeZone(zone).isValid();
+    // QTimeZone takes any three letters for a zone without an offset, as POSIX does.
+    return !zone.isEmpty() && QTimeZone::isTimeZoneIdAvailable(zone) && QTimeZone(zone).isValid();
 }
 
 SystemClock::SystemClock(const QByteArray &zone, std::optional<QDate> day)

@@ -80,6 +80,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QString>("value");
         QTest::newRow("a zone that is none") << u"company.timezone"_s << u"Mars/Olympus"_s;
+        QTest::newRow("three letters that are no zone") << u"company.timezone"_s << u"Foo"_s;
+        QTest::newRow("a rule in place of a zone") << u"company.timezone"_s << u"FOO-9BAR"_s;
         QTest::newRow("a currency that is none") << u"company.currency"_s << u"dollars"_s;
         QTest::newRow("an unknown role") << u"me.role"_s << u"boss"_s;
         QTest::newRow("a port of zero") << u"mail.out.port"_s << u"0"_s;
@@ -133,6 +135,47 @@ private Q_SLOTS:
         QFile file(m_file);
         QVERIFY(file.open(QFile::ReadOnly));
         QVERIFY(file.readAll().contains("another.version"));
+    }
+    void zonesHaveTheNamesOfTheWorld_data()
+    {
+        QTest::addColumn<QString>("zone");
+        for (const char *zone : { "Europe/Berlin", "America/Chicago", "UTC", "Asia/Kolkata" })
+            QTest::newRow(zone) << QString::fromLatin1(zone);
+    }
+    void zonesHaveTheNamesOfTheWorld()
+    {
+        QFETCH(QString, zone);
+        Settings settings = opened();
+        QVERIFY(settings.set(u"company.timezone"_s, zone));
+    }
+    void aValueThatDoesNotFitStaysInTheFileUntilItIsMended()
+    {
+        write(R"({"mail.out.host": "smtp example", "mail.from": "care@northwind.example"})");
+        Settings settings = opened();
+        QVERIFY(settings.set(u"me.name"_s, u"Dana"_s));
+        QCOMPARE(settings.complaints().size(), 1);
+        Settings again = opened();
+        QCOMPARE(again.complaints().size(), 1);
+        const auto server = mailOut(again);
+        QVERIFY(!server);
+        QVERIFY2(server.error().says.contains(u"mail.out.host"_s), qPrintable(server.error().says));
+        QVERIFY(again.set(u"mail.out.host"_s, u"127.0.0.1"_s));
+        QVERIFY(again.complaints().isEmpty());
+        QVERIFY(opened().complaints().isEmpty());
+    }
+    void aSecretInTheFileIsSaidAndTakenOut()
+    {
+        write(R"({"mail.out.password": "hunter2", "model.api_key": "k", "model.password_command": "pass show"})");
+        Settings settings = opened();
+        QCOMPARE(settings.complaints().size(), 2);
+        QVERIFY(!settings.complaints().join(u' ').contains(u"hunter2"_s));
+        QVERIFY(settings.set(u"me.name"_s, u"Dana"_s));
+        QFile file(m_file);
+        QVERIFY(file.open(QFile::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(!bytes.contains("hunter2") && !bytes.contains("api_key"));
+        QVERIFY(bytes.contains("password_command"));
+        QVERIFY(opened().complaints().isEmpty());
     }
     void mailOutContradictsItself_data()
     {

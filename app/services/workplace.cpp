@@ -9,7 +9,11 @@
 #include "store/openstore.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QRandomGenerator>
+
+#include <algorithm>
 
 namespace countersign {
 
@@ -97,6 +101,7 @@ Workplace::Workplace(Workspace workspace, Settings settings, const WorkplaceOrde
     , m_secrets(std::make_unique<Secrets>(m_settings, *m_ring))
     , m_clock(std::make_shared<const SystemClock>(m_settings.company().timezone, order.today))
     , m_practice(order.practice)
+    , m_isDaySet(order.today.has_value())
 {
 }
 
@@ -152,15 +157,23 @@ Result<StoreLocation> Workplace::storeLocation()
     auto location = url.isEmpty() ? Result<StoreLocation>(StoreLocation {}) : storeLocationFromUrl(url);
     if (!location)
         return location;
-    if (location->engine == StoreLocation::Engine::Sqlite && location->file.isEmpty())
-        location->file = m_workspace.databaseFile();
+    // A file that is named without its folder lies in the workspace, from wherever the program is called.
+    if (location->engine == StoreLocation::Engine::Sqlite)
+        location->file = location->file.isEmpty() ? m_workspace.databaseFile() : m_workspace.file(location->file);
     if (location->engine == StoreLocation::Engine::PostgreSql) {
-        if (auto password = m_secrets->read(SecretUse::Database))
+        auto password = m_secrets->read(SecretUse::Database);
+        // None at all may be right, and the server says so otherwise; a command that gave none is what went wrong.
+        if (!password && m_settings.isSet(u"database.password_command"))
+            return tl::unexpected(password.error());
+        if (password)
             location->password = std::make_shared<const Secret>(std::move(*password));
         location->headFile = m_workspace.file(u"audit.head"_s);
     }
     location->headKey = headKeyOf(*m_ring, m_workspace);
     location->timeZone = m_settings.company().timezone;
+    // A day set by hand is for judging; the log of a real workspace tells the real time.
+    if (m_isDaySet && !m_practice)
+        location->clock = std::make_shared<const SystemClock>(m_settings.company().timezone);
     return location;
 }
 
@@ -176,7 +189,7 @@ StoreWorker::Factory Workplace::storeFactory()
 Workplace::PostFactory Workplace::postFactory()
 {
     const auto server = mailOut(m_settings);
-    if (!server)
+    if (!server && !m_practice)
         return [trouble = server.error()]() -> Result<std::unique_ptr<Post>> {
             return tl::unexpected(trouble);
         };
@@ -211,7 +224,9 @@ Result<std::unique_ptr<Post>> Workplace::post()
 QString Workplace::postVia() const
 {
     const auto server = mailOut(m_settings);
-    return m_practice || !server || server->host.isEmpty()
+    if (!server && !m_practice)
+        return m_settings.value(u"mail.out.host");
+    return m_practice || server->host.isEmpty()
         ? QCoreApplication::translate("countersign::Workplace", "the practice outbox")
         : server->host;
 }
@@ -225,7 +240,7 @@ bool Workplace::sendsForPractice() const
 Result<QString> Workplace::tryMail()
 {
     const auto server = mailOut(m_settings);
-    if (!server)
+    if (!server && !m_practice)
         return tl::unexpected(server.error());
     if (sendsForPractice())
         return QCoreApplication::translate("countersign::Workplace",
@@ -265,7 +280,7 @@ Result<QString> Workplace::restore(const QString &file, const WorkplaceOrder &or
     const auto location = (*place)->storeLocation();
     if (!location)
         return tl::unexpected(location.error());
-    if (const auto done = restoreBackup(file, *location); !done)
+    if (const auto done = restoreBackup(file, *location, (*place)->m_clock->now()); !done)
         return tl::unexpected(done.error());
     const auto opened = (*place)->store();
     if (!opened)
@@ -275,14 +290,44 @@ Result<QString> Workplace::restore(const QString &file, const WorkplaceOrder &or
         return tl::unexpected(documents.error());
     for (const auto &[name, values] : *documents) {
         for (auto at = values.begin(); at != values.end(); ++at) {
-            // What this workspace says already stands, such as where its database is.
-            if ((*place)->m_settings.isSet(at.key()))
+            // Where the database is belongs to the place and not to the workspace: the backup came from another one,
+            // which may be at work. What this place says already stands.
+            if (at.key().startsWith(u"database."_s) || (*place)->m_settings.isSet(at.key()))
                 continue;
             if (const auto set = (*place)->m_settings.set(at.key(), at.value().toString()); !set)
                 return tl::unexpected(set.error());
         }
     }
     return (*place)->m_workspace.folder();
+}
+
+Result<Done> Workplace::adoptAuditHead()
+{
+    const auto location = storeLocation();
+    if (!location)
+        return tl::unexpected(location.error());
+    if (QFileInfo::exists(location->headFileInUse())) {
+        return problem(Cause::Conflict,
+                       QCoreApplication::translate("countersign::Workplace",
+                                                   "A head of the audit log is kept here already (%1); it is not put "
+                                                   "aside for another one.")
+                           .arg(location->headFileInUse()));
+    }
+    closeStore();
+    return sealAuditLog(*location);
+}
+
+bool Workplace::isOwnFile(const QString &path) const
+{
+    const QString file = QDir::cleanPath(QFileInfo(path).absoluteFilePath());
+    QStringList own { m_workspace.settingsFile(), m_workspace.databaseFile(), m_workspace.file(u"audit.head"_s) };
+    if (const auto location = storeLocationFromUrl(m_settings.value(u"database.url"));
+        location && location->engine == StoreLocation::Engine::Sqlite)
+        own += m_workspace.file(location->file);
+    return std::ranges::any_of(own, [&file](const QString &each) {
+        const QString name = QDir::cleanPath(each);
+        return file == name || file.startsWith(name + u'-') || file.startsWith(name + u'.');
+    });
 }
 
 void Workplace::closeStore()

@@ -64,9 +64,15 @@ public:
     /// Logs in to the server and sends nothing. How it stands, as a sentence.
     Result<QString> tryMail();
 
+    /// Keeps the end of the audit log on this desk from now on, where none is kept yet: what a person has it do on a
+    /// desk that is new to a team's database. A Conflict where one is kept.
+    Result<Done> adoptAuditHead();
+    /// Whether a file of that name is, or would be, one of those that the workspace lives in.
+    bool isOwnFile(const QString &path) const;
     /// The database with the settings, in one file, verified.
     Result<Done> backUp(const QString &file);
-    /// A backup into a workspace that holds nothing yet. \returns its folder
+    /// A backup into a workspace that holds nothing yet; where its database is stays as this place says. \returns its
+    /// folder
     static Result<QString> restore(const QString &file, const WorkplaceOrder &order);
 
 private:
@@ -83,6 +89,7 @@ private:
     std::unique_ptr<Store> m_store;
     std::shared_ptr<const Secret> m_mailPassword; ///< of this session
     bool m_practice;
+    bool m_isDaySet; ///< by hand, --today
 };
 
 /// An office of these settings, without a Foundation.

@@ -22,9 +22,10 @@ QByteArray freshSalt()
 
 } // namespace
 
-AuditLog::AuditLog(Database &database, HeadKeeper &keeper)
+AuditLog::AuditLog(Database &database, HeadKeeper &keeper, const Clock *clock)
     : m_database(database)
     , m_keeper(keeper)
+    , m_clock(clock)
 {
 }
 
@@ -80,10 +81,14 @@ Result<Done> AuditLog::settleHead()
     const Result<AuditHead> newest = endOfChain();
     if (!newest)
         return tl::unexpected<Problem>(newest.error());
-    // A file's head was there from the first moment on: where it is gone, somebody took it. A server's head is new to
-    // every desk that joins.
-    const bool isNew = newest->number == 0 || m_database.location().engine == StoreLocation::Engine::PostgreSql;
+    // A head was there from the first moment on: where it is gone, somebody took it, or this is another desk of a team,
+    // which works without one until a person has it adopt the log as it stands.
+    if (newest->number > 0)
+        return Done {};
+    const Result<bool> isNew = m_database.read([&]() -> Result<bool> { return isOfAnEmptyWorkspace(); });
     if (!isNew)
+        return tl::unexpected<Problem>(isNew.error());
+    if (!*isNew)
         return Done {};
     if (Result<Done> done = m_keeper.keep(*newest); !done)
         return done;
@@ -91,8 +96,32 @@ Result<Done> AuditLog::settleHead()
     return Done {};
 }
 
-qint64 AuditLog::append(const Event &event)
+/// Whether nothing is there of which the log would have to tell.
+bool AuditLog::isOfAnEmptyWorkspace()
 {
+    for (const QString &table : { u"communications"_s, u"records"_s, u"batches"_s, u"foundations"_s, u"accounts"_s,
+                                  u"orders"_s, u"callbacks"_s }) {
+        if (m_database.number(u"SELECT count(*) FROM "_s + table) > 0)
+            return false;
+    }
+    return true;
+}
+
+/// With the time at which it is written; the day that was taken for today stands in its details.
+Event AuditLog::stamped(Event event) const
+{
+    if (!m_clock)
+        return event;
+    const QDateTime now = m_clock->now();
+    if (event.at.date() != now.date())
+        event.details[u"as_of"_s] = event.at.date().toString(Qt::ISODate);
+    event.at = now;
+    return event;
+}
+
+qint64 AuditLog::append(const Event &told)
+{
+    const Event event = stamped(told);
     const AuditHead before = end();
     // What we kept outside must still be in the chain; after an alteration nothing is kept any more, so that it shows.
     if (!m_end && m_kept) {
@@ -126,6 +155,10 @@ qint64 AuditLog::append(const Event &event)
 
 void AuditLog::transactionCommitted()
 {
+    if (m_isGrouped) {
+        m_groupWrote = std::exchange(m_wrote, false) || m_groupWrote;
+        return;
+    }
     const std::optional<AuditHead> end = std::exchange(m_end, {});
     if (!std::exchange(m_wrote, false) || !end || !m_kept)
         return;
@@ -133,7 +166,20 @@ void AuditLog::transactionCommitted()
     if (const Result<Done> kept = m_keeper.keep(*end); kept)
         m_kept = end;
     else
-        qWarning("audit head not written number=%lld", static_cast<long long>(end->number));
+        qCWarning(STORE_LOG, "audit head not written number=%lld", static_cast<long long>(end->number));
+}
+
+void AuditLog::groupEnds()
+{
+    m_end.reset();
+    m_end = end();
+}
+
+void AuditLog::groupCommitted()
+{
+    m_isGrouped = false;
+    m_wrote = m_groupWrote;
+    transactionCommitted();
 }
 
 std::vector<Event> AuditLog::eventsWhere(const QString &condition, const QVariantList &values)
@@ -216,7 +262,25 @@ Result<AuditReport> AuditLog::verify()
             const ErasablePart beside { rows.text().toUtf8(), rows.bytes() };
             check.add(entry, wasErased ? std::nullopt : std::optional(beside));
         }
-        return check.report();
+        AuditReport report = check.report();
+        if (report.entries == 0 && !isOfAnEmptyWorkspace()) {
+            report.intact = false;
+            report.headMatches = false;
+            report.says = QCoreApplication::translate(
+                "countersign::Store",
+                "The audit log was emptied: the workspace holds letters or documents, and not one entry tells how they "
+                "came here. Restore the newest backup.");
+        } else if (report.intact && kept.standing == HeadKeeper::Standing::Missing) {
+            report.says
+                = QCoreApplication::translate(
+                      "countersign::Store",
+                      "The %1 entries fit together, but no head of this log is kept on this desk, so that it "
+                      "cannot be told here whether entries were cut off or written anew. On a desk that is new "
+                      "to a team's database `countersign audit verify --adopt` keeps one from now on; where one "
+                      "was kept before, somebody took it away.")
+                      .arg(report.entries);
+        }
+        return report;
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/event.h"
+#include "ports/clock.h"
 #include "store/database.h"
 #include "store/headkeeper.h"
 
@@ -13,7 +14,8 @@ namespace countersign {
 /// who did it and the details stand in a table beside it, from which they can be erased.
 class AuditLog {
 public:
-    AuditLog(Database &database, HeadKeeper &keeper);
+    /// \param clock may be null; else entries are of its time, whatever day the events say they are of
+    AuditLog(Database &database, HeadKeeper &keeper, const Clock *clock = nullptr);
 
     /// Compares what is kept outside with the chain, once, before anything is written: an altered chain is never made
     /// good by writing on.
@@ -25,6 +27,11 @@ public:
     void transactionBegins() { m_end.reset(); }
     void transactionCommitted();
     void transactionFailed() { m_end.reset(), m_wrote = false; }
+    /// Around several transactions that are committed as one: the head is kept once, after that.
+    void groupBegins() { m_isGrouped = true, m_groupWrote = false; }
+    void groupEnds(); ///< within it, before its commit
+    void groupCommitted();
+    void groupFailed() { m_isGrouped = false, transactionFailed(); }
 
     /// Within a transaction.
     std::vector<Event> events(qint64 after, int atMost);
@@ -38,8 +45,10 @@ public:
 
 private:
     AuditHead end();
+    Event stamped(Event event) const;
     QByteArray hashOfEntry(qint64 number);
     bool holds(const AuditHead &head);
+    bool isOfAnEmptyWorkspace();
     std::vector<Event> eventsWhere(const QString &condition, const QVariantList &values);
 
     Database &m_database;
@@ -47,6 +56,9 @@ private:
     std::optional<AuditHead> m_end; ///< of the chain, within a transaction
     std::optional<AuditHead> m_kept; ///< what stands outside, where it is trusted; nothing stops the keeping
     bool m_wrote = false;
+    bool m_isGrouped = false;
+    bool m_groupWrote = false;
+    const Clock *m_clock = nullptr;
 };
 
 } // namespace countersign

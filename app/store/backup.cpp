@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/backup.h"
 
+#include "jobs/wholefile.h"
 #include "store/auditlog.h"
 #include "store/migrations.h"
 #include "store/openstore.h"
 #include "store/sqlstore.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QTimeZone>
 
+#include <algorithm>
 #include <array>
-
-#ifdef Q_OS_WIN
-#include <io.h>
-#else
-#include <unistd.h>
-#endif
+#include <map>
 
 namespace countersign {
 
@@ -88,6 +87,54 @@ Problem isNoBackup(const QString &file)
              {} };
 }
 
+constexpr auto DIGESTS = "backup_digests"_L1;
+
+/// SHA-256 over the rows of a table as they lie in the file: each value with its kind and its length before it.
+QByteArray digestOf(Database &database, const Table &table)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Rows rows = database.select(u"SELECT * FROM %1 ORDER BY rowid"_s.arg(table.name));
+    while (rows.next()) {
+        const qsizetype columns = rows.columnNames().size();
+        for (int column = 0; column < columns; ++column) {
+            const QVariant value = rows.value(column);
+            const bool isBytes = value.metaType() == QMetaType::fromType<QByteArray>();
+            const QByteArray bytes = isBytes ? value.toByteArray() : value.toString().toUtf8();
+            const char kind = value.isNull() ? 'n' : isBytes ? 'b' : 't';
+            hash.addData(kind + QByteArray::number(bytes.size()) + ':');
+            hash.addData(bytes);
+        }
+        hash.addData(";");
+    }
+    return hash.result();
+}
+
+/// Copies of schema 1 were made without; one of a later schema that lacks them lost them.
+Result<Done> checkDigests(Database &database)
+{
+    return database.read([&]() -> Result<Done> {
+        const bool hasDigests = database.number(database.dialect().tableCount(), { QString(DIGESTS) }) == 1;
+        const qint64 schema = database.number(u"SELECT coalesce(max(number), 0) FROM schema_migrations"_s);
+        if (!hasDigests && schema <= 1)
+            return Done {};
+        std::map<QString, QByteArray> kept;
+        if (hasDigests) {
+            Rows rows = database.select(u"SELECT name, sha256 FROM "_s + DIGESTS);
+            while (rows.next()) {
+                const QString name = rows.text();
+                kept[name] = rows.bytes();
+            }
+        }
+        const bool isTheSame = std::ranges::all_of(TABLES, [&](const Table &table) {
+            const auto digest = kept.find(table.name);
+            return digest != kept.end() && digest->second == digestOf(database, table);
+        });
+        if (!isTheSame)
+            return tl::unexpected<Problem>(isNoBackup(database.location().file));
+        return Done {};
+    });
+}
+
 Result<Done> checkSoundness(Database &database)
 {
     return database.read([&]() -> Result<Done> {
@@ -107,18 +154,6 @@ Result<Done> checkSoundness(Database &database)
 
 } // namespace
 
-bool flushToDisk(const QString &name)
-{
-    QFile file(name);
-    if (!file.open(QIODevice::ReadWrite))
-        return false;
-#ifdef Q_OS_WIN
-    return _commit(file.handle()) == 0;
-#else
-    return ::fsync(file.handle()) == 0;
-#endif
-}
-
 Result<Done> copyAllTables(Database &from, Database &to)
 {
     return from.read([&]() -> Result<Done> {
@@ -132,24 +167,73 @@ Result<Done> copyAllTables(Database &from, Database &to)
     });
 }
 
+Result<Done> putDigests(Database &copy)
+{
+    return copy.write([&]() -> Result<Done> {
+        copy.change(u"DROP TABLE IF EXISTS "_s + DIGESTS);
+        copy.change(u"CREATE TABLE %1 (name TEXT NOT NULL PRIMARY KEY, sha256 BLOB NOT NULL) STRICT"_s.arg(DIGESTS));
+        for (const Table &table : TABLES)
+            copy.change(u"INSERT INTO %1 (name, sha256) VALUES (?, ?)"_s.arg(DIGESTS),
+                        { QString(table.name), bound(digestOf(copy, table)) });
+        return Done {};
+    });
+}
+
+Result<Done> copyFile(Database &database, const QString &to)
+{
+    // SQLite fills an empty file that it finds, and leaves its permissions alone.
+    QFile own(to);
+    if (!own.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
+        return problem(Cause::Storage,
+                       BackupWords::tr("%1 cannot be written (%2). Choose another place for it.")
+                           .arg(QDir::toNativeSeparators(to), own.errorString()));
+    }
+    own.close();
+    QString quoted = to;
+    quoted.replace(u"'"_s, u"''"_s);
+    Result<Done> copied = database.command(u"VACUUM INTO '%1'"_s.arg(quoted));
+    if (copied)
+        return copied;
+    // The lower byte is the primary result code (sqlite.org/rescode.html): read-only, I/O, full, cannot open.
+    constexpr std::array OF_THE_COPY { 8, 10, 13, 14 };
+    const int code = database.troubleCode().toInt() & 0xff;
+    if (std::ranges::find(OF_THE_COPY, code) == OF_THE_COPY.end())
+        return copied;
+    return problem(Cause::Storage,
+                   BackupWords::tr("%1 could not be written to its end: its disk is full, or does not take it. The "
+                                   "workspace is as it was; make space or choose another place, then try again.")
+                       .arg(QDir::toNativeSeparators(to)));
+}
+
 Result<BackupLook> lookAtBackup(const QString &file)
 {
     if (!QFileInfo(file).isFile())
         return problem(Cause::Input, BackupWords::tr("There is no file %1.").arg(QDir::toNativeSeparators(file)));
-    Result<std::unique_ptr<Database>> database = Database::open(fileLocation(file), Database::Opening::ToLook);
-    if (!database)
-        return tl::unexpected<Problem>(database.error());
-    if (Result<Done> sound = checkSoundness(**database); !sound)
-        return tl::unexpected<Problem>(sound.error().cause == Cause::Storage ? isNoBackup(file) : sound.error());
-    HeadKeeper nothingKept({}, {});
-    AuditLog log(**database, nothingKept);
-    const Result<AuditReport> report = log.verify();
-    if (!report)
-        return tl::unexpected<Problem>(report.error());
-    const Result<AuditHead> end = log.endOfChain();
-    if (!end)
-        return tl::unexpected<Problem>(end.error());
-    return BackupLook { *report, *end };
+    if (!QFile(file).open(QIODevice::ReadOnly)) {
+        return problem(Cause::Input,
+                       BackupWords::tr("The backup %1 cannot be read. Give yourself the right to read it.")
+                           .arg(QDir::toNativeSeparators(file)));
+    }
+    const auto look = [&file]() -> Result<BackupLook> {
+        Result<std::unique_ptr<Database>> database = Database::open(fileLocation(file), Database::Opening::ToLook);
+        if (!database)
+            return tl::unexpected<Problem>(database.error());
+        for (const auto check : { checkSoundness, checkDigests }) {
+            if (Result<Done> sound = check(**database); !sound)
+                return tl::unexpected<Problem>(sound.error());
+        }
+        HeadKeeper nothingKept({}, {});
+        const Result<AuditReport> report = AuditLog(**database, nothingKept).verify();
+        if (!report)
+            return tl::unexpected<Problem>(report.error());
+        const Result<qint64> newest = (*database)->read(
+            [&]() -> Result<qint64> { return (*database)->number(u"SELECT coalesce(max(at), 0) FROM audit_chain"_s); });
+        if (!newest)
+            return tl::unexpected<Problem>(newest.error());
+        return BackupLook { *report, QDateTime::fromMSecsSinceEpoch(*newest, QTimeZone::utc()) };
+    }();
+    // Whatever the engine says of the file, it is the backup that is not sound.
+    return look || look.error().cause != Cause::Storage ? look : Result<BackupLook>(tl::unexpected(isNoBackup(file)));
 }
 
 Result<Done> SqlStore::backup(const QString &file)
@@ -158,6 +242,11 @@ Result<Done> SqlStore::backup(const QString &file)
         return problem(Cause::Input,
                        tr("There is a file %1 already. Choose another name; a backup replaces nothing.")
                            .arg(QDir::toNativeSeparators(file)));
+    }
+    if (const QString folder = QFileInfo(file).absolutePath(); !QFileInfo(folder).isDir()) {
+        return problem(Cause::Input,
+                       tr("There is no folder %1 for the backup. Make it, or choose another place.")
+                           .arg(QDir::toNativeSeparators(folder)));
     }
     const Result<AuditReport> before = m_audit.verify();
     if (!before)
@@ -172,13 +261,10 @@ Result<Done> SqlStore::backup(const QString &file)
     const Result<BackupLook> look = lookAtBackup(partial);
     const bool isFaithful
         = look && look->audit.firstBroken == before->firstBroken && look->audit.entries >= before->entries;
-    const bool isKept = isFaithful && QFile::setPermissions(partial, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && flushToDisk(partial) && QFile::rename(partial, file);
+    const bool isKept = isFaithful && flushToDisk(partial) && QFile::rename(partial, file);
     if (isKept)
         return Done {};
     QFile::remove(partial);
-    if (!look)
-        return tl::unexpected<Problem>(look.error());
     return problem(
         Cause::Storage,
         tr("The backup %1 could not be kept whole. Check that the disk has space and is sound, then try again.")
@@ -187,25 +273,23 @@ Result<Done> SqlStore::backup(const QString &file)
 
 Result<Done> SqlStore::copyInto(const QString &file)
 {
-    switch (m_database->location().engine) {
-    case StoreLocation::Engine::Sqlite: {
-        QString quoted = file;
-        quoted.replace(u"'"_s, u"''"_s);
-        return m_database->command(u"VACUUM INTO '%1'"_s.arg(quoted));
+    if (m_database->location().engine == StoreLocation::Engine::Sqlite) {
+        if (Result<Done> copied = copyFile(*m_database, file); !copied)
+            return copied;
     }
-    case StoreLocation::Engine::PostgreSql: {
-        Result<std::unique_ptr<Database>> copy = Database::open(fileLocation(file), Database::Opening::OneFile);
-        if (!copy)
-            return tl::unexpected<Problem>(copy.error());
+    Result<std::unique_ptr<Database>> copy = Database::open(fileLocation(file), Database::Opening::OneFile);
+    if (!copy)
+        return tl::unexpected<Problem>(copy.error());
+    if (m_database->location().engine == StoreLocation::Engine::PostgreSql) {
         const Result<std::vector<Migration>> migrations = migrationsOf((*copy)->dialect());
         if (!migrations)
             return tl::unexpected<Problem>(migrations.error());
         if (Result<Done> migrated = migrate(**copy, *migrations); !migrated)
             return migrated;
-        return copyAllTables(*m_database, **copy);
+        if (Result<Done> copied = copyAllTables(*m_database, **copy); !copied)
+            return copied;
     }
-    }
-    Q_UNREACHABLE();
+    return putDigests(**copy);
 }
 
 Result<Done> sealAuditLog(const StoreLocation &location)
@@ -219,89 +303,6 @@ Result<Done> sealAuditLog(const StoreLocation &location)
 Result<Done> SqlStore::sealAudit()
 {
     return m_audit.seal();
-}
-
-namespace {
-
-Result<Done> restoreIntoFile(const QString &file, const StoreLocation &location)
-{
-    for (const QString &there : { location.file, location.file + u"-wal"_s }) {
-        if (QFileInfo::exists(there) && QFileInfo(there).size() > 0) {
-            return problem(
-                Cause::Input,
-                BackupWords::tr("There is a workspace in %1 already. Move it away first, or restore into another "
-                                "folder; nothing is overwritten.")
-                    .arg(QDir::toNativeSeparators(there)));
-        }
-    }
-    if (Result<Done> ready = sqliteDialect().makeReady(location); !ready)
-        return ready;
-    const QString head = location.headFileInUse();
-    if (QFileInfo::exists(head)) {
-        // Of the workspace that was here: kept, since it says how far its audit log had come.
-        QString aside = head + u".before-restore"_s;
-        for (int i = 2; QFileInfo::exists(aside); ++i)
-            aside = u"%1.before-restore-%2"_s.arg(head).arg(i);
-        QFile::rename(head, aside);
-    }
-    const QString coming = location.file + u".restoring"_s;
-    QFile::remove(coming);
-    const bool isThere = QFile::copy(file, coming)
-        && QFile::setPermissions(coming, QFileDevice::ReadOwner | QFileDevice::WriteOwner) && flushToDisk(coming)
-        && (!QFileInfo::exists(location.file) || QFile::remove(location.file)) && QFile::rename(coming, location.file);
-    if (isThere)
-        return Done {};
-    QFile::remove(coming);
-    return problem(
-        Cause::Storage,
-        BackupWords::tr("The backup could not be copied to %1. Check that the disk has space and that you may write "
-                        "there.")
-            .arg(QDir::toNativeSeparators(location.file)));
-}
-
-Result<Done> restoreIntoServer(const QString &file, const StoreLocation &location)
-{
-    Result<std::unique_ptr<SqlStore>> store = SqlStore::open(location);
-    if (!store)
-        return tl::unexpected<Problem>(store.error());
-    Database &target = (*store)->database();
-    const Result<qint64> rows = target.read([&]() -> Result<qint64> {
-        return target.number(u"SELECT (SELECT count(*) FROM audit_chain) + (SELECT count(*) FROM accounts) + "
-                             "(SELECT count(*) FROM records)"_s);
-    });
-    if (!rows)
-        return tl::unexpected<Problem>(rows.error());
-    if (*rows > 0) {
-        return problem(
-            Cause::Input,
-            BackupWords::tr("%1 holds a workspace already. Restore into an empty database or schema; nothing is "
-                            "overwritten.")
-                .arg(location.inWords()));
-    }
-    Result<std::unique_ptr<Database>> source = Database::open(fileLocation(file), Database::Opening::ToLook);
-    if (!source)
-        return tl::unexpected<Problem>(source.error());
-    const Result<int> schema = schemaNumber(**source);
-    const Result<int> own = schemaNumber(target);
-    if (!schema || !own || *schema != *own) {
-        return problem(Cause::Input,
-                       BackupWords::tr("The backup was made by another version of Countersign. Restore it into a file "
-                                       "(sqlite:FILE) first, make a backup of that, and restore the new one."));
-    }
-    return copyAllTables(**source, target);
-}
-
-} // namespace
-
-Result<Done> restoreBackup(const QString &file, const StoreLocation &location)
-{
-    if (const Result<BackupLook> look = lookAtBackup(file); !look)
-        return tl::unexpected<Problem>(look.error());
-    const Result<Done> restored = location.engine == StoreLocation::Engine::Sqlite ? restoreIntoFile(file, location)
-                                                                                   : restoreIntoServer(file, location);
-    if (!restored)
-        return restored;
-    return sealAuditLog(location);
 }
 
 } // namespace countersign

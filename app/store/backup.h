@@ -10,15 +10,19 @@ namespace countersign {
 /// transaction.
 Result<Done> copyAllTables(Database &from, Database &to);
 
-/// Looks at a backup file as a whole: that SQLite finds it sound, that it is a workspace of ours, and where the audit
-/// log in it ends.
+/// A copy of an SQLite database, to a new file that is the user's own from its first byte on. Where the copy cannot be
+/// written, the sentence is about it and not about what is copied.
+Result<Done> copyFile(Database &database, const QString &to);
+
+/// Looks at a backup file as a whole: that SQLite finds it sound, that it is a workspace of ours, that every table
+/// holds what it held when the backup was made, and what the audit log in it says.
 struct BackupLook {
     AuditReport audit;
-    AuditHead end;
+    QDateTime newest; ///< UTC; of the newest entry: what happened since is not in it
 };
 Result<BackupLook> lookAtBackup(const QString &file);
 
-/// Everything written to the file is on the disk when this returns.
-bool flushToDisk(const QString &file);
+/// Writes into a finished copy what lookAtBackup compares: a digest of the rows of each table.
+Result<Done> putDigests(Database &copy);
 
 } // namespace countersign

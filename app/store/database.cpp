@@ -2,7 +2,6 @@
 #include "store/database.h"
 
 #include <QCoreApplication>
-#include <QDebug>
 #include <QSqlDatabase>
 #include <QSqlRecord>
 #include <QTimeZone>
@@ -12,6 +11,8 @@
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
+
+Q_LOGGING_CATEGORY(STORE_LOG, "countersign.store")
 
 namespace {
 struct DatabaseWords {
@@ -128,12 +129,16 @@ Result<Done> Database::connect()
 
 Result<Done> Database::begin(Access access)
 {
+    if (m_isTogether && m_doom)
+        return tl::unexpected<Problem>(*m_doom);
     m_trouble.reset();
     if (m_isLost) {
         if (Result<Done> connected = connect(); !connected)
             return connected;
     }
-    const QStringList statements = access == Access::Write ? m_dialect.beginWriting() : m_dialect.beginReading();
+    const QStringList statements = m_isTogether ? QStringList { u"SAVEPOINT step"_s }
+        : access == Access::Write               ? m_dialect.beginWriting()
+                                                : m_dialect.beginReading();
     for (const QString &statement : statements)
         select(statement);
     if (m_trouble) {
@@ -146,7 +151,7 @@ Result<Done> Database::begin(Access access)
 
 Result<Done> Database::commit()
 {
-    select(u"COMMIT"_s);
+    select(m_isTogether ? u"RELEASE SAVEPOINT step"_s : u"COMMIT"_s);
     if (!m_trouble)
         return Done {};
     Problem trouble = *m_trouble;
@@ -163,12 +168,32 @@ Result<Done> Database::commit()
 void Database::rollback()
 {
     const std::optional<Problem> trouble = std::exchange(m_trouble, {});
+    if (m_isTogether) {
+        undoStep(trouble);
+        return;
+    }
     if (!m_isLost) {
         QSqlQuery query(QSqlDatabase::database(m_name, /*open=*/false));
         // Fails where the engine has rolled back by itself, which is as good.
         query.exec(u"ROLLBACK"_s);
     }
     m_trouble = trouble;
+}
+
+/// Takes back a step of several that are done together. Where the engine has given up the whole transaction, or is
+/// gone, the others cannot be kept either.
+void Database::undoStep(const std::optional<Problem> &trouble)
+{
+    QSqlQuery query(QSqlDatabase::database(m_name, /*open=*/false));
+    const bool isUndone
+        = !m_isLost && query.exec(u"ROLLBACK TO SAVEPOINT step"_s) && query.exec(u"RELEASE SAVEPOINT step"_s);
+    if (isUndone)
+        return;
+    m_doom = trouble.value_or(Problem { Cause::Storage,
+                                        DatabaseWords::tr("The steps could not be kept together in %1. Nothing was "
+                                                          "changed; try again.")
+                                            .arg(m_location.inWords()),
+                                        {} });
 }
 
 Result<Done> Database::command(const QString &sql)
@@ -185,10 +210,11 @@ void Database::note(const QSqlError &error)
     if (m_trouble)
         return;
     m_trouble = m_dialect.problemOf(error, m_location);
+    m_troubleCode = error.nativeErrorCode();
     m_isLost = m_dialect.isLost(error);
     // The code alone: what the server says may quote what was to be kept.
-    qWarning("store trouble engine=%s code=%s", qPrintable(m_dialect.nameInWords()),
-             qPrintable(error.nativeErrorCode()));
+    qCWarning(STORE_LOG, "store trouble engine=%s code=%s", qPrintable(m_dialect.nameInWords()),
+              qPrintable(error.nativeErrorCode()));
 }
 
 std::optional<QSqlQuery> Database::execute(const QString &sql, const QVariantList &values)

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QLoggingCategory>
 #include <QMetaEnum>
 #include <QSqlQuery>
 #include <QVariantList>
@@ -17,6 +18,9 @@
 #include <optional>
 
 namespace countersign {
+
+/// For the log file, and not for whoever is at the terminal: "countersign.store".
+Q_DECLARE_LOGGING_CATEGORY(STORE_LOG)
 
 class Database;
 
@@ -76,10 +80,15 @@ public:
     qint64 number(const QString &sql, const QVariantList &values = {});
 
     std::optional<Problem> trouble() const { return m_trouble; }
+    QString troubleCode() const { return m_troubleCode; } ///< the engine's own, of the newest trouble
 
     /// Runs the work as one transaction: commits where it answers with a value, else nothing is changed.
     template <class Work> auto write(Work work) -> std::invoke_result_t<Work> { return transact(Access::Write, work); }
     template <class Work> auto read(Work work) -> std::invoke_result_t<Work> { return transact(Access::Read, work); }
+
+    /// Runs the work as one transaction in which every write() and read() is a step of its own: one that fails is
+    /// undone alone. Commits, once, where the work answers with a value, else none of it is kept.
+    template <class Work> Result<Done> together(Work work);
 
     /// A statement outside of any transaction.
     Result<Done> command(const QString &sql);
@@ -94,6 +103,7 @@ private:
     Result<Done> begin(Access access);
     Result<Done> commit();
     void rollback();
+    void undoStep(const std::optional<Problem> &trouble);
     void note(const QSqlError &error);
     std::optional<QSqlQuery> execute(const QString &sql, const QVariantList &values);
 
@@ -102,7 +112,10 @@ private:
     QString m_name;
     Opening m_opening = Opening::ForWork;
     bool m_isLost = false;
+    bool m_isTogether = false;
     std::optional<Problem> m_trouble;
+    std::optional<Problem> m_doom; ///< why what is done together cannot be kept any more
+    QString m_troubleCode;
 };
 
 /// For binding: never NULL, and without the NUL character that PostgreSQL takes in no text.
@@ -157,6 +170,25 @@ template <class Enum> Enum Rows::word(Enum otherwise)
         return values;
     }();
     return known.value(text(), otherwise);
+}
+
+template <class Work> Result<Done> Database::together(Work work)
+{
+    if (Result<Done> begun = begin(Access::Write); !begun)
+        return begun;
+    m_isTogether = true;
+    m_doom.reset();
+    Result<Done> result = work();
+    m_isTogether = false;
+    if (m_doom)
+        result = tl::unexpected<Problem>(*m_doom);
+    if (!result || m_trouble) {
+        if (result)
+            result = tl::unexpected<Problem>(*m_trouble);
+        rollback();
+        return result;
+    }
+    return commit();
 }
 
 template <class Work> auto Database::transact(Access access, Work &work) -> std::invoke_result_t<Work>

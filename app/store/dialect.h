@@ -38,6 +38,9 @@ public:
     virtual bool isUniqueViolation(const QSqlError &error) const = 0;
 };
 
+/// The folder that a file is in; what was made is the user's own.
+Result<Done> makeFolderOf(const QString &file);
+
 const Dialect &dialectOf(StoreLocation::Engine engine);
 const Dialect &sqliteDialect();
 const Dialect &postgreSqlDialect();

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/headkeeper.h"
 
+#include "jobs/wholefile.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMessageAuthenticationCode>
-#include <QSaveFile>
 
 namespace countersign {
 
@@ -73,18 +74,14 @@ Result<Done> HeadKeeper::keep(const AuditHead &head) const
     QJsonObject json { { u"number"_s, head.number }, { u"hash"_s, QString::fromLatin1(head.hash.toHex()) } };
     if (hasKey())
         json[u"seal"_s] = QString::fromLatin1(sealOf(head).toHex());
-    // Written beside, flushed to the disk, then put in its place: it is the old one or the new one, never half of one.
-    QSaveFile file(m_file);
-    const bool kept = file.open(QIODevice::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        && file.write(QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n') > 0 && file.commit();
-    if (!kept) {
+    QString trouble;
+    if (!writeWholeFile(m_file, QJsonDocument(json).toJson(QJsonDocument::Compact) + '\n', &trouble)) {
         return problem(
             Cause::Storage,
             QCoreApplication::translate("countersign::Store",
                                         "The file %1, which shows whether the audit log was altered, cannot be "
                                         "written: %2.")
-                .arg(QDir::toNativeSeparators(m_file), file.errorString()));
+                .arg(QDir::toNativeSeparators(m_file), trouble));
     }
     return Done {};
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/migrations.h"
 
+#include "store/backup.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -58,11 +60,9 @@ Result<Done> copyAside(Database &database, int schema)
     QString copy = u"%1.schema-%2.backup"_s.arg(location.file).arg(schema);
     for (int i = 2; QFile::exists(copy); ++i)
         copy = u"%1.schema-%2-%3.backup"_s.arg(location.file).arg(schema).arg(i);
-    QString quoted = copy;
-    quoted.replace(u"'"_s, u"''"_s);
-    Result<Done> copied = database.command(u"VACUUM INTO '%1'"_s.arg(quoted));
-    if (copied)
-        QFile::setPermissions(copy, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    Result<Done> copied = copyFile(database, copy);
+    if (!copied)
+        QFile::remove(copy);
     return copied;
 }
 

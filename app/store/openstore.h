@@ -4,6 +4,8 @@
 #include "ports/store.h"
 #include "store/storelocation.h"
 
+#include <QDateTime>
+
 #include <memory>
 
 namespace countersign {
@@ -16,7 +18,10 @@ Result<std::unique_ptr<Store>> openStore(const StoreLocation &location);
 /// after somebody looked into an alteration. Refused where the entries do not fit together.
 Result<Done> sealAuditLog(const StoreLocation &location);
 
-/// Makes a workspace from a backup file. Refused where the location holds one already.
-Result<Done> restoreBackup(const QString &file, const StoreLocation &location);
+/// Makes a workspace from a backup file; where it fails nothing is left behind. Refused where the location holds one
+/// already. What was on its way out when the backup was made may have gone since: none of it goes out by itself, each
+/// letter is in review again or uncertain and says why.
+/// \param at now, UTC
+Result<Done> restoreBackup(const QString &file, const StoreLocation &location, const QDateTime &at);
 
 } // namespace countersign

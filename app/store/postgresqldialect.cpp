@@ -3,6 +3,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,6 +20,30 @@ bool isOnThisMachine(const QString &host)
 {
     return host.isEmpty() || host.startsWith(u'/') || host == u"localhost"_s || host == u"127.0.0.1"_s
         || host == u"::1"_s;
+}
+
+/// The code of PostgreSQL's appendix A. Of a connection that was not made the driver gives the server's words alone.
+QString codeOf(const QSqlError &error)
+{
+    struct Words {
+        QLatin1StringView code;
+        QLatin1StringView said;
+    };
+    constexpr std::array known {
+        Words { "28P01"_L1, "password authentication failed"_L1 }, Words { "28P01"_L1, "no password supplied"_L1 },
+        Words { "28000"_L1, "no pg_hba.conf entry"_L1 },           Words { "28000"_L1, "authentication failed"_L1 },
+        Words { "28000"_L1, "is not permitted to log in"_L1 },     Words { "53300"_L1, "too many clients"_L1 },
+        Words { "53300"_L1, "remaining connection slots"_L1 },     Words { "57P03"_L1, "is starting up"_L1 },
+    };
+    if (!error.nativeErrorCode().isEmpty())
+        return error.nativeErrorCode();
+    const QString text = error.databaseText() + u' ' + error.driverText();
+    const auto found = std::ranges::find_if(known, [&text](const Words &words) { return text.contains(words.said); });
+    if (found != known.end())
+        return found->code;
+    if (text.contains(u"does not exist"))
+        return text.contains(u"role \"") ? u"28000"_s : u"3D000"_s;
+    return {};
 }
 
 class PostgreSqlDialect final : public Dialect {
@@ -61,7 +88,7 @@ public:
     Problem problemOf(const QSqlError &error, const StoreLocation &location) const override;
     bool isLost(const QSqlError &error) const override
     {
-        const QString code = error.nativeErrorCode();
+        const QString code = codeOf(error);
         return code.isEmpty() || code.startsWith(u"08"_s) || code.startsWith(u"57P"_s);
     }
     bool isUniqueViolation(const QSqlError &error) const override { return error.nativeErrorCode() == u"23505"_s; }
@@ -89,13 +116,15 @@ void PostgreSqlDialect::configure(QSqlDatabase &connection, const StoreLocation 
 Problem PostgreSqlDialect::problemOf(const QSqlError &error, const StoreLocation &location) const
 {
     const QString database = location.inWords();
-    const QString code = error.nativeErrorCode();
+    const QString code = codeOf(error);
     const auto storage = [](const QString &says) {
         return Problem { Cause::Storage, says, {} };
     };
     // Classes and codes as in PostgreSQL's appendix A.
     if (code.startsWith(u"28"_s))
-        return storage(PostgreSqlWords::tr("The server refused the login to %1. Check the user name and the password.")
+        return storage(PostgreSqlWords::tr(
+                           "The server refused the login to %1. Check the user name and the password (the key ring, "
+                           "database.password_command or COUNTERSIGN_DATABASE_PASSWORD).")
                            .arg(database));
     if (code == u"3D000"_s)
         return storage(

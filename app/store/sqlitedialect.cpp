@@ -58,19 +58,9 @@ public:
 
 Result<Done> SqliteDialect::makeReady(const StoreLocation &location) const
 {
+    if (Result<Done> made = makeFolderOf(location.file); !made)
+        return made;
     const QFileInfo info(location.file);
-    const QString folder = info.absolutePath();
-    if (!QFileInfo::exists(folder)) {
-        if (!QDir().mkpath(folder)) {
-            return problem(
-                Cause::Storage,
-                SqliteWords::tr("The folder %1 cannot be made. Choose another one, or give yourself the right to "
-                                "write there.")
-                    .arg(QDir::toNativeSeparators(folder)));
-        }
-        QFile::setPermissions(folder,
-                              FOLDER_OF_USER | QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser);
-    }
     if (info.isDir()) {
         return problem(
             Cause::Storage,
@@ -143,6 +133,23 @@ Problem SqliteDialect::problemOf(const QSqlError &error, const StoreLocation &lo
 }
 
 } // namespace
+
+Result<Done> makeFolderOf(const QString &file)
+{
+    const QString folder = QFileInfo(file).absolutePath();
+    if (QFileInfo::exists(folder))
+        return Done {};
+    if (!QDir().mkpath(folder)) {
+        return problem(
+            Cause::Storage,
+            SqliteWords::tr("The folder %1 cannot be made. Choose another one, or give yourself the right to write "
+                            "there.")
+                .arg(QDir::toNativeSeparators(folder)));
+    }
+    QFile::setPermissions(folder,
+                          FOLDER_OF_USER | QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser);
+    return Done {};
+}
 
 const Dialect &sqliteDialect()
 {

@@ -6,6 +6,9 @@
 #include "store/columns.h"
 #include "store/migrations.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace countersign {
@@ -91,14 +94,41 @@ void takeFromRecords(Communication &letter, const std::vector<Record> &records)
 SqlStore::SqlStore(const StoreLocation &location, std::unique_ptr<Database> database)
     : m_database(std::move(database))
     , m_keeper(location.headFileInUse(), location.headKey)
-    , m_audit(*m_database, m_keeper)
+    , m_clock(location.clock)
+    , m_audit(*m_database, m_keeper, m_clock.get())
     , m_letters(*m_database)
     , m_zone(zoneOf(location.timeZone))
 {
 }
 
+namespace {
+
+/// A file that is gone, or empty, beside a head that says how much was in it is no new workspace.
+Result<Done> seesNoLoss(const StoreLocation &location)
+{
+    const QFileInfo file(location.file);
+    if (location.engine != StoreLocation::Engine::Sqlite || (file.exists() && file.size() > 0))
+        return Done {};
+    const HeadKeeper::Kept kept = HeadKeeper(location.headFileInUse(), location.headKey).read();
+    const bool isNew = kept.standing == HeadKeeper::Standing::NotKept || kept.standing == HeadKeeper::Standing::Missing
+        || (kept.standing == HeadKeeper::Standing::Good && kept.head.number == 0);
+    if (isNew)
+        return Done {};
+    return problem(
+        Cause::Storage,
+        QCoreApplication::translate(
+            "countersign::Store",
+            "The workspace %1 is gone or empty, although %2 says that there was one. Nothing new "
+            "was begun in its place: find the file, or restore the newest backup.")
+            .arg(QDir::toNativeSeparators(location.file), QDir::toNativeSeparators(location.headFileInUse())));
+}
+
+} // namespace
+
 Result<std::unique_ptr<SqlStore>> SqlStore::open(const StoreLocation &location)
 {
+    if (Result<Done> seen = seesNoLoss(location); !seen)
+        return tl::unexpected<Problem>(seen.error());
     Result<std::unique_ptr<Database>> database = Database::open(location);
     if (!database)
         return tl::unexpected<Problem>(database.error());
@@ -196,6 +226,26 @@ Result<Change> SqlStore::take(const Step &step)
 Result<Change> SqlStore::doStep(const Step &step)
 {
     return write([&] { return take(step); });
+}
+
+Result<Done> SqlStore::together(const std::function<Result<Done>()> &steps)
+{
+    if (m_isTogether)
+        return steps();
+    m_isTogether = true;
+    m_audit.groupBegins();
+    const Result<Done> done = m_database->together([&]() -> Result<Done> {
+        Result<Done> taken = steps();
+        if (taken)
+            m_audit.groupEnds();
+        return taken;
+    });
+    m_isTogether = false;
+    if (done)
+        m_audit.groupCommitted();
+    else
+        m_audit.groupFailed();
+    return done;
 }
 
 Result<std::vector<Event>> SqlStore::events(qint64 after, int atMost)

@@ -94,9 +94,12 @@ public:
 
     Result<Done> backup(const QString &file) override;
     Result<QString> describe() override;
+    Result<Done> together(const std::function<Result<Done>()> &steps) override;
 
     Database &database() { return *m_database; }
     Result<Done> sealAudit(); ///< openstore.h, sealAuditLog
+    /// openstore.h, restoreBackup. \param newest time of the newest entry that came with the backup
+    Result<Done> settleAfterRestore(const QDateTime &newest, const QDateTime &at);
 
 private:
     SqlStore(const StoreLocation &location, std::unique_ptr<Database> database);
@@ -177,7 +180,9 @@ private:
     Step endingStep(const Ending &ending);
 
     std::unique_ptr<Database> m_database;
+    bool m_isTogether = false;
     HeadKeeper m_keeper;
+    std::shared_ptr<const Clock> m_clock; ///< may be null
     AuditLog m_audit;
     Letters m_letters;
     QTimeZone m_zone;

@@ -124,7 +124,7 @@ Result<Dossier> SqlStore::dossier(const CommunicationId &id)
         }
         {
             Rows rows = m_database->select(
-                u"SELECT name, signed_by, signed_at, revision FROM signatures WHERE letter = ? ORDER BY id"_s,
+                u"SELECT name, signed_by, signed_at, revision, role FROM signatures WHERE letter = ? ORDER BY id"_s,
                 { boundNumber(id) });
             while (rows.next()) {
                 Signature signature;
@@ -132,6 +132,7 @@ Result<Dossier> SqlStore::dossier(const CommunicationId &id)
                 signature.by = rows.text();
                 signature.at = rows.time();
                 signature.revision = rows.smallNumber();
+                signature.role = rows.text();
                 dossier.signatures.push_back(std::move(signature));
             }
         }

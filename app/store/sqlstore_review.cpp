@@ -300,22 +300,24 @@ Result<Change> SqlStore::sign(const CommunicationId &id, const Signature &signat
     if (signature.revision != verdict.revision)
         return problem(Cause::Bug,
                        tr("The signature and the verdict of letter %1 are of two revisions.").arg(id.value()));
-    return doStep(
-        { .id = id,
-          .revision = signature.revision,
-          .moves = STAYS_IN_REVIEW,
-          .at = signature.at,
-          .with = [&](Communication &letter, std::vector<Told> &told) -> Result<Done> {
-              m_database->change(
-                  u"INSERT INTO signatures (letter, name, signed_by, signed_at, revision) VALUES (?, ?, ?, ?, ?)"_s,
-                  { bound(numberOf(id.value(), u'C').value_or(0)), bound(signature.check), bound(signature.by),
-                    bound(signature.at), bound(signature.revision) });
-              letter.verdict = verdict;
-              told.push_back({ EventKind::Signed,
-                               signature.by,
-                               { { u"check"_s, signature.check }, { u"revision"_s, signature.revision } } });
-              return Done {};
-          } });
+    return doStep({ .id = id,
+                    .revision = signature.revision,
+                    .moves = STAYS_IN_REVIEW,
+                    .at = signature.at,
+                    .with = [&](Communication &letter, std::vector<Told> &told) -> Result<Done> {
+                        m_database->change(
+                            u"INSERT INTO signatures (letter, name, signed_by, signed_at, revision, role) "
+                            "VALUES (?, ?, ?, ?, ?, ?)"_s,
+                            { bound(numberOf(id.value(), u'C').value_or(0)), bound(signature.check),
+                              bound(signature.by), bound(signature.at), bound(signature.revision),
+                              bound(signature.role) });
+                        letter.verdict = verdict;
+                        QJsonObject details { { u"check"_s, signature.check }, { u"revision"_s, signature.revision } };
+                        if (!signature.role.isEmpty())
+                            details[u"role"_s] = signature.role;
+                        told.push_back({ EventKind::Signed, signature.by, details });
+                        return Done {};
+                    } });
 }
 
 Result<Change> SqlStore::release(const ReleaseOrder &order, const MessageId &messageId)
@@ -339,16 +341,16 @@ Result<Change> SqlStore::release(const ReleaseOrder &order, const MessageId &mes
                           const Draft draft = draftOf(order.id, u"current").value_or(Draft {});
                           const EditDepth depth
                               = editDepthOf(draft.letter, letterOf(order.id, letter.revision), letter.verdict);
-                          told.push_back({ EventKind::Released,
-                                           order.by,
-                                           { { u"how"_s, keyOf(order.how) },
-                                             { u"seconds"_s, static_cast<qint64>(order.attention.count()) },
-                                             { u"revision"_s, order.revision },
-                                             { u"edited"_s, depth.edited },
-                                             { u"material"_s, depth.material },
-                                             { u"words"_s, depth.words },
-                                             { u"words_changed"_s, depth.wordsChanged },
-                                             { u"message_id"_s, messageId.value() } } });
+                          QJsonObject details {
+                              { u"how"_s, keyOf(order.how) },        { u"revision"_s, order.revision },
+                              { u"edited"_s, depth.edited },         { u"material"_s, depth.material },
+                              { u"words"_s, depth.words },           { u"words_changed"_s, depth.wordsChanged },
+                              { u"message_id"_s, messageId.value() }
+                          };
+                          // Nobody looked for no time at all: on the command line it was not measured.
+                          if (order.attention > std::chrono::seconds(0))
+                              details[u"seconds"_s] = static_cast<qint64>(order.attention.count());
+                          told.push_back({ EventKind::Released, order.by, details });
                           return Done {};
                       } });
     });
@@ -381,6 +383,8 @@ Result<Change> SqlStore::logCallback(const AccountId &account, const Communicati
             if (letter->account != account)
                 return problem(Cause::Input,
                                tr("Letter %1 did not go to account %2.").arg(id.value(), account.value()));
+        } else if (m_database->number(u"SELECT count(*) FROM accounts WHERE id = ?"_s, { bound(account) }) == 0) {
+            return problem(Cause::Conflict, tr("There is no account %1 in this workspace.").arg(account.value()));
         }
         m_database->change(u"INSERT INTO callbacks (account, letter, expected, reason, logged_by, logged_at) "
                            "VALUES (?, ?, ?, ?, ?, ?)"_s,

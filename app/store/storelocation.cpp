@@ -63,9 +63,23 @@ Result<StoreLocation> storeLocationFromUrl(const QString &url)
     const auto option = [&query](const QString &name) {
         return query.queryItemValue(name, QUrl::FullyDecoded);
     };
+    const QStringList known { u"host"_s, u"port"_s, u"schema"_s, u"sslmode"_s };
+    for (const auto &[name, value] : query.queryItems()) {
+        if (!known.contains(name)) {
+            return problem(Cause::Input,
+                           LocationWords::tr("The database address has an option '%1' that is not known here (%2 are).")
+                               .arg(name, known.join(u", "_s)));
+        }
+    }
     location.engine = StoreLocation::Engine::PostgreSql;
     location.host = option(u"host"_s).isEmpty() ? read.host(QUrl::FullyDecoded) : option(u"host"_s);
     location.port = read.port(0);
+    if (const QString port = option(u"port"_s); !port.isEmpty()) {
+        bool isNumber = false;
+        location.port = port.toInt(&isNumber);
+        if (!isNumber || location.port < 1 || location.port > 65535)
+            return problem(Cause::Input, LocationWords::tr("The port '%1' of the database address is none.").arg(port));
+    }
     location.user = read.userName(QUrl::FullyDecoded);
     location.database = read.path(QUrl::FullyDecoded).mid(1);
     location.schema = option(u"schema"_s);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "ports/clock.h"
 #include "ports/secrets.h"
 
 #include <QString>
@@ -28,6 +29,8 @@ struct StoreLocation {
     /// PostgreSQL nowhere.
     QString headFile;
     std::shared_ptr<const Secret> headKey; ///< seals the head; null where no key ring has one
+    /// Where the day is set by hand, the real time, of which the audit log's entries then are; null: what is told is.
+    std::shared_ptr<const Clock> clock;
     QByteArray timeZone; ///< of the company, IANA id: on which day a letter went; empty: the machine's
 
     /// "the workspace /home/…/workspace.db", "the database care on db.example.com": for sentences.
@@ -36,7 +39,7 @@ struct StoreLocation {
 };
 
 /// Reads `sqlite:FILE` or `postgresql://user@host:port/database`, there with `?schema=`, `?sslmode=` and `?host=` (the
-/// folder of a Unix socket). A password in it is refused: it belongs in the key ring.
+/// folder of a Unix socket) and `?port=`; any other option is refused. So is a password: it belongs in the key ring.
 Result<StoreLocation> storeLocationFromUrl(const QString &url);
 
 } // namespace countersign

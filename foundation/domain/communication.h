@@ -29,6 +29,7 @@ struct Signature {
     QString by;
     QDateTime at;
     int revision = 0;
+    QString role = {}; ///< in which the person signed, a key of Role; empty: not recorded
     bool operator==(const Signature &) const = default;
 };
 

@@ -32,6 +32,7 @@ constexpr std::array TRANSITIONS {
     Transition { Sending, Queued },
     Transition { Sending, Committing },
     Transition { Sending, Failed },
+    Transition { Sending, Uncertain }, // as a backup remembers it: what became of it since is not known
     Transition { Committing, Sent },
     Transition { Committing, Failed },
     Transition { Committing, Uncertain },

@@ -25,7 +25,7 @@ struct ReleaseOrder {
     ReviewKind how = ReviewKind::Individually;
     QString by;
     QDateTime at; ///< UTC
-    std::chrono::seconds attention { 0 };
+    std::chrono::seconds attention { 0 }; ///< 0: not measured
 };
 
 /// Whether this communication may be released as ordered: state, revision, a verdict of that revision, no block,

@@ -225,6 +225,10 @@ public:
 
     // The whole
     virtual Result<Done> backup(const QString &file) = 0; ///< one file, verified when made
+    /// Runs many steps with one wait for the disk: each stays whole for itself, one that is refused is undone alone,
+    /// and all are kept when this returns with a value. With a Problem none is, whatever the steps answered by
+    /// themselves. Others wait for the writing meanwhile, so let it be a hundred letters, not ten thousand.
+    virtual Result<Done> together(const std::function<Result<Done>()> &steps) = 0;
     virtual Result<QString> describe() = 0; ///< "SQLite 3.40, schema 1, …" for doctor
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/noroom.h"
 #include "workspace.h"
 
 #include <QFile>
@@ -22,6 +23,7 @@ void dropGuards(Workspace &workspace)
         workspace.outside(u"DROP TRIGGER audit_chain_loses_no_entry"_s);
     } else {
         workspace.outside(u"DROP TRIGGER audit_chain_keeps_its_entries ON audit_chain"_s);
+        workspace.outside(u"DROP TRIGGER audit_chain_is_never_emptied ON audit_chain"_s);
     }
 }
 
@@ -234,14 +236,134 @@ private Q_SLOTS:
         QVERIFY(forger.keep({ 0, hashBeforeTheFirst() }));
         QVERIFY(!workspace.open()->verifyAudit()->headMatches);
     }
-    void aMissingHeadOfAFileIsAnAlteration()
+    void aDeskWithoutAHeadWorksAndClaimsNothing()
     {
         QFETCH_GLOBAL(QString, engine);
         Workspace workspace(engine);
         fill(*workspace.open());
         QVERIFY(QFile::remove(workspace.location().headFileInUse()));
-        // A server's log is new to a desk that joins; a file has had its head from the first moment.
-        QCOMPARE(workspace.open()->verifyAudit()->headMatches, !workspace.isSqlite());
+        {
+            const auto store = workspace.open();
+            auto report = store->verifyAudit();
+            QVERIFY(report->intact);
+            QVERIFY(!report->headMatches);
+            QVERIFY2(report->says.contains(u"no head of this log is kept"_s), qPrintable(report->says));
+            fill(*store);
+            QVERIFY(!store->verifyAudit()->headMatches);
+        }
+        QVERIFY(!workspace.open()->verifyAudit()->headMatches);
+        QVERIFY(sealAuditLog(workspace.location()));
+        const auto store = workspace.open();
+        QVERIFY(store->verifyAudit()->headMatches);
+        fill(*store);
+        QVERIFY(store->verifyAudit()->headMatches);
+    }
+    void anEmptiedLogBesideLettersIsNotIntact()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        Workspace workspace(engine);
+        fill(*workspace.open());
+        dropGuards(workspace);
+        QVERIFY(workspace.outside(u"DELETE FROM audit_details"_s) > 0);
+        QVERIFY(workspace.outside(u"DELETE FROM audit_chain"_s) > 0);
+        QVERIFY(QFile::remove(workspace.location().headFileInUse()));
+        const auto store = workspace.open();
+        const auto report = store->verifyAudit();
+        QVERIFY(!report->intact && !report->headMatches);
+        QVERIFY2(report->says.contains(u"emptied"_s), qPrintable(report->says));
+        QVERIFY(!QFile::exists(workspace.location().headFileInUse()));
+    }
+    void aServerEmptiesItNotEvenAsAWhole()
+    {
+        ON_ENGINE;
+        if (workspace.isSqlite())
+            QSKIP("Of servers only.");
+        fill(*store);
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"append-only"_s));
+        QCOMPARE(workspace.outside(u"TRUNCATE audit_chain CASCADE"_s), -1);
+        QVERIFY(store->verifyAudit()->intact);
+    }
+    void aHeadThatFoundNoRoomIsKeptWithTheNextStep()
+    {
+#ifndef Q_OS_UNIX
+        QSKIP("The disk is made full by a limit of the process.");
+#else
+        ON_ENGINE;
+        if (workspace.isSqlite())
+            QSKIP("The limit would meet the database file as well.");
+        fill(*store);
+        const QString head = workspace.location().headFileInUse();
+        const auto bytes = [&head] {
+            QFile file(head);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray before = bytes();
+        {
+            const testing::NoRoomOnDisk full;
+            QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^audit head not written"_s));
+            QVERIFY(store->saveAccounts({ acme() }, u"Kim"_s, moment(6)));
+            QCOMPARE(bytes(), before);
+        }
+        QVERIFY(store->verifyAudit()->headMatches);
+        (void)putInReview(*store, u"room"_s);
+        QVERIFY(bytes() != before);
+        QVERIFY(store->verifyAudit()->headMatches);
+#endif
+    }
+    void entriesAreOfTheRealTimeWhereTheDayIsSetByHand()
+    {
+        class Stopped final : public Clock {
+        public:
+            QDateTime now() const override { return moment(10, 30, 29); }
+            QDate today() const override { return now().date(); }
+        };
+        QFETCH_GLOBAL(QString, engine);
+        Workspace workspace(engine);
+        workspace.location().clock = std::make_shared<const Stopped>();
+        const auto store = workspace.open();
+        QVERIFY(store->saveAccounts({ acme() }, u"Kim"_s, moment(6)));
+        const Event event = store->events(0, 1)->front();
+        QCOMPARE(event.at, moment(10, 30, 29));
+        QCOMPARE(event.details[u"as_of"_s].toString(), u"2026-11-21"_s);
+        QVERIFY(store->verifyAudit()->intact);
+    }
+    void whatIsDoneTogetherIsKeptTogether()
+    {
+        ON_ENGINE;
+        const CommunicationId first = putInReview(*store, u"a"_s);
+        const CommunicationId second = putInReview(*store, u"b"_s);
+        const CommunicationId third = putInReview(*store, u"c"_s);
+        const auto kept = store->together([&]() -> Result<Done> {
+            const auto one = store->release(releaseOf(first), messageIdOf(first));
+            const auto refused = store->release(releaseOf(second, 7), messageIdOf(second));
+            const auto unknown = store->hold(CommunicationId(u"C99"_s), u"x"_s, u"Kim"_s, moment(8));
+            const auto other = store->hold(third, u"x"_s, u"Kim"_s, moment(8));
+            if (!one || refused || unknown || !other)
+                return problem(Cause::Bug, u"not as it should be"_s);
+            return Done {};
+        });
+        QVERIFY2(kept, qPrintable(kept ? QString() : kept.error().says));
+        QCOMPARE(stateOf(*store, first), State::Released);
+        QCOMPARE(stateOf(*store, second), State::InReview);
+        QCOMPARE(stateOf(*store, third), State::Held);
+        const auto report = store->verifyAudit();
+        QVERIFY2(report->intact && report->headMatches, qPrintable(report->says));
+        QVERIFY(workspace.open()->verifyAudit()->headMatches);
+    }
+    void ofWhatIsDoneTogetherNothingIsKeptWhereItEndsBadly()
+    {
+        ON_ENGINE;
+        const CommunicationId id = putInReview(*store, u"a"_s);
+        const qint64 entries = store->verifyAudit()->entries;
+        QVERIFY(!store->together([&]() -> Result<Done> {
+            if (!store->hold(id, u"x"_s, u"Kim"_s, moment(8)))
+                return Done {};
+            return problem(Cause::Conflict, u"no"_s);
+        }));
+        QCOMPARE(stateOf(*store, id), State::InReview);
+        QCOMPARE(store->verifyAudit()->entries, entries);
+        QVERIFY(store->hold(id, u"x"_s, u"Kim"_s, moment(8)));
+        QVERIFY(store->verifyAudit()->headMatches);
     }
     void rubbishInPlaceOfTheHeadIsNoCrash_data()
     {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/backup.h"
+#include "support/noroom.h"
 #include "workspace.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -34,6 +37,7 @@ class StoreBackupTest : public QObject {
         newer.set({ factnames::NEW_DATE.toString(), QDate(2026, 12, 24), {} });
         QVERIFY(store.importRecords(report({ newer }, moment(10)))); // overtakes the one that was sent
         const CommunicationId queued = putInReview(store, u"2"_s);
+        QVERIFY(bringTo(store, putInReview(store, u"3"_s), State::Escalated));
         QVERIFY(store.addOverride(queued, { {}, u"agreed"_s, u"Kim"_s, moment(8) }, passed()));
         QVERIFY(store.sign(queued, { u"export"_s, u"Lee"_s, moment(8), 1 }, passed()));
         QVERIFY(bringTo(store, queued, State::Queued));
@@ -43,9 +47,14 @@ class StoreBackupTest : public QObject {
     static void verifySame(Store &one, Store &other)
     {
         const std::vector<Communication> letters = *one.communications({});
-        QCOMPARE(letters, *other.communications({}));
-        for (const Communication &letter : letters)
+        QCOMPARE(letters.size(), other.communications({})->size());
+        for (const Communication &letter : letters) {
+            // What was on its way out is not as it was: that has tests of its own.
+            if (letter.state == State::Queued)
+                continue;
+            QCOMPARE(*other.communication(letter.id), letter);
             QCOMPARE(*one.dossier(letter.id), *other.dossier(letter.id));
+        }
         QCOMPARE(*one.accounts(), *other.accounts());
         const std::vector ids { AccountId(u"ACME"_s) };
         QCOMPARE(*one.accountsWithHistory(ids), *other.accountsWithHistory(ids));
@@ -54,8 +63,8 @@ class StoreBackupTest : public QObject {
         QCOMPARE((*one.currentFoundation())->documents, (*other.currentFoundation())->documents);
         QCOMPARE(*one.documents(u"profile/"_s), *other.documents(u"profile/"_s));
         QCOMPARE(*one.suppressedAddresses(), *other.suppressedAddresses());
-        QCOMPARE(*one.queued(), *other.queued());
-        QCOMPARE(*one.events(0, 1000), *other.events(0, 1000));
+        const std::vector<Event> events = *one.events(0, 1000);
+        QCOMPARE(events, *other.events(0, static_cast<int>(events.size())));
     }
 
 private Q_SLOTS:
@@ -76,7 +85,7 @@ private Q_SLOTS:
             if (target == POSTGRESQL && qEnvironmentVariableIsEmpty("COUNTERSIGN_TEST_PG"))
                 continue;
             const Workspace again(QString::fromLatin1(target));
-            const auto restored = restoreBackup(file, const_cast<Workspace &>(again).location());
+            const auto restored = restoreBackup(file, const_cast<Workspace &>(again).location(), moment(16));
             QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().says));
             const auto other = again.open();
             verifySame(*store, *other);
@@ -84,7 +93,7 @@ private Q_SLOTS:
             QVERIFY2(report->intact && report->headMatches, qPrintable(report->says));
             // New rows go on where the old ones ended.
             const CommunicationId fresh = putInReview(*other, u"77"_s);
-            QCOMPARE(fresh, CommunicationId(u"C3"_s));
+            QCOMPARE(fresh, CommunicationId(u"C4"_s));
         }
     }
     void nothingIsOverwritten()
@@ -96,10 +105,10 @@ private Q_SLOTS:
         const auto twice = store->backup(file);
         QVERIFY(!twice);
         QCOMPARE(twice.error().cause, Cause::Input);
-        const auto over = restoreBackup(file, workspace.location());
+        const auto over = restoreBackup(file, workspace.location(), moment(16));
         QVERIFY(!over);
         QCOMPARE(over.error().cause, Cause::Input);
-        QCOMPARE(store->communications({})->size(), size_t(2));
+        QCOMPARE(store->communications({})->size(), size_t(3));
     }
     void whatIsNoBackupIsRefused()
     {
@@ -108,13 +117,13 @@ private Q_SLOTS:
         const QString file = workspace.path(u"monday.backup"_s);
         QVERIFY(store->backup(file));
         Workspace again;
-        QVERIFY(!restoreBackup(workspace.path(u"none"_s), again.location()));
+        QVERIFY(!restoreBackup(workspace.path(u"none"_s), again.location(), moment(16)));
         QFile damaged(file);
         QVERIFY(damaged.open(QIODevice::ReadWrite));
         damaged.resize(damaged.size() / 2);
         damaged.close();
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^store trouble"_s));
-        const auto restored = restoreBackup(file, again.location());
+        const auto restored = restoreBackup(file, again.location(), moment(16));
         QVERIFY(!restored);
         QVERIFY2(restored.error().says.contains(u"damaged"_s), qPrintable(restored.error().says));
         QVERIFY(!QFileInfo::exists(again.location().file));
@@ -122,9 +131,112 @@ private Q_SLOTS:
     void aPlaceThatCannotBeWrittenIsSaid()
     {
         ON_ENGINE;
+        const auto made = store->backup(u"/proc/no/such/folder/x.backup"_s);
+        QVERIFY(!made);
+        QVERIFY2(made.error().says.contains(u"folder"_s) && !made.error().says.contains(u"workspace"_s),
+                 qPrintable(made.error().says));
+        const auto unwritable = store->backup(u"/proc/x.backup"_s);
+        QVERIFY(!unwritable);
+        QVERIFY2(unwritable.error().says.contains(u"x.backup"_s), qPrintable(unwritable.error().says));
+    }
+    void whatWasOnItsWayOutDoesNotGoOutAgain_data()
+    {
+        QTest::addColumn<State>("then");
+        QTest::addColumn<State>("now");
+        QTest::newRow("a released one is in review") << State::Released << State::InReview;
+        QTest::newRow("a queued one is in review") << State::Queued << State::InReview;
+        QTest::newRow("a failed one is in review") << State::Failed << State::InReview;
+        QTest::newRow("one that waited in review is looked at singly") << State::InReview << State::InReview;
+        QTest::newRow("one on the wire is uncertain") << State::Sending << State::Uncertain;
+        QTest::newRow("one being handed over is uncertain") << State::Committing << State::Uncertain;
+        QTest::newRow("an uncertain one stays so") << State::Uncertain << State::Uncertain;
+        QTest::newRow("a held one stays so") << State::Held << State::Held;
+        QTest::newRow("a sent one stays so") << State::Sent << State::Sent;
+        QTest::newRow("a dropped one stays so") << State::Dropped << State::Dropped;
+        QTest::newRow("an escalated one stays so") << State::Escalated << State::Escalated;
+    }
+    void whatWasOnItsWayOutDoesNotGoOutAgain()
+    {
+        QFETCH(State, then);
+        QFETCH(State, now);
+        ON_ENGINE;
+        const CommunicationId id = putInReview(*store);
+        QVERIFY(bringTo(*store, id, then));
+        const QString file = workspace.path(u"monday.backup"_s);
+        QVERIFY(store->backup(file));
+        Workspace again(engine);
+        QVERIFY(restoreBackup(file, again.location(), moment(16)));
+        const auto other = again.open();
+        const Communication letter = *other->communication(id);
+        QCOMPARE(letter.state, now);
+        QVERIFY(other->queued()->empty());
+        const std::vector<Event> events = *other->events(0, 100);
+        QCOMPARE(events.back().details[u"what"_s].toString(), u"restored"_s);
+        const bool isDoubtful = now == State::InReview || then == State::Sending || then == State::Committing;
+        const QString says = letter.sending && now == State::Uncertain ? letter.sending->says : letter.stateReason;
+        QCOMPARE(says.contains(u"may have been sent since"_s), isDoubtful);
+        if (now == State::InReview) {
+            QVERIFY(!letter.release);
+            QCOMPARE(letter.lane(), Lane::Individual);
+        }
+        const auto report = other->verifyAudit();
+        QVERIFY2(report->intact && report->headMatches, qPrintable(report->says));
+    }
+    void aByteThatChangedInATextIsNoticed()
+    {
+        ON_ENGINE;
+        (void)putInReview(*store);
+        const QString file = workspace.path(u"monday.backup"_s);
+        QVERIFY(store->backup(file));
+        QFile backup(file);
+        QVERIFY(backup.open(QIODevice::ReadWrite));
+        const qsizetype at = backup.readAll().indexOf("Chai is late.");
+        QVERIFY(at > 0);
+        QVERIFY(backup.seek(at));
+        QCOMPARE(backup.write("D"), 1);
+        backup.close();
+        Workspace again;
+        const auto restored = restoreBackup(file, again.location(), moment(16));
+        QVERIFY(!restored);
+        QVERIFY2(restored.error().says.contains(u"damaged"_s), qPrintable(restored.error().says));
+        QVERIFY(!restored.error().says.contains(u"workspace "_s + file));
+        QVERIFY(!QFileInfo::exists(again.location().file));
+    }
+    void aBackupOfABrokenLogIsMadeAndNotRestored()
+    {
+        ON_ENGINE;
+        (void)putInReview(*store);
         if (workspace.isSqlite())
+            workspace.outside(u"DROP TRIGGER audit_chain_keeps_its_entries"_s);
+        else
+            workspace.outside(u"DROP TRIGGER audit_chain_keeps_its_entries ON audit_chain"_s);
+        QCOMPARE(workspace.outside(u"UPDATE audit_chain SET kind = 'seen' WHERE number = 2"_s), 1);
+        const QString file = workspace.path(u"monday.backup"_s);
+        QVERIFY(store->backup(file));
+        Workspace again;
+        const auto restored = restoreBackup(file, again.location(), moment(16));
+        QVERIFY(!restored);
+        QVERIFY2(restored.error().says.contains(u"entry 2"_s), qPrintable(restored.error().says));
+        QVERIFY(QDir(QFileInfo(again.location().file).path()).isEmpty());
+        QVERIFY(!QFileInfo::exists(again.location().headFileInUse()));
+    }
+    void aFileThatOthersCouldReadIsNeverThere()
+    {
+#ifdef Q_OS_UNIX
+        ON_ENGINE;
+        const QString file = workspace.path(u"monday.backup"_s);
+        auto database = Database::open(workspace.location());
+        if (!workspace.isSqlite())
+            QSKIP("A copy of a server's is an SQLite file that is made like every other.");
+        {
+            const testing::NoRoomOnDisk full;
             QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"^store trouble"_s));
-        QVERIFY(!store->backup(u"/proc/no/such/folder/x.backup"_s));
+            const auto copied = copyFile(**database, file);
+            QVERIFY(!copied);
+            QVERIFY2(copied.error().says.contains(file), qPrintable(copied.error().says));
+        }
+        QVERIFY(!(QFileInfo(file).permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+#endif
     }
     void theHeadThatWasThereIsKeptAside()
     {
@@ -141,7 +253,7 @@ private Q_SLOTS:
         }
         for (const QString &gone : { u""_s, u"-wal"_s, u"-shm"_s })
             QFile::remove(workspace.location().file + gone);
-        QVERIFY(restoreBackup(file, workspace.location()));
+        QVERIFY(restoreBackup(file, workspace.location(), moment(16)));
         QVERIFY(QFileInfo::exists(workspace.location().headFileInUse() + u".before-restore"_s));
         QVERIFY(workspace.open()->verifyAudit()->headMatches);
     }

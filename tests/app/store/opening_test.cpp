@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(store->communications({})->empty());
         QVERIFY(!store->currentFoundation()->has_value());
         QVERIFY(workspace.open());
-        QVERIFY(store->describe()->contains(u"schema 1"_s));
+        QVERIFY(store->describe()->contains(u"schema 2"_s));
     }
     void twoThatMakeItAtOnceBothOpenIt()
     {
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QFETCH_GLOBAL(QString, engine);
         Workspace workspace(engine);
         QVERIFY(workspace.open());
-        QCOMPARE(workspace.outside(u"UPDATE schema_migrations SET checksum = 'other'"_s), 1);
+        QCOMPARE(workspace.outside(u"UPDATE schema_migrations SET checksum = 'other' WHERE number = 1"_s), 1);
         QVERIFY(troubleOf(workspace.location()).says.contains(u"another build"_s));
     }
     void aNewStepIsAppliedOnceAndTheOldFileKept()
@@ -89,14 +89,14 @@ private Q_SLOTS:
         auto migrations = migrationsOf((*database)->dialect());
         const int next = migrations->back().number + 1;
         migrations->push_back(
-            { next, u"0002_more"_s, "abc", { u"CREATE TABLE more (id BIGINT)"_s, u"INSERT INTO more VALUES (4)"_s } });
+            { next, u"more"_s, "abc", { u"CREATE TABLE more (id BIGINT)"_s, u"INSERT INTO more VALUES (4)"_s } });
         QVERIFY(migrate(**database, *migrations));
         QVERIFY(migrate(**database, *migrations));
         QCOMPARE(*schemaNumber(**database), next);
         QCOMPARE(workspace.outside(u"SELECT count(*) FROM more"_s), 1);
         if (workspace.isSqlite()) {
             StoreLocation old;
-            old.file = workspace.location().file + u".schema-1.backup"_s;
+            old.file = workspace.location().file + u".schema-%1.backup"_s.arg(next - 1);
             QVERIFY(!(QFileInfo(old.file).permissions() & OF_OTHERS));
             QCOMPARE((*openStore(old))->communication(id)->id, id);
         }
@@ -108,16 +108,83 @@ private Q_SLOTS:
         QVERIFY(workspace.open());
         auto database = Database::open(workspace.location());
         auto migrations = migrationsOf((*database)->dialect());
-        migrations->push_back({ 2, u"0002_bad"_s, "abc", { u"CREATE TABLE more (id BIGINT)"_s, u"NONSENSE"_s } });
+        const int newest = migrations->back().number;
+        migrations->push_back({ newest + 1, u"bad"_s, "abc", { u"CREATE TABLE more (id BIGINT)"_s, u"NONSENSE"_s } });
         ignoreTrouble();
         QVERIFY(!migrate(**database, *migrations));
-        QCOMPARE(*schemaNumber(**database), 1);
+        QCOMPARE(*schemaNumber(**database), newest);
         database->reset();
         QVERIFY(workspace.open());
         const QString count = workspace.isSqlite()
             ? u"SELECT count(*) FROM sqlite_master WHERE name = 'more'"_s
             : u"SELECT count(*) FROM pg_tables WHERE tablename = 'more' AND schemaname = current_schema()"_s;
         QCOMPARE(workspace.outside(count), 0);
+    }
+    void aFileThatIsGoneIsNoNewWorkspace_data()
+    {
+        QTest::addColumn<bool>("isEmptied");
+        QTest::newRow("the file was removed") << false;
+        QTest::newRow("the file is empty") << true;
+    }
+    void aFileThatIsGoneIsNoNewWorkspace()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        QFETCH(bool, isEmptied);
+        Workspace workspace(engine);
+        if (!workspace.isSqlite())
+            QSKIP("Of files only.");
+        (void)putInReview(*workspace.open());
+        const QString file = workspace.location().file;
+        for (const QString &gone : { u""_s, u"-wal"_s, u"-shm"_s })
+            QFile::remove(file + gone);
+        if (isEmptied)
+            QVERIFY(QFile(file).open(QIODevice::WriteOnly));
+        const Problem trouble = troubleOf(workspace.location());
+        QCOMPARE(trouble.cause, Cause::Storage);
+        QVERIFY2(trouble.says.contains(u"newest backup"_s), qPrintable(trouble.says));
+        QCOMPARE(QFileInfo(file).size(), 0);
+        QCOMPARE(QFileInfo::exists(file), isEmptied);
+    }
+    void anOldWorkspaceIsMigratedWithAllThatIsInIt()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        Workspace workspace(engine);
+        {
+            auto database = Database::open(workspace.location());
+            auto migrations = migrationsOf((*database)->dialect());
+            QCOMPARE(migrations->front().number, 1);
+            migrations->resize(1);
+            QVERIFY(migrate(**database, *migrations));
+        }
+        QFile fixture(QStringLiteral(COUNTERSIGN_SOURCE_DIR "/tests/app/store/data/schema-1.sql"));
+        QVERIFY(fixture.open(QIODevice::ReadOnly));
+        const QString sql = QString::fromUtf8(fixture.readAll());
+        for (QString statement : sql.split(u";\n"_s, Qt::SkipEmptyParts)) {
+            if (!workspace.isSqlite())
+                statement.replace(QRegularExpression(u"X'([0-9A-Fa-f]*)'"_s), u"'\\x\\1'"_s);
+            QCOMPARE(workspace.outside(statement), 1);
+        }
+        const auto store = workspace.open();
+        QVERIFY(store);
+        QVERIFY(store->describe()->contains(u"schema 2"_s));
+        const auto dossier = store->dossier(CommunicationId(u"C1"_s));
+        QVERIFY(dossier);
+        QCOMPARE(dossier->letter.body, u"Dear Dana,\n\nChai is late.\n"_s);
+        QCOMPARE(dossier->records.size(), size_t(1));
+        QCOMPARE(dossier->signatures, (std::vector<Signature> { { u"export"_s, u"Lee Ford"_s, moment(8), 1, {} } }));
+        QVERIFY(store->verifyAudit()->intact);
+        QVERIFY(
+            store->sign(CommunicationId(u"C1"_s), { u"price"_s, u"Lee Ford"_s, moment(9), 1, u"lead"_s }, passed()));
+        QCOMPARE(store->dossier(CommunicationId(u"C1"_s))->signatures.back().role, u"lead"_s);
+    }
+    void aStepThatWasPublishedNeverChanges()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        const auto migrations = migrationsOf(dialectOf(Workspace(engine).location().engine));
+        QCOMPARE(migrations->front().checksum,
+                 engine == QLatin1StringView(SQLITE)
+                     ? QByteArray("1eb1ffc984fc67a176dbf843af1bf2db9ed46faae3aec60b8eae5664c57d8cf9")
+                     : QByteArray("d63cd71ccef267b494547707ec8a615d49a8df243f7002c9b673b5868e80dea4"));
     }
     void aFileIsTheUsersOwn()
     {
@@ -320,6 +387,23 @@ private Q_SLOTS:
         ignoreTrouble();
         QVERIFY(troubleOf(away).says.contains(u"cannot be reached"_s));
     }
+    void aDatabaseThatTheServerDoesNotKnowIsSaid()
+    {
+        QFETCH_GLOBAL(QString, engine);
+        Workspace workspace(engine);
+        if (workspace.isSqlite())
+            QSKIP("Of servers only.");
+        StoreLocation none = workspace.location();
+        none.database = u"no_such_database"_s;
+        ignoreTrouble();
+        const Problem unknown = troubleOf(none);
+        QVERIFY2(unknown.says.contains(u"does not know"_s), qPrintable(unknown.says));
+        StoreLocation nobody = workspace.location();
+        nobody.user = u"no_such_person"_s;
+        ignoreTrouble();
+        const Problem refused = troubleOf(nobody);
+        QVERIFY2(refused.says.contains(u"refused the login"_s), qPrintable(refused.says));
+    }
 };
 
 COUNTERSIGN_TEST(StoreOpeningTest)
@@ -346,6 +430,7 @@ private Q_SLOTS:
         QCOMPARE(read->schema, u"office"_s);
         QCOMPARE(read->sslMode, u"verify-full"_s);
         QCOMPARE(storeLocationFromUrl(u"postgresql:///care?host=/run/postgresql"_s)->host, u"/run/postgresql"_s);
+        QCOMPARE(storeLocationFromUrl(u"postgresql:///care?host=/run/postgresql&port=5434"_s)->port, 5434);
     }
     void refusesWhatIsNoAddress_data()
     {
@@ -355,6 +440,8 @@ private Q_SLOTS:
         QTest::newRow("no database") << u"postgresql://db.example.com"_s;
         QTest::newRow("another engine") << u"mysql://db/care"_s;
         QTest::newRow("a password in it") << u"postgresql://kim:secret@db/care"_s;
+        QTest::newRow("an option that nobody obeys") << u"postgresql://db/care?connect_timeout=3"_s;
+        QTest::newRow("a port that is none") << u"postgresql://db/care?port=postgres"_s;
         QTest::newRow("an option smuggled in") << u"postgresql://db/care?schema=x%3Bsslmode%3Ddisable"_s;
     }
     void refusesWhatIsNoAddress()

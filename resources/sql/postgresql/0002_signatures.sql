@@ -1,0 +1,8 @@
+-- A statement ends with a semicolon at the end of a line that an empty line follows.
+
+-- In which role a check was signed; empty where that was not recorded.
+ALTER TABLE signatures ADD COLUMN role TEXT NOT NULL DEFAULT '';
+
+-- TRUNCATE asks no trigger of rows.
+CREATE TRIGGER audit_chain_is_never_emptied BEFORE TRUNCATE ON audit_chain
+FOR EACH STATEMENT EXECUTE FUNCTION audit_chain_is_append_only();

@@ -3,6 +3,7 @@
 
 #include "exchange/json.h"
 #include "readers/reader.h"
+#include "sample/practicefolder.h"
 #include "services/intake.h"
 #include "services/publishing.h"
 #include "services/reports.h"
@@ -254,7 +255,7 @@ Result<Done> settle(Settings &settings)
                                                  { u"company.phone"_s, u"206 555 0104"_s },
                                                  { u"company.currency"_s, u"USD"_s },
                                                  { u"me.name"_s, u"Laura Callahan"_s },
-                                                 { u"me.role"_s, u"coordinator"_s },
+                                                 { u"me.role"_s, u"lead"_s },
                                                  { u"mail.from"_s, u"care@northwind.example"_s } };
     for (const auto &[key, value] : values) {
         if (settings.isSet(key))
@@ -263,6 +264,19 @@ Result<Done> settle(Settings &settings)
             return done;
     }
     return Done {};
+}
+
+/// The sample company in a workplace that holds nothing yet.
+Result<Done> buildSample(const Result<std::unique_ptr<Workplace>> &place)
+{
+    if (!place)
+        return tl::unexpected(place.error());
+    const auto store = (*place)->store();
+    if (!store)
+        return tl::unexpected(store.error());
+    if (const auto settled = settle((*place)->settings()); !settled)
+        return settled;
+    return SampleBuilder(**store, officeOf((*place)->settings(), (*place)->clock())).build();
 }
 
 } // namespace
@@ -278,21 +292,19 @@ Result<std::unique_ptr<Workplace>> openSampleWorkplace(const WorkplaceOrder &ord
     takeInSampleResources();
     WorkplaceOrder practice = order;
     practice.practice = true;
-    auto place = order.folder.isEmpty() ? Workplace::openThrowAway(practice) : Workplace::open(practice);
-    if (!place)
-        return place;
-    const auto store = (*place)->store();
-    if (!store)
-        return tl::unexpected(store.error());
-    const auto current = (*store)->currentFoundation();
-    if (!current)
-        return tl::unexpected(current.error());
-    if (*current)
-        return place;
-    if (const auto settled = settle((*place)->settings()); !settled)
-        return tl::unexpected(settled.error());
-    const auto built = SampleBuilder(**store, officeOf((*place)->settings(), (*place)->clock())).build();
-    if (!built)
+    if (!order.folder.isEmpty()) {
+        if (const auto ready = makePracticeFolder(order.folder,
+                                                  [&practice](const QString &folder) {
+                                                      WorkplaceOrder within = practice;
+                                                      within.folder = folder;
+                                                      return buildSample(Workplace::open(within));
+                                                  });
+            !ready)
+            return tl::unexpected(ready.error());
+        return Workplace::open(practice);
+    }
+    auto place = Workplace::openThrowAway(practice);
+    if (const auto built = buildSample(place); !built)
         return tl::unexpected(built.error());
     return place;
 }

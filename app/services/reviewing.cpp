@@ -4,6 +4,7 @@
 #include "platform/log.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -56,6 +57,29 @@ QString blocksOf(const Verdict &verdict)
     for (const Block &block : verdict.blocks)
         messages += block.message;
     return messages.join(u" "_s);
+}
+
+/// Whether the person is one of those whom a document names: by their role, or by name. What a coordinator signs the
+/// lead and the account manager may sign as well.
+bool maySign(const Person &person, const QString &signedBy)
+{
+    static const QRegularExpression between(u"\\s*(?:[;,/]|\\bor\\b)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    const auto isMeant = [&person](const QString &one) {
+        const QString named = one.simplified().toLower().replace(u'-', u' ');
+        if (named == person.name.simplified().toLower().replace(u'-', u' '))
+            return true;
+        switch (person.role) {
+        case Role::Lead:
+            return named == u"team lead" || named == u"lead" || named == u"coordinator";
+        case Role::AccountManager:
+            return named == u"account manager" || named == u"coordinator";
+        case Role::Coordinator:
+            return named == u"coordinator";
+        }
+        Q_UNREACHABLE();
+    };
+    return signedBy.trimmed().isEmpty() || isMeant(signedBy)
+        || std::ranges::any_of(signedBy.split(between, Qt::SkipEmptyParts), isMeant);
 }
 
 } // namespace
@@ -116,15 +140,18 @@ Result<Change> signCheck(Store &store, const Office &office, const Communication
         return tl::unexpected(subject.error());
     if (subject->dossier.communication.revision != revision)
         return problem(Cause::Conflict, reviewText("The letter was changed meanwhile. Look at it again."));
-    const Signature signature { check, office.me.name, office.now(), revision };
     Case judged = std::move(subject->judged);
-    judged.signatures.push_back(signature);
-    const Verdict verdict = judge(judged, *office.rules);
-    const bool isDue
-        = std::ranges::any_of(verdict.compliance, [&](const ComplianceStep &step) { return step.check == check; });
-    if (!isDue)
+    const Verdict before = judge(judged, *office.rules);
+    const auto step = std::ranges::find(before.compliance, check, &ComplianceStep::check);
+    if (step == before.compliance.end())
         return problem(Cause::Conflict, reviewText("No check of that name is due for this letter."));
-    return store.sign(id, signature, verdict);
+    if (step->signature)
+        return problem(Cause::Conflict, reviewText("This check was signed already, by %1.").arg(*step->signature));
+    if (!maySign(office.me, step->signedBy))
+        return problem(Cause::Conflict, reviewText("This check is signed by: %1.").arg(step->signedBy));
+    const Signature signature { check, office.me.name, office.now(), revision, keyOf(office.me.role) };
+    judged.signatures.push_back(signature);
+    return store.sign(id, signature, judge(judged, *office.rules));
 }
 
 Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const std::vector<ReleaseOrder> &orders)

@@ -16,6 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr size_t LETTERS_AT_ONCE = 100; ///< kept with one wait for the disk
+
 struct Prepared {
     NewCommunication fresh;
     Case judged;
@@ -177,17 +179,29 @@ Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const B
         return tl::unexpected(drawn.error());
     DraftingOutcome outcome;
     const auto total = static_cast<int>(letters.size());
-    for (const Prepared &letter : letters) {
-        if (progress.stops())
-            break;
-        auto change = store.addCommunication(letter.fresh);
-        if (!change)
-            return tl::unexpected(change.error());
-        outcome.change.upTo = change->upTo;
-        std::ranges::move(change->communications, std::back_inserter(outcome.change.communications));
-        outcome.drafted += 1;
-        outcome.fallback += letter.fresh.draft.provenance.fellBack ? 1 : 0;
-        progress.at(outcome.drafted, total);
+    for (size_t from = 0; from < letters.size() && !progress.stops(); from += LETTERS_AT_ONCE) {
+        const size_t to = std::min(from + LETTERS_AT_ONCE, letters.size());
+        DraftingOutcome part;
+        const auto kept = store.together([&]() -> Result<Done> {
+            for (size_t i = from; i < to && !progress.stops(); ++i) {
+                const Prepared &letter = letters[i];
+                auto change = store.addCommunication(letter.fresh);
+                if (!change)
+                    return tl::unexpected(change.error());
+                part.change.upTo = change->upTo;
+                std::ranges::move(change->communications, std::back_inserter(part.change.communications));
+                part.drafted += 1;
+                part.fallback += letter.fresh.draft.provenance.fellBack ? 1 : 0;
+                progress.at(outcome.drafted + part.drafted, total);
+            }
+            return Done {};
+        });
+        if (!kept)
+            return tl::unexpected(kept.error());
+        outcome.change.upTo = std::max(outcome.change.upTo, part.change.upTo);
+        std::ranges::move(part.change.communications, std::back_inserter(outcome.change.communications));
+        outcome.drafted += part.drafted;
+        outcome.fallback += part.fallback;
     }
     logEvent(LogLevel::Info, "drafted", { { "batch", batch }, { "letters", outcome.drafted } });
     return outcome;

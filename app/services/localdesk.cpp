@@ -2,6 +2,7 @@
 #include "services/localdesk.h"
 
 #include "services/mailroom.h"
+#include "services/releasing.h"
 #include "services/reviewing.h"
 #include "services/workplace.h"
 
@@ -121,7 +122,7 @@ QFuture<Result<Change>> LocalDesk::release(const std::vector<ReleaseOrder> &orde
     }
     return m_worker
         .submit([signedOrders = std::move(signedOrders), office = m_office](Store &store) {
-            return releaseLetters(store, office, signedOrders);
+            return releaseTogether(store, office, signedOrders);
         })
         .then(this, [this](Result<ReleaseOutcome> outcome) -> Result<Change> {
             if (!outcome)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/publishing.h"
 
+#include "services/surroundings.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -78,6 +80,43 @@ Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &do
         return tl::unexpected(done.error());
     outcome.published = true;
     return outcome;
+}
+
+Result<int> rejudgeWaiting(Store &store, const Office &office)
+{
+    constexpr size_t AT_ONCE = 100;
+    const auto all = store.communications(office.now());
+    if (!all)
+        return tl::unexpected(all.error());
+    std::vector<CommunicationId> waiting;
+    for (const Communication &each : *all) {
+        if (each.state == State::InReview || each.state == State::Held)
+            waiting.push_back(each.id);
+    }
+    int changed = 0;
+    for (size_t from = 0; from < waiting.size(); from += AT_ONCE) {
+        const auto kept = store.together([&]() -> Result<Done> {
+            for (size_t i = from; i < std::min(from + AT_ONCE, waiting.size()); ++i) {
+                const auto subject = subjectOf(store, office, waiting[i]);
+                if (!subject)
+                    return tl::unexpected(subject.error());
+                const Communication &letter = subject->dossier.communication;
+                const Verdict verdict = judge(subject->judged, *office.rules);
+                if (verdict == letter.verdict)
+                    continue;
+                const auto judged = store.rejudge(
+                    letter.id, letter.revision, verdict,
+                    QCoreApplication::translate("countersign::Publishing", "The documents changed."), office.now());
+                if (!judged)
+                    return tl::unexpected(judged.error());
+                ++changed;
+            }
+            return Done {};
+        });
+        if (!kept)
+            return tl::unexpected(kept.error());
+    }
+    return changed;
 }
 
 std::shared_ptr<const Rulebook> rulebookOf(const FoundationReading &reading)

@@ -22,6 +22,10 @@ struct PublishOutcome {
 Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &documents, const QString &reason,
                                          const QString &by, const QDateTime &at);
 
+/// Judges what waits in review by the rules of the office, so that lanes and flags are those of the version in force.
+/// \returns how many letters changed
+Result<int> rejudgeWaiting(Store &store, const Office &office);
+
 /// The rules of these documents, whatever stands in `problems`.
 std::shared_ptr<const Rulebook> rulebookOf(const FoundationReading &reading);
 

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace countersign {
@@ -22,6 +23,27 @@ constexpr auto HELP_OF_EVERY_VERB = "  --workspace DIR    where the data lives (
                                     "  --today DATE       takes this day for today\n"
                                     "  --json             for machines: one JSON document\n"
                                     "  --help             this text\n";
+constexpr auto HELP_OF_EXITS
+    = "\nIt ends with 0: done; 1: done, but something needs a person (blocked, rejected, refused, "
+      "failed, uncertain,\nbroken; an id that is not known is refused); 2: wrong arguments; 3: it "
+      "could not (input that cannot be read,\nno database, nothing of that id to show).\n";
+
+/// What an option takes, wherever it stands; the words joined with spaces.
+struct Choices {
+    QLatin1StringView option;
+    QLatin1StringView words;
+};
+constexpr std::array CHOICES {
+    Choices { "lane"_L1, "individual scan held released failed uncertain"_L1 },
+    Choices { "type"_L1, "exception status"_L1 },
+    Choices { "drafter"_L1, "vocabulary"_L1 },
+};
+
+/// Whether a word can be the value of the option before it: an option is none, and neither is nothing at all.
+bool isValue(const QString &word)
+{
+    return !word.trimmed().isEmpty() && !word.startsWith(u"--");
+}
 
 void print(std::FILE *stream, const QString &text)
 {
@@ -50,7 +72,7 @@ QString usageOf(const CommandRule &rule)
             + (option.value ? u' ' + QString::fromUtf8(option.value) : QString());
         text += u"  %1 %2\n"_s.arg(name, -18).arg(QString::fromUtf8(option.help));
     }
-    return text + QString::fromUtf8(HELP_OF_EVERY_VERB);
+    return text + QString::fromUtf8(HELP_OF_EVERY_VERB) + QString::fromUtf8(HELP_OF_EXITS);
 }
 
 QString usage()
@@ -61,7 +83,18 @@ QString usage()
         text += u"  %1 %2\n"_s.arg(call, -34).arg(QString::fromUtf8(rule.summary));
     }
     return text + u"\n`countersign VERB --help` says more of one. Everywhere:\n"_s
-        + QString::fromUtf8(HELP_OF_EVERY_VERB);
+        + QString::fromUtf8(HELP_OF_EVERY_VERB) + QString::fromUtf8(HELP_OF_EXITS);
+}
+
+/// \returns why the value is wrong for the option, or nothing
+QString whyNotChosen(const QString &option, const QString &value)
+{
+    const auto choices = std::ranges::find(CHOICES, option, &Choices::option);
+    if (choices == CHOICES.end())
+        return {};
+    const QStringList words = QString(choices->words).split(u' ');
+    return words.contains(value) ? QString()
+                                 : u"--%1 is one of %2, and not '%3'."_s.arg(option, words.join(u", "_s), value);
 }
 
 /// Fills the call from the words after the verb. \returns why they are wrong, or nothing
@@ -82,13 +115,16 @@ QString readArguments(const CommandRule &rule, const QStringList &words, Command
             return u"There is no option --%1 here."_s.arg(name);
         } else if (!option->value) {
             call.options.insert(name, u"yes"_s);
-        } else if (word.contains(u'=')) {
+        } else if (word.contains(u'=') && !word.section(u'=', 1).trimmed().isEmpty()) {
             call.options.insert(name, word.section(u'=', 1));
-        } else if (i + 1 < words.size()) {
+        } else if (!word.contains(u'=') && i + 1 < words.size() && isValue(words[i + 1])) {
             call.options.insert(name, words[++i]);
         } else {
-            return u"--%1 needs a value (%2)."_s.arg(name, QString::fromUtf8(option->value));
+            return u"--%1 needs a value (%2); one that begins with -- is given as --%1=VALUE."_s.arg(
+                name, QString::fromUtf8(option->value));
         }
+        if (const QString why = whyNotChosen(name, call.value(name)); !why.isEmpty())
+            return why;
     }
     if (call.arguments.size() < rule.argumentsAtLeast)
         return u"Something is missing: %1."_s.arg(QString::fromUtf8(rule.arguments));
@@ -109,6 +145,17 @@ QByteArray bytesOf(const QJsonValue &json)
 }
 
 } // namespace
+
+tl::unexpected<Problem> CommandCall::wrong(const QString &why)
+{
+    m_isWrong = true;
+    return problem(Cause::Input, why);
+}
+
+QStringList CommandCall::complaints() const
+{
+    return m_workplace ? m_workplace->settings().complaints() : QStringList();
+}
 
 Result<Workplace *> CommandCall::workplace()
 {
@@ -131,8 +178,7 @@ Result<QString> CommandCall::person()
         return tl::unexpected(place.error());
     const QString name = (*place)->settings().me().name;
     if (name.isEmpty())
-        return problem(Cause::Input,
-                       u"Say who does this: --as NAME, or `countersign settings set me.name NAME` once."_s);
+        return wrong(u"Say who does this: --as NAME, or `countersign settings set me.name NAME` once."_s);
     return name;
 }
 
@@ -164,11 +210,14 @@ GlobalOptions readGlobalOptions(const QStringList &arguments)
             options.rest += word;
             continue;
         }
-        if (!word.contains(u'=') && i + 1 >= arguments.size()) {
+        const bool isJoined = word.contains(u'=');
+        const bool hasValue = isJoined ? !word.section(u'=', 1).trimmed().isEmpty()
+                                       : i + 1 < arguments.size() && isValue(arguments[i + 1]);
+        if (!hasValue) {
             options.trouble = name + u" needs a value."_s;
             return options;
         }
-        const QString value = word.contains(u'=') ? word.section(u'=', 1) : arguments[++i];
+        const QString value = isJoined ? word.section(u'=', 1) : arguments[++i];
         if (name == u"--workspace") {
             options.where.folder = value;
         } else if (name == u"--picture") {
@@ -194,8 +243,13 @@ int runCommandLine(const QStringList &arguments)
     const GlobalOptions global = readGlobalOptions(arguments);
     if (!global.trouble.isEmpty())
         return wrongArguments(global.trouble);
-    const QStringList &words = global.rest;
-    if (words.isEmpty() || words.first() == u"--help" || words.first() == u"help") {
+    takeQtMessages();
+    // --json may stand before the verb as well as after it.
+    QStringList words = global.rest;
+    const bool isJsonFirst = !words.isEmpty() && words.first() == u"--json";
+    while (!words.isEmpty() && words.first() == u"--json")
+        words.removeFirst();
+    if (words.isEmpty() || words.first() == u"--help" || words.first() == u"-h" || words.first() == u"help") {
         print(stdout, usage());
         return 0;
     }
@@ -207,18 +261,26 @@ int runCommandLine(const QStringList &arguments)
     const CommandRule *rule = ruleFor(words, used);
     if (!rule)
         return wrongArguments(u"There is no verb '%1'. `countersign --help` lists them."_s.arg(words.first()));
-    if (words.contains(u"--help"_s)) {
+    if (words.contains(u"--help"_s) || words.last() == u"-h") {
         print(stdout, usageOf(*rule));
         return 0;
     }
     CommandCall call;
     call.where = global.where;
+    call.json = isJsonFirst;
     if (const QString why = readArguments(*rule, words.mid(used), call); !why.isEmpty())
         return wrongArguments(why + u" `countersign %1 --help` says how."_s.arg(QString::fromUtf8(rule->verb)));
     const Result<Reply> reply = rule->run(call);
     logEvent(LogLevel::Info, "verb ends",
              { { "verb", QLatin1StringView(rule->verb) },
-               { "exit", static_cast<int>(reply ? reply->exit : Exit::CouldNot) } });
+               { "exit",
+                 static_cast<int>(reply                ? reply->exit
+                                      : call.isWrong() ? Exit::WrongArguments
+                                                       : Exit::CouldNot) } });
+    for (const QString &complaint : call.complaints())
+        print(stderr, u"countersign: "_s + complaint.simplified() + u"\n"_s);
+    if (!reply && call.isWrong())
+        return wrongArguments(reply.error().says.simplified());
     if (!reply) {
         print(stderr, u"countersign: "_s + reply.error().says.simplified() + u"\n"_s);
         return static_cast<int>(Exit::CouldNot);

@@ -69,9 +69,15 @@ public:
     Result<QString> person();
     /// The workplace's office in the name of --as.
     Result<Office> office();
+    /// The call itself is wrong, whatever stands in the workspace: the program ends with Exit::WrongArguments.
+    tl::unexpected<Problem> wrong(const QString &why);
+    bool isWrong() const { return m_isWrong; }
+    /// What should be said of the workplace whatever the verb does: values in its settings that are not in force.
+    QStringList complaints() const;
 
 private:
     std::unique_ptr<Workplace> m_workplace;
+    bool m_isWrong = false;
 };
 
 /// Whether the arguments (without the program's name) name a verb, or ask for help or the version: else the window

@@ -52,7 +52,7 @@ Result<Reply> runPublish(CommandCall &call)
 {
     const QString reason = call.value(u"reason"_s).trimmed();
     if (reason.isEmpty())
-        return problem(Cause::Input, u"Say why it changes: --reason TEXT."_s);
+        return call.wrong(u"Say why it changes: --reason TEXT."_s);
     const auto documents = readFoundationFolder(call.arguments.first());
     if (!documents)
         return tl::unexpected(documents.error());
@@ -70,9 +70,18 @@ Result<Reply> runPublish(CommandCall &call)
         return tl::unexpected(outcome.error());
     const bool hasErrors = std::ranges::any_of(
         outcome->problems, [](const DocumentProblem &each) { return each.severity == Severity::Error; });
+    int rejudged = 0;
+    if (outcome->published) {
+        const auto office = (*place)->office();
+        const auto changed = office ? rejudgeWaiting(**store, *office) : Result<int>(tl::unexpected(office.error()));
+        if (!changed)
+            return tl::unexpected(changed.error());
+        rejudged = *changed;
+    }
     Reply reply;
     reply.json = QJsonObject { { u"version"_s, outcome->version.value() },
                                { u"published"_s, outcome->published },
+                               { u"rejudged"_s, rejudged },
                                { u"problems"_s, problemsToJson(outcome->problems) } };
     reply.text = problemsInWords(outcome->problems);
     if (outcome->published)

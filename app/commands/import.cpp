@@ -359,7 +359,10 @@ Result<Reply> runAccountsList(CommandCall &call)
     for (Account account : *accounts) {
         if (bench->office.rules)
             account.tier = tierOf(account, bench->office.foundation());
-        list += accountToJson(account);
+        QJsonObject each = accountToJson(account);
+        if (!account.annualRevenue)
+            each[u"annual_revenue"_s] = QJsonValue();
+        list += each;
         reply.text += u"%1 %2 %3 %4\n"_s.arg(account.id.value(), -10)
                           .arg(account.tier.value(), -14)
                           .arg(account.name, -36)

@@ -12,7 +12,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr OptionRule QUEUE_OPTIONS[] = { { "lane", "LANE", "only these: individual, scan or released" } };
+constexpr OptionRule QUEUE_OPTIONS[]
+    = { { "lane", "LANE", "only these: individual, scan, held, released, failed or uncertain" } };
 
 /// The lane as the queue shows it; empty for what is in none.
 QString laneWord(const Communication &communication)
@@ -23,13 +24,13 @@ QString laneWord(const Communication &communication)
     case State::Held:
     case State::Released:
     case State::Queued:
+    case State::Failed:
+    case State::Uncertain:
         return keyOf(communication.state);
     case State::Drafting:
     case State::Sending:
     case State::Committing:
     case State::Sent:
-    case State::Failed:
-    case State::Uncertain:
     case State::Dropped:
     case State::Escalated:
         return {};
@@ -50,8 +51,6 @@ bool isWanted(const Communication &communication, const QString &lane)
 Result<Reply> runQueue(CommandCall &call)
 {
     const QString lane = call.value(u"lane"_s);
-    if (!lane.isEmpty() && lane != u"individual" && lane != u"scan" && lane != u"released")
-        return problem(Cause::Input, u"There is no lane '%1' (individual, scan or released)."_s.arg(lane));
     const auto place = call.workplace();
     if (!place)
         return tl::unexpected(place.error());
@@ -63,17 +62,19 @@ Result<Reply> runQueue(CommandCall &call)
         return tl::unexpected(all.error());
     Reply reply;
     QJsonArray communications;
-    int blocked = 0;
+    int waiting = 0; // for a person: blocked, failed, not known whether it was sent
     for (const Communication &each : *all) {
         if (!isWanted(each, lane))
             continue;
         communications += communicationToJson(each);
         reply.text += communicationInWords(each, laneWord(each));
-        blocked += each.state == State::InReview && each.verdict.isBlocked() ? 1 : 0;
+        const bool needsAPerson = each.state == State::Failed || each.state == State::Uncertain
+            || (each.state == State::InReview && each.verdict.isBlocked());
+        waiting += needsAPerson ? 1 : 0;
     }
     if (communications.isEmpty())
         reply.text = u"Nothing waits in the queue.\n"_s;
-    reply.exit = blocked > 0 ? Exit::NeedsAPerson : Exit::Done;
+    reply.exit = waiting > 0 ? Exit::NeedsAPerson : Exit::Done;
     reply.json = QJsonObject { { u"communications"_s, communications } };
     return reply;
 }
@@ -92,15 +93,8 @@ QJsonArray recordsToJson(const std::vector<Record> &records)
 QJsonArray eventsToJson(const std::vector<Event> &events)
 {
     QJsonArray json;
-    for (const Event &event : events) {
-        QJsonObject each = event.details;
-        each[u"number"_s] = event.number;
-        each[u"at"_s] = timeToText(event.at);
-        each[u"event"_s] = keyOf(event.kind);
-        if (!event.by.isEmpty())
-            each[u"by"_s] = event.by;
-        json += each;
-    }
+    for (const Event &event : events)
+        json += eventToJson(event);
     return json;
 }
 

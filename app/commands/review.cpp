@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/rows.h"
 #include "commands/verbs.h"
+#include "services/releasing.h"
 #include "services/reviewing.h"
 
 #include <algorithm>
@@ -43,11 +44,11 @@ Result<Place> placeOf(CommandCall &call)
     return Place { *store, std::move(*office) };
 }
 
-Result<QString> reasonOf(const CommandCall &call)
+Result<QString> reasonOf(CommandCall &call)
 {
     const QString reason = call.value(u"reason"_s).trimmed();
     if (reason.isEmpty())
-        return problem(Cause::Input, u"Say why: --reason TEXT."_s);
+        return call.wrong(u"Say why: --reason TEXT."_s);
     return reason;
 }
 
@@ -70,7 +71,7 @@ Result<Reply> runRelease(CommandCall &call)
                            call.has(u"scan"_s) ? ReviewKind::InAScan : ReviewKind::Individually, place->office.me.name,
                            place->office.now(), std::chrono::seconds(0) });
     }
-    auto outcome = releaseLetters(*place->store, place->office, orders);
+    auto outcome = releaseTogether(*place->store, place->office, orders);
     if (!outcome)
         return tl::unexpected(outcome.error());
     std::ranges::move(unknown, std::back_inserter(outcome->refused));
@@ -144,13 +145,12 @@ Result<Reply> runOverride(CommandCall &call)
     const CommunicationId id(call.arguments.first());
     const auto communication = place->store->communication(id);
     if (!communication)
-        return tl::unexpected(communication.error());
+        return replyFor(tl::unexpected(communication.error()), {});
     bool isNumber = false;
     const int number = call.value(u"finding"_s).toInt(&isNumber);
     const std::vector<Finding> &findings = communication->verdict.findings;
     if (!isNumber || number < 1 || number > static_cast<int>(findings.size()))
-        return problem(
-            Cause::Input,
+        return call.wrong(
             u"--finding takes a number from 1 to %1; `show %2` lists them."_s.arg(findings.size()).arg(id.value()));
     const Finding &finding = findings[static_cast<size_t>(number - 1)];
     return replyFor(overrideFinding(*place->store, place->office, id, communication->revision, keyOf(finding), *reason),
@@ -165,8 +165,10 @@ Result<Reply> runSign(CommandCall &call)
     const CommunicationId id(call.arguments.first());
     const auto communication = place->store->communication(id);
     if (!communication)
-        return tl::unexpected(communication.error());
+        return replyFor(tl::unexpected(communication.error()), {});
     const QString check = call.value(u"check"_s).trimmed();
+    if (check.isEmpty())
+        return call.wrong(u"Say which check: --check TEXT."_s);
     const auto &steps = communication->verdict.compliance;
     const auto step = std::ranges::find_if(
         steps, [&check](const ComplianceStep &each) { return each.check.compare(check, Qt::CaseInsensitive) == 0; });
@@ -174,9 +176,11 @@ Result<Reply> runSign(CommandCall &call)
         QStringList due;
         for (const ComplianceStep &each : steps)
             due += u"'%1'"_s.arg(each.check);
-        return problem(Cause::Input,
-                       due.isEmpty() ? u"No compliance check is due for %1."_s.arg(id.value())
-                                     : u"--check takes the words of one that is due: %1."_s.arg(due.join(u", "_s)));
+        return replyFor(problem(Cause::Conflict,
+                                due.isEmpty()
+                                    ? u"No compliance check is due for %1."_s.arg(id.value())
+                                    : u"--check takes the words of one that is due: %1."_s.arg(due.join(u", "_s))),
+                        {});
     }
     return replyFor(signCheck(*place->store, place->office, id, communication->revision, step->check),
                     u"%1: signed: %2"_s.arg(id.value(), step->check));
@@ -193,22 +197,22 @@ Result<Reply> runEscalate(CommandCall &call)
     const CommunicationId id(call.arguments.first());
     const auto communication = place->store->communication(id);
     if (!communication)
-        return tl::unexpected(communication.error());
+        return replyFor(tl::unexpected(communication.error()), {});
     QString route = call.value(u"route"_s).trimmed();
     if (route.isEmpty() && !communication->verdict.triggers.empty())
         route = communication->verdict.triggers.front().route;
     if (route.isEmpty())
-        return problem(Cause::Input,
-                       u"Say to whom: --route NAME (no trigger of the protocol matched that would tell)."_s);
+        return call.wrong(u"Say to whom: --route NAME (no trigger of the protocol matched that would tell)."_s);
     if (place->office.rules) {
         const auto &routes = place->office.foundation().routes;
-        const bool isKnown = std::ranges::any_of(
+        const auto known = std::ranges::find_if(
             routes, [&route](const RouteRule &each) { return each.route.compare(route, Qt::CaseInsensitive) == 0; });
         QStringList names;
         for (const RouteRule &each : routes)
             names += each.route;
-        if (!isKnown)
-            return problem(Cause::Input, u"The protocol has no route '%1' (%2)."_s.arg(route, names.join(u", "_s)));
+        if (known == routes.end())
+            return call.wrong(u"The protocol has no route '%1' (%2)."_s.arg(route, names.join(u", "_s)));
+        route = known->route;
     }
     return replyFor(place->store->escalate(id, *reason, route, place->office.me.name, place->office.now()),
                     u"%1 is escalated to %2."_s.arg(id.value(), route));

@@ -55,6 +55,17 @@ QString communicationInWords(const Communication &communication, const QString &
     return text;
 }
 
+QJsonObject eventToJson(const Event &event)
+{
+    QJsonObject json = event.details;
+    json[u"number"_s] = event.number;
+    json[u"at"_s] = timeToText(event.at);
+    json[u"event"_s] = keyOf(event.kind);
+    if (!event.by.isEmpty())
+        json[json.contains(u"by"_s) ? u"by_name"_s : u"by"_s] = event.by;
+    return json;
+}
+
 QJsonArray idsToJson(const std::vector<CommunicationId> &ids)
 {
     QJsonArray json;

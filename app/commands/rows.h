@@ -21,6 +21,10 @@ QJsonArray idsToJson(const std::vector<CommunicationId> &ids);
 QJsonArray refusalsToJson(const std::vector<Refusal> &refusals);
 QString refusalsInWords(const std::vector<Refusal> &refusals);
 
+/// An event with its details. What an escalation names `by` is what it came from (protocol, person); the name of who
+/// did it then stands as `by_name`.
+QJsonObject eventToJson(const Event &event);
+
 /// The bytes of a file that is no larger than `atMost`; a Problem for a folder, a missing or an unreadable one.
 Result<QByteArray> bytesOfFile(const QString &path, qint64 atMost);
 

@@ -21,7 +21,6 @@ Result<Reply> runList(CommandCall &call)
         reply.text += u"%1 %2\n"_s.arg(key, -28).arg(settings.value(key));
     }
     reply.json = QJsonObject { { u"settings"_s, values } };
-    reply.asides = settings.complaints();
     return reply;
 }
 
@@ -33,7 +32,7 @@ Result<Reply> runGet(CommandCall &call)
     const QString key = call.arguments.first();
     const auto value = (*place)->settings().read(key);
     if (!value)
-        return tl::unexpected(value.error());
+        return call.wrong(value.error().says);
     return Reply { Exit::Done, QJsonObject { { u"key"_s, key }, { u"value"_s, *value } }, *value + u'\n', {} };
 }
 
@@ -44,6 +43,8 @@ Result<Reply> runSet(CommandCall &call)
         return tl::unexpected(place.error());
     const QString key = call.arguments.first();
     const auto done = (*place)->settings().set(key, call.arguments.at(1));
+    if (!done && done.error().cause == Cause::Input)
+        return call.wrong(done.error().says);
     if (!done)
         return tl::unexpected(done.error());
     const QString value = (*place)->settings().value(key);

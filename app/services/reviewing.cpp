@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/reviewing.h"
 
+#include "lifecycle/signing.h"
 #include "platform/log.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -57,29 +57,6 @@ QString blocksOf(const Verdict &verdict)
     for (const Block &block : verdict.blocks)
         messages += block.message;
     return messages.join(u" "_s);
-}
-
-/// Whether the person is one of those whom a document names: by their role, or by name. What a coordinator signs the
-/// lead and the account manager may sign as well.
-bool maySign(const Person &person, const QString &signedBy)
-{
-    static const QRegularExpression between(u"\\s*(?:[;,/]|\\bor\\b)\\s*"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto isMeant = [&person](const QString &one) {
-        const QString named = one.simplified().toLower().replace(u'-', u' ');
-        if (named == person.name.simplified().toLower().replace(u'-', u' '))
-            return true;
-        switch (person.role) {
-        case Role::Lead:
-            return named == u"team lead" || named == u"lead" || named == u"coordinator";
-        case Role::AccountManager:
-            return named == u"account manager" || named == u"coordinator";
-        case Role::Coordinator:
-            return named == u"coordinator";
-        }
-        Q_UNREACHABLE();
-    };
-    return signedBy.trimmed().isEmpty() || isMeant(signedBy)
-        || std::ranges::any_of(signedBy.split(between, Qt::SkipEmptyParts), isMeant);
 }
 
 } // namespace

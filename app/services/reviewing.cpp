@@ -124,7 +124,7 @@ Result<Change> signCheck(Store &store, const Office &office, const Communication
         return problem(Cause::Conflict, reviewText("No check of that name is due for this letter."));
     if (step->signature)
         return problem(Cause::Conflict, reviewText("This check was signed already, by %1.").arg(*step->signature));
-    if (!maySign(office.me, step->signedBy))
+    if (!maySign(office.me, step->signedBy, office.foundation().routes))
         return problem(Cause::Conflict, reviewText("This check is signed by: %1.").arg(step->signedBy));
     const Signature signature { check, office.me.name, office.now(), revision, keyOf(office.me.role) };
     judged.signatures.push_back(signature);

@@ -58,6 +58,16 @@ QString wordsOf(cmark_node *node)
     return words.trimmed();
 }
 
+bool hasEmphasis(cmark_node *node)
+{
+    const std::unique_ptr<cmark_iter, MarkdownIteratorDeleter> iterator(cmark_iter_new(node));
+    while (cmark_iter_next(iterator.get()) != CMARK_EVENT_DONE) {
+        if (cmark_node_get_type(cmark_iter_get_node(iterator.get())) == CMARK_NODE_EMPH)
+            return true;
+    }
+    return false;
+}
+
 bool isNode(cmark_node *node, const char *type)
 {
     return qstrcmp(cmark_node_get_type_string(node), type) == 0;
@@ -70,7 +80,7 @@ TableRow rowOf(cmark_node *node, int line, const PlainSource &source)
     for (cmark_node *cell = cmark_node_first_child(node); cell; cell = cmark_node_next(cell)) {
         const std::size_t index = row.cells.size();
         const int column = index < columns.size() ? columns[index] : std::max(1, int(source.line(line).size()));
-        row.cells.push_back({ wordsOf(cell), line, column });
+        row.cells.push_back({ wordsOf(cell), line, column, hasEmphasis(cell) });
     }
     return row;
 }

@@ -16,6 +16,7 @@ struct DocumentCell {
     QString text; ///< without surrounding space
     int line = 0;
     int column = 0; ///< of its first letter, in UTF-16 units; 1-based
+    bool hasEmphasis = false; ///< single stars or underscores were read as such and stand in the text no more
     bool operator==(const DocumentCell &) const = default;
 
     /// Neither empty nor a dash.

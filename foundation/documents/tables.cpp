@@ -91,6 +91,20 @@ bool hasRequiredColumns(const TableRow &header, const std::vector<int> &places, 
     return complete;
 }
 
+/// A star begins or ends a phrase of which only the stem is meant; two in one cell are emphasis to Markdown.
+void reportLostStars(const std::vector<DocumentCell> &cells, std::span<const ColumnSpec> columns,
+                     DocumentProblems &problems)
+{
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const bool holdsPhrases = columns[i].name == u"Phrase" || columns[i].name == u"Term"
+            || columns[i].name == u"Condition" || columns[i].name == u"Say instead";
+        if (holdsPhrases && cells[i].hasEmphasis)
+            problems.warning(cells[i].line, cells[i].column,
+                             u"the stars or underscores in %1 are read as emphasis and are lost (write a star that "
+                             u"stands for any letters as \\*)"_s.arg(quoted(cells[i].text)));
+    }
+}
+
 void addRules(std::vector<RuleRow> &rules, const MarkdownTable &table, std::span<const ColumnSpec> columns,
               DocumentProblems &problems)
 {
@@ -122,6 +136,7 @@ void addRules(std::vector<RuleRow> &rules, const MarkdownTable &table, std::span
                     u"the row has no %1 (fill in the cell, or remove the row)"_s.arg(quoted(columns[i].name)));
             }
         }
+        reportLostStars(cells, columns, problems);
         if (complete)
             rules.emplace_back(columns, std::move(cells), row.line);
     }

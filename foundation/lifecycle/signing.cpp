@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lifecycle/signing.h"
 
-#include <QRegularExpression>
-#include <QStringList>
-
 #include <algorithm>
 
 namespace countersign {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -18,16 +13,11 @@ QString plain(const QString &words)
     return QString(words).replace(u'-', u' ').simplified().toLower();
 }
 
-bool isNamedBy(const QString &words, const Person &person)
+bool hasRole(const Person &person, const QString &named)
 {
-    const QString named = plain(words);
-    if (named.isEmpty())
-        return false;
-    if (named == plain(person.name))
-        return true;
     switch (person.role) {
     case Role::Lead:
-        return named == u"team lead" || named == u"lead" || named == u"coordinator";
+        return named == u"team lead" || named == u"coordinator";
     case Role::AccountManager:
         return named == u"account manager" || named == u"coordinator";
     case Role::Coordinator:
@@ -38,13 +28,14 @@ bool isNamedBy(const QString &words, const Person &person)
 
 } // namespace
 
-bool maySign(const Person &person, const QString &signedBy)
+bool maySign(const Person &person, const QString &signedBy, const std::vector<RouteRule> &routes)
 {
-    static const QRegularExpression between(u"[;,/]|\\bor\\b"_s, QRegularExpression::CaseInsensitiveOption);
-    const auto isNamed = [&person](const QString &words) {
-        return isNamedBy(words, person);
-    };
-    return signedBy.trimmed().isEmpty() || isNamed(signedBy) || std::ranges::any_of(signedBy.split(between), isNamed);
+    const QString named = plain(signedBy);
+    const QString name = plain(person.name);
+    const bool isTheRoutes = !name.isEmpty() && std::ranges::any_of(routes, [&](const RouteRule &route) {
+        return plain(route.route) == named && plain(route.name) == name;
+    });
+    return named.isEmpty() || hasRole(person, named) || isTheRoutes;
 }
 
 } // namespace countersign

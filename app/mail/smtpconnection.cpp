@@ -20,6 +20,8 @@ struct ConnectionWords {
 
 /// How often a wait looks up to see whether it was cancelled.
 constexpr int slice = 100; // milliseconds
+/// How long a server may say nothing on a port on which it most likely waits for us.
+constexpr std::chrono::milliseconds longestMuteness { 30'000 };
 /// Connecting cannot be looked up from.
 constexpr int longestConnect = 30'000; // milliseconds
 
@@ -59,7 +61,10 @@ SmtpPost::Connection::~Connection()
 
 QDeadlineTimer SmtpPost::Connection::deadline() const
 {
-    const std::chrono::milliseconds standard = m_session->patience();
+    std::chrono::milliseconds standard = m_session->patience();
+    const bool mayWaitForTls = m_server.security == MailSecurity::StartTls && m_server.port == portOfTls;
+    if (m_session->stage() == SmtpStage::Greeting && mayWaitForTls)
+        standard = longestMuteness;
     return QDeadlineTimer(m_patience ? std::min(*m_patience, standard) : standard);
 }
 

@@ -3,12 +3,16 @@
 
 #include "mail/smtpconnection.h"
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
 namespace {
+
+/// Somebody looks at the screen while it is tried, and no letter hangs on it.
+constexpr std::chrono::milliseconds A_LOOK { 12'000 };
 
 /// A server hangs up on a connection that was idle for long: the letter that finds out had no part in it.
 bool wasLostWhileIdle(const SmtpOutcome &outcome)
@@ -59,7 +63,7 @@ Delivery SmtpPost::deliver(const OutboxLetter &letter, const DeliveryHooks &hook
 {
     const SmtpLetter wire { letter.from, letter.to, letter.bytes,
                             QString(letter.messageId.value()).remove(u'<').remove(u'>').toLatin1() };
-    const SmtpParties parties { m_server.host, letter.from, letter.to };
+    const SmtpParties parties { m_server.host, letter.from, letter.to, m_server.security, m_server.port };
     std::optional<Problem> objection;
     bool mayConnectAnew = true;
     bool mayRefreshToken = m_server.auth == MailAuth::XOAuth2;
@@ -94,11 +98,12 @@ void SmtpPost::close()
 Result<Done> SmtpPost::tryLogin()
 {
     close();
-    m_connection = std::make_unique<Connection>(m_server, m_secret, m_patience);
+    m_connection = std::make_unique<Connection>(m_server, m_secret, std::min(m_patience.value_or(A_LOOK), A_LOOK));
     const auto trouble = m_connection->makeReady({});
     close();
     if (trouble)
-        return problem(Cause::Network, meaningOf(*trouble, { m_server.host, {}, {} }));
+        return problem(Cause::Network,
+                       meaningOf(*trouble, { m_server.host, {}, {}, m_server.security, m_server.port }));
     return Done {};
 }
 

@@ -27,7 +27,8 @@ public:
     void close() override;
     QString via() const override { return m_server.host; }
 
-    /// Connects, encrypts, logs in and takes leave again, sending nothing: to look at a configuration.
+    /// Connects, encrypts, logs in and takes leave again, sending nothing: to look at a configuration. No reply is
+    /// waited for longer than 12 seconds.
     Result<Done> tryLogin();
 
 private:

@@ -24,6 +24,9 @@ struct MailServer {
     bool operator==(const MailServer &) const = default;
 };
 
+/// The port for TLS from the first byte (RFC 8314 3.3): a server on it says nothing before.
+inline constexpr quint16 portOfTls = 465;
+
 /// "localhost", 127.0.0.0/8, ::1: where no encryption is needed.
 bool isLoopback(const QString &host);
 

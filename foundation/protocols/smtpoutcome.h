@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocols/mailserver.h"
 #include "protocols/trouble.h"
 
 #include <QByteArray>
@@ -67,6 +68,8 @@ struct SmtpParties {
     QString server;
     QString from;
     QString to;
+    MailSecurity security = MailSecurity::Tls; ///< as it is set
+    quint16 port = 0; ///< 0: not known
 };
 
 /// Whose trouble it is and what follows (mail.md, Whose trouble is it). For outcomes that are NotAccepted.

@@ -157,6 +157,23 @@ Trouble brokenOff(const SmtpOutcome &outcome, const SmtpParties &parties)
                      .arg(parties.server),
                  {} };
     }
+    const bool isMute = outcome.stage == SmtpStage::Greeting && parties.security == MailSecurity::StartTls
+        && (outcome.fault == SmtpFault::TimedOut || outcome.fault == SmtpFault::Closed);
+    if (isMute && parties.port == portOfTls) {
+        return serverTrouble(
+            PauseForPerson,
+            TroubleWords::tr("%1 says nothing on port %2: this looks like a port for TLS from the first byte. Nothing "
+                             "was sent. Set mail.out.security to tls, then resume sending.")
+                .arg(parties.server)
+                .arg(parties.port));
+    }
+    if (isMute && outcome.fault == SmtpFault::TimedOut) {
+        return serverTrouble(
+            PauseAndRetry,
+            TroubleWords::tr("%1 did not greet. Sending goes on by itself after a pause; if it stays so and the port is "
+                             "one for TLS from the first byte, set mail.out.security to tls.")
+                .arg(parties.server));
+    }
     if (outcome.stage == SmtpStage::StartTls && outcome.fault == SmtpFault::Early) {
         return serverTrouble(
             PauseForPerson,

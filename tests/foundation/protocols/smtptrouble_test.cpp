@@ -143,6 +143,32 @@ private Q_SLOTS:
                  std::chrono::minutes(60));
         QCOMPARE(troubleOf(refused(SmtpStage::Recipient, "421 busy"), parties).atLeast, std::chrono::minutes(0));
     }
+    void aServerThatWaitsForTlsIsToldApart_data()
+    {
+        QTest::addColumn<int>("security");
+        QTest::addColumn<int>("port");
+        QTest::addColumn<bool>("asksAPerson");
+        QTest::addColumn<bool>("namesTheSetting");
+        QTest::newRow("silence on the port of TLS") << int(MailSecurity::StartTls) << 465 << true << true;
+        QTest::newRow("silence on another port") << int(MailSecurity::StartTls) << 587 << false << true;
+        QTest::newRow("silence under TLS") << int(MailSecurity::Tls) << 465 << false << false;
+        QTest::newRow("silence on this machine") << int(MailSecurity::None) << 25 << false << false;
+    }
+    void aServerThatWaitsForTlsIsToldApart()
+    {
+        QFETCH(int, security);
+        QFETCH(int, port);
+        QFETCH(bool, asksAPerson);
+        QFETCH(bool, namesTheSetting);
+        SmtpOutcome silence;
+        silence.stage = SmtpStage::Greeting;
+        silence.fault = SmtpFault::TimedOut;
+        const Trouble trouble
+            = troubleOf(silence, { u"mx"_s, {}, {}, static_cast<MailSecurity>(security), quint16(port) });
+        QCOMPARE(trouble.scope, TroubleScope::Server);
+        QCOMPARE(trouble.next == TroubleNext::PauseForPerson, asksAPerson);
+        QCOMPARE(trouble.says.contains(u"set mail.out.security to tls"_s, Qt::CaseInsensitive), namesTheSetting);
+    }
     void equalTroublesHaveEqualKinds()
     {
         const auto kind = [](const QByteArray &reply) {

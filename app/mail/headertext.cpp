@@ -76,13 +76,16 @@ QByteArray folded(const QByteArray &text, qsizetype column)
 
 QByteArray phrase(const QString &name)
 {
-    if (!isPlain(name) || name.size() > foldAfter / 2)
+    constexpr qsizetype nameOfTheField = 6; // "From: "
+    const bool hasLongWords = std::ranges::any_of(
+        name.split(u' '), [](const QString &word) { return word.size() > foldAfter - nameOfTheField - 2; });
+    if (!isPlain(name) || hasLongWords)
         return encodedWords(name);
     if (isAtoms(name))
-        return name.toLatin1();
+        return folded(name.toLatin1(), nameOfTheField);
     QString escaped = name;
     escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return (u'"' + escaped + u'"').toLatin1();
+    return folded((u'"' + escaped + u'"').toLatin1(), nameOfTheField);
 }
 
 } // namespace

@@ -26,8 +26,9 @@ HtmlLine lineOf(const QString &line)
     qsizetype digits = 0;
     while (digits < text.size() && text[digits] >= u'0' && text[digits] <= u'9')
         ++digits;
-    const bool isNumbered = digits > 0 && digits <= 3 && digits + 2 < text.size()
-        && (text[digits] == u'.' || text[digits] == u')') && text[digits + 1] == u' ';
+    // "4)" and "001." would be shown as "4." and "1.": those stay text.
+    const bool isNumbered = digits > 0 && digits <= 3 && digits + 2 < text.size() && text[0] != u'0'
+        && text[digits] == u'.' && text[digits + 1] == u' ';
     if (isNumbered)
         return { LineKind::Number, text.mid(digits + 2).trimmed(), text.left(digits).toInt() };
     return { LineKind::Text, line, 0 };

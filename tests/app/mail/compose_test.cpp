@@ -123,6 +123,30 @@ private Q_SLOTS:
         QCOMPARE(letter->sha256, QCryptographicHash::hash(letter->bytes, QCryptographicHash::Sha256));
         QCOMPARE(letter->notBefore, QDateTime(QDate(2026, 11, 21), QTime(7, 5, 7), QTimeZone::utc()));
     }
+    void aLongPlainNameStaysReadable_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("words") << u"Margarethe Johanna Anders for Alfreds Futterkiste and Sons Incorporated of Berlin"_s;
+        QTest::newRow("with a comma") << u"Anders, Margarethe Johanna (Alfreds Futterkiste \"and Sons\", Berlin)"_s;
+    }
+    void aLongPlainNameStaysReadable()
+    {
+        QFETCH(QString, name);
+        ComposeOrder order = anOrder();
+        order.toName = name;
+        const auto letter = compose(order);
+        QVERIFY(letter);
+        QVERIFY(!letter->bytes.left(letter->bytes.indexOf("\r\nSubject")).contains("=?"));
+        QCOMPARE(readBack(letter->bytes).toName, name);
+        for (const QByteArray &line : letter->bytes.split('\n'))
+            QCOMPARE_LE(line.size(), 79);
+    }
+    void numbersOfAnotherFormStayAsTheyAre()
+    {
+        const QString html = htmlOf(u"4) four\n001. one\n"_s);
+        QVERIFY(!html.contains(u"<ol"_s));
+        QVERIFY(html.contains(u"4) four<br>\n001. one"_s));
+    }
     void followsUpOnEarlierLetters()
     {
         ComposeOrder order = anOrder();

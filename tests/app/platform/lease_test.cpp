@@ -27,6 +27,21 @@ private Q_SLOTS:
         QVERIFY(ended.waitForFinished());
         QVERIFY(!isAlive(lease));
     }
+    void aProcessThatEndedAndThatNobodyBuriedIsNot()
+    {
+        if (!QFile::exists(u"/proc/self/stat"_s))
+            QSKIP("processes cannot be looked at here");
+        // The shell becomes another program, which never asks what became of the child that it inherits.
+        QProcess parent;
+        parent.start(u"sh"_s, { u"-c"_s, u"sh -c exit & echo $!; exec cat"_s });
+        QVERIFY(parent.waitForReadyRead());
+        Lease lease = ownLease();
+        lease.process = parent.readLine().trimmed().toLongLong();
+        QVERIFY(lease.process > 0);
+        QTRY_VERIFY(!isAlive(lease));
+        parent.closeWriteChannel();
+        parent.waitForFinished();
+    }
     void aNumberThatAnotherProgramHasNowIsNot()
     {
         QProcess other;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "platform/settings.h"
+#include "platform/systemclock.h"
 
 #include <QCoreApplication>
+
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -72,6 +75,22 @@ Result<MailServer> mailOut(const Settings &settings)
 std::chrono::seconds undoTime(const Settings &settings)
 {
     return std::chrono::seconds(settings.value(u"mail.out.undo_seconds").toInt());
+}
+
+LeavingRules leavingRules(const Settings &settings)
+{
+    LeavingRules rules;
+    rules.zone = SystemClock(settings.company().timezone).zone();
+    if (const int perMinute = settings.value(u"mail.out.per_minute").toInt(); perMinute > 0)
+        rules.perMinute = perMinute;
+    if (const auto hours = hoursFrom(settings.value(u"mail.out.hours")))
+        std::tie(rules.from, rules.until) = *hours;
+    return rules;
+}
+
+std::chrono::hours releaseHolds(const Settings &settings)
+{
+    return std::chrono::hours(settings.value(u"mail.out.at_most_hours").toInt());
 }
 
 } // namespace countersign

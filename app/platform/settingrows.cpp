@@ -63,6 +63,16 @@ constexpr std::array rows {
     SettingRow {
         "mail.out.undo_seconds", Seconds, "15", "",
         QT_TRANSLATE_NOOP("countersign::SettingRow", "How long a released letter waits in which Undo takes it back.") },
+    SettingRow { "mail.out.per_minute", PerMinute, "", "",
+                 QT_TRANSLATE_NOOP("countersign::SettingRow",
+                                   "How many letters may leave in a minute; empty: as many as the server takes.") },
+    SettingRow { "mail.out.hours", HoursOfDay, "", "",
+                 QT_TRANSLATE_NOOP("countersign::SettingRow",
+                                   "The hours in which letters leave, such as 07:00-20:00; empty: at any time.") },
+    SettingRow { "mail.out.at_most_hours", Hours, "24", "",
+                 QT_TRANSLATE_NOOP("countersign::SettingRow",
+                                   "How many hours after its release a letter may still leave; later it goes back to "
+                                   "review.") },
     SettingRow { "mail.in.host", Host, "", "",
                  QT_TRANSLATE_NOOP("countersign::SettingRow", "The server that answers are read from.") },
     SettingRow { "mail.in.port", Port, "993", "",
@@ -199,6 +209,16 @@ Result<QString> checkedSetting(const SettingRow &row, const QString &given)
         return checkedNumber(row, value, 0, 3600);
     case DatabaseUrl:
         return checkedDatabase(row, value);
+    case PerMinute:
+        return checkedNumber(row, value, 1, 10'000);
+    case SettingKind::Hours:
+        return checkedNumber(row, value, 1, 720);
+    case HoursOfDay: {
+        const auto hours = hoursFrom(value);
+        if (!hours)
+            return takes(row, SettingWords::tr("two different times of the day, such as 07:00-20:00"));
+        return hours->first.toString(u"HH:mm"_s) + u'-' + hours->second.toString(u"HH:mm"_s);
+    }
     }
     Q_UNREACHABLE();
 }

@@ -3,6 +3,7 @@
 
 #include "domain/company.h"
 #include "domain/result.h"
+#include "lifecycle/leaving.h"
 #include "protocols/mailserver.h"
 
 #include <QJsonObject>
@@ -28,7 +29,10 @@ enum class SettingKind {
     Seconds,
     Command,
     File,
-    DatabaseUrl
+    DatabaseUrl,
+    PerMinute, ///< how many a minute
+    HoursOfDay, ///< "07:00-20:00"
+    Hours
 };
 
 /// One row of the table of settings.
@@ -80,5 +84,9 @@ private:
 /// \returns a Problem where the values contradict each other (no encryption to another machine, no user)
 Result<MailServer> mailOut(const Settings &settings);
 std::chrono::seconds undoTime(const Settings &settings);
+/// How many letters may leave a minute and at which hours.
+LeavingRules leavingRules(const Settings &settings);
+/// How long after its release a letter may still leave.
+std::chrono::hours releaseHolds(const Settings &settings);
 
 } // namespace countersign

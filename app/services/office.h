@@ -3,6 +3,7 @@
 
 #include "domain/company.h"
 #include "gate/gate.h"
+#include "lifecycle/leaving.h"
 #include "mail/compose.h"
 #include "ports/clock.h"
 
@@ -18,6 +19,8 @@ struct Office {
     Person me;
     Sender sender;
     std::chrono::seconds undoTime { 15 };
+    LeavingRules leaving; ///< rates and hours
+    std::chrono::hours releaseHolds { 24 }; ///< how long after its release a letter may still leave
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<const Rulebook> rules; ///< of the Foundation in force; null where none was published yet
     int foundationNumber = 0;

@@ -48,6 +48,8 @@ SettingEntry::Kind kindOf(SettingKind kind)
         return SettingEntry::Kind::Choice;
     case SettingKind::Port:
     case SettingKind::Seconds:
+    case SettingKind::PerMinute:
+    case SettingKind::Hours:
         return SettingEntry::Kind::Number;
     case SettingKind::Text:
     case SettingKind::Phone:
@@ -58,6 +60,7 @@ SettingEntry::Kind kindOf(SettingKind kind)
     case SettingKind::Command:
     case SettingKind::File:
     case SettingKind::DatabaseUrl:
+    case SettingKind::HoursOfDay:
         return SettingEntry::Kind::Text;
     }
     Q_UNREACHABLE();

@@ -58,7 +58,12 @@ Office officeOf(const Settings &settings, std::shared_ptr<const Clock> clock)
     office.me = settings.me();
     office.company.coordinatorName = office.me.name;
     office.sender = { senderName(office.company), settings.value(u"mail.from"), settings.value(u"mail.reply_to") };
+    // Letters that stay on this machine may be tried before the house has an address.
+    if (office.sender.address.isEmpty() && settings.value(u"mail.out.host").isEmpty())
+        office.sender.address = u"practice@countersign.example"_s;
     office.undoTime = undoTime(settings);
+    office.leaving = leavingRules(settings);
+    office.releaseHolds = releaseHolds(settings);
     office.clock = std::move(clock);
     return office;
 }

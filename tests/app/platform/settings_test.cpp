@@ -75,6 +75,23 @@ private Q_SLOTS:
         QVERIFY(settings.set(u"mail.out.undo_seconds"_s, QString()));
         QCOMPARE(undoTime(opened()), std::chrono::seconds(15));
     }
+    void lettersLeaveAtAnyTimeUntilHoursAreSet()
+    {
+        Settings settings = opened();
+        QVERIFY(!leavingRules(settings).perMinute && !leavingRules(settings).hasHours());
+        QCOMPARE(releaseHolds(settings), std::chrono::hours(24));
+        QVERIFY(settings.set(u"company.timezone"_s, u"Europe/Berlin"_s));
+        QVERIFY(settings.set(u"mail.out.hours"_s, u"7:00 - 20:00"_s));
+        QVERIFY(settings.set(u"mail.out.per_minute"_s, u"20"_s));
+        QVERIFY(settings.set(u"mail.out.at_most_hours"_s, u"4"_s));
+        const LeavingRules rules = leavingRules(opened());
+        QCOMPARE(rules.from, QTime(7, 0));
+        QCOMPARE(rules.until, QTime(20, 0));
+        QCOMPARE(rules.zone.id(), QByteArray("Europe/Berlin"));
+        QCOMPARE(rules.perMinute, std::optional(20));
+        QCOMPARE(releaseHolds(opened()), std::chrono::hours(4));
+        QCOMPARE(opened().value(u"mail.out.hours"), u"07:00-20:00"_s);
+    }
     void refusesWhatDoesNotFit_data()
     {
         QTest::addColumn<QString>("key");
@@ -95,6 +112,10 @@ private Q_SLOTS:
         QTest::newRow("a database of another kind") << u"database.url"_s << u"mysql://x/y"_s;
         QTest::newRow("a password in the database's address") << u"database.url"_s << u"postgresql://me:secret@db/x"_s;
         QTest::newRow("negative seconds") << u"mail.out.undo_seconds"_s << u"-1"_s;
+        QTest::newRow("no letter a minute") << u"mail.out.per_minute"_s << u"0"_s;
+        QTest::newRow("hours with one end") << u"mail.out.hours"_s << u"07:00"_s;
+        QTest::newRow("hours without length") << u"mail.out.hours"_s << u"07:00-07:00"_s;
+        QTest::newRow("a release that never held") << u"mail.out.at_most_hours"_s << u"0"_s;
         QTest::newRow("an unknown key") << u"mail.out.colour"_s << u"red"_s;
         QTest::newRow("a secret") << u"mail.out.password"_s << u"hunter2"_s;
     }

@@ -43,13 +43,35 @@ std::chrono::minutes pauseAfterServerTrouble(int inARow)
     return stepOf(serverPauses, inARow);
 }
 
-Postman::Postman(OutboxDesk &desk, Post &post, const Clock &clock, Lease lease, Hooks hooks)
+Postman::Postman(OutboxDesk &desk, Post &post, const Clock &clock, Lease lease, Hooks hooks, LeavingRules rules)
     : m_desk(desk)
     , m_post(post)
     , m_clock(clock)
     , m_lease(std::move(lease))
     , m_hooks(std::move(hooks))
+    , m_rules(std::move(rules))
 {
+}
+
+void Postman::remember(const std::vector<QDateTime> &left)
+{
+    m_left.insert(m_left.end(), left.begin(), left.end());
+}
+
+std::optional<PostRest> Postman::rest() const
+{
+    const QDateTime now = m_clock.now();
+    const QDateTime next = nextLeaving(m_rules, now, m_left);
+    if (next <= now)
+        return {};
+    PostRest rest { isWithinHours(m_rules, now) ? PostRest::Why::Rate : PostRest::Why::Hours, next, {} };
+    if (rest.why == PostRest::Why::Hours) {
+        const QTime time = next.toTimeZone(m_rules.zone).time();
+        rest.says = PostmanWords::tr("Letters leave from %1 on.").arg(time.toString(u"H:mm"_s));
+    } else {
+        rest.says = PostmanWords::tr("Letters leave at %n a minute.", nullptr, m_rules.perMinute.value_or(0));
+    }
+    return rest;
 }
 
 bool Postman::isPaused() const
@@ -89,6 +111,9 @@ PostRound Postman::sendDue()
                 break;
             if (waiting.notBefore > m_clock.now() || m_pausedSenders.contains(waiting.from))
                 continue;
+            round.rests = rest();
+            if (round.rests)
+                break;
             claimTroubles = sendOne(waiting, round) ? 0 : claimTroubles + 1;
         }
         m_post.close();
@@ -134,6 +159,9 @@ Postman::Attempt Postman::carried(const OutboxLetter &letter)
             attempt.objection = written.error();
         return written;
     };
+    const QDateTime now = m_clock.now();
+    std::erase_if(m_left, [&now](const QDateTime &at) { return at.secsTo(now) > 120; });
+    m_left.push_back(now);
     attempt.delivery = m_post.deliver(letter, { commit, m_hooks.isCancelled });
     return attempt;
 }
@@ -216,6 +244,9 @@ Trouble Postman::looked(const Attempt &attempt)
 {
     Trouble trouble = attempt.delivery.trouble;
     const bool isUncertain = attempt.delivery.fate == Delivery::Fate::Uncertain;
+    // What the server was not even asked, since the letter does not fit it, says nothing about the server.
+    if (!isUncertain && trouble.next == TroubleNext::Fail && attempt.delivery.reply.isEmpty())
+        return trouble;
     const auto stopAndAsk = [&trouble](const QString &says) {
         trouble.scope = TroubleScope::Server;
         trouble.next = TroubleNext::PauseForPerson;
@@ -351,6 +382,8 @@ void Postman::lookAhead(PostRound &round)
     }
     if (round.nextAt && m_pause && m_pause->until)
         round.nextAt = std::max(*round.nextAt, *m_pause->until);
+    if (round.nextAt && round.rests)
+        round.nextAt = std::max(*round.nextAt, round.rests->until);
 }
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lifecycle/leaving.h"
 #include "mail/outboxdesk.h"
 #include "mail/post.h"
 #include "ports/clock.h"
@@ -17,6 +18,14 @@ struct PostPause {
     QString says; ///< for a person, with what to do
     std::optional<QDateTime> until; ///< UTC; nothing: until a person acts
     bool operator==(const PostPause &) const = default;
+};
+
+/// Why letters wait without anybody's fault.
+struct PostRest {
+    enum class Why { Rate, Hours } why = Why::Hours;
+    QDateTime until; ///< UTC; when the next one may leave
+    QString says; ///< for a person: "Letters leave from 7:00 on."
+    bool operator==(const PostRest &) const = default;
 };
 
 /// What became of one letter in a round.
@@ -39,6 +48,7 @@ struct PostRound {
     int later = 0;
     std::vector<LetterReport> letters;
     std::optional<PostPause> pause; ///< why the rest waits
+    std::optional<PostRest> rests; ///< set where letters are due that the rate or the hours hold
     std::optional<QDateTime> nextAt; ///< UTC; when to look again; nothing where nothing waits or only a person can help
     std::optional<Problem> trouble; ///< of the store: what was to be written down could not be
 };
@@ -61,12 +71,13 @@ public:
         std::function<bool()> isCancelled; ///< asked between letters and until a final dot; may be empty
     };
 
-    Postman(OutboxDesk &desk, Post &post, const Clock &clock, Lease lease, Hooks hooks);
+    Postman(OutboxDesk &desk, Post &post, const Clock &clock, Lease lease, Hooks hooks, LeavingRules rules = {});
 
     /// Everything whose time has come. Returns at once while paused.
     PostRound sendDue();
     const std::optional<PostPause> &pause() const { return m_pause; }
     void resume(); ///< a person acted
+    void remember(const std::vector<QDateTime> &left); ///< when letters left before this postman came, for the rate
 
 private:
     struct Attempt {
@@ -76,6 +87,7 @@ private:
     };
 
     bool isPaused() const;
+    std::optional<PostRest> rest() const; ///< nothing where the next letter may leave now
     bool isCancelled() const { return m_hooks.isCancelled && m_hooks.isCancelled(); }
     bool sendOne(const OutboxLetter &waiting, PostRound &round);
     Attempt carried(const OutboxLetter &letter);
@@ -94,7 +106,9 @@ private:
     const Clock &m_clock;
     const Lease m_lease;
     const Hooks m_hooks;
+    const LeavingRules m_rules;
 
+    std::vector<QDateTime> m_left; ///< when letters left lately
     std::optional<PostPause> m_pause;
     std::map<QString, QString> m_pausedSenders; ///< why, by address
     int m_serverTroubles = 0; ///< in a row

@@ -129,6 +129,53 @@ private Q_SLOTS:
         QCOMPARE(m_desk->stateOf(u"C9"_s), State::Failed);
         QCOMPARE(m_desk->row(u"C9"_s).says, u"It was not taken."_s);
     }
+    void whatTheServerWasNotAskedIsNoPatternOfIts()
+    {
+        letters(5);
+        for (int i = 1; i <= 4; ++i) {
+            Delivery unfit = refused(TroubleScope::Recipient, TroubleNext::Fail, u"mail 0 needs-smtp-utf8"_s);
+            unfit.reply.clear();
+            m_post->fates[u"C%1"_s.arg(i)] = unfit;
+        }
+        const PostRound round = m_postman->sendDue();
+        QVERIFY(!round.pause);
+        QCOMPARE(round.failed, 4);
+        QCOMPARE(round.sent, 1);
+    }
+    void keepsToTheRateOverRoundsAndServers()
+    {
+        letters(5);
+        LeavingRules rules;
+        rules.perMinute = 2;
+        Postman postman(*m_desk, *m_post, m_clock, {}, {}, rules);
+        postman.remember({ m_clock.at.addSecs(-30) });
+        PostRound round = postman.sendDue();
+        QCOMPARE(round.sent, 1);
+        QVERIFY(round.rests && round.rests->why == PostRest::Why::Rate && !round.pause);
+        QCOMPARE(round.nextAt, std::optional(m_clock.at.addSecs(30)));
+        QCOMPARE(postman.sendDue().sent, 0);
+        goesOn(std::chrono::minutes(1));
+        QCOMPARE(postman.sendDue().sent, 2);
+        goesOn(std::chrono::minutes(1));
+        round = postman.sendDue();
+        QCOMPARE(round.sent, 2);
+        QVERIFY(!round.rests && !round.nextAt);
+    }
+    void outsideTheHoursNothingIsClaimed()
+    {
+        letters(2);
+        LeavingRules rules;
+        rules.from = QTime(10, 0);
+        rules.until = QTime(18, 0);
+        Postman postman(*m_desk, *m_post, m_clock, {}, {}, rules);
+        const PostRound round = postman.sendDue();
+        QVERIFY(m_desk->steps.isEmpty());
+        QVERIFY(round.rests && round.rests->why == PostRest::Why::Hours && !round.pause);
+        QCOMPARE(round.rests->says, u"Letters leave from 10:00 on."_s);
+        QCOMPARE(round.nextAt, std::optional(m_clock.at.addSecs(3600)));
+        goesOn(std::chrono::minutes(60));
+        QCOMPARE(postman.sendDue().sent, 2);
+    }
     void neverSendsAnUncertainOneAgain()
     {
         letters(1);

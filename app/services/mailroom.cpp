@@ -4,7 +4,7 @@
 #include "platform/lease.h"
 #include "platform/log.h"
 #include "services/dispatch.h"
-#include "services/reviewing.h"
+#include "services/lastlook.h"
 
 #include <algorithm>
 
@@ -87,8 +87,9 @@ void Mailroom::furnish()
             });
         });
         Postman::Hooks hooks;
-        hooks.whyNot = [worker, office](const CommunicationId &id) {
-            return inTheStore(*worker, [id, office](Store &store) { return whyNotSend(store, office, id); });
+        // Touched in the store's thread only.
+        hooks.whyNot = [worker, look = std::make_shared<LastLook>(office)](const CommunicationId &id) {
+            return inTheStore(*worker, [id, look](Store &store) { return look->whyNot(store, id); });
         };
         // stop() ends this thread before the mailroom goes.
         hooks.announce = [this](const LetterReport &report) {
@@ -100,7 +101,8 @@ void Mailroom::furnish()
             return cancel.isCancelled();
         };
         room->postman
-            = std::make_unique<Postman>(*room->outbox, *room->post, *office.clock, ownLease(), std::move(hooks));
+            = std::make_unique<Postman>(*room->outbox, *room->post, *office.clock, ownLease(), std::move(hooks),
+                                        office.leaving);
         return Done {};
     });
 }
@@ -128,6 +130,7 @@ void Mailroom::take(Office office, Way way)
     state.via = m_way.via;
     state.paused = false;
     state.trouble.clear();
+    m_rest.reset();
     setState(state);
     if (m_isStarted) {
         furnish();
@@ -152,10 +155,15 @@ void Mailroom::wake()
             PostState state = m_state;
             state.waiting = static_cast<int>(queued->size());
             state.nextAt.reset();
+            if (m_rest && m_rest->until <= now)
+                m_rest.reset();
             for (const OutboxLetter &letter : *queued) {
                 if (!state.nextAt || letter.notBefore < *state.nextAt)
                     state.nextAt = letter.notBefore;
             }
+            if (state.nextAt && m_rest)
+                state.nextAt = std::max(*state.nextAt, m_rest->until);
+            state.rests = state.nextAt && m_rest ? m_rest->says : QString();
             setState(state);
             if (!state.nextAt || m_isSending)
                 return;
@@ -194,6 +202,8 @@ void Mailroom::tell(const PostRound &round)
     PostState state = m_state;
     state.paused = round.pause.has_value();
     state.trouble = round.pause ? round.pause->says : QString();
+    m_rest = round.rests;
+    state.rests = m_rest ? m_rest->says : QString();
     setState(state);
     if (round.pause)
         logEvent(LogLevel::Warning, "sending paused", { { "says", Redacted { round.pause->says } } });

@@ -60,6 +60,7 @@ private:
     Way m_way;
     Office m_office;
     PostState m_state;
+    std::optional<PostRest> m_rest; ///< why letters that are due wait
     Cancel m_cancel;
     bool m_isSending = false;
     bool m_isStarted = false;

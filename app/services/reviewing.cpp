@@ -3,6 +3,7 @@
 
 #include "lifecycle/signing.h"
 #include "platform/log.h"
+#include "services/lastlook.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -51,12 +52,38 @@ QDateTime localTime(const Office &office)
     return zone.isValid() ? office.now().toTimeZone(zone) : office.now().toLocalTime();
 }
 
-QString blocksOf(const Verdict &verdict)
+/// One line of it: a tab or a line break in a name or a subject is a slip of a hand or of a sheet.
+QString asOneLine(QString text)
 {
-    QStringList messages;
-    for (const Block &block : verdict.blocks)
-        messages += block.message;
-    return messages.join(u" "_s);
+    for (QChar &each : text) {
+        const bool breaks = each == u'\t' || each == u'\n' || each == u'\r' || each == QChar(0x85)
+            || each == QChar(0x2028) || each == QChar(0x2029);
+        if (breaks)
+            each = u' ';
+    }
+    return text.simplified();
+}
+
+/// The message as it would leave now. A Problem where none can be made of this letter.
+Result<OutboxLetter> finished(const Office &office, const Dossier &dossier, const MessageId &messageId)
+{
+    Letter letter = dossier.letter;
+    letter.subject = asOneLine(letter.subject);
+    const Communication &communication = dossier.communication;
+    return compose({ communication.id,
+                     letter,
+                     asOneLine(communication.contactName),
+                     office.sender,
+                     messageId,
+                     {},
+                     localTime(office) });
+}
+
+/// Whether it is released still: what another desk queued or took back meanwhile is its matter.
+bool isStillReleased(Store &store, const CommunicationId &id)
+{
+    const auto now = store.communication(id);
+    return !now || now->state == State::Released;
 }
 
 } // namespace
@@ -148,7 +175,12 @@ Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const 
             if (!verdict)
                 return tl::unexpected(verdict.error());
         }
-        auto change = store.release(order, makeMessageId(office.sender.address));
+        const MessageId messageId = makeMessageId(office.sender.address);
+        if (const auto fit = finished(office, subject->dossier, messageId); !fit) {
+            outcome.refused.push_back({ order.id, fit.error().says });
+            continue;
+        }
+        auto change = store.release(order, messageId);
         if (!change) {
             if (change.error().cause == Cause::Storage)
                 return tl::unexpected(change.error());
@@ -168,31 +200,31 @@ Result<QueueOutcome> queueReleased(Store &store, const Office &office, std::chro
     const auto all = store.communications(office.now());
     if (!all)
         return tl::unexpected(all.error());
+    LastLook look(office);
+    const auto goesBack = [&outcome](const CommunicationId &id, const QString &because) {
+        outcome.refused.push_back({ id, reviewText("Back in review: %1").arg(because) });
+        outcome.returnedToReview += 1;
+    };
     for (const Communication &communication : *all) {
         if (communication.state != State::Released || !communication.release)
             continue;
-        const auto subject = subjectOf(store, office, communication.id);
-        if (!subject)
-            return tl::unexpected(subject.error());
-        const auto verdict
-            = judgedAnew(store, office, *subject, reviewText("judged anew before sending"), outcome.change);
-        if (!verdict)
-            return tl::unexpected(verdict.error());
-        if (verdict->isBlocked()) {
-            outcome.refused.push_back({ communication.id, reviewText("Back in review: %1").arg(blocksOf(*verdict)) });
-            outcome.returnedToReview += 1;
+        const auto whyNot = look.whyNot(store, communication.id, outcome.change);
+        if (!whyNot)
+            return tl::unexpected(whyNot.error());
+        if (*whyNot) {
+            goesBack(communication.id, **whyNot);
             continue;
         }
-        const Dossier &dossier = subject->dossier;
-        auto letter = compose({ communication.id,
-                                dossier.letter,
-                                communication.contactName,
-                                office.sender,
-                                communication.release->messageId,
-                                {},
-                                localTime(office) });
+        const auto dossier = store.dossier(communication.id);
+        if (!dossier)
+            return tl::unexpected(dossier.error());
+        if (dossier->communication.state != State::Released || !dossier->communication.release)
+            continue;
+        auto letter = finished(office, *dossier, dossier->communication.release->messageId);
         if (!letter) {
-            outcome.refused.push_back({ communication.id, letter.error().says });
+            if (const auto back = look.sendBack(store, communication.id, letter.error().says, outcome.change); !back)
+                return tl::unexpected(back.error());
+            goesBack(communication.id, letter.error().says);
             continue;
         }
         letter->notBefore = office.now().addSecs(delay.count());
@@ -200,29 +232,14 @@ Result<QueueOutcome> queueReleased(Store &store, const Office &office, std::chro
         if (!change) {
             if (change.error().cause == Cause::Storage)
                 return tl::unexpected(change.error());
-            outcome.refused.push_back({ communication.id, change.error().says });
+            if (isStillReleased(store, communication.id))
+                outcome.refused.push_back({ communication.id, change.error().says });
             continue;
         }
         outcome.queued.push_back(communication.id);
         join(outcome.change, std::move(*change));
     }
     return outcome;
-}
-
-Result<std::optional<QString>> whyNotSend(Store &store, const Office &office, const CommunicationId &id)
-{
-    const auto subject = subjectOf(store, office, id);
-    if (!subject)
-        return tl::unexpected(subject.error());
-    const Verdict verdict = judge(subject->judged, *office.rules);
-    if (!verdict.isBlocked())
-        return std::optional<QString>();
-    const QString because = blocksOf(verdict);
-    const Communication &communication = subject->dossier.communication;
-    const auto back = store.rejudge(id, communication.revision, verdict, because, office.now());
-    if (!back)
-        return tl::unexpected(back.error());
-    return std::optional(because);
 }
 
 } // namespace countersign

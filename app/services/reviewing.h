@@ -23,20 +23,18 @@ struct ReleaseOutcome {
     std::vector<CommunicationId> released;
     std::vector<Refusal> refused;
 };
-/// Judges each anew on this day, then releases it. One refusal each; only a broken store ends it early.
+/// Judges each anew on this day and looks whether a message can be made of it, then releases it. One refusal each; only a
+/// broken store ends it early.
 Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const std::vector<ReleaseOrder> &orders);
 
 struct QueueOutcome {
     Change change;
     std::vector<CommunicationId> queued;
-    std::vector<Refusal> refused; ///< stays released, or is back in review: the sentence says which
+    std::vector<Refusal> refused; ///< back in review, or stays released: the sentence says which
     int returnedToReview = 0;
 };
-/// Freezes the bytes of everything that is released and puts it into the outbox, to leave after `delay`.
+/// Looks once more at everything that is released, freezes its bytes and puts it into the outbox, to leave after
+/// `delay`. What another desk did meanwhile is no refusal.
 Result<QueueOutcome> queueReleased(Store &store, const Office &office, std::chrono::seconds delay);
-
-/// Looks once more at a letter that is about to leave: the day, the facts, the rules, the address. Nothing where it may
-/// go; else why not, and the letter is back in review.
-Result<std::optional<QString>> whyNotSend(Store &store, const Office &office, const CommunicationId &id);
 
 } // namespace countersign

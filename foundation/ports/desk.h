@@ -33,6 +33,7 @@ struct PostState {
     std::optional<QDateTime> nextAt; ///< when the first of them goes: the undo countdown
     bool paused = false;
     QString trouble; ///< why it is paused, in a sentence; empty where all is well
+    QString rests {}; ///< why letters wait without any trouble: "Letters leave from 7:00 on."; else empty
     bool operator==(const PostState &) const = default;
 };
 

@@ -75,6 +75,7 @@ Case caseOf(const CheckSubject &subject, const CheckFile &file, const QDate &tod
         judged.account = *account;
     else
         judged.account.id = subject.account;
+    judged.accountIsUnknown = account == file.accounts.end();
     judged.communication = subject.communication;
     judged.type = subject.type;
     judged.records = subject.records;

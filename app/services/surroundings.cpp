@@ -54,6 +54,7 @@ Case commonCase(const Office &office, const Surroundings &around, const std::vec
         judged.account = known->second;
     else
         judged.account.id = account;
+    judged.accountIsUnknown = !around.accounts.contains(account);
     if (!records.empty()) {
         judged.communication = records.front().communication;
         judged.type = records.front().type;

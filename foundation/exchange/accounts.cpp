@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/json.h"
+#include "exchange/objectreader.h"
 
 #include <QCoreApplication>
 
@@ -9,21 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QDate dayOf(const QJsonValue &value)
-{
-    return QDate::fromString(value.toString().left(10), Qt::ISODate);
-}
-
-QStringList wordsOf(const QJsonValue &value)
-{
-    QStringList words;
-    if (value.isString())
-        return value.toString().isEmpty() ? words : QStringList { value.toString() };
-    for (const QJsonValue &word : value.toArray())
-        words += word.toString();
-    return words;
-}
-
 QJsonArray daysToJson(const std::vector<QDate> &days)
 {
     QJsonArray json;
@@ -32,14 +18,37 @@ QJsonArray daysToJson(const std::vector<QDate> &days)
     return json;
 }
 
-std::vector<QDate> daysFromJson(const QJsonValue &value)
+/// Reads every object of a list, each with its place.
+template <class Value>
+std::vector<Value> eachOf(ObjectReader &reader, QStringView key, Value (*read)(ObjectReader &))
+{
+    std::vector<Value> values;
+    const QJsonArray list = reader.list(key);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        ObjectReader each(list[i], u"%1[%2]"_s.arg(reader.whereIs(key)).arg(i));
+        values.push_back(read(each));
+        if (each.refused())
+            reader.refuse(*each.refused());
+    }
+    return values;
+}
+
+/// A callback may be a bare day or an object that says more of it.
+std::vector<QDate> daysFromJson(ObjectReader &reader, QStringView key)
 {
     std::vector<QDate> days;
-    for (const QJsonValue &day : value.toArray()) {
-        // A callback may be a bare day or an object that says more of it.
-        const QDate date = dayOf(day.isObject() ? day.toObject()[u"date"_s] : day);
-        if (date.isValid())
-            days.push_back(date);
+    const QJsonArray list = reader.list(key);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const auto date = dayFromJson(list[i].isObject() ? list[i][u"date"_s] : list[i]);
+        days.push_back(date.value_or(QDate()));
+        if (!date)
+            reader.refuse({ Cause::Input,
+                            QCoreApplication::translate("countersign::Exchange",
+                                                        "%1[%2] is %3, which is no date (write 2026-11-21).")
+                                .arg(reader.whereIs(key))
+                                .arg(i)
+                                .arg(shownJson(list[i])),
+                            {} });
     }
     return days;
 }
@@ -58,17 +67,18 @@ QJsonObject contactToJson(const Contact &contact)
     return json;
 }
 
-Contact contactFromJson(const QJsonObject &json)
+Contact contactFromJson(ObjectReader &reader)
 {
     Contact contact;
-    contact.name = json[u"name"_s].toString();
-    contact.salutation = json[u"salutation"_s].toString();
-    contact.email = json[u"email"_s].toString();
-    contact.phone = json[u"phone"_s].toString();
-    contact.receives = wordsOf(json[u"receives"_s]);
-    const QJsonValue optedOut = json[u"opted_out"_s];
-    contact.optedOut
-        = optedOut.isBool() ? (optedOut.toBool() ? QStringList { u"all"_s } : QStringList()) : wordsOf(optedOut);
+    contact.name = reader.text(u"name");
+    contact.salutation = reader.text(u"salutation");
+    contact.email = reader.text(u"email");
+    contact.phone = reader.text(u"phone");
+    contact.receives = reader.words(u"receives");
+    if (reader.value(u"opted_out").isBool())
+        contact.optedOut = reader.isSet(u"opted_out") ? QStringList { u"all"_s } : QStringList();
+    else
+        contact.optedOut = reader.words(u"opted_out");
     return contact;
 }
 
@@ -82,15 +92,14 @@ QJsonObject noteToJson(const AccountNote &note)
     return json;
 }
 
-AccountNote noteFromJson(const QJsonObject &json)
+AccountNote noteFromJson(ObjectReader &reader)
 {
     AccountNote note;
-    note.text = json[u"text"_s].toString();
-    note.owner = json[u"owner"_s].toString();
-    if (const QDate day = dayOf(json[u"expires"_s]); day.isValid())
-        note.expires = day;
-    note.flag = json[u"flag"_s].toBool();
-    note.atRisk = json[u"at_risk"_s].toBool();
+    note.text = reader.text(u"text");
+    note.owner = reader.text(u"owner");
+    note.expires = reader.day(u"expires");
+    note.flag = reader.isSet(u"flag");
+    note.atRisk = reader.isSet(u"at_risk");
     return note;
 }
 
@@ -109,19 +118,25 @@ QJsonObject pastToJson(const PastCommunication &past)
     return json;
 }
 
-std::optional<PastCommunication> pastFromJson(const QJsonObject &json)
+PastCommunication pastFromJson(ObjectReader &reader)
 {
     PastCommunication past;
-    past.date = dayOf(json[u"date"_s]);
-    if (!past.date.isValid())
-        return {};
-    past.communication
-        = fromKey<CommunicationKind>(json[u"communication"_s].toString()).value_or(CommunicationKind::Exception);
-    past.type = TypeId(json[u"type"_s].toString());
-    past.order = json[u"order"_s].isString() ? json[u"order"_s].toString() : json[u"order"_s].toVariant().toString();
-    past.id = CommunicationId(json[u"id"_s].toString());
-    past.subject = json[u"subject"_s].toString();
-    past.outcome = json[u"outcome"_s].toString();
+    if (const auto date = reader.day(u"date"))
+        past.date = *date;
+    else
+        reader.refuse(u"date", QCoreApplication::translate("countersign::Exchange", "date (write 2026-11-21)"));
+    const QString kind = reader.text(u"communication");
+    const auto communication = fromKey<CommunicationKind>(kind.isEmpty() ? u"exception"_s : kind);
+    if (!communication)
+        reader.refuse(u"communication",
+                      QCoreApplication::translate("countersign::Exchange",
+                                                  "communication (write exception, status or acknowledgment)"));
+    past.communication = communication.value_or(CommunicationKind::Exception);
+    past.type = TypeId(reader.text(u"type"));
+    past.order = reader.id(u"order");
+    past.id = CommunicationId(reader.id(u"id"));
+    past.subject = reader.text(u"subject");
+    past.outcome = reader.text(u"outcome");
     return past;
 }
 
@@ -165,39 +180,34 @@ QJsonObject accountToJson(const Account &account)
     return json;
 }
 
-Result<Account> accountFromJson(const QJsonObject &json, const Currency &currency)
+Result<Account> accountFromJson(const QJsonValue &json, const Currency &currency, const QString &where)
 {
+    ObjectReader reader(json, where);
     Account account;
-    account.id
-        = AccountId(json[u"id"_s].isDouble() ? QString::number(json[u"id"_s].toInteger()) : json[u"id"_s].toString());
-    if (account.id.isNull())
-        return problem(Cause::Input, QCoreApplication::translate("countersign::Exchange", "An account has no id."));
-    account.name = json[u"name"_s].toString();
-    account.tier = TierId(json[u"tier"_s].toString());
-    const QString code = json[u"currency"_s].toString();
+    account.id = AccountId(reader.requiredId(u"id"));
+    account.name = reader.text(u"name");
+    account.tier = TierId(reader.text(u"tier"));
+    const QString code = reader.text(u"currency").trimmed();
     const Currency own = code.isEmpty() ? currency : currencyOf(code, currency).value_or(Currency { code.toUpper() });
-    account.annualRevenue = moneyFromJson(json[u"annual_revenue"_s], own);
-    for (const QJsonValue &contact : json[u"contacts"_s].toArray())
-        account.contacts.push_back(contactFromJson(contact.toObject()));
-    account.owner = json[u"owner"_s].toString();
-    account.accountManager = json[u"account_manager"_s].toString();
-    account.country = json[u"country"_s].toString();
-    account.city = json[u"city"_s].toString();
-    if (const QDate day = dayOf(json[u"renewal_date"_s]); day.isValid())
-        account.renewalDate = day;
-    account.atRisk = json[u"at_risk"_s].toBool();
-    account.openEscalations = json[u"open_escalations"_s].toInt();
-    for (const QJsonValue &note : json[u"notes"_s].toArray())
-        account.notes.push_back(noteFromJson(note.toObject()));
-    account.callbacks = daysFromJson(json[u"callbacks"_s]);
-    account.complaints = daysFromJson(json[u"complaints"_s]);
-    if (json[u"history"_s].isArray()) {
-        account.history.emplace();
-        for (const QJsonValue &past : json[u"history"_s].toArray()) {
-            if (auto read = pastFromJson(past.toObject()))
-                account.history->push_back(std::move(*read));
-        }
-    }
+    account.annualRevenue = moneyFromJson(reader.value(u"annual_revenue"), own);
+    if (reader.has(u"annual_revenue") && !account.annualRevenue)
+        reader.refuse(u"annual_revenue",
+                      QCoreApplication::translate("countersign::Exchange", "amount (write 1250.00)"));
+    account.contacts = eachOf(reader, u"contacts", contactFromJson);
+    account.owner = reader.text(u"owner");
+    account.accountManager = reader.text(u"account_manager");
+    account.country = reader.text(u"country");
+    account.city = reader.text(u"city");
+    account.renewalDate = reader.day(u"renewal_date");
+    account.atRisk = reader.isSet(u"at_risk");
+    account.openEscalations = reader.count(u"open_escalations");
+    account.notes = eachOf(reader, u"notes", noteFromJson);
+    account.callbacks = daysFromJson(reader, u"callbacks");
+    account.complaints = daysFromJson(reader, u"complaints");
+    if (reader.has(u"history"))
+        account.history = eachOf(reader, u"history", pastFromJson);
+    if (reader.refused())
+        return tl::unexpected(*reader.refused());
     return account;
 }
 

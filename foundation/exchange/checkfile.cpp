@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/factnames.h"
 #include "exchange/json.h"
+#include "exchange/objectreader.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -27,11 +28,6 @@ Place placeOf(const QByteArray &bytes, int offset)
     return { {}, line, static_cast<int>(before.size() - start) };
 }
 
-QString idText(const QJsonValue &value)
-{
-    return value.isDouble() ? QString::number(value.toInteger()) : value.toString();
-}
-
 Currency currencyOfAccount(const CheckFile &file, const AccountId &id)
 {
     for (const Account &account : file.accounts) {
@@ -41,55 +37,88 @@ Currency currencyOfAccount(const CheckFile &file, const AccountId &id)
     return file.company ? file.company->currency : Currency {};
 }
 
-Result<CheckSubject> subjectFromJson(const QJsonObject &json, const QString &where, const CheckFile &file)
+/// The one record or the list of records, each with its place.
+std::vector<std::pair<QJsonValue, QString>> recordsOf(ObjectReader &reader, const QString &where)
 {
+    std::vector<std::pair<QJsonValue, QString>> records;
+    if (reader.has(u"record"))
+        records.emplace_back(reader.value(u"record"), reader.whereIs(u"record"));
+    const QJsonArray listed = reader.list(u"records");
+    for (qsizetype i = 0; i < listed.size(); ++i)
+        records.emplace_back(listed[i], u"%1[%2]"_s.arg(reader.whereIs(u"records")).arg(i));
+    if (records.empty())
+        reader.refuse({ Cause::Input, checkText("%1 has no record.").arg(where), {} });
+    else if (reader.has(u"record") && reader.has(u"records"))
+        reader.refuse({ Cause::Input, checkText("%1 has both a record and records (write one of them).").arg(where), {} });
+    return records;
+}
+
+void readDraft(CheckSubject &subject, ObjectReader &reader)
+{
+    if (!reader.has(u"draft"))
+        return;
+    ObjectReader draft(reader.value(u"draft"), reader.whereIs(u"draft"));
+    subject.draft = Letter { draft.text(u"to"), draft.text(u"subject"), draft.text(u"body") };
+    subject.namesAddress = draft.has(u"to");
+    subject.drafter = draft.text(u"drafter");
+    subject.doubts = draft.words(u"doubts");
+    if (draft.refused())
+        reader.refuse(*draft.refused());
+}
+
+Result<CheckSubject> subjectFromJson(const QJsonValue &json, const QString &where, const CheckFile &file)
+{
+    ObjectReader reader(json, where);
     CheckSubject subject;
-    subject.id = idText(json[u"id"_s]);
-    subject.account = AccountId(idText(json[u"account"_s]));
-    subject.type = TypeId(json[u"type"_s].toString().trimmed());
-    const QString kind = json[u"communication"_s].toString(u"exception"_s);
+    subject.id = reader.requiredId(u"id");
+    subject.account = AccountId(reader.requiredId(u"account"));
+    const QString kind = reader.requiredText(u"communication");
     const auto communication = fromKey<CommunicationKind>(kind);
     if (!communication)
-        return problem(
-            Cause::Input,
-            checkText("%1.communication is '%2' (write exception, status or acknowledgment).").arg(where, kind));
-    subject.communication = *communication;
-
-    QJsonArray records = json[u"records"_s].toArray();
-    QString recordsWhere = where + u".records"_s;
-    if (json[u"record"_s].isObject()) {
-        records = { json[u"record"_s] };
-        recordsWhere = where + u".record"_s;
-    }
-    if (records.isEmpty())
-        return problem(Cause::Input, checkText("%1 has no record.").arg(where));
-    for (qsizetype i = 0; i < records.size(); ++i) {
-        const QString recordWhere = json.contains(u"record"_s) ? recordsWhere : u"%1[%2]"_s.arg(recordsWhere).arg(i);
-        if (!records[i].isObject())
-            return problem(Cause::Input, checkText("%1 is no record.").arg(recordWhere));
-        QJsonObject facts = records[i].toObject();
+        reader.refuse({ Cause::Input,
+                        checkText("%1.communication is '%2' (write exception, status or acknowledgment).").arg(where, kind),
+                        {} });
+    subject.communication = communication.value_or(CommunicationKind::Exception);
+    subject.type = TypeId(reader.requiredText(u"type"));
+    for (const auto &[value, recordWhere] : recordsOf(reader, where)) {
+        ObjectReader own(value, recordWhere);
         Record record;
         record.account = subject.account;
         record.communication = subject.communication;
-        record.type = TypeId(facts.take(u"type"_s).toString(subject.type.value()));
-        record.row = static_cast<int>(i) + 1;
-        Result<std::vector<Fact>> read = factsFromJson(facts, currencyOfAccount(file, subject.account));
+        const QString type = own.text(u"type").trimmed();
+        record.type = type.isEmpty() ? subject.type : TypeId(type);
+        record.row = static_cast<int>(subject.records.size()) + 1;
+        QJsonObject facts = value.toObject();
+        facts.remove(u"type"_s);
+        Result<std::vector<Fact>> read
+            = factsFromJson(facts, currencyOfAccount(file, subject.account), recordWhere,
+                            file.company ? file.company->timezone : QByteArray());
         if (!read)
-            return problem(read.error().cause, recordWhere + u": "_s + read.error().says);
-        record.facts = std::move(*read);
+            own.refuse(read.error());
+        else
+            record.facts = std::move(*read);
+        if (own.refused())
+            reader.refuse(*own.refused());
         subject.records.push_back(std::move(record));
     }
-    if (subject.type.isNull())
-        subject.type = subject.records.front().type;
-    if (json[u"draft"_s].isObject()) {
-        const QJsonObject draft = json[u"draft"_s].toObject();
-        subject.draft = letterFromJson(draft);
-        subject.namesAddress = draft.contains(u"to"_s);
-        subject.drafter = draft[u"drafter"_s].toString();
-        for (const QJsonValue &doubt : draft[u"doubts"_s].toArray())
-            subject.doubts += doubt.toString();
-    }
+    readDraft(subject, reader);
+    if (reader.refused())
+        return tl::unexpected(*reader.refused());
     return subject;
+}
+
+Company companyFromJson(ObjectReader &reader)
+{
+    Company company;
+    company.name = reader.text(u"name");
+    company.phone = reader.text(u"phone");
+    company.coordinatorName = reader.text(u"coordinator_name");
+    const QString code = reader.text(u"currency").trimmed();
+    company.currency = currencyOf(code).value_or(Currency { code.toUpper() });
+    company.timezone = reader.text(u"timezone").trimmed().toUtf8();
+    if (!company.timezone.isEmpty() && !QTimeZone(company.timezone).isValid())
+        reader.refuse(u"timezone", checkText("time zone (write Europe/Berlin)"));
+    return company;
 }
 
 } // namespace
@@ -109,41 +138,37 @@ Result<CheckFile> readCheckFile(const QByteArray &bytes)
     }
     if (!document.isObject() || !document[u"communications"_s].isArray())
         return problem(Cause::Input, checkText("The file has no list of communications."));
-    const QJsonObject json = document.object();
+    ObjectReader reader(document.object(), {});
     CheckFile file;
-    file.foundation = json[u"foundation"_s].toString();
-    if (const QJsonValue today = json[u"today"_s]; !today.isNull() && !today.isUndefined()) {
-        const QDate day = QDate::fromString(today.toString(), Qt::ISODate);
-        if (!day.isValid())
-            return problem(Cause::Input,
-                           checkText("today is '%1', which is no date (write 2026-11-21).").arg(today.toString()));
-        file.today = day;
+    file.foundation = reader.text(u"foundation");
+    if (reader.has(u"today")) {
+        file.today = reader.day(u"today");
+        if (!file.today)
+            reader.refuse(u"today", checkText("date (write 2026-11-21)"));
     }
-    if (json[u"company"_s].isObject()) {
-        const QJsonObject company = json[u"company"_s].toObject();
-        const QString code = company[u"currency"_s].toString();
-        file.company = Company { company[u"name"_s].toString(), company[u"phone"_s].toString(),
-                                 company[u"coordinator_name"_s].toString(),
-                                 currencyOf(code).value_or(Currency { code.toUpper() }),
-                                 company[u"timezone"_s].toString().toUtf8() };
+    if (reader.has(u"company")) {
+        ObjectReader company(reader.value(u"company"), u"company"_s);
+        file.company = companyFromJson(company);
+        if (company.refused())
+            reader.refuse(*company.refused());
     }
     const Currency currency = file.company ? file.company->currency : Currency {};
-    for (const QJsonValue &value : json[u"accounts"_s].toArray()) {
-        Result<Account> account = accountFromJson(value.toObject(), currency);
+    const QJsonArray accounts = reader.list(u"accounts");
+    for (qsizetype i = 0; i < accounts.size() && !reader.refused(); ++i) {
+        Result<Account> account = accountFromJson(accounts[i], currency, u"accounts[%1]"_s.arg(i));
         if (!account)
             return tl::unexpected(account.error());
         file.accounts.push_back(std::move(*account));
     }
-    const QJsonArray communications = json[u"communications"_s].toArray();
-    for (qsizetype i = 0; i < communications.size(); ++i) {
-        const QString where = u"communications[%1]"_s.arg(i);
-        Result<CheckSubject> subject = subjectFromJson(communications[i].toObject(), where, file);
+    const QJsonArray communications = document[u"communications"_s].toArray();
+    for (qsizetype i = 0; i < communications.size() && !reader.refused(); ++i) {
+        Result<CheckSubject> subject = subjectFromJson(communications[i], u"communications[%1]"_s.arg(i), file);
         if (!subject)
             return tl::unexpected(subject.error());
-        if (subject->id.isEmpty())
-            subject->id = QString::number(i + 1);
         file.communications.push_back(std::move(*subject));
     }
+    if (reader.refused())
+        return tl::unexpected(*reader.refused());
     return file;
 }
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
 #include "exchange/json.h"
+#include "exchange/objectreader.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QTimeZone>
 
+#include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace countersign {
 
@@ -18,27 +21,24 @@ QString exchangeText(const char *sentence)
     return QCoreApplication::translate("countersign::Exchange", sentence);
 }
 
-/// A JSON number as people would type it: 21, not 21.0; 10.5, not 10.500000000000001.
-QString numberText(double number)
-{
-    if (std::floor(number) == number && std::abs(number) < 1e15)
-        return QString::number(static_cast<qint64>(number));
-    return QString::number(number, 'g', 15);
-}
-
-QString textOf(const QJsonValue &value)
+/// The value as a text of the record; nothing for what no text says.
+std::optional<QString> textOf(const QJsonValue &value)
 {
     switch (value.type()) {
     case QJsonValue::String:
         return value.toString();
     case QJsonValue::Double:
-        return numberText(value.toDouble());
+        return numberFromJson(value);
     case QJsonValue::Bool:
         return value.toBool() ? u"yes"_s : u"no"_s;
     case QJsonValue::Array: {
         QStringList parts;
-        for (const QJsonValue &part : value.toArray())
-            parts += textOf(part);
+        for (const QJsonValue &part : value.toArray()) {
+            const auto text = part.isArray() ? std::nullopt : textOf(part);
+            if (!text)
+                return {};
+            parts += *text;
+        }
         return parts.join(u"; "_s);
     }
     case QJsonValue::Null:
@@ -56,72 +56,90 @@ bool saysNothing(const QJsonValue &value)
     return value.isString() && value.toString().trimmed().isEmpty();
 }
 
-std::optional<Moment> momentOf(const QString &text)
+/// A time that names its offset is put on the company's clock; without a time zone of the company that is UTC.
+std::optional<Moment> momentOf(const QString &text, const QByteArray &timezone)
 {
-    const QString trimmed = text.trimmed();
-    const QDate day = QDate::fromString(trimmed.left(10), Qt::ISODate);
+    static const QRegularExpression written(
+        u"^(\\d{4}-\\d{2}-\\d{2})(?:[T ](\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,3})?)?)(Z|[+-]\\d{2}:?\\d{2})?)?$"_s);
+    const auto match = written.match(text.trimmed());
+    const QDate day = QDate::fromString(match.captured(1), Qt::ISODate);
     if (!day.isValid())
         return {};
-    if (trimmed.size() == 10)
+    if (match.captured(2).isEmpty())
         return Moment { day, {} };
-    const QTime time = QTime::fromString(trimmed.mid(11, trimmed.size() >= 19 ? 8 : 5), Qt::ISODate);
-    const QChar between = trimmed.at(10);
-    if ((between != u'T' && between != u' ') || !time.isValid())
+    const QTime time = QTime::fromString(match.captured(2), Qt::ISODateWithMs);
+    if (!time.isValid())
         return {};
-    return Moment { day, time };
+    QString offset = match.captured(3);
+    if (offset.isEmpty() || (offset == u"Z" && timezone.isEmpty()))
+        return Moment { day, time };
+    const int sign = offset.startsWith(u'-') ? -1 : 1;
+    offset.remove(u':');
+    const int seconds = offset == u"Z" ? 0 : sign * (offset.mid(1, 2).toInt() * 60 + offset.mid(3, 2).toInt()) * 60;
+    const QDateTime moment = QDateTime(day, time, Qt::OffsetFromUTC, seconds)
+                                 .toTimeZone(timezone.isEmpty() ? QTimeZone::utc() : QTimeZone(timezone));
+    return Moment { moment.date(), moment.time() };
+}
+
+/// The thousandths of a number, exact but for what a double cannot help; nothing where there is a finer part.
+std::optional<qint64> thousandthsOf(double number)
+{
+    constexpr double NOISE = 1e-6;
+    const double thousandths = number * 1000;
+    if (!std::isfinite(thousandths) || std::abs(thousandths) > 9e15
+        || std::abs(thousandths - std::round(thousandths)) > NOISE * std::max(1.0, std::abs(number)))
+        return {};
+    return static_cast<qint64>(std::llround(thousandths));
 }
 
 std::optional<Quantity> quantityOf(const QJsonValue &value)
 {
-    if (value.isDouble()) {
-        const double thousandths = value.toDouble() * 1000;
-        if (std::abs(thousandths) > 9e15)
+    QString unit;
+    double number = value.toDouble();
+    if (value.isString()) {
+        const QString text = value.toString().trimmed();
+        const qsizetype space = text.indexOf(u' ');
+        bool ok = false;
+        number = (space < 0 ? text : text.left(space)).toDouble(&ok);
+        if (!ok)
             return {};
-        return Quantity { static_cast<qint64>(std::llround(thousandths)), {} };
-    }
-    const QString text = value.toString().trimmed();
-    const qsizetype space = text.indexOf(u' ');
-    bool ok = false;
-    const double number = (space < 0 ? text : text.left(space)).toDouble(&ok);
-    if (!ok || std::abs(number) > 9e12)
+        unit = space < 0 ? QString() : text.mid(space + 1).trimmed();
+    } else if (!value.isDouble()) {
         return {};
-    return Quantity { static_cast<qint64>(std::llround(number * 1000)),
-                      space < 0 ? QString() : text.mid(space + 1).trimmed() };
+    }
+    const auto thousandths = thousandthsOf(number);
+    return thousandths ? std::optional(Quantity { *thousandths, unit }) : std::nullopt;
 }
 
-Result<FactValue> valueOf(const QString &name, const QJsonValue &value, const Currency &currency)
+bool isMoneyObject(const QJsonValue &value)
 {
+    const QJsonObject object = value.toObject();
+    return object.contains(u"amount"_s) && object.size() == (object.contains(u"currency"_s) ? 2 : 1);
+}
+
+/// The value, or what it should have been: "date (write 2026-11-21)".
+tl::expected<FactValue, QString> valueOf(const QString &name, const QJsonValue &value, const Currency &currency,
+                                         const QByteArray &timezone)
+{
+    const auto orElse = [](const auto &read, const QString &what) -> tl::expected<FactValue, QString> {
+        if (read)
+            return FactValue { *read };
+        return tl::unexpected(what);
+    };
     switch (factTypeOf(name)) {
     case FactType::Text:
-        return FactValue { textOf(value) };
-    case FactType::Date: {
-        const QDate date = QDate::fromString(value.toString().trimmed().left(10), Qt::ISODate);
-        if (!date.isValid())
-            return problem(Cause::Input,
-                           exchangeText("'%1' is '%2', which is no date (write 2026-11-21).").arg(name, textOf(value)));
-        return FactValue { date };
-    }
-    case FactType::Moment: {
-        const auto moment = momentOf(value.toString());
-        if (!moment)
-            return problem(
-                Cause::Input,
-                exchangeText("'%1' is '%2', which is no time (write 2026-11-21T10:30).").arg(name, textOf(value)));
-        return FactValue { *moment };
-    }
-    case FactType::Quantity: {
-        const auto quantity = quantityOf(value);
-        if (!quantity)
-            return problem(Cause::Input, exchangeText("'%1' is '%2', which is no number.").arg(name, textOf(value)));
-        return FactValue { *quantity };
-    }
-    case FactType::Money: {
-        const auto money = moneyFromJson(value, currency);
-        if (!money)
-            return problem(Cause::Input,
-                           exchangeText("'%1' is '%2', which is no amount (write 1250.00).").arg(name, textOf(value)));
-        return FactValue { *money };
-    }
+        if (isMoneyObject(value))
+            return orElse(moneyFromJson(value, currency), exchangeText("amount (write 1250.00)"));
+        return orElse(textOf(value), value.isDouble() ? exchangeText("number that can be kept (write it as text)")
+                                                      : exchangeText("text or number"));
+    case FactType::Date:
+        return orElse(dayFromJson(value), exchangeText("date (write 2026-11-21)"));
+    case FactType::Moment:
+        return orElse(momentOf(value.toString(), timezone), exchangeText("time (write 2026-11-21T10:30)"));
+    case FactType::Quantity:
+        return orElse(quantityOf(value), exchangeText("number"));
+    case FactType::Money:
+        return orElse(moneyFromJson(value, currency), exchangeText("amount (write 1250.00)"));
     }
     Q_UNREACHABLE();
 }
@@ -153,18 +171,34 @@ QJsonObject moneyToJson(const Money &money)
 std::optional<Money> moneyFromJson(const QJsonValue &value, const Currency &currency)
 {
     if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        const QString code = object[u"currency"_s].toString();
-        return moneyFromJson(object[u"amount"_s],
-                             code.isEmpty() ? currency : currencyOf(code).value_or(Currency { code.toUpper() }));
-    }
-    if (value.isDouble()) {
-        const double number = value.toDouble();
-        if (std::abs(number) > 1e13)
+        const QJsonValue named = value.toObject()[u"currency"_s];
+        const QString code = named.toString().trimmed();
+        if (!named.isString() && !named.isNull() && !named.isUndefined())
             return {};
-        return moneyFromPlain(QString::number(number, 'f', minorDigits(currency)), currency);
+        const QJsonValue amount = value.toObject()[u"amount"_s];
+        if (amount.isObject())
+            return {};
+        return moneyFromJson(amount, code.isEmpty() ? currency : currencyOf(code).value_or(Currency { code.toUpper() }));
     }
-    return value.isString() ? moneyFromPlain(value.toString(), currency) : std::nullopt;
+    const int digits = minorDigits(currency);
+    QString plain = value.toString();
+    if (value.isDouble()) {
+        constexpr double NOISE = 1e-6, MOST = 1e13;
+        const double number = value.toDouble();
+        const double minor = number * std::pow(10, digits);
+        if (!std::isfinite(number) || std::abs(number) > MOST
+            || std::abs(minor - std::round(minor)) > NOISE * std::max(1.0, std::abs(number)))
+            return {};
+        plain = QString::number(number, 'f', digits);
+    } else if (!value.isString()) {
+        return {};
+    }
+    // An amount that is finer than its currency would have to be altered to be kept.
+    const qsizetype point = plain.indexOf(u'.');
+    const QStringView finer = point < 0 ? QStringView() : QStringView(plain).trimmed().mid(point + 1 + digits);
+    if (std::ranges::any_of(finer, [](QChar digit) { return digit != u'0'; }))
+        return {};
+    return moneyFromPlain(plain, currency);
 }
 
 QJsonObject factsToJson(const std::vector<Fact> &facts)
@@ -175,21 +209,26 @@ QJsonObject factsToJson(const std::vector<Fact> &facts)
     return json;
 }
 
-Result<std::vector<Fact>> factsFromJson(const QJsonObject &facts, const Currency &currency)
+Result<std::vector<Fact>> factsFromJson(const QJsonObject &facts, const Currency &currency, const QString &where,
+                                        const QByteArray &timezone)
 {
+    ObjectReader reader(facts, where);
     Currency meant = currency;
-    if (const QString code = facts[factnames::CURRENCY.toString()].toString(); !code.isEmpty())
-        meant = currencyOf(code, currency).value_or(Currency { code.trimmed().toUpper() });
+    if (const QString code = reader.text(factnames::CURRENCY).trimmed(); !code.isEmpty())
+        meant = currencyOf(code, currency).value_or(Currency { code.toUpper() });
     std::vector<Fact> read;
     read.reserve(static_cast<size_t>(facts.size()));
     for (auto at = facts.begin(); at != facts.end(); ++at) {
         if (saysNothing(at.value()))
             continue;
-        Result<FactValue> value = valueOf(at.key(), at.value(), meant);
-        if (!value)
-            return tl::unexpected(value.error());
-        read.push_back({ at.key(), std::move(*value), {} });
+        auto value = valueOf(at.key(), at.value(), meant, timezone);
+        if (value)
+            read.push_back({ at.key(), std::move(*value), {} });
+        else
+            reader.refuse(at.key(), value.error());
     }
+    if (reader.refused())
+        return tl::unexpected(*reader.refused());
     return read;
 }
 

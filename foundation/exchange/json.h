@@ -15,16 +15,21 @@
 namespace countersign {
 
 QJsonObject factsToJson(const std::vector<Fact> &facts); ///< {"order": "10643", "quantity": 21, "amount": {…}}
-/// Types each value by its name; a number or string that does not fit the type is a Problem that names the fact.
+/// Types each value by its name. What does not fit the type, or could not be kept as it is written, is a Problem that
+/// names the place: nothing is rounded, cut or guessed.
 /// \param currency of amounts that are bare numbers and where no "currency" fact stands beside them
-Result<std::vector<Fact>> factsFromJson(const QJsonObject &facts, const Currency &currency);
+/// \param where the facts stand: "communications[3].record"
+/// \param timezone of the company: a time that names its offset is put on its clock; empty: UTC
+Result<std::vector<Fact>> factsFromJson(const QJsonObject &facts, const Currency &currency, const QString &where = {},
+                                        const QByteArray &timezone = {});
 
 QJsonObject moneyToJson(const Money &money); ///< {"amount": "1250.00", "currency": "USD"}
-/// A number, a plain string, or {"amount", "currency"}.
+/// A number, a plain string, or {"amount", "currency"}; nothing for any other and for one finer than its currency.
 std::optional<Money> moneyFromJson(const QJsonValue &value, const Currency &currency);
 
 QJsonObject accountToJson(const Account &account);
-Result<Account> accountFromJson(const QJsonObject &json, const Currency &currency);
+/// \param where the account stands, for the Problem of what is something else than it must be: "accounts[0]"
+Result<Account> accountFromJson(const QJsonValue &json, const Currency &currency, const QString &where = {});
 
 QJsonObject
 verdictToJson(const Verdict &verdict); ///< flags, findings, escalation, facts, blocks, compliance, lane, blocked

@@ -33,6 +33,7 @@ struct Case {
     bool fellBack = false; ///< the configured drafter failed and another wrote it
     bool sampled = false; ///< drawn for the daily sample
     bool accountIsUnclear = false; ///< the account, order or contact of the record matches several
+    bool accountIsUnknown = false; ///< no account of that id is known: neither its tier nor its history
     std::vector<PastCommunication> waiting; ///< other communications to this account that wait in the queue
     std::vector<Override> overrides;
     std::vector<Signature> signatures;

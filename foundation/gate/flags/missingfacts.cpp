@@ -10,6 +10,8 @@ std::optional<QString> flags::missingFacts(const FlagContext &context)
 {
     const Reading &reading = context.reading;
     QStringList said;
+    if (reading.subject.accountIsUnknown)
+        said += u"nothing is known of the account %1"_s.arg(wording::quoted(reading.subject.account.id.value()));
     if (reading.subject.accountIsUnclear)
         said += u"the record fits several accounts, orders or contacts"_s;
     const bool isFolded = reading.subject.records.size() > 1;

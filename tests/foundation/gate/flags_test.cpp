@@ -307,6 +307,10 @@ private Q_SLOTS:
         subject = aCase();
         subject.accountIsUnclear = true;
         QVERIFY(evidenceOf(judged(subject), u"missing-facts"_s));
+        subject = aCase();
+        subject.accountIsUnknown = true;
+        QCOMPARE(evidenceOf(judged(subject), u"missing-facts"_s), u"nothing is known of the account \"ALFKI\""_s);
+        QCOMPARE(laneOf(judged(subject)), Lane::Individual);
     }
     void factsOfAccountAndContactAreKnownWithoutStandingInTheRecord()
     {

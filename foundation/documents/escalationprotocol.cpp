@@ -102,6 +102,27 @@ void readTypeValues(const DocumentCell &cell, const QString &what, const Referen
     }
 }
 
+/// "late-crate; site-outage": a plain list. Types in it are meant by their names; other words are looked for in names.
+void readTypeList(const DocumentCell &cell, const QString &what, const References &references, TriggerRule &trigger,
+                  DocumentProblems &problems)
+{
+    const QStringList words = listOf(cell.text.simplified());
+    const auto isType = [&](const QString &word) { return references.type(word).has_value(); };
+    if (!words.isEmpty() && std::ranges::all_of(words, isType)) {
+        trigger.test = TriggerRule::Test::Is;
+        readWords(words, cell, what, trigger, problems);
+        readTypeValues(cell, what, references, trigger, problems);
+        return;
+    }
+    readWords(words, cell, what, trigger, problems);
+    for (const QString &word : words) {
+        if (!isType(word) && !word.contains(u'*'))
+            problems.warning(cell.line, cell.column,
+                             u"%1: no type is called %2%3"_s.arg(
+                                 what, quoted(word), problems.suggestionFrom(word, references.typeNames())));
+    }
+}
+
 void readCondition(const DocumentCell &cell, const QString &what, const References &references, const Currency &bare,
                    TriggerRule &trigger, DocumentProblems &problems)
 {
@@ -133,9 +154,7 @@ void readCondition(const DocumentCell &cell, const QString &what, const Referenc
             u"%1: condition %2 is not understood (write over 10000 USD, under 10000 USD, known or unknown)"_s.arg(
                 what, quoted(whole)));
     } else if (trigger.looksAt == u"exception type") {
-        problems.error(
-            cell.line, cell.column,
-            u"%1: condition %2 is not understood (write is back-order; delivery-delay)"_s.arg(what, quoted(whole)));
+        readTypeList(cell, what, references, trigger, problems);
     } else {
         readWords(listOf(whole), cell, what, trigger, problems);
     }

@@ -20,7 +20,7 @@ constexpr std::array MODE_COLUMNS { ColumnSpec { u"Communication", MUST_BE_FILLE
                                     ColumnSpec { u"Tier" }, ColumnSpec { u"Mode", MUST_BE_FILLED } };
 constexpr std::array COMPLIANCE_COLUMNS { ColumnSpec { u"Communication", MUST_BE_FILLED }, ColumnSpec { u"Type" },
                                           ColumnSpec { u"Check", MUST_BE_FILLED },
-                                          ColumnSpec { u"Signed by", MUST_BE_FILLED } };
+                                          ColumnSpec { u"Signed by" } };
 constexpr std::array COMMITMENT_COLUMNS { ColumnSpec { u"Phrase", MUST_BE_FILLED }, ColumnSpec { u"Meaning" },
                                           ColumnSpec { u"Allowed when" } };
 constexpr std::array SAMPLING_COLUMNS { ColumnSpec { u"Scope", MUST_BE_FILLED }, ColumnSpec { u"Share" } };
@@ -160,20 +160,44 @@ void readReviewModes(const MarkdownDocument &document, const References &referen
     }
 }
 
+/// Roles, routes and people who may sign, "team lead; Dana Fox"; empty: anybody. What is neither a role nor a route is
+/// taken for a person's name.
+QString readSigners(const DocumentCell &cell, const QString &what, const Foundation &foundation,
+                    DocumentProblems &problems)
+{
+    QStringList known { u"team lead"_s, u"account manager"_s, u"coordinator"_s };
+    for (const RouteRule &route : foundation.routes) {
+        if (!known.contains(route.route, Qt::CaseInsensitive))
+            known += route.route;
+    }
+    QStringList signers;
+    const QStringList listed = listOf(cell.text.simplified());
+    for (const QString &written : listed) {
+        const auto role = std::ranges::find_if(known, [&](const QString &each) {
+            return each.compare(written, Qt::CaseInsensitive) == 0;
+        });
+        signers += role != known.end() ? *role : written;
+        if (role != known.end())
+            continue;
+        if (const QString near = problems.nearestOf(written, known); !near.isEmpty())
+            problems.warning(cell.line, cell.column,
+                             u"%1: %2 is no role and no route (did you mean %3?)"_s.arg(what, quoted(written),
+                                                                                       quoted(near)));
+        else
+            problems.note(cell.line, cell.column,
+                          u"%1: %2 is no role and no route, and taken for a person's name"_s.arg(what, quoted(written)));
+    }
+    return signers.join(u"; "_s);
+}
+
 void readCompliance(const MarkdownDocument &document, const References &references, Foundation &foundation,
                     DocumentProblems &problems)
 {
-    const QStringList roles { u"team lead"_s, u"account manager"_s, u"coordinator"_s };
     SameReach reach;
     for (const RuleRow &row : rulesUnder(document, COMPLIANCE, problems)) {
         const QString check = row.text(u"Check");
         const QString what = u"compliance check %1"_s.arg(quoted(check));
-        const DocumentCell &role = row.cell(u"Signed by");
-        const QString signedBy = role.text.simplified().toLower();
-        if (!roles.contains(signedBy))
-            problems.error(
-                role.line, role.column,
-                u"%1: nobody is %2%3"_s.arg(what, quoted(role.text), problems.suggestionFrom(role.text, roles)));
+        const QString signedBy = readSigners(row.cell(u"Signed by"), what, foundation, problems);
         const auto to = rowAppliesTo(row, references, foundation, what, problems);
         if (!to)
             continue;

@@ -10,7 +10,11 @@ std::optional<QString> flags::compliance(const FlagContext &context)
 {
     QStringList steps;
     for (const ComplianceStep &step : context.verdict.compliance) {
-        const QString signer = step.signedBy.isEmpty() ? u"a person"_s : u"the "_s + step.signedBy;
+        // Roles are written small, people are not: "the team lead", "Dana Fox".
+        const bool isARole = !step.signedBy.isEmpty() && step.signedBy.front().isLower();
+        const QString signer = step.signedBy.isEmpty() ? u"a person"_s
+            : isARole                                  ? u"the "_s + step.signedBy
+                                                       : step.signedBy;
         steps += step.signature ? u"%1: signed by %2"_s.arg(step.check, *step.signature)
                                 : u"%1: to be signed by %2"_s.arg(step.check, signer);
     }

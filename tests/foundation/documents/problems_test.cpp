@@ -208,10 +208,11 @@ private Q_SLOTS:
             u"USD, under 10000 USD, known or unknown)"_s);
         row("a type that is not known", u"is complaint"_s, u"is complant"_s,
             u"error escalation-protocol.md:6: trigger 'complaint': type 'complant' is not known (did you mean 'complaint'?)"_s);
-        row("a type without is", u"is complaint"_s, u"complaint"_s,
-            u"error escalation-protocol.md:6: trigger 'complaint': condition 'complaint' is not understood (write is "
-            u"back-order; "
-            u"delivery-delay)"_s);
+        row("a type without is", u"is complaint"_s, u"complaint; late"_s, QString());
+        row("a beginning of types", u"is complaint"_s, u"compl*"_s, QString());
+        row("a list with a typing mistake", u"is complaint"_s, u"complant; late"_s,
+            u"warning escalation-protocol.md:6: trigger 'complaint': no type is called 'complant' (did you mean "
+            u"'complaint'?)"_s);
         row("a wildcard of its own", u"lawyer*; small claims"_s, u"lawyer *; small claims"_s,
             u"error escalation-protocol.md:4: trigger 'legal threat': phrase 'lawyer *': a * stands only at the end of "
             u"a word "

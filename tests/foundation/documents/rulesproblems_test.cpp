@@ -270,10 +270,14 @@ private Q_SLOTS:
             u"batch)"_s);
         row("a review mode twice", u"| exception | back-order | small | batch |"_s, u"| exception | - | - | batch |"_s,
             u"error quality-gate.md:27: review mode of 'exception' stands here twice, first on line 26 (remove one)"_s);
-        row("a signature of nobody", u"| team lead |"_s, u"| team laed |"_s,
-            u"error quality-gate.md:32: compliance check 'No health information': nobody is 'team laed' (did you mean "
-            u"'team "
-            u"lead'?)"_s);
+        row("a role with a typing mistake", u"| team lead |"_s, u"| team laed |"_s,
+            u"warning quality-gate.md:32: compliance check 'No health information': 'team laed' is no role and no "
+            u"route (did you mean 'team lead'?)"_s);
+        row("a role and another", u"| team lead |"_s, u"| team lead; Coordinator |"_s, QString());
+        row("a person", u"| team lead |"_s, u"| Dana Fox |"_s,
+            u"note quality-gate.md:32: compliance check 'No health information': 'Dana Fox' is no role and no route, "
+            u"and taken for a person's name"_s);
+        row("anybody", u"| team lead |"_s, u"| - |"_s, QString());
         row("a commitment that is allowed somehow", u"| recovery offer |"_s, u"| sometimes |"_s,
             u"error quality-gate.md:37: commitment 'refund*': allowed when 'sometimes' is not known (write recovery "
             u"offer, always, "

@@ -3,6 +3,7 @@
 
 #include "gate/checks/clause.h"
 #include "gate/inboundwords.h"
+#include "gate/misspellings.h"
 #include "gate/phrases.h"
 #include "gate/reading.h"
 #include "gate/wording.h"
@@ -282,12 +283,18 @@ TriggerLevel levelOf(InboundKind kind)
 
 std::vector<SpokenOf> inboundKindsIn(const QString &text)
 {
-    const ReadPart part(LetterPart::Body, text);
+    const MeantText meant(text);
+    const ReadPart part(LetterPart::Body, meant.text());
+    // Evidence is what stands there, with its mistakes.
+    const auto written = [&](const Span &place) {
+        const Span own = meant.differs() ? meant.original(place) : place;
+        return QStringView(text).mid(own.start, own.length);
+    };
     std::map<InboundKind, QStringList> found;
     for (const PhraseHit &hit : lexicon().words.hits(part.normalised)) {
         const InboundKind kind = lexicon().kindOfPhrase[static_cast<size_t>(hit.phrase)];
         if (!ruleOf(kind).canBeNegated || !isDenied(part, hit.at))
-            addWords(found[kind], part.at(hit.at));
+            addWords(found[kind], written(hit.at));
     }
     for (size_t index = 0; index < lexicon().patterns.size(); ++index) {
         const InboundKind kind = inboundPatterns()[index].kind;
@@ -300,7 +307,7 @@ std::vector<SpokenOf> inboundKindsIn(const QString &text)
             const Span place { sentence.start + inside.start, inside.length };
             const bool isSaid = !found[kind].isEmpty();
             if (!isSaid && (!ruleOf(kind).canBeNegated || !isDenied(part, place)))
-                addWords(found[kind], part.at(place));
+                addWords(found[kind], written(place));
         }
     }
     std::vector<SpokenOf> kinds;

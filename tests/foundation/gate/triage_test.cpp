@@ -50,6 +50,37 @@ private Q_SLOTS:
         add(u"We do not want to cancel."_s);
         add(u"Let me speak to your supervisor."_s, { u"manager-request"_s });
         add(u"Can you make an exception for us?"_s, { u"negotiation"_s });
+        add(u"The gloves split and acid got onto my hands."_s, { u"safety"_s });
+        add(u"There are glass splinters in the jars."_s, { u"safety"_s });
+        add(u"We found mould in the baby food."_s, { u"safety"_s });
+        add(u"Two staff were taken ill after the cleaning."_s, { u"safety"_s });
+        add(u"The floor was wet and a resident slipped."_s, { u"safety"_s });
+        add(u"The ladder gave way while I was on it."_s, { u"safety"_s });
+        add(u"The brake on the pallet truck does not hold."_s, { u"safety"_s });
+        add(u"We will not be ordering from you again."_s, { u"cancellation"_s });
+        add(u"Please take this as our notice."_s, { u"cancellation"_s });
+        add(u"Delete everything you have stored about me."_s, { u"privacy"_s });
+        add(u"Somebody has been using our account to order goods."_s, { u"fraud"_s });
+        add(u"We may have to let people go because of this."_s, { u"distress"_s });
+        add(u"Since my husband's death I run the shop alone."_s, { u"bereavement"_s });
+        add(u"There is a delivery charge on here that nobody told us about."_s, { u"billing-dispute"_s });
+        add(u"I have told my story to the local radio."_s, { u"press"_s });
+        add(u"I'd like to raise this with your superior."_s, { u"manager-request"_s });
+        add(u"Under the Sale of Goods Act we are entitled to reject it."_s, { u"legal"_s });
+        add(u"We are going to sue."_s, { u"legal"_s });
+        add(u"My soliciter will write."_s, { u"legal"_s });
+        add(u"We will take legal acton."_s, { u"legal"_s });
+        add(u"Let me talk to a manger."_s, { u"manager-request"_s });
+        add(u"Sue from purchasing will collect the goods."_s);
+        add(u"The fire door is at the back; please use it."_s);
+        add(u"Could you send the safety data sheet for the cleaner?"_s);
+        add(u"Thanks for the call back yesterday."_s);
+        add(u"The burning candle set is out of stock with you, when is it back?"_s);
+        add(u"The cancelled line can be deleted."_s);
+        add(u"What details do you have on the new gloves?"_s);
+        add(u"We do not use plastic from you yet; could you send a sample?"_s);
+        add(u"Please move our order to the other warehouse."_s);
+        add(u"The layers of the box contrast; please contact us at the auction."_s);
         add(u"Where is order 10643? It should have been here on Monday."_s);
         add(u"Thank you, the 21 boxes of Chai arrived today."_s);
         add(u"Please change the delivery address to Obere Str. 57."_s);
@@ -59,6 +90,13 @@ private Q_SLOTS:
         QFETCH(QString, text);
         QFETCH(QStringList, kinds);
         QCOMPARE(kindsOf(triaged(text)), kinds);
+    }
+    void evidenceIsWhatStandsThere()
+    {
+        const Triage found = triaged(u"Our soliciters, and then a supervizor, will see to it."_s);
+        QCOMPARE(kindsOf(found), (QStringList { u"legal"_s, u"manager-request"_s }));
+        QCOMPARE(found.triggers[0].evidence, u"\"soliciters\""_s);
+        QCOMPARE(found.triggers[1].evidence, u"\"supervizor\""_s);
     }
     void theProtocolRoutesTheKindsItNames()
     {

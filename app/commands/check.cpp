@@ -3,7 +3,7 @@
 #include "commands/verbs.h"
 #include "domain/factnames.h"
 #include "exchange/json.h"
-#include "services/publishing.h"
+#include "services/surroundings.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,31 +18,12 @@ namespace {
 
 constexpr qint64 CHECK_FILE_AT_MOST = 64LL << 20;
 
-Result<std::shared_ptr<const Rulebook>> rulesOf(CommandCall &call, const CheckFile &file, const QString &path)
+/// A path in the file is meant from where the command runs, else from beside the file.
+QString folderOf(const CheckFile &file, const QString &path)
 {
-    if (!file.foundation.isEmpty()) {
-        // A path in the file is meant from where the command runs, else from beside the file.
-        const QString beside = QFileInfo(path).dir().filePath(file.foundation);
-        const QString folder = QFileInfo::exists(file.foundation) ? file.foundation : beside;
-        const auto documents = readFoundationFolder(folder);
-        if (!documents)
-            return tl::unexpected(documents.error());
-        const FoundationReading reading = readFoundation(*documents);
-        const auto broken = std::ranges::find(reading.problems, Severity::Error, &DocumentProblem::severity);
-        if (broken != reading.problems.end())
-            return problem(Cause::Input,
-                           u"The Foundation in '%1' has errors, the first: %2"_s.arg(folder, sentenceOf(*broken)));
-        return rulebookOf(reading);
-    }
-    const auto place = call.workplace();
-    if (!place)
-        return tl::unexpected(place.error());
-    auto office = (*place)->office();
-    if (!office)
-        return tl::unexpected(office.error());
-    if (!office->rules)
-        return problem(Cause::Input, u"The file names no Foundation, and the workspace has none published yet."_s);
-    return office->rules;
+    if (file.foundation.isEmpty() || QFileInfo::exists(file.foundation))
+        return file.foundation;
+    return QFileInfo(path).dir().filePath(file.foundation);
 }
 
 /// The accounts of the file are neighbours of each other: none of them reads of another.
@@ -107,18 +88,20 @@ Result<Reply> runCheck(CommandCall &call)
     const auto file = readCheckFile(*bytes);
     if (!file)
         return problem(file.error().cause, u"%1: %2"_s.arg(path, file.error().says));
-    const auto rules = rulesOf(call, *file, path);
+    const auto rules = rulesIn(call, folderOf(*file, path));
     if (!rules)
         return tl::unexpected(rules.error());
     const QDate today = file->today ? *file->today : call.where.today ? *call.where.today : SystemClock().today();
     Reply reply;
     const auto neighbours = neighboursIn(*file);
+    const Dictionaries dictionaries;
     QJsonArray communications;
     for (const CheckSubject &subject : file->communications) {
         if (!subject.draft)
             return problem(Cause::Input, u"%1: communication '%2' has no draft to check."_s.arg(path, subject.id));
         Case judged = caseOf(subject, *file, today);
         judged.neighbours = neighbours;
+        lookUpWords(judged, (*rules)->foundation(), dictionaries);
         const Verdict verdict = judge(judged, **rules);
         QJsonObject json = verdictToJson(verdict);
         json.remove(u"foundation"_s);

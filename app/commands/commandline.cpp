@@ -287,7 +287,7 @@ int runCommandLine(const QStringList &arguments)
     }
     for (const QString &aside : reply->asides)
         print(stderr, aside + u"\n"_s);
-    print(stdout, call.json ? QString::fromUtf8(bytesOf(reply->json)) : reply->text);
+    print(stdout, call.json && !reply->json.isNull() ? QString::fromUtf8(bytesOf(reply->json)) : reply->text);
     return static_cast<int>(reply->exit);
 }
 

@@ -27,7 +27,7 @@ enum class Exit {
 /// What a verb says: one JSON document for machines, the same in words for people.
 struct Reply {
     Exit exit = Exit::Done;
-    QJsonValue json;
+    QJsonValue json; ///< null: the text is for machines as it is (JSON lines)
     QString text; ///< lines end in "\n"
     QStringList asides; ///< for standard error
 };

@@ -2,9 +2,12 @@
 #include "commands/rows.h"
 
 #include "exchange/json.h"
+#include "services/publishing.h"
 
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
 
 namespace countersign {
 
@@ -105,6 +108,30 @@ Result<QByteArray> bytesOfFile(const QString &path, qint64 atMost)
     if (!file.open(QIODevice::ReadOnly))
         return problem(Cause::Input, u"'%1' cannot be read: %2."_s.arg(path, file.errorString()));
     return file.readAll();
+}
+
+Result<std::shared_ptr<const Rulebook>> rulesIn(CommandCall &call, const QString &folder)
+{
+    if (!folder.isEmpty()) {
+        const auto documents = readFoundationFolder(folder);
+        if (!documents)
+            return tl::unexpected(documents.error());
+        const FoundationReading reading = readFoundation(*documents);
+        const auto broken = std::ranges::find(reading.problems, Severity::Error, &DocumentProblem::severity);
+        if (broken != reading.problems.end())
+            return problem(Cause::Input,
+                           u"The Foundation in '%1' has errors, the first: %2"_s.arg(folder, sentenceOf(*broken)));
+        return rulebookOf(reading);
+    }
+    const auto place = call.workplace();
+    if (!place)
+        return tl::unexpected(place.error());
+    auto office = (*place)->office();
+    if (!office)
+        return tl::unexpected(office.error());
+    if (!office->rules)
+        return problem(Cause::Input, u"No Foundation is named, and the workspace has none published yet."_s);
+    return office->rules;
 }
 
 Result<Reply> replyFor(const Result<Change> &change, const QString &said)

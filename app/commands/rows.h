@@ -28,6 +28,10 @@ QJsonObject eventToJson(const Event &event);
 /// The bytes of a file that is no larger than `atMost`; a Problem for a folder, a missing or an unreadable one.
 Result<QByteArray> bytesOfFile(const QString &path, qint64 atMost);
 
+/// The rules of a folder of the five documents; of the workspace where the folder is empty. A Problem where they have
+/// errors or there are none.
+Result<std::shared_ptr<const Rulebook>> rulesIn(CommandCall &call, const QString &folder);
+
 /// The reply of a verb that changed one communication.
 Result<Reply> replyFor(const Result<Change> &change, const QString &said);
 

@@ -13,6 +13,7 @@ std::span<const CommandRule> commandRules()
         QUEUE,
         SHOW,
         CHECK,
+        TRIAGE,
         ACCOUNTS_IMPORT,
         ACCOUNTS_LIST,
         ORDERS_IMPORT,

@@ -2,6 +2,7 @@
 #include "services/checkup.h"
 
 #include "documents/reader.h"
+#include "platform/dictionaries.h"
 #include "services/publishing.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,30 @@ CheckupItem accountsItem(Store &store)
              checkupText("%1 accounts, %2 of them without an address.").arg(accounts->size()).arg(without) };
 }
 
+CheckupItem spellingItem(const QString &language)
+{
+    const Dictionaries dictionaries;
+    if (dictionaries.isEmpty())
+        return { u"spelling"_s, true,
+                 checkupText("There is no dictionary, so that spelling is not checked. Install hunspell-en-gb or "
+                             "hunspell-en-us, or put .aff and .dic into %1.")
+                     .arg(Dictionaries::systemFolders().front()) };
+    const QString there = dictionaries.languages().join(u", "_s);
+    if (!dictionaries.have(language))
+        return { u"spelling"_s, language.isEmpty(),
+                 checkupText("There is no dictionary for %1, so that spelling is not checked; there are %2. Install it, "
+                             "or name another under Spelling in the communication standards.")
+                     .arg(language.isEmpty() ? u"en"_s : language, there) };
+    return { u"spelling"_s, true, checkupText("Dictionaries: %1.").arg(there) };
+}
+
+/// The dictionary that the documents in force name; empty where they name none.
+QString spellingInForce(Store &store)
+{
+    const auto current = store.currentFoundation();
+    return current && *current ? readFoundation((*current)->documents).foundation.conventions.spelling : QString();
+}
+
 CheckupItem auditItem(Store &store)
 {
     const auto report = store.verifyAudit();
@@ -97,6 +122,7 @@ std::vector<CheckupItem> checkup(Workplace &place)
         items.push_back(auditItem(**store));
         items.push_back(foundationItem(**store, place.clock()->now()));
         items.push_back(accountsItem(**store));
+        items.push_back(spellingItem(spellingInForce(**store)));
     }
     const auto mail = place.tryMail();
     items.push_back({ u"mail"_s, mail.has_value(), mail ? *mail : mail.error().says });

@@ -64,7 +64,7 @@ Prepared prepared(const Office &office, Surroundings &around, const BatchId &bat
     const Contact *contact = contactOf(account, draft.letter.to);
     fresh.contactName = contact ? contact->name : QString();
     fresh.tier = brief.tier;
-    fresh.verdict = judge(ready.judged, *office.rules);
+    fresh.verdict = judgedIn(office, ready.judged);
     fresh.draft = std::move(draft);
     fresh.by = office.me.name;
     fresh.at = office.now();
@@ -112,7 +112,7 @@ Result<Done> drawSample(Store &store, const Office &office, std::vector<Prepared
             if (due-- <= 0)
                 break;
             letter->judged.sampled = true;
-            letter->fresh.verdict = judge(letter->judged, *office.rules);
+            letter->fresh.verdict = judgedIn(office, letter->judged);
         }
     }
     return Done {};
@@ -231,7 +231,7 @@ Result<Change> redraft(Store &store, const Office &office, const CommunicationId
         judged.letter = draft.letter;
     judged.doubts = draft.provenance.doubts;
     judged.revision = isTheDraft ? communication.revision + 1 : communication.revision;
-    return store.redraft(id, communication.revision, draft, judge(judged, *office.rules), office.now());
+    return store.redraft(id, communication.revision, draft, judgedIn(office, judged), office.now());
 }
 
 } // namespace countersign

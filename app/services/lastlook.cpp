@@ -166,7 +166,7 @@ Result<std::optional<QString>> LastLook::whyNot(Store &store, const Communicatio
         return std::optional<QString>();
     if (const auto read = readOn(store, word ? word->number : 0); !read)
         return tl::unexpected(read.error());
-    const Verdict verdict = judge(subject->judged, *m_office.rules);
+    const Verdict verdict = judgedIn(m_office, subject->judged);
     auto reasons = reasonsFor(store, *subject, verdict);
     if (!reasons)
         return tl::unexpected(reasons.error());

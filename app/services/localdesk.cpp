@@ -94,6 +94,12 @@ QFuture<Result<std::vector<Communication>>> LocalDesk::load()
             });
 }
 
+QSet<QString> LocalDesk::unknownWordsOf(const Letter &letter) const
+{
+    const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();
+    return m_office.dictionaries.unknownAmong({ letter.subject, letter.body }, spelling);
+}
+
 QFuture<Result<OpenLetter>> LocalDesk::open(const CommunicationId &id)
 {
     return m_worker

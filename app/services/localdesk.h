@@ -28,6 +28,7 @@ public:
     std::shared_ptr<const Rulebook> rules() const override { return m_office.rules; }
     int foundationNumber() const override { return m_office.foundationNumber; }
     PostState post() const override;
+    QSet<QString> unknownWordsOf(const Letter &letter) const override;
     const Office &office() const { return m_office; }
 
     QFuture<Result<std::vector<Communication>>> load() override;

@@ -5,6 +5,7 @@
 #include "gate/gate.h"
 #include "lifecycle/leaving.h"
 #include "mail/compose.h"
+#include "platform/dictionaries.h"
 #include "ports/clock.h"
 
 #include <chrono>
@@ -24,6 +25,7 @@ struct Office {
     std::shared_ptr<const Clock> clock;
     std::shared_ptr<const Rulebook> rules; ///< of the Foundation in force; null where none was published yet
     int foundationNumber = 0;
+    Dictionaries dictionaries;
 
     QDateTime now() const { return clock->now(); }
     QDate today() const { return clock->today(); }

@@ -101,7 +101,7 @@ Result<int> rejudgeWaiting(Store &store, const Office &office)
                 if (!subject)
                     return tl::unexpected(subject.error());
                 const Communication &letter = subject->dossier.communication;
-                const Verdict verdict = judge(subject->judged, *office.rules);
+                const Verdict verdict = judgedIn(office, subject->judged);
                 if (verdict == letter.verdict)
                     continue;
                 const auto judged = store.rejudge(

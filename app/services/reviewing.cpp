@@ -32,7 +32,7 @@ bool saysTheSame(Verdict a, Verdict b)
 Result<Verdict> judgedAnew(Store &store, const Office &office, const Subject &subject, const QString &because,
                            Change &change)
 {
-    Verdict verdict = judge(subject.judged, *office.rules);
+    Verdict verdict = judgedIn(office, subject.judged);
     const Communication &communication = subject.dossier.communication;
     if (verdict == communication.verdict)
         return verdict;
@@ -112,7 +112,7 @@ Result<Change> editLetter(Store &store, const Office &office, const Communicatio
     judged.revision = revisionSeen + 1;
     // What was signed was signed for another text.
     judged.signatures.clear();
-    return store.edit(id, revisionSeen, letter, judge(judged, *office.rules), office.me.name, office.now());
+    return store.edit(id, revisionSeen, letter, judgedIn(office, judged), office.me.name, office.now());
 }
 
 Result<Change> overrideFinding(Store &store, const Office &office, const CommunicationId &id, int revision,
@@ -128,7 +128,7 @@ Result<Change> overrideFinding(Store &store, const Office &office, const Communi
     const Override accepted { finding, reason.trimmed(), office.me.name, office.now() };
     Case judged = std::move(subject->judged);
     judged.overrides.push_back(accepted);
-    const Verdict verdict = judge(judged, *office.rules);
+    const Verdict verdict = judgedIn(office, judged);
     const bool stands
         = std::ranges::any_of(verdict.findings, [&](const Finding &each) { return keyOf(each) == finding; });
     if (!stands)
@@ -145,7 +145,7 @@ Result<Change> signCheck(Store &store, const Office &office, const Communication
     if (subject->dossier.communication.revision != revision)
         return problem(Cause::Conflict, reviewText("The letter was changed meanwhile. Look at it again."));
     Case judged = std::move(subject->judged);
-    const Verdict before = judge(judged, *office.rules);
+    const Verdict before = judgedIn(office, judged);
     const auto step = std::ranges::find(before.compliance, check, &ComplianceStep::check);
     if (step == before.compliance.end())
         return problem(Cause::Conflict, reviewText("No check of that name is due for this letter."));
@@ -155,7 +155,7 @@ Result<Change> signCheck(Store &store, const Office &office, const Communication
         return problem(Cause::Conflict, reviewText("This check is signed by: %1.").arg(step->signedBy));
     const Signature signature { check, office.me.name, office.now(), revision, keyOf(office.me.role) };
     judged.signatures.push_back(signature);
-    return store.sign(id, signature, judge(judged, *office.rules));
+    return store.sign(id, signature, judgedIn(office, judged));
 }
 
 Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const std::vector<ReleaseOrder> &orders)

@@ -136,6 +136,19 @@ Case caseOf(const Office &office, const Surroundings &around, const Dossier &dos
     return judged;
 }
 
+void lookUpWords(Case &subject, const Foundation &foundation, const Dictionaries &dictionaries)
+{
+    const QString &spelling = foundation.conventions.spelling;
+    subject.unknownWords = dictionaries.unknownAmong({ subject.letter.subject, subject.letter.body }, spelling);
+    subject.nearestWords = dictionaries.nearestTo(subject.unknownWords, spelling);
+}
+
+Verdict judgedIn(const Office &office, Case subject)
+{
+    lookUpWords(subject, office.foundation(), office.dictionaries);
+    return judge(subject, *office.rules);
+}
+
 Result<Subject> subjectOf(Store &store, const Office &office, const CommunicationId &id)
 {
     auto dossier = store.dossier(id);
@@ -146,6 +159,8 @@ Result<Subject> subjectOf(Store &store, const Office &office, const Communicatio
         return tl::unexpected(around.error());
     Subject subject;
     subject.judged = caseOf(office, *around, *dossier);
+    if (office.rules)
+        lookUpWords(subject.judged, office.foundation(), office.dictionaries);
     subject.account = subject.judged.account;
     subject.dossier = std::move(*dossier);
     return subject;

@@ -24,6 +24,12 @@ Case caseOf(const Office &office, const Surroundings &around, const std::vector<
 /// The case of a stored communication, with its letter as it stands.
 Case caseOf(const Office &office, const Surroundings &around, const Dossier &dossier);
 
+/// Looks the words of the letter up in the machine's dictionaries, as the documents want them spelt.
+void lookUpWords(Case &subject, const Foundation &foundation, const Dictionaries &dictionaries);
+
+/// Judges a case by the office's rules and dictionaries.
+Verdict judgedIn(const Office &office, Case subject);
+
 /// A communication and what surrounds it, ready to be judged with another text.
 struct Subject {
     Dossier dossier;

@@ -9,6 +9,7 @@
 #include "domain/record.h"
 #include "gate/neighbours.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <memory>
@@ -40,6 +41,7 @@ struct Case {
     QSet<QString> suppressedAddresses; ///< folded to lower case
     std::shared_ptr<const Neighbours> neighbours; ///< the other customers, whose data this letter must not hold; may be null
     QSet<QString> unknownWords; ///< words of the letter that the dictionaries do not know
+    QHash<QString, QString> nearestWords; ///< by unknown word, where one known word is clearly nearest
 };
 
 } // namespace countersign

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/phrases.h"
 
+#include "text/words.h"
+
 namespace countersign {
 
 namespace {
@@ -25,6 +27,32 @@ QStringList namesOf(const TypeRule &type)
     names.removeDuplicates();
     return names;
 }
+
+/// The words of what the documents give letters to say, of the house's names and terms.
+QSet<QString> wordsOfTheDocuments(const Foundation &foundation)
+{
+    QStringList texts = foundation.competitors;
+    for (const auto &[section, rows] : foundation.vocabulary) {
+        for (const VocabularyRow &row : rows)
+            texts += row.text;
+    }
+    for (const TypeRule &type : foundation.types)
+        texts += QStringList { type.name, type.id.value() } + type.alsoCalled;
+    for (const TierRule &tier : foundation.tiers)
+        texts += tier.name;
+    for (const ToneRule &tone : foundation.tones)
+        texts += { tone.greeting, tone.signOff };
+    for (const InternalTerm &term : foundation.internalTerms)
+        texts += { term.term, term.sayInstead };
+    for (const NeverSay &rule : foundation.neverSay)
+        texts += rule.sayInstead;
+    QSet<QString> own;
+    for (const QString &text : texts) {
+        for (const Span &word : words(text))
+            own.insert(QStringView(text).mid(word.start, word.length).toString().toCaseFolded());
+    }
+    return own;
+}
 } // namespace
 
 Rulebook::Phrases::Phrases(const Foundation &foundation)
@@ -37,6 +65,7 @@ Rulebook::Phrases::Phrases(const Foundation &foundation)
         typeNames.emplace_back(namesOf(type));
     for (const TriggerRule &trigger : foundation.triggers)
         triggers.emplace_back(trigger.test == TriggerRule::Test::Phrases ? trigger.words : QStringList());
+    ownWords = wordsOfTheDocuments(foundation);
 }
 
 Rulebook::Rulebook(std::shared_ptr<const Foundation> foundation)

@@ -5,6 +5,8 @@
 #include "gate/gate.h"
 #include "text/phrasematcher.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace countersign {
@@ -17,6 +19,8 @@ struct Rulebook::Phrases {
     CommitmentRules commitments; ///< by index of Foundation::commitments
     std::vector<PhraseMatcher> typeNames; ///< by index of Foundation::types: name, id and synonyms
     std::vector<PhraseMatcher> triggers; ///< by index of Foundation::triggers; empty for those that look for no phrase
+
+    QSet<QString> ownWords; ///< case folded: what the documents themselves write, as their authors spell it
 
     explicit Phrases(const Foundation &foundation);
 };

@@ -53,6 +53,8 @@ public:
     virtual std::shared_ptr<const Rulebook> rules() const = 0; ///< the Foundation in force
     virtual int foundationNumber() const = 0; ///< "Foundation 12"
     virtual PostState post() const = 0;
+    /// The words that no dictionary knows, for judging what is typed: about 0.1 ms a letter. None without dictionaries.
+    virtual QSet<QString> unknownWordsOf(const Letter &) const { return {}; }
 
     virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
     virtual QFuture<Result<OpenLetter>> open(const CommunicationId &id) = 0;

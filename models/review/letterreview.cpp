@@ -273,6 +273,7 @@ void LetterReview::judgeNow()
     subject.letter = m_letter;
     subject.revision = isUnsaved() ? m_revision + 1 : m_revision;
     subject.today = m_desk.today();
+    subject.unknownWords.unite(m_desk.unknownWordsOf(m_letter));
     m_verdict = m_judge(subject, m_open->rules.get()).value_or(communication().verdict);
     m_findings.show(m_verdict.findings);
     m_facts.show(m_verdict);

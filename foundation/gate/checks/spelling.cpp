@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/spelling.h"
 
+#include "gate/phrases.h"
 #include "gate/wording.h"
 #include "text/words.h"
 
@@ -16,10 +17,15 @@ std::vector<Finding> spellingProblemsIn(const Reading &reading)
         return findings;
     for (const ReadPart *part : reading.parts()) {
         for (const Span &word : words(part->text)) {
-            if (!unknown.contains(part->at(word).toString()) || reading.isAWordOfTheRecord(part->at(word)))
+            const QString written = part->at(word).toString();
+            if (!unknown.contains(written) || reading.isAWordOfTheRecord(written)
+                || reading.rules.phrases().ownWords.contains(written.toCaseFolded()))
                 continue;
+            const auto nearest = reading.subject.nearestWords.constFind(written);
+            const auto expected = nearest == reading.subject.nearestWords.constEnd() ? std::nullopt
+                                                                                     : std::optional(*nearest);
             findings.push_back(findingAt(*part, word, FindingKind::Spelling, u"unknown-word"_s, Severity::Warning,
-                                         u"No dictionary knows %1."_s.arg(wording::quoted(part->at(word)))));
+                                         u"No dictionary knows %1."_s.arg(wording::quoted(written)), expected));
         }
     }
     return findings;

@@ -12,15 +12,73 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-/// "Acme Supplies" of "Acme Supplies, Inc."; empty where nothing telling is left.
+/// "Acme Supplies" of "Acme Supplies, Inc.", "Hansa Holz" of "Hansa Holz GmbH & Co. KG"; empty where nothing telling is
+/// left.
 QString withoutLegalForm(const QString &name)
 {
     static const QRegularExpression form(
-        u"[,\\s]+(?:inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh(?: & co\\.? kg)?|ag|kg|sa|s\\.a|sarl|srl|s\\.r\\.l|spa|bv|b\\.v|nv|ab|hb|as|oy|aps|pty|pte)\\.?\\s*$"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    QString core = name.simplified();
-    core.remove(form);
-    return core != name.simplified() && (words(core).size() > 1 || core.size() >= 8) ? core : QString();
+        uR"([,\s]+(?:\(?(?:inc|incorporated|ltd|limited|llc|l\.l\.c|llp|lp|plc|p\.l\.c|corp|corporation|co|company|cic|pllc|ulc)"
+        uR"(|(?:g|gem)?gmbh|mbh|ag|se|kg|kgaa|kg aa|ohg|gbr|ug(?: \(haftungsbeschränkt\))?|e\.? ?k|e\.? ?kfm|e\.? ?u|e\.? ?v|eg|ges\.?m\.?b\.?h)"
+        uR"(|sa|s\.a|sas|s\.a\.s|sasu|sarl|s\.a\.r\.l|s\.à ?r\.l|eurl|snc|s\.n\.c|sci|scs|sca|srl|s\.r\.l|srls|spa|s\.p\.a|sapa)"
+        uR"(|sl|s\.l|slu|s\.l\.u|sll|slp|s\.a\.u|sau|sc|s\.c|lda|ltda|s\.a\. de c\.v|sa de cv|s\. de r\.l|eireli)"
+        uR"(|bv|b\.v|nv|n\.v|bvba|cvba|vof|v\.o\.f|sprl|ab|hb|kb|oy|oyj|ky|as|a/s|asa|aps|ivs|i/s|k/s|ehf|hf)"
+        uR"(|kft|zrt|nyrt|bt|sp\.? ?z ?o\.? ?o|sp\. ?j|sp\. ?k|spółka z o\.?o|s\.r\.o|sro|spol\. s r\.o|a\.s|v\.o\.s|k\.s|d\.o\.o|doo|d\.d|j\.d\.o\.o|ood|eood|ead|uab|sia|oü)"
+        uR"(|pty|pte|pvt|private|proprietary|bhd|sdn\.? ?bhd|k\.k|kk|a\.ş|aş|ltd\.? ?şti)\)?\.?|(?:&|and|und|et) co\.?)\s*$)"_s,
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    const QString whole = name.simplified();
+    QString core = whole;
+    constexpr int MOST_FORMS = 4; // "GmbH & Co. KG", "Pty Ltd"
+    for (int stripped = 0; stripped < MOST_FORMS && core.contains(form); ++stripped)
+        core.remove(form);
+    core = core.trimmed();
+    return core != whole && (words(core).size() > 1 || core.size() >= 8) ? core : QString();
+}
+
+/// Letters without their accents, each with the unit of the normalised text that it came from.
+struct PlainLetters {
+    QString text;
+    std::vector<qsizetype> from; ///< one more than letters: where the next one begins
+
+    explicit PlainLetters(const QString &normalised)
+    {
+        text.reserve(normalised.size());
+        from.reserve(static_cast<size_t>(normalised.size()) + 1);
+        for (qsizetype at = 0; at < normalised.size(); ++at) {
+            const QChar unit = normalised[at];
+            if (unit.unicode() < 0x80)
+                add(unit, at);
+            else if (!unit.isMark())
+                addForeign(unit, at);
+        }
+        from.push_back(normalised.size());
+    }
+
+private:
+    void add(QChar letter, qsizetype at)
+    {
+        text += letter;
+        from.push_back(at);
+    }
+    void addForeign(QChar unit, qsizetype at)
+    {
+        static const QHash<QChar, QString> plain { { u'ø', u"o"_s }, { u'ł', u"l"_s }, { u'đ', u"d"_s },
+                                                   { u'ð', u"d"_s }, { u'æ', u"ae"_s }, { u'œ', u"oe"_s },
+                                                   { u'ı', u"i"_s }, { u'þ', u"th"_s }, { u'ħ', u"h"_s } };
+        const auto known = plain.constFind(unit);
+        if (known == plain.constEnd())
+            return add(unit, at);
+        for (const QChar letter : *known)
+            add(letter, at);
+    }
+};
+
+/// "Mueller" of "Müller": how German names are written where there are no umlauts; empty for other names.
+QString withoutUmlauts(const QString &name)
+{
+    QString plain = name.normalized(QString::NormalizationForm_C);
+    plain.replace(u'ä', u"ae"_s).replace(u'ö', u"oe"_s).replace(u'ü', u"ue"_s);
+    plain.replace(u'Ä', u"Ae"_s).replace(u'Ö', u"Oe"_s).replace(u'Ü', u"Ue"_s);
+    return plain == name.normalized(QString::NormalizationForm_C) ? QString() : plain;
 }
 
 /// Whether a number can be told from a count: it has letters as well, or five digits, or a word before it says so.
@@ -47,16 +105,21 @@ QStringView firstWordOf(const QString &units, qsizetype at)
 Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<OwnedNumber> &numbers)
 {
     constexpr qsizetype SHORTEST_NAME = 4, SHORTEST_NUMBER = 4;
+    const auto addName = [this](What what, const QString &name, const AccountId &account) {
+        add(what, name, account);
+        if (const QString plain = withoutUmlauts(name); !plain.isEmpty())
+            add(what, plain, account);
+    };
     for (const Account &account : accounts) {
         const QString name = account.name.simplified();
         if (name.size() >= SHORTEST_NAME)
-            add(What::Name, name, account.id);
+            addName(What::Name, name, account.id);
         const QString core = withoutLegalForm(name);
         if (!core.isEmpty())
-            add(What::Name, core, account.id);
+            addName(What::Name, core, account.id);
         for (const Contact &contact : account.contacts) {
             if (contact.name.simplified().contains(u' '))
-                add(What::Contact, contact.name.simplified(), account.id);
+                addName(What::Contact, contact.name.simplified(), account.id);
             if (contact.email.contains(u'@'))
                 add(What::Address, contact.email.trimmed(), account.id);
         }
@@ -75,7 +138,7 @@ Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<O
 
 void Neighbours::add(What what, const QString &words, const AccountId &account)
 {
-    QString normalised = NormalisedText(words).text();
+    QString normalised = PlainLetters(NormalisedText(words).text()).text;
     normalised.remove(0, std::ranges::find_if(normalised, isWordUnit) - normalised.begin());
     const QString first = firstWordOf(normalised, 0).toString();
     if (first.isEmpty())
@@ -84,7 +147,8 @@ void Neighbours::add(What what, const QString &words, const AccountId &account)
     const auto there
         = std::ranges::find_if(those, [&](size_t index) { return m_known[index].words == normalised; });
     if (there != those.end()) {
-        m_known[*there].accounts.push_back(account);
+        if (std::ranges::find(m_known[*there].accounts, account) == m_known[*there].accounts.end())
+            m_known[*there].accounts.push_back(account);
         return;
     }
     those.push_back(m_known.size());
@@ -95,9 +159,11 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
                                                         const AccountId &own) const
 {
     std::vector<Mention> mentions;
-    const QString &units = text.text();
+    const PlainLetters plain(text.text());
+    const QString &units = plain.text;
+    const auto whereIs = [&plain](qsizetype at) { return plain.from[static_cast<size_t>(at)]; };
     for (qsizetype at = 0; at < units.size();) {
-        if (!isWordUnit(units[at]) || !text.isWordEdge(at)) {
+        if (!isWordUnit(units[at]) || !text.isWordEdge(whereIs(at))) {
             ++at;
             continue;
         }
@@ -107,10 +173,10 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
             const Known &known = m_known[(*those)[place]];
             const qsizetype end = at + known.words.size();
             const bool stands = QStringView(units).mid(at).startsWith(known.words)
-                && (!isWordUnit(units[end - 1]) || text.isWordEdge(end));
+                && (!isWordUnit(units[end - 1]) || text.isWordEdge(whereIs(end)));
             if (!stands)
                 continue;
-            const Span span = text.original(at, end);
+            const Span span = text.original(whereIs(at), whereIs(end));
             const bool isOurs = std::ranges::find(known.accounts, own) != known.accounts.end();
             // "around the horn" is a journey, "Around the Horn" a customer.
             const bool isInLowerCase

@@ -27,14 +27,14 @@ public:
         AccountId account; ///< whose it is
         Span at;
     };
-    /// What is said of anybody else than `own`. What the account shares with another (a contact of both, a number that
+    /// What is said of anybody else than `own`, with or without accents and the legal form. What the account shares with another (a contact of both, a number that
     /// both have) is nobody's secret and left out.
     std::vector<Mention> mentionsIn(const NormalisedText &text, QStringView original, const AccountId &own) const;
 
 private:
     struct Known {
         What what = What::Name;
-        QString words; ///< normalised
+        QString words; ///< normalised, without accents
         std::vector<AccountId> accounts;
         bool beginsWithCapital = false;
     };

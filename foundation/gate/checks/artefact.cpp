@@ -2,6 +2,7 @@
 #include "gate/checks/artefact.h"
 
 #include "text/phrasematcher.h"
+#include "text/plaintext.h"
 
 #include <QRegularExpression>
 
@@ -32,7 +33,7 @@ constexpr std::array PATTERNS {
                       u"a placeholder" },
     ArtefactPattern {
         Artefact::Placeholder, Severity::Error,
-        uR"((?i)\[[^\[\]\n]{0,40}\b(?:names?|dates?|numbers?|insert|your|company|customers?|clients?|recipients?|orders?|products?|items?|contacts?|phone|telephone|e-?mail|amount|price|title|position|signature|address|placeholder|here|details|link|xx+|tbd|fill|add|reason|quantity|carrier|tracking)\b[^\[\]\n]{0,40}\](?!\())",
+        uR"((?i)\[[^\[\]\n]{0,40}\b(?:names?|dates?|numbers?|insert|your|company|customers?|clients?|recipients?|orders?|products?|items?|contacts?|phone|telephone|e-?mail|amount|price|title|position|signature|address|placeholder|here|details|link|xx+|tbd|fill|add|reason|quantity|carrier|tracking|today|tomorrow|sender|agent|manager|team|department|city|website|url|weekday|invoice)\b[^\[\]\n]{0,40}\](?!\())",
         u"a placeholder" },
     ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[a-z]+(?:_[a-z0-9]+)+\])", u"a placeholder" },
     ArtefactPattern {
@@ -113,8 +114,43 @@ constexpr std::array PATTERNS {
         u"an answer to a prompt" },
     ArtefactPattern {
         Artefact::Prompt, Severity::Error,
-        uR"((?i)\blet me know if you(?:['’]d| would) (?:like|want|prefer|need) (?:me to )?(?:(?:any|some|further|other) )?(?:adjust|chang|revis|edit|tweak|modif|rewrit|shorten|a different (?:tone|version)|another version|make (?:it|this) (?:more|less|shorter|longer))\w*(?: (?:the|this|it|to the|to this|anything)\b(?: (?:tone|draft|text|e-?mail|letter|message|wording|length))?)?(?![^\n.]*\b(?:order|delivery|line|quantity|address|date|appointment)\b))",
+        uR"((?i)\blet me know if you(?:['’]d| would)? (?:like|want|prefer|need) (?:me to )?(?:(?:any|some|further|other) )?(?:adjust|chang|revis|edit|tweak|modif|rewrit|shorten|a different (?:tone|version)|another version|make (?:it|this) (?:more|less|shorter|longer))\w*(?: (?:the|this|it|to the|to this|anything)\b(?: (?:tone|draft|text|e-?mail|letter|message|wording|length))?)?(?![^\n.]*\b(?:order|delivery|line|quantity|address|date|appointment)\b))",
         u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?i)\b(?:let me know|tell me|just ask|just say|say so)\b[^\n.?!]{0,60}\b(?:(?:this|the|my) draft|(?:the|a|another|more \w+) tone|wording|(?:another|an? (?:different|alternative|shorter|longer)|this|final) version|rewrit\w+|rephras\w+|shorten\w*|lengthen\w*|more (?:formal|concise|casual|friendly|polite)|less formal)\b[^\n.?!]{0,40})",
+        u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?i)\b(?:would|do) you (?:like|want|prefer) (?:me|us) to (?:make (?:it|this|the \w+) (?:\w+ )?(?:short|long|brief|more|less|warm|friend|formal|polite|firm|simple)\w*|adjust|revise|rewrite|rephrase|shorten|lengthen|edit|tweak|polish|soften|translate|proofread|draft|write another|try (?:again|another)|change the (?:tone|wording|style|length|draft))\b[^\n?.!]{0,80}\??)",
+        u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?i)\banything (?:else )?(?:that )?you(?:['’]d| would)? (?:like|want) me to (?:change|adjust|revise|edit|modify|rewrite|reword|tweak)\b(?![^\n.?]*\b(?:order|delivery|line|quantity|address|date|appointment|account)\b)[^\n.?!]{0,40}\??)",
+        u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?i)\b(?:I )?hope (?:that )?(?:this|the|my) (?:(?:draft|version|rewrite|revision|template)\b[^\n.!]{0,60}|(?:e-?mail|letter|message|reply|response|text)\b (?:meets your (?:needs|requirements|expectations)|is what you (?:were looking for|needed|had in mind|asked for)|fits your (?:needs|request))[^\n.!]{0,20}))",
+        u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|no problem|gladly)[,!.:]?\s+)?(?:here(?:['’]s| is| are)|below(?:['’]s| is| are)|(?:this|the following) is|please find below|i(?:['’]ve| have) (?:prepared|written|drafted|composed))\b(?![^\n]*\b(?:from|you sent|you wrote|we received|our carrier)\b)[^\n]{0,60}?\b(?:version|draft|e-?mail|letter|message|reply|response|rewrite|text|template|notification|notice)\b[^\n:]{0,40}:[ \t]*$)",
+        u"an answer to a prompt" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?mi)^[ \t*#]*(?:output|completion|(?:(?:final|alternative|revised|rewritten|improved|polished|updated|short(?:er)?|longer|formal|friendl(?:y|ier)|concise|suggested|proposed) (?:version|draft|e-?mail|letter|message|reply|response|text)|alternative|rewrite|revision)(?: \d)?)[ *]*:)",
+        u"a prompt's label" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?mi)^[ \t]*[\[(*]*(?:note|assumption|disclaimer|caveat|explanation)s?[ *]*:[ *]*(?:(?:I|we)(?:['’]ve| have)? (?:assum|left|kept|used|made|avoid|added|omitted|inserted|tried|not (?:includ|add|mention|invent))\w*|this (?:draft|version|e-?mail|letter|reply|response) (?:is|has|was|does|assumes)|(?:the|this) (?:above|draft)\b|please (?:replace|fill in|insert|review the draft|adjust))\b[^\n]{0,200}|\bI(?:['’]ve| have) assumed (?:that )?(?:the|your|you|a|this)\b[^\n.]{0,80})",
+        u"a model's remark" },
+    ArtefactPattern {
+        Artefact::Prompt, Severity::Error,
+        uR"((?mi)^[ \t*]*(?:to|from|cc|bcc|reply-to)[ *]*:[ \t*]*[^\n@]{0,80}@[^\n]*$|^[ \t*]*(?:to|from|cc|date|sent)[ *]*:[^\n]+(?=\n(?:[^\n]*\n){0,3}[ \t*]*subject[ *]*:))",
+        u"a message's head" },
+    ArtefactPattern { Artefact::Prompt, Severity::Error,
+                      uR"((?i)\(?\b(?:word|character) count\b[ ]*[:=]?[ ]*\d*\)?|\([ ]*(?:about |approx\.? |~)?\d+ words[ ]*\))",
+                      u"a count of words" },
     ArtefactPattern {
         Artefact::Prompt, Severity::Error,
         uR"((?i)\bfeel free to (?:adjust|customi[sz]e|personali[sz]e|tweak|modify|adapt|edit)\b[^\n.]{0,60}|\bI(?:['’]ve| have) (?:drafted|rewritten|revised|written) (?:the|a|an|this) (?:e-?mail|letter|message|reply|response|draft)\b|\b(?:as|per) (?:your|the) (?:instructions|prompt)\b|\bnote to (?:the )?(?:reviewer|editor|coordinator|self)\b|\[end of (?:draft|letter|message|e-?mail)\])",
@@ -165,18 +201,20 @@ void addUnlessCovered(std::vector<Finding> &findings, Finding finding)
 
 void addPatterns(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
+    const PlainText plain(part.text);
     for (size_t index = 0; index < PATTERNS.size(); ++index) {
         const ArtefactPattern &pattern = PATTERNS[index];
-        auto matches = compiledPatterns()[index].globalMatch(part.text);
+        auto matches = compiledPatterns()[index].globalMatch(plain.text());
         while (matches.hasNext() && findings.size() < ENOUGH) {
             const auto match = matches.next();
             Span place { match.capturedStart(), match.capturedLength() };
-            while (place.length > 0 && part.text[place.start].isSpace()) {
+            while (place.length > 0 && plain.text()[place.start].isSpace()) {
                 ++place.start;
                 --place.length;
             }
-            while (place.length > 0 && part.text[place.end() - 1].isSpace())
+            while (place.length > 0 && plain.text()[place.end() - 1].isSpace())
                 --place.length;
+            place = plain.original(place);
             if (place.length == 0 || reading.isOfTheRecord(part, place))
                 continue;
             const QString message = u"%1 was left in the text."_s.arg(pattern.what);

@@ -70,8 +70,18 @@ bool isNegated(const ReadPart &part, const Span &place)
         u"^(?:\\W*[\\w'-]+){0,4}?\\W*\\b(?:cannot|can't|(?:is|are|was|were) not|isn't|aren't|wasn't|weren't|do(?:es)? "
         u"not apply|doesn't apply|don't apply"
         "|(?:will not|won't) be (?:possible|available|offered|given|issued|paid|made|granted|provided|due)|unavailable|impossible|excluded|out of the question)\\b"_s);
+    // "I would have liked to offer a discount", "we wanted to refund it but cannot".
+    static const QRegularExpression wishedFor(
+        u"\\b(?:would|could|should|might) have (?:\\w+ ){0,2}(?:liked|loved|wanted|wished|preferred|hoped|been (?:\\w+ "
+        u")?(?:happy|glad|able|possible))\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$"_s);
+    static const QRegularExpression takenBack(
+        u"^(?:\\W*[\\w'-]+){0,6}?\\W*\\b(?:but|yet|however|though|although)\\b\\W*(?:[\\w']+\\W+){0,4}?(?:cannot|can't|"
+        u"could not|couldn't|(?:am|are|is|was|were) (?:not able|unable|not possible|not in a position|not "
+        u"allowed)|(?:'m|'re) (?:not able|unable))(?: (?:to )?(?:do|offer|give|grant|promise)(?: (?:so|it|that|this|one))?)?\\s*(?:[.,;!?]|$)"_s);
     const Surroundings words = around(part, place);
-    return before.match(clauseBefore(words.before)).hasMatch() || after.match(clauseAfter(words.after)).hasMatch();
+    const QString clause = clauseBefore(words.before);
+    return before.match(clause).hasMatch() || wishedFor.match(clause).hasMatch()
+        || after.match(clauseAfter(words.after)).hasMatch() || takenBack.match(words.after).hasMatch();
 }
 
 bool isOnlyMentioned(const ReadPart &part, const Span &place)

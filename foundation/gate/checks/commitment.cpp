@@ -41,8 +41,11 @@ std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &pa
     for (const PromiseHit &hit : promisesIn(part.normalised)) {
         while (next < companys && found[next].at.end() <= hit.at.start)
             ++next;
+        const std::optional<size_t> row = rules.rowFor(hit.promise);
+        if (hit.promise == Promise::Replacement && !row)
+            continue;
         if (next == companys || !found[next].at.overlaps(hit.at))
-            found.push_back({ hit.at, { hit.promise }, rules.rowFor(hit.promise), false });
+            found.push_back({ hit.at, { hit.promise }, row, false });
     }
     return found;
 }
@@ -82,8 +85,30 @@ QStringList figuresIn(QStringView text)
     return figures;
 }
 
+/// What the record's amounts come to, and what lies between two of them: a difference that is credited is theirs.
+bool isOfTheAmounts(const Case &subject, const QString &figure)
+{
+    QString digits = figure;
+    digits.remove(QRegularExpression(u"[^\\d.,]"_s));
+    const qsizetype point = std::max(digits.lastIndexOf(u'.'), digits.lastIndexOf(u','));
+    const bool hasCents = point >= 0 && digits.size() - point == 3;
+    digits.remove(u'.').remove(u',');
+    const qint64 minor = digits.toLongLong() * (hasCents ? 1 : 100);
+    std::vector<qint64> amounts;
+    for (const Record &record : subject.records) {
+        for (const Fact &fact : record.facts) {
+            if (const auto *money = std::get_if<Money>(&fact.value))
+                amounts.push_back(money->minor);
+        }
+    }
+    return std::ranges::any_of(amounts, [&](qint64 one) {
+        return one == minor || std::ranges::any_of(amounts, [&](qint64 other) { return one - other == minor; });
+    });
+}
+
 /// Whether the sentence is the one that the document wrote: most of its words, the same promise, no other figure.
-bool isThatOf(QStringView sentence, const QString &written, const std::set<Promise> &promises, double share)
+bool isThatOf(const Case &subject, QStringView sentence, const QString &written, const std::set<Promise> &promises,
+              double share)
 {
     const std::set<Promise> offered = promisesMeantBy(written);
     const bool isSamePromise
@@ -93,7 +118,9 @@ bool isThatOf(QStringView sentence, const QString &written, const std::set<Promi
     const bool hasPlaceholder = written.contains(u'{');
     const QStringList known = figuresIn(written);
     const bool hasOtherFigure = std::ranges::any_of(figuresIn(sentence), [&](const QString &figure) {
-        return !known.contains(figure) && !(hasPlaceholder && !figure.endsWith(u'%'));
+        if (known.contains(figure))
+            return false;
+        return figure.endsWith(u'%') || !(hasPlaceholder || isOfTheAmounts(subject, figure));
     });
     return !hasOtherFigure && sharedContent(sentence, written) >= share;
 }
@@ -108,7 +135,7 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     const QStringView sentence = part.at(part.sentenceAt(commitment.at));
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(
-            texts, [&](const QString &text) { return isThatOf(sentence, text, commitment.promises, share); });
+            texts, [&](const QString &text) { return isThatOf(reading.subject, sentence, text, commitment.promises, share); });
     };
     return isWritten(reading.vocabularyTexts(u"Recovery offer"), MOSTLY)
         || isWritten(reading.vocabularyTexts({}), NEARLY_ALL);

@@ -3,6 +3,7 @@
 
 #include "gate/phrases.h"
 #include "gate/wording.h"
+#include "text/plaintext.h"
 
 #include <QRegularExpression>
 
@@ -60,16 +61,22 @@ void addNumbers(std::vector<Finding> &findings, const Reading &reading, const Re
 {
     static const QRegularExpression cards(u"(?<![\\w.-])\\d(?:[ -]?\\d){12,18}(?![\\w-])"_s);
     static const QRegularExpression credentials(
-        u"(?i)\\b(?:password|passcode|passwort|pin(?: code)?|api key|access token)\\b(?:\\s+(?:is|was)|\\s*[:=])\\s*(?!not\\b|being\\b|required\\b|expired\\b|incorrect\\b|wrong\\b|reset\\b|needed\\b|invalid\\b|never\\b)\\S+"_s);
+        u"(?i)\\b(?:password|passcode|passwort|passphrase|pin(?: code)?|api key|access (?:token|code)|log-?in "
+        u"code|security code)\\b(?:\\s+(?:is|was|will be|(?:has been |is |was )?(?:re)?set to|changed to)|\\s*[:=])"
+        u"\\s*(?!not\\b|being\\b|required\\b|expired\\b|incorrect\\b|wrong\\b|reset\\b|needed\\b|invalid\\b|never\\b)\\S+"
+        // "user ruth and password Winter26": what holds letters and digits is no word of the sentence.
+        "|\\b(?:password|passcode|passwort|passphrase|api key|access (?:token|code))\\s+[\"'“‘]?(?=[^\\s\"']*\\d)(?=[^\\s\"']*[a-z])[^\\s\"']{5,}"
+        "|(?-i:\\bPIN)\\s+\\d{4,8}\\b"_s);
     static const QRegularExpression identifiers(
         u"(?<![\\w-])(?!000|666|9\\d\\d)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\w-])"
         "|(?i:\\b(?:ssn|social security(?: number| no\\.?)?|passport(?: number| no\\.?)|national insurance(?: number| no\\.?)|tax id|steuer-?id)\\s*(?:is|:|#)?\\s*)[A-Z0-9][A-Z0-9 -]{5,}\\d"_s);
+    const PlainText plain(part.text);
     const auto add = [&](const QRegularExpression &pattern, const QString &rule, const QString &message,
                          bool (*isOne)(const QString &)) {
-        auto matches = pattern.globalMatch(part.text);
+        auto matches = pattern.globalMatch(plain.text());
         while (matches.hasNext()) {
             const auto match = matches.next();
-            const Span place { match.capturedStart(), match.capturedLength() };
+            const Span place = plain.original({ match.capturedStart(), match.capturedLength() });
             if ((!isOne || isOne(match.captured())) && !reading.isOfTheRecord(part, place))
                 findings.push_back(findingAt(part, place, FindingKind::Privacy, rule, Severity::Error, message));
         }

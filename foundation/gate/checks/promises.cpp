@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/promises.h"
 
+#include "gate/checks/paraphrases.h"
+
 #include <algorithm>
 #include <array>
 
@@ -327,6 +329,10 @@ constexpr PromiseWords MEANINGS[] {
     { FreeOfCharge, u"without charge" },
     { FreeOfCharge, u"gratis" },
     { FreeOfCharge, u"at our expense" },
+    { Replacement, u"replac*" },
+    { Replacement, u"swap*" },
+    { Replacement, u"exchange*" },
+    { Replacement, u"new one" },
     { Discount, u"discount*" },
     { Discount, u"rebate*" },
     { Discount, u"price reduction" },
@@ -424,6 +430,8 @@ QString nameOf(Promise promise)
         return u"compensation"_s;
     case FreeOfCharge:
         return u"something free of charge"_s;
+    case Replacement:
+        return u"a replacement"_s;
     case Discount:
         return u"a lower price"_s;
     case Waiver:
@@ -453,6 +461,7 @@ bool holdsWhenNegated(Promise promise)
     case Credit:
     case Compensation:
     case FreeOfCharge:
+    case Replacement:
     case Discount:
     case Waiver:
     case Guarantee:
@@ -473,6 +482,13 @@ std::vector<PromiseHit> promisesIn(const NormalisedText &text)
         else
             found.push_back({ promise, hit.at });
     }
+    for (const PromiseHit &hit : paraphrasedPromisesIn(text)) {
+        const bool isFound
+            = std::ranges::any_of(found, [&](const PromiseHit &other) { return other.at.overlaps(hit.at); });
+        if (!isFound)
+            found.push_back(hit);
+    }
+    std::ranges::stable_sort(found, {}, [](const PromiseHit &hit) { return hit.at.start; });
     return found;
 }
 

@@ -16,6 +16,7 @@ enum class Promise {
     Credit,
     Compensation,
     FreeOfCharge,
+    Replacement, ///< commits only where the company's table names it
     Discount,
     Waiver,
     Guarantee,
@@ -36,6 +37,7 @@ struct PromiseHit {
     Promise promise = Promise::Refund;
     Span at;
 };
+/// In the order of the text; none covers another.
 std::vector<PromiseHit> promisesIn(const NormalisedText &text);
 
 /// The promises that a word or phrase of a document means, however loosely it names them: "credit", "a price cut".

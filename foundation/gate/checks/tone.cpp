@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/tone.h"
 
+#include "gate/checks/anatomy.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
 
@@ -170,6 +171,9 @@ void addContractions(std::vector<Finding> &findings, const Reading &reading, con
 
 void addExclamationMarks(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
+    if (!part.text.contains(u'!'))
+        return;
+    const Anatomy anatomy = anatomyOf(reading);
     for (qsizetype at = part.text.indexOf(u'!'); at >= 0; at = part.text.indexOf(u'!', at)) {
         qsizetype end = at + 1;
         while (end < part.text.size() && part.text[end] == u'!')
@@ -180,9 +184,10 @@ void addExclamationMarks(std::vector<Finding> &findings, const Reading &reading,
         if (!isMark || (end < part.text.size() && part.text[end] == u'[') || reading.isOfTheRecord(part, place))
             continue;
         // After a greeting or a sign-off stands a comma, otherwise a point; in the subject nothing.
-        const bool endsShortLine
-            = part.sentenceAt(place).length < 30 && end < part.text.size() && part.text[end] == u'\n';
-        const QString instead = part.part == LetterPart::Subject ? QString() : endsShortLine ? u","_s : u"."_s;
+        const bool isSaid = std::ranges::any_of(
+            anatomy.said, [&](const Span &said) { return said.start <= place.start && place.start <= said.end(); });
+        const bool goesOn = !QStringView(part.text).mid(end).trimmed().isEmpty();
+        const QString instead = part.part == LetterPart::Subject ? QString() : isSaid || !goesOn ? u"."_s : u","_s;
         findings.push_back(findingAt(part, place, FindingKind::Tone, u"exclamation"_s, Severity::Warning,
                                      u"This tier is written to without exclamation marks."_s, instead));
     }

@@ -54,6 +54,7 @@ class ChecksTest : public QObject {
         documents.commitments
             = { commitment(u"refund"_s, u"a refund"_s, CommitmentRow::Allowed::RecoveryOffer),
                 commitment(u"priority delivery"_s, u"a delivery before others"_s, CommitmentRow::Allowed::Never),
+                commitment(u"replacement"_s, u"a replacement"_s, CommitmentRow::Allowed::RecoveryOffer),
                 commitment(u"free shipping"_s, u"shipping at no cost"_s, CommitmentRow::Allowed::Always) };
         return documents;
     }
@@ -142,6 +143,26 @@ private Q_SLOTS:
             { u"prompt: Let me know if you'd like me to adjust the tone"_s });
         add(u"<|im_end|>"_s, { u"prompt: <|im_end|>"_s });
         add(u"Assistant: all good."_s, { u"prompt: Assistant:"_s });
+        add(u"<Your\u00A0name>"_s, { u"placeholder: <Your\u00A0name>"_s });
+        add(u"Here\u00A0is\u202Fa\u2007draft of it."_s, { u"prompt: Here\u00A0is\u202Fa\u2007draft"_s });
+        add(u"[Your\u200B Name] asks."_s, { u"placeholder: [Your\u200B Name]"_s });
+        add(u"Date: [today]"_s, { u"placeholder: [today]"_s });
+        add(u"Let me know if you want me to change the tone of this draft."_s,
+            { u"prompt: Let me know if you want me to change the tone"_s });
+        add(u"Just say so if another version suits you."_s, { u"prompt: Just say so if another version suits you"_s });
+        add(u"Certainly, below is a polished version:"_s, { u"prompt: Certainly, below is a polished version:"_s });
+        add(u"Here's your message:"_s, { u"prompt: Here's your message:"_s });
+        add(u"Would you like me to make it shorter?"_s, { u"prompt: Would you like me to make it shorter?"_s });
+        add(u"I hope this draft meets your needs."_s, { u"prompt: I hope this draft meets your needs"_s });
+        add(u"Is there anything you would like me to change?"_s,
+            { u"prompt: anything you would like me to change?"_s });
+        add(u"Output: see above."_s, { u"prompt: Output:"_s });
+        add(u"Alternative version:"_s, { u"prompt: Alternative version:"_s });
+        add(u"Note: I have assumed that the date holds."_s,
+            { u"prompt: Note: I have assumed that the date holds."_s });
+        add(u"To: maria.anders@alfki.example"_s, { u"prompt: To: maria.anders@alfki.example"_s });
+        add(u"(Word count: 92)"_s, { u"prompt: (Word count: 92)"_s });
+        add(u"It is short (92 words)."_s, { u"prompt: (92 words)"_s });
     }
     void findsWhatATemplateLeftBehind() { compareRow(FindingKind::Artefact); }
 
@@ -169,6 +190,15 @@ private Q_SLOTS:
         add(u"5 * 3 * 2 boxes."_s);
         add(u"None of the other lines is affected."_s);
         add(u"Sure, we checked."_s);
+        add(u"Let me know if you want us to change the order or the address."_s);
+        add(u"Is there anything you would like me to change on your order?"_s);
+        add(u"Would you like us to ship the rest first?"_s);
+        add(u"I hope this letter finds you well."_s);
+        add(u"From: 24 November\nTo: 1 December"_s);
+        add(u"Note: our office is closed on Monday."_s);
+        add(u"Below is the reply from our carrier:"_s);
+        add(u"The other tone of the fabric is here."_s);
+        add(u"Date: today."_s);
     }
     void takesOrdinaryTextForWhatItIs() { compareRow(FindingKind::Artefact); }
 
@@ -202,8 +232,8 @@ private Q_SLOTS:
         add(u"We will issue a credit note."_s, { u"unauthorised: a credit note"_s });
         add(u"We will credit your account with $50."_s, { u"unauthorised: credit your"_s });
         add(u"We would like to compensate you for this."_s, { u"unauthorised: compensate"_s });
-        add(u"The replacement is free of charge."_s, { u"unauthorised: free of charge"_s });
-        add(u"A replacement comes at no cost to you."_s, { u"unauthorised: at no cost to you"_s });
+        add(u"The new one is free of charge."_s, { u"unauthorised: free of charge"_s });
+        add(u"A new one comes at no cost to you."_s, { u"unauthorised: at no cost to you"_s });
         add(u"We offer a 10% discount on the next order."_s, { u"unauthorised: discount"_s });
         add(u"You get 10 % off your next order."_s, { u"unauthorised: % off"_s });
         add(u"We waive the late fee."_s, { u"unauthorised: waive"_s });
@@ -221,6 +251,21 @@ private Q_SLOTS:
         add(u"No problem, we refund the line."_s, { u"unauthorised: refund"_s });
         add(u"Not only do we ship it, a refund follows as well."_s, { u"unauthorised: refund"_s });
         add(u"Your request for a refund has been approved."_s, { u"unauthorised: refund"_s });
+        add(u"We will give you back what you paid."_s, { u"unauthorised: give you back what you paid"_s });
+        add(u"We will hand the full amount back."_s, { u"unauthorised: hand the full amount back"_s });
+        add(u"There will be no charge for it."_s, { u"unauthorised: There will be no charge"_s });
+        add(u"We will send another one free."_s, { u"unauthorised: send another one free"_s });
+        add(u"You pay nothing for it."_s, { u"unauthorised: pay nothing"_s });
+        add(u"We will cover all the extra freight."_s, { u"unauthorised: We will cover all the extra freight"_s });
+        add(u"We will pay for any loss you had."_s, { u"unauthorised: pay for any loss"_s });
+        add(u"We will knock 10 % off the price."_s, { u"unauthorised: knock 10 % off"_s });
+        add(u"You can be sure it will be there."_s, { u"unauthorised: You can be sure it will be there"_s });
+        add(u"Rest assured that it will arrive."_s, { u"unauthorised: Rest assured that it will arrive"_s });
+        add(u"You will never have this problem with us again."_s,
+            { u"unauthorised: never have this problem with us again"_s });
+        add(u"The mistake is entirely ours."_s, { u"unauthorised: mistake is entirely ours"_s });
+        add(u"We are responsible for all costs."_s, { u"unauthorised: are responsible for all costs"_s });
+        add(u"We will exchange it for a new one."_s, { u"unauthorised: will exchange it"_s });
     }
     void findsWhatCommitsTheCompany() { compareRow(FindingKind::Commitment); }
 
@@ -243,6 +288,14 @@ private Q_SLOTS:
         add(u"It was promised for 24 November."_s);
         add(u"I promise to keep you informed."_s);
         add(u"Free shipping applies."_s);
+        add(u"I would have liked to offer a discount but cannot."_s);
+        add(u"We wanted to send another one free, but we are not able to."_s);
+        add(u"We will not give you back what you paid."_s);
+        add(u"You can be sure that we will keep you informed."_s);
+        add(u"Please send it back to us."_s);
+        add(u"We will get back to you."_s);
+        add(u"We do not have that colour again until May."_s);
+        add(u"I am responsible for your account."_s);
     }
     void aNegationAMentionAndAnotherThingCommitNobody() { compareRow(FindingKind::Commitment); }
 
@@ -267,6 +320,46 @@ private Q_SLOTS:
         subject.account.tier = TierId(u"key"_s);
         QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment),
                  QStringList { u"unauthorised: discount"_s });
+    }
+
+    void aDifferenceOfTheRecordsAmountsIsNoOtherFigure()
+    {
+        Foundation documents = foundation();
+        VocabularyRow offer;
+        offer.part = u"Recovery offer"_s;
+        offer.text = u"If you have paid, we can credit the difference."_s;
+        documents.vocabulary[u"back-order"_s] = { offer };
+        Case subject = withSentence(u"If you've already paid, we can credit the difference of $125.50."_s);
+        subject.records[0].set({ u"billed_amount"_s, Money { 125050, Currency { u"USD"_s } }, {} });
+        subject.records[0].set({ u"correct_amount"_s, Money { 112500, Currency { u"USD"_s } }, {} });
+        QCOMPARE(textsOf(judged(subject, documents), FindingKind::Commitment), QStringList());
+        subject.letter.body.replace(u"125.50"_s, u"525.50"_s);
+        QCOMPARE(textsOf(judged(subject, documents), FindingKind::Commitment),
+                 QStringList { u"unauthorised: credit the"_s });
+    }
+    void anExclamationMarkBecomesAPoint_data()
+    {
+        QTest::addColumn<QString>("was");
+        QTest::addColumn<QString>("is");
+        QTest::addColumn<QString>("instead");
+        const auto row = [](const char *name, const QString &was, const QString &is, const QString &instead) {
+            QTest::newRow(name) << was << is << instead;
+        };
+        row("a comma after the greeting", u"Hello Maria,"_s, u"Hello Maria!"_s, u","_s);
+        row("a comma after the sign-off", u"Best regards,"_s, u"Best regards!"_s, u","_s);
+        row("a point after a short line", u"To change"_s, u"It's late!\n\nTo change"_s, u"."_s);
+        row("a point within a paragraph", u"To change"_s, u"It is late! To change"_s, u"."_s);
+    }
+    void anExclamationMarkBecomesAPoint()
+    {
+        QFETCH(QString, was);
+        QFETCH(QString, is);
+        QFETCH(QString, instead);
+        Case subject = aCase();
+        subject.letter.body.replace(was, is);
+        const auto found = findingsOf(judged(subject, foundation()), u"exclamation"_s);
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found[0].expected, std::optional(instead));
     }
 
     void findsToneProblems_data()
@@ -340,6 +433,12 @@ private Q_SLOTS:
         add(u"Your password is hunter2."_s, { u"credential: password is hunter2."_s });
         add(u"Your password is required."_s);
         add(u"The SSN 078-05-1120 is on file."_s, { u"identifier: SSN 078-05-1120"_s });
+        add(u"Your card 4111\u00A01111\u202F1111\u20111111 was used."_s,
+            { u"card-number: 4111\u00A01111\u202F1111\u20111111"_s });
+        add(u"Your password\u00A0is\u00A0hunter2 now."_s, { u"credential: password\u00A0is\u00A0hunter2"_s });
+        add(u"Log in as user maria and password Winter26 today."_s, { u"credential: password Winter26"_s });
+        add(u"Your new PIN 4711 comes by post."_s, { u"credential: PIN 4711"_s });
+        add(u"The password protection of 2 files is on."_s);
     }
     void findsWhatCustomersMustNotSee() { compareRow(FindingKind::Privacy); }
 
@@ -377,6 +476,53 @@ private Q_SLOTS:
             std::vector<Neighbours::OwnedNumber> { { u"10453; 2040"_s, other.id },
                                                    { u"10643"_s, subject.account.id } });
         QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Privacy), found);
+    }
+
+    void otherCustomersAreKnownByEveryFormOfTheirNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("found");
+        const auto row = [](const QString &name, const QString &sentence, const QString &found) {
+            QTest::newRow(qPrintable(name + u" as "_s + (found.isEmpty() ? u"nobody"_s : found)))
+                << name << sentence << found;
+        };
+        row(u"Béla Kovács Kft"_s, u"We told Bela Kovacs Kft the same."_s, u"Bela Kovacs Kft"_s);
+        row(u"Béla Kovács Kft"_s, u"We told Béla Kovács the same."_s, u"Béla Kovács"_s);
+        row(u"Béla Kovács Kft"_s, u"We told Be\u0301la Kovacs' people."_s, u"Be\u0301la Kovacs"_s);
+        row(u"Bela Kovacs Kft"_s, u"We told Béla Kovács the same."_s, u"Béla Kovács"_s);
+        row(u"Müller & Söhne GmbH & Co. KG"_s, u"We told Mueller & Soehne the same."_s, u"Mueller & Soehne"_s);
+        row(u"Müller & Söhne GmbH & Co. KG"_s, u"We told Muller & Sohne the same."_s, u"Muller & Sohne"_s);
+        row(u"Nowy Świat Sp. z o.o."_s, u"We told Nowy Swiat the same."_s, u"Nowy Swiat"_s);
+        row(u"Łódź Metal s.r.o."_s, u"We told Lodz Metal the same."_s, u"Lodz Metal"_s);
+        row(u"Ærø Fisk A/S"_s, u"We told Aero Fisk the same."_s, u"Aero Fisk"_s);
+        row(u"Casa Nova S.p.A."_s, u"We told Casa Nova the same."_s, u"Casa Nova"_s);
+        row(u"Blue Gum Pty Ltd"_s, u"We told Blue Gum the same."_s, u"Blue Gum"_s);
+        row(u"Café Rouge SARL"_s, u"We told Cafe Rouge the same."_s, u"Cafe Rouge"_s);
+        row(u"Around the Horn Oyj"_s, u"It went around the horn."_s, {});
+        row(u"Best Oy"_s, u"This is the Best of all."_s, {});
+    }
+    void otherCustomersAreKnownByEveryFormOfTheirNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, sentence);
+        QFETCH(QString, found);
+        Account other = anAccount();
+        other.id = AccountId(u"OTHER"_s);
+        other.name = name;
+        other.contacts.clear();
+        Case subject = withSentence(sentence);
+        subject.neighbours = std::make_shared<const Neighbours>(std::vector<Account> { anAccount(), other });
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Privacy),
+                 found.isEmpty() ? QStringList() : QStringList { u"other-account: "_s + found });
+        // A contact is found without accents as well, and never within a longer word.
+        other.name = u"Somebody"_s;
+        other.contacts = { anAccount().contacts[0] };
+        other.contacts[0].name = u"Ágnes Kovács"_s;
+        subject = withSentence(u"Ask Agnes Kovacs, not Agnes Kovacsevic."_s);
+        subject.neighbours = std::make_shared<const Neighbours>(std::vector<Account> { anAccount(), other });
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Privacy),
+                 QStringList { u"other-account: Agnes Kovacs"_s });
     }
 
     void anInternalTermNamesItsReplacement()

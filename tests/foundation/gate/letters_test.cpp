@@ -74,6 +74,42 @@ private Q_SLOTS:
         QCOMPARE(errorsOf(judged(subject, everyPart())), QStringList());
     }
 
+    void aPartIsThereInWhateverWords_data()
+    {
+        QTest::addColumn<QString>("said");
+        const auto row = [](const QString &said) { QTest::newRow(qPrintable(said)) << said; };
+        row(u"Bad luck. 21 of 40 Chai on 10643 did not ship. They follow on 1 December."_s);
+        row(u"Two things. First, 21 Chai on 10643 are late. Second, they ship on 1 December."_s);
+        row(u"PO 10643 has been shipped in part: 21 Chai follow on 1 December."_s);
+        row(u"We couldn't send 21 of the 40 Chai on order 10643. You will have them on 1 December."_s);
+        row(u"Your order 10643 is incomplete: 21 Chai are to follow on 1 December."_s);
+        row(u"The date for the 21 Chai (order 10643) has changed from 24 November to 1 December."_s);
+        row(u"21 Chai on your order 10643 couldn't be shipped. They leave on 1 December."_s);
+        row(u"21 Chai on your order 10643 are still outstanding and come on 1 December."_s);
+        // A wrong day is a wrong fact, and a resolution all the same.
+        row(u"We are short of 21 Chai on your order 10643. The rest leave here on December 2nd, 2026."_s);
+        row(u"We are short of 21 Chai on your order 10643. They arrive on 9 December."_s);
+    }
+    void aPartIsThereInWhateverWords()
+    {
+        QFETCH(QString, said);
+        Case subject = aCase();
+        subject.letter.body = u"Hi Maria,\n\n"_s + said
+            + u"\n\nIf that is a problem, reply to this message or call 030-555 0134.\n\nBest regards,\nAnna Berg"_s;
+        QCOMPARE(errorsOf(judged(subject)), QStringList());
+    }
+    void aServiceThatIsOutIsDisclosed()
+    {
+        Foundation foundation = aFoundation();
+        foundation.types[0].family = u"service"_s;
+        foundation.requiredParts[0].parts = { u"Disclosure"_s };
+        Case subject = aCase();
+        subject.letter.body = u"Hi Maria,\n\nThe lift has been out of service since 6 a.m. today.\n\nRegards,\nAnna"_s;
+        QCOMPARE(errorsOf(judged(subject, foundation)), QStringList());
+        subject.letter.body = u"Hi Maria,\n\nThe lift has a mirror since today.\n\nRegards,\nAnna"_s;
+        QCOMPARE(errorsOf(judged(subject, foundation)), QStringList { u"missing-disclosure: "_s });
+    }
+
     void missesThePartThatWasTakenOut_data()
     {
         QTest::addColumn<QString>("taken");

@@ -258,13 +258,14 @@ Result<std::vector<SheetTable>> readCsv(const QByteArray &bytes, const QString &
     if (!decoded)
         return tl::unexpected(decoded.error());
     QStringView text = decoded->text;
-    while (text.endsWith(u'\x1a')) // the end of file of old systems
+    while (text.endsWith(u'\x1a') || text.endsWith(u'\0')) // the end of file of old systems, and what fills its block
         text.chop(1);
     if (text.trimmed().isEmpty())
         return problem(Cause::Input, u"'%1' is empty. Nothing was imported."_s.arg(name));
     const QChar delimiter = delimiterOf(text, name);
     SheetTable table;
     table.file = name;
+    table.isDelimited = true;
     table.name = QFileInfo(name).completeBaseName();
     CsvScanner scanner(text, delimiter);
     std::vector<QString> fields;
@@ -289,6 +290,9 @@ Result<std::vector<SheetTable>> readCsv(const QByteArray &bytes, const QString &
         row.cells.reserve(fields.size());
         for (QString &field : fields) {
             field.remove(u'\f');
+            while (field.endsWith(u'\0')) // fields of a fixed width
+                field.chop(1);
+            field.replace(u'\0', QChar::ReplacementCharacter);
             row.cells.push_back(Cell { std::move(field), CellKind::Text, {}, false, 1 });
         }
         cells += static_cast<qint64>(row.cells.size());

@@ -113,11 +113,17 @@ bool isBinary(QStringView text)
 {
     qsizetype controls = 0;
     for (const QChar c : text.left(65536)) {
-        if (c.unicode() == 0)
-            return true;
         controls += c < u' ' && c != u'\t' && c != u'\n' && c != u'\r' && c != u'\f' && c != u'\x1a' ? 1 : 0;
     }
     return controls * 50 > std::min<qsizetype>(text.size(), 65536);
+}
+
+/// Old systems fill the last block of a file with zeros.
+QByteArrayView withoutPadding(QByteArrayView bytes)
+{
+    while (!bytes.isEmpty() && bytes.back() == '\0')
+        bytes.chop(1);
+    return bytes;
 }
 
 tl::unexpected<Problem> noText(const QString &name)
@@ -147,11 +153,9 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QString &name)
         case Sixteen::No:
             break;
         }
-        if (bytes.contains('\0'))
-            return noText(name);
-        return decodeBytes(all, name, false);
+        return decodeBytes(withoutPadding(all), name, false);
     }();
-    if (decoded && (isBinary(decoded->text) || decoded->text.contains(QChar(u'\0'))))
+    if (decoded && isBinary(decoded->text))
         return noText(name);
     return decoded;
 }

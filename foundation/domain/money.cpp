@@ -21,7 +21,6 @@ constexpr std::array SIGNS {
     CurrencySign { u"C$", u"CAD" },  CurrencySign { u"A$", u"AUD" },  CurrencySign { u"AU$", u"AUD" },
     CurrencySign { u"NZ$", u"NZD" }, CurrencySign { u"₹", u"INR" },   CurrencySign { u"zł", u"PLN" },
     CurrencySign { u"Kč", u"CZK" },  CurrencySign { u"R$", u"BRL" },  CurrencySign { u"Fr.", u"CHF" },
-    CurrencySign { u"kr", u"SEK" },
 };
 
 constexpr std::array<QStringView, 42> KNOWN { u"USD", u"EUR", u"GBP", u"CAD", u"AUD", u"NZD", u"CHF", u"SEK", u"NOK",
@@ -66,6 +65,11 @@ std::optional<Currency> currencyOf(QStringView signOrCode, const Currency &meant
         && (meant.code == u"CAD" || meant.code == u"AUD" || meant.code == u"NZD" || meant.code == u"MXN"
             || meant.code == u"SGD" || meant.code == u"HKD"))
         return meant;
+    // Four countries write kr; which one is for the company to say.
+    if (text.compare(u"kr", Qt::CaseInsensitive) == 0 || text.compare(u"kr.", Qt::CaseInsensitive) == 0) {
+        const bool isOne = meant.code == u"SEK" || meant.code == u"NOK" || meant.code == u"DKK" || meant.code == u"ISK";
+        return isOne ? std::optional(meant) : std::nullopt;
+    }
     for (const CurrencySign &sign : SIGNS) {
         if (text == sign.sign)
             return Currency { sign.code.toString() };

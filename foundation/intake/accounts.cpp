@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace countersign {
 
@@ -21,9 +22,15 @@ bool looksLikeAddress(QStringView text)
     if (at < 1 || at != text.lastIndexOf(u'@') || text.size() > 254)
         return false;
     const QStringView domain = text.mid(at + 1);
-    const bool plain = std::ranges::none_of(
-        text, [](QChar c) { return c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>' || c < u' '; });
-    return plain && domain.contains(u'.') && !domain.startsWith(u'.') && !domain.endsWith(u'.');
+    // Nothing that cannot be seen either: a zero-width space makes another address of it.
+    const bool plain = std::ranges::none_of(text, [](QChar c) {
+        return c.isSpace() || c == u',' || c == u';' || c == u'<' || c == u'>' || !c.isPrint()
+            || c.category() == QChar::Other_Format;
+    });
+    const auto isDotted = [](QStringView part) {
+        return !part.startsWith(u'.') && !part.endsWith(u'.') && !part.contains(u"..");
+    };
+    return plain && domain.contains(u'.') && isDotted(domain) && isDotted(text.left(at));
 }
 
 /// "Maria Anders <maria@alfki.example>" and "mailto:maria@alfki.example" → the address alone.
@@ -36,6 +43,35 @@ QString bareAddress(const QString &text)
     if (address.startsWith(u"mailto:"_s, Qt::CaseInsensitive))
         address.remove(0, 7);
     return address;
+}
+
+AccountFields fieldsOf(const Mapping &mapping)
+{
+    using enum AccountField;
+    static constexpr std::array<std::pair<QStringView, AccountField>, 16> FIELDS { {
+        { columns::NAME, Name },
+        { columns::TIER, Tier },
+        { columns::REVENUE, AnnualRevenue },
+        { columns::OWNER, Owner },
+        { columns::ACCOUNT_MANAGER, AccountManager },
+        { columns::COUNTRY, Country },
+        { columns::CITY, City },
+        { columns::RENEWAL_DATE, RenewalDate },
+        { factnames::CONTACT_NAME, ContactName },
+        { factnames::CONTACT_FIRST_NAME, ContactName },
+        { columns::CONTACT_LAST_NAME, ContactName },
+        { factnames::SALUTATION, Salutation },
+        { columns::EMAIL, Email },
+        { columns::TELEPHONE, Phone },
+        { columns::RECEIVES, Receives },
+        { columns::OPTED_OUT, OptedOut },
+    } };
+    AccountFields fields;
+    for (const auto &[column, field] : FIELDS) {
+        if (mapping.find(column))
+            fields.insert(field);
+    }
+    return fields;
 }
 
 class AccountMaker {
@@ -82,8 +118,10 @@ private:
         Account account;
         account.name = m_reader.text(columns::NAME);
         QString id = m_reader.text(columns::ID);
-        if (id.isEmpty() && !m_mapping.find(columns::ID))
-            id = account.name; // a file without ids names its accounts
+        if (id.isEmpty() && !m_mapping.find(columns::ID)) {
+            const Directory::AccountMatch known = m_directory.accountCalled(account.name);
+            id = known.account ? known.account->id.value() : account.name; // a file without ids names its accounts
+        }
         if (id.isEmpty())
             m_reader.refuse(u"The row has no account id."_s);
         account.id = AccountId(id);
@@ -228,6 +266,7 @@ StagedAccounts stageAccounts(const SheetTable &table, const Mapping &mapping, co
     const RowSieve sieve(table, mapping, directory);
     AccountMaker maker(mapping, knowledge, directory);
     StagedAccounts staged;
+    staged.fields = fieldsOf(mapping);
     for (size_t i = sieve.firstRow(); i < table.rows.size(); ++i) {
         const SheetRow &row = table.rows[i];
         if (row.isBlank())
@@ -235,6 +274,8 @@ StagedAccounts stageAccounts(const SheetTable &table, const Mapping &mapping, co
         ++staged.read;
         if (const auto because = sieve.ignoredBecause(row))
             staged.ignored.push_back({ row.number, *because });
+        else if (const auto shifted = sieve.refusedBecause(row))
+            staged.rejected.push_back({ row.number, *shifted });
         else
             maker.take(row, staged);
     }

@@ -14,6 +14,16 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+constexpr int YEARS_AT_MOST = 10;
+constexpr qsizetype DIGITS_KEPT = 15; ///< of a number by a spreadsheet program
+
+/// A letter has the text in a sentence: what was broken over lines in its cell stands on one.
+QString onOneLine(QStringView text)
+{
+    const bool isBroken = std::ranges::any_of(text, [](QChar c) { return c < u' ' || c == QChar::LineSeparator; });
+    return isBroken ? text.toString().simplified() : text.toString();
+}
+
 QString shortened(QStringView text)
 {
     return text.size() > 60 ? text.left(57).toString() + u"…"_s : text.toString();
@@ -47,6 +57,23 @@ bool isScientific(QStringView text)
         && std::ranges::all_of(text.mid(e + 2), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
+/// Without what keeps a spreadsheet program from taking "0028" for a number: ="0028" and '0028. Nothing where the cell
+/// has none of it.
+std::optional<Cell> unwrapped(const Cell &cell, ValueKind kind)
+{
+    const QStringView text = QStringView(cell.text).trimmed();
+    Cell bare = cell;
+    if (text.size() > 3 && text.startsWith(u"=\"") && text.endsWith(u'"'))
+        bare.text = text.mid(2, text.size() - 3).toString();
+    else if (text.size() > 1 && text.startsWith(u'\'')
+             && (text[1].isDigit()
+                 || (kind == ValueKind::Identifier && text.count(u'\'') == 1 && !text.contains(u' '))))
+        bare.text = text.mid(1).toString();
+    else
+        return {};
+    return bare;
+}
+
 Misfit misfit(QStringView text, const QString &says)
 {
     return { u"'%1' %2"_s.arg(shortened(text), says) };
@@ -65,8 +92,20 @@ Moment onClock(const QDate &date, const QTime &time, std::optional<int> offset, 
     return { local.date(), local.time() };
 }
 
-CellReading asValue(const Moment &moment, ValueKind kind)
+/// What programs write where no date is known: an end of time, and a beginning of it.
+bool isPlaceholder(const QDate &date)
 {
+    return date.year() >= 9999 || date == QDate(1900, 1, 1) || date == QDate(1899, 12, 30)
+        || date == QDate(1899, 12, 31) || date == QDate(1904, 1, 1) || date == QDate(1753, 1, 1)
+        || date == QDate(1, 1, 1) || date == QDate(2099, 12, 31) || date == QDate(2999, 12, 31);
+}
+
+CellReading asValue(const Moment &moment, ValueKind kind, const Cell &cell, const QDate &today)
+{
+    if (isPlaceholder(moment.date))
+        return NoValue {};
+    if (today.isValid() && std::abs(moment.date.year() - today.year()) > YEARS_AT_MOST)
+        return misfit(QStringView(cell.text).trimmed(), u"is more than %1 years away"_s.arg(YEARS_AT_MOST));
     if (kind == ValueKind::Date)
         return FactValue(moment.date);
     return FactValue(moment);
@@ -77,7 +116,7 @@ CellReading dateOf(const Cell &cell, ValueKind kind, const ColumnDialect &dialec
     if (cell.kind == CellKind::Date) {
         if (!cell.moment.date.isValid())
             return misfit(cell.text, u"is a time without a day"_s);
-        return asValue(cell.moment, kind);
+        return asValue(cell.moment, kind, cell, context.today);
     }
     const QStringView text = QStringView(cell.text).trimmed();
     if (dialect.dayNumbers) {
@@ -85,7 +124,7 @@ CellReading dateOf(const Cell &cell, ValueKind kind, const ColumnDialect &dialec
         const qint64 days = text.toLongLong(&isNumber);
         const QDate date = isNumber ? dateOfDayNumber(days) : QDate();
         if (date.isValid())
-            return asValue({ date, {} }, kind);
+            return asValue({ date, {} }, kind, cell, context.today);
     }
     const WrittenDate written = readDate(text, context.today);
     switch (written.form) {
@@ -94,17 +133,22 @@ CellReading dateOf(const Cell &cell, ValueKind kind, const ColumnDialect &dialec
     case DateForm::Impossible:
         return Misfit { written.says };
     case DateForm::Fixed:
-        return asValue(onClock(*written.dayFirst, written.time, written.offsetSeconds, context.timezone), kind);
+        return asValue(onClock(*written.dayFirst, written.time, written.offsetSeconds, context.timezone), kind, cell,
+                       context.today);
     case DateForm::Numeric:
         break;
     }
     std::optional<QDate> date;
-    if (dialect.dateOrder == DateOrder::Unknown) {
+    if (dialect.dateOrder == DateOrder::YearFirst && written.yearFirst) {
+        date = written.yearFirst;
+    } else if (dialect.dateOrder == DateOrder::Unknown || dialect.dateOrder == DateOrder::YearFirst) {
         if (written.isAmbiguous())
             return misfit(text,
                           u"can be %1 or %2; say which comes first in this column, the day or the month"_s.arg(
                               writtenDate(*written.dayFirst), writtenDate(*written.monthFirst)));
         date = written.dayFirst ? written.dayFirst : written.monthFirst;
+        if (!date)
+            return misfit(text, u"is no date with the year at the end, as the others of its column are"_s);
     } else {
         const bool dayFirst = dialect.dateOrder == DateOrder::DayFirst;
         date = dayFirst ? written.dayFirst : written.monthFirst;
@@ -113,7 +157,7 @@ CellReading dateOf(const Cell &cell, ValueKind kind, const ColumnDialect &dialec
                           dayFirst ? u"is no date with the day first, as the others of its column are"_s
                                    : u"is no date with the month first, as the others of its column are"_s);
     }
-    return asValue(onClock(*date, written.time, written.offsetSeconds, context.timezone), kind);
+    return asValue(onClock(*date, written.time, written.offsetSeconds, context.timezone), kind, cell, context.today);
 }
 
 CellReading quantityOf(const Cell &cell, const ColumnDialect &dialect)
@@ -146,14 +190,16 @@ CellReading moneyOf(const Cell &cell, const ColumnDialect &dialect)
             continue;
         const auto named = currencyOf(sign, dialect.currency);
         if (!named)
-            return misfit(text, u"is no amount in a currency that is known"_s);
+            return misfit(
+                text,
+                sign.startsWith(u"kr"_s, Qt::CaseInsensitive)
+                    ? u"can be Danish, Norwegian or Swedish money; write its code, or set the company's currency"_s
+                    : u"is no amount in a currency that is known"_s);
         if (!number->before.isEmpty() && !number->after.isEmpty() && sign == number->after && *named != currency)
             return misfit(text, u"names two currencies"_s);
         currency = *named;
     }
-    DecimalMark mark = cell.kind == CellKind::Number ? DecimalMark::Point : dialect.decimalMark;
-    if (mark == DecimalMark::Unknown && number->evidence == MarkEvidence::Either && minorDigits(currency) < 3)
-        mark = number->mark == u',' ? DecimalMark::Point : DecimalMark::Comma; // three decimals of a cent do not occur
+    const DecimalMark mark = cell.kind == CellKind::Number ? DecimalMark::Point : dialect.decimalMark;
     const auto plain = plainNumber(*number, mark);
     if (!plain)
         return misfit(text,
@@ -217,6 +263,8 @@ bool saysNothing(const Cell &cell, ValueKind kind)
 
 CellReading readCell(const Cell &cell, ValueKind kind, const ColumnDialect &dialect, const ReadingContext &context)
 {
+    if (const auto bare = unwrapped(cell, kind))
+        return readCell(*bare, kind, dialect, context);
     if (cell.kind == CellKind::NotCalculated)
         return Misfit {
             u"holds a formula that was never calculated; open the file in a spreadsheet program, save it, and import it again"_s
@@ -232,11 +280,11 @@ CellReading readCell(const Cell &cell, ValueKind kind, const ColumnDialect &dial
     case ValueKind::Text:
     case ValueKind::Type:
     case ValueKind::State:
-        return FactValue(text.toString());
+        return FactValue(onOneLine(text));
     case ValueKind::Identifier:
-        if (isScientific(text))
+        if (isScientific(text) || (cell.kind == CellKind::Number && text.size() > DIGITS_KEPT))
             return misfit(text, u"was shortened by a spreadsheet program; the whole number is lost"_s);
-        return FactValue(text.toString());
+        return FactValue(onOneLine(text));
     case ValueKind::Date:
     case ValueKind::Moment:
         return dateOf(cell, kind, dialect, context);

@@ -12,6 +12,25 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+/// So far from today an order or its dates lie at most; further away a short year stands in another place.
+constexpr int NEAR_DAYS = 550;
+
+void surveyShortDate(const WrittenDate &date, const QDate &today, ColumnSurvey &survey)
+{
+    if (!date.yearFirst)
+        return;
+    const auto isNear = [&today](const std::optional<QDate> &day) {
+        return day && std::abs(day->daysTo(today)) <= NEAR_DAYS;
+    };
+    ++survey.shortDates;
+    const bool first = isNear(date.yearFirst);
+    const bool last = isNear(date.dayFirst) || isNear(date.monthFirst);
+    survey.yearFirstNear += first ? 1 : 0;
+    survey.yearLastNear += last ? 1 : 0;
+    const bool isOne = date.yearFirst == date.dayFirst || date.yearFirst == date.monthFirst;
+    survey.yearEither += first && last && !isOne ? 1 : 0;
+}
+
 void surveyDate(const Cell &cell, const QDate &today, ColumnSurvey &survey)
 {
     if (cell.kind == CellKind::Date) {
@@ -28,6 +47,9 @@ void surveyDate(const Cell &cell, const QDate &today, ColumnSurvey &survey)
     ++survey.dates;
     if (date.form != DateForm::Numeric)
         return;
+    surveyShortDate(date, today, survey);
+    if (!date.dayFirst && !date.monthFirst)
+        return; // only with a year in front
     if (date.isAmbiguous()) {
         ++survey.eitherDate;
         survey.dotted += date.dotted ? 1 : 0;
@@ -44,6 +66,7 @@ void surveyNumber(const Cell &cell, const QDate &, ColumnSurvey &survey)
     if (!number)
         return;
     ++survey.numbers;
+    survey.bareNumbers += number->before.isEmpty() && number->after.isEmpty() ? 1 : 0;
     bool isWhole = false;
     const qint64 days = cell.text.trimmed().toLongLong(&isWhole);
     if (isWhole && days >= 29221 && days <= 65745)

@@ -14,6 +14,7 @@ struct ColumnSurvey {
     int values = 0; ///< cells that say something
     int lookedUp = 0; ///< of them, the words that were held against what is known: accounts, orders, types, states
     int numbers = 0;
+    int bareNumbers = 0; ///< of them, those without a word beside the figures
     int dates = 0; ///< in any form, spreadsheet dates included
     int impossibleDates = 0;
     int dayNumbers = 0; ///< whole numbers that can be day numbers of 1980 to 2079
@@ -21,6 +22,10 @@ struct ColumnSurvey {
     int monthFirstOnly = 0;
     int eitherDate = 0; ///< with the day first and with the month first another day
     int dotted = 0; ///< of eitherDate
+    int shortDates = 0; ///< three numbers of two digits
+    int yearFirstNear = 0; ///< of them, those that lie near today with the year in front
+    int yearLastNear = 0; ///< of them, those that lie near today with the year at the end, in any order
+    int yearEither = 0; ///< of them, those that are near both ways, on different days
     int pointOnly = 0;
     int commaOnly = 0;
     int eitherNumber = 0;

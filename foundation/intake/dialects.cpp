@@ -28,11 +28,34 @@ bool holdsNumbers(const SurveyedColumn &column, IntakeKind kind)
 
 QString orderWords(DateOrder order)
 {
-    return order == DateOrder::DayFirst ? u"the day stands first"_s : u"the month stands first"_s;
+    switch (order) {
+    case DateOrder::Unknown:
+        return {};
+    case DateOrder::DayFirst:
+        return u"the day stands first"_s;
+    case DateOrder::MonthFirst:
+        return u"the month stands first"_s;
+    case DateOrder::YearFirst:
+        return u"the year stands first"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Whether the years of a column of short dates stand in front: by which reading lies near today.
+bool hasYearsInFront(const ColumnSurvey &survey)
+{
+    return survey.shortDates > 0 && survey.yearFirstNear == survey.shortDates
+        && survey.yearLastNear < survey.shortDates;
+}
+/// The same, where it is for a person to say.
+bool mayHaveYearsInFront(const ColumnSurvey &survey)
+{
+    return survey.shortDates > 0 && survey.yearFirstNear == survey.shortDates && survey.yearEither > 0
+        && survey.yearLastNear == survey.shortDates;
 }
 
 /// How often the dates of a file contradict each other or the calendar, read in one order.
-int implausible(const std::vector<const SurveyedColumn *> &open, const std::vector<SurveyedColumn> &columns,
+int implausible(const std::vector<SurveyedColumn *> &open, const std::vector<SurveyedColumn> &columns,
                 const SheetTable &table, size_t firstRow, const QDate &today, DateOrder order, IntakeKind kind)
 {
     struct Before {
@@ -45,7 +68,6 @@ int implausible(const std::vector<const SurveyedColumn *> &open, const std::vect
                                         Before { factnames::ORDER_DATE, factnames::SHIPPED_DATE },
                                         Before { factnames::ORDER_DATE, columns::REQUIRED_DATE },
                                         Before { factnames::SHIPPED_DATE, factnames::DELIVERED_DATE },
-                                        Before { factnames::PROMISED_DATE, factnames::NEW_DATE },
                                         Before { factnames::STARTED_AT, factnames::RESTORED_AT } };
     static constexpr std::array PAST { factnames::ORDER_DATE, factnames::SHIPPED_DATE, factnames::DELIVERED_DATE,
                                        factnames::RECEIVED_AT, factnames::STARTED_AT };
@@ -63,6 +85,8 @@ int implausible(const std::vector<const SurveyedColumn *> &open, const std::vect
                 const bool isOpen
                     = std::ranges::any_of(open, [&](const SurveyedColumn *other) { return other == &column; });
                 const DateOrder used = isOpen ? order : column.mapped.dialect.dateOrder;
+                if (used == DateOrder::YearFirst)
+                    return date.yearFirst;
                 return used == DateOrder::MonthFirst ? date.monthFirst : date.dayFirst;
             }
             return {};
@@ -80,6 +104,51 @@ int implausible(const std::vector<const SurveyedColumn *> &open, const std::vect
     return against;
 }
 
+/// How the dates of columns that leave it open are written, and why.
+std::pair<DateOrder, QString> orderOfAll(const std::vector<SurveyedColumn *> &open,
+                                         const std::vector<SurveyedColumn> &columns, const SheetTable &table,
+                                         size_t firstRow, const QDate &today, IntakeKind kind, DateOrder decided,
+                                         const QString &decidedBy, DateOrder known)
+{
+    if (decided != DateOrder::Unknown)
+        return { decided, u" As in the column '%1', %2."_s.arg(decidedBy, orderWords(decided)) };
+    if (std::ranges::all_of(
+            open, [](const SurveyedColumn *column) { return column->survey.dotted == column->survey.eitherDate; }))
+        return { DateOrder::DayFirst, u" Dates with points have the day first."_s };
+    if (known != DateOrder::Unknown)
+        return { known, u" As in the profile, %1."_s.arg(orderWords(known)) };
+    const int dayFirst = implausible(open, columns, table, firstRow, today, DateOrder::DayFirst, kind);
+    const int monthFirst = implausible(open, columns, table, firstRow, today, DateOrder::MonthFirst, kind);
+    if ((dayFirst == 0) == (monthFirst == 0))
+        return {};
+    const DateOrder order = dayFirst == 0 ? DateOrder::DayFirst : DateOrder::MonthFirst;
+    return { order,
+             u" Read the other way round, dates would contradict each other or lie in the future, so %1."_s.arg(
+                 orderWords(order)) };
+}
+
+MappingQuestion questionOfOrder(const std::vector<SurveyedColumn *> &asked, const SheetTable &table, size_t firstRow,
+                                const QDate &today)
+{
+    QString example;
+    for (size_t i = firstRow; i < table.rows.size() && example.isEmpty(); ++i) {
+        const QString &text = table.rows[i].at(asked.front()->mapped.column).text;
+        const WrittenDate date = readDate(text, today);
+        QStringList readings;
+        for (const auto &day : { date.dayFirst, date.monthFirst, date.yearFirst }) {
+            if (date.form == DateForm::Numeric && day && !readings.contains(writtenDate(*day)))
+                readings += writtenDate(*day);
+        }
+        if (readings.size() > 1)
+            example = u"'%1' can be %2"_s.arg(text.trimmed(), readings.join(u" or "_s));
+    }
+    QStringList options { u"day first"_s, u"month first"_s };
+    if (std::ranges::any_of(asked, [](const SurveyedColumn *column) { return mayHaveYearsInFront(column->survey); }))
+        options += u"year first"_s;
+    return { MappingQuestion::About::DateOrder, 0, u"%1. Which comes first in the dates of this file?"_s.arg(example),
+             options };
+}
+
 void settleDates(std::vector<SurveyedColumn> &columns, const SheetTable &table, size_t firstRow,
                  const Knowledge &knowledge, IntakeKind kind, DateOrder known, std::vector<MappingQuestion> &questions)
 {
@@ -94,9 +163,16 @@ void settleDates(std::vector<SurveyedColumn> &columns, const SheetTable &table, 
         dialect.dayNumbers = survey.dates == 0 && survey.values > 0 && survey.dayNumbers == survey.values;
         if (dialect.dayNumbers)
             column.mapped.reason += u" Its numbers are a spreadsheet's day numbers."_s;
+        if (hasYearsInFront(survey)) {
+            dialect.dateOrder = DateOrder::YearFirst;
+            column.mapped.reason += u" With the year in front its dates lie near today, else they do not."_s;
+            continue;
+        }
         if (survey.dayFirstOnly > 0 && survey.monthFirstOnly > 0)
             column.mapped.reason
                 += u" Some of its dates have the day first, others the month; those that can be both are rejected."_s;
+        else if (mayHaveYearsInFront(survey))
+            continue;
         else if (survey.dayFirstOnly > 0)
             dialect.dateOrder = DateOrder::DayFirst;
         else if (survey.monthFirstOnly > 0)
@@ -108,61 +184,71 @@ void settleDates(std::vector<SurveyedColumn> &columns, const SheetTable &table, 
         decided = dialect.dateOrder;
         decidedBy = column.mapped.header;
     }
-    std::vector<const SurveyedColumn *> open;
-    const auto isOpen = [&](const SurveyedColumn &column) {
-        return holdsDates(column, kind) && column.mapped.dialect.dateOrder == DateOrder::Unknown
-            && column.survey.eitherDate > 0 && !(column.survey.dayFirstOnly > 0 && column.survey.monthFirstOnly > 0);
+    // Where a column has both orders, or its years may stand in front, no other column can tell how it is meant.
+    const auto isForAPerson = [](const SurveyedColumn &column) {
+        return (column.survey.dayFirstOnly > 0 && column.survey.monthFirstOnly > 0)
+            || mayHaveYearsInFront(column.survey);
     };
-    for (const SurveyedColumn &column : columns) {
-        if (isOpen(column))
+    std::vector<SurveyedColumn *> open;
+    std::vector<SurveyedColumn *> asked;
+    for (SurveyedColumn &column : columns) {
+        if (!holdsDates(column, kind) || column.mapped.dialect.dateOrder != DateOrder::Unknown)
+            continue;
+        if (isForAPerson(column) && (column.survey.eitherDate > 0 || mayHaveYearsInFront(column.survey)))
+            asked.push_back(&column);
+        else if (column.survey.eitherDate > 0)
             open.push_back(&column);
     }
-    if (open.empty())
-        return;
-    QString because;
-    DateOrder order = DateOrder::Unknown;
-    if (decided != DateOrder::Unknown && !contradicted) {
-        order = decided;
-        because = u" As in the column '%1', %2."_s.arg(decidedBy, orderWords(order));
-    } else if (std::ranges::all_of(open, [](const SurveyedColumn *column) {
-                   return column->survey.dotted == column->survey.eitherDate;
-               })) {
-        order = DateOrder::DayFirst;
-        because = u" Dates with points have the day first."_s;
-    } else if (known != DateOrder::Unknown) {
-        order = known;
-        because = u" As in the profile, %1."_s.arg(orderWords(order));
-    } else {
-        const int dayFirst = implausible(open, columns, table, firstRow, knowledge.today, DateOrder::DayFirst, kind);
-        const int monthFirst
-            = implausible(open, columns, table, firstRow, knowledge.today, DateOrder::MonthFirst, kind);
-        if ((dayFirst == 0) != (monthFirst == 0)) {
-            order = dayFirst == 0 ? DateOrder::DayFirst : DateOrder::MonthFirst;
-            because
-                = u" Read the other way round, dates would contradict each other or lie in the future, so %1."_s.arg(
-                    orderWords(order));
+    const auto [order, because] = open.empty()
+        ? std::pair(DateOrder::Unknown, QString())
+        : orderOfAll(open, columns, table, firstRow, knowledge.today, kind, contradicted ? DateOrder::Unknown : decided,
+                     decidedBy, known);
+    for (SurveyedColumn *column : open) {
+        column->mapped.dialect.dateOrder = order;
+        column->mapped.reason += because;
+    }
+    if (known != DateOrder::Unknown) {
+        for (SurveyedColumn *column : asked) {
+            column->mapped.dialect.dateOrder = known;
+            column->mapped.reason += u" As in the profile, %1."_s.arg(orderWords(known));
         }
+        asked.clear();
     }
-    for (SurveyedColumn &column : columns) {
-        if (!isOpen(column))
-            continue;
-        column.mapped.dialect.dateOrder = order;
-        column.mapped.reason += because;
+    if (order == DateOrder::Unknown)
+        asked.insert(asked.end(), open.begin(), open.end());
+    if (!asked.empty())
+        questions.push_back(questionOfOrder(asked, table, firstRow, knowledge.today));
+}
+
+/// The mark that separates decimals where this currency is mostly written; unknown for one that is written both ways.
+DecimalMark markOf(const Currency &currency)
+{
+    static constexpr std::array POINT { u"USD", u"GBP", u"AUD", u"NZD", u"INR", u"JPY", u"CNY", u"HKD",
+                                        u"SGD", u"MXN", u"ILS", u"THB", u"PHP", u"MYR", u"KRW" };
+    static constexpr std::array COMMA { u"EUR", u"SEK", u"NOK", u"DKK", u"PLN", u"CZK", u"HUF", u"RON", u"BGN",
+                                        u"TRY", u"BRL", u"ARS", u"CLP", u"COP", u"IDR", u"VND", u"ISK" };
+    const auto isIn = [&currency](const auto &codes) {
+        return std::ranges::any_of(codes, [&](const char16_t *code) { return currency.code == QStringView(code); });
+    };
+    return isIn(POINT) ? DecimalMark::Point : isIn(COMMA) ? DecimalMark::Comma : DecimalMark::Unknown;
+}
+
+/// Amounts such as 1,250 and none with cents: thousands, where that is how their currency groups. Else nobody can say.
+bool groupsByConvention(SurveyedColumn &column, const SheetTable &table, size_t firstRow)
+{
+    const DecimalMark mark = markOf(column.mapped.dialect.currency);
+    if (mark == DecimalMark::Unknown)
+        return false;
+    const QChar decimal = mark == DecimalMark::Point ? u'.' : u',';
+    for (size_t i = firstRow; i < table.rows.size(); ++i) {
+        const auto number = readNumber(table.rows[i].at(column.mapped.column).text);
+        if (number && number->evidence == MarkEvidence::Either && number->mark == decimal)
+            return false;
     }
-    if (order == DateOrder::Unknown) {
-        QString example;
-        for (size_t i = firstRow; i < table.rows.size() && example.isEmpty(); ++i) {
-            const QString &text = table.rows[i].at(open.front()->mapped.column).text;
-            const WrittenDate date = readDate(text, knowledge.today);
-            if (date.isAmbiguous())
-                example = u"'%1' can be %2 or %3"_s.arg(text.trimmed(), writtenDate(*date.dayFirst),
-                                                        writtenDate(*date.monthFirst));
-        }
-        questions.push_back({ MappingQuestion::About::DateOrder,
-                              0,
-                              u"%1. Which comes first in the dates of this file?"_s.arg(example),
-                              { u"day first"_s, u"month first"_s } });
-    }
+    column.mapped.dialect.decimalMark = mark;
+    column.mapped.reason += u" Its amounts have no cents; the mark in them groups thousands, as is usual in %1."_s.arg(
+        column.mapped.dialect.currency.code);
+    return true;
 }
 
 void settleNumbers(std::vector<SurveyedColumn> &columns, const SheetTable &table, size_t firstRow, IntakeKind kind,
@@ -199,9 +285,9 @@ void settleNumbers(std::vector<SurveyedColumn> &columns, const SheetTable &table
             || (survey.pointOnly > 0 && survey.commaOnly > 0))
             continue;
         column.mapped.dialect.decimalMark = decided;
-        // Amounts with three decimals do not occur, so their reading is plain without asking.
-        if (decided != DecimalMark::Unknown || survey.eitherNumber == 0
-            || valueKindOf(column.mapped.fact, kind) == ValueKind::Money)
+        if (decided != DecimalMark::Unknown || survey.eitherNumber == 0)
+            continue;
+        if (valueKindOf(column.mapped.fact, kind) == ValueKind::Money && groupsByConvention(column, table, firstRow))
             continue;
         QString example;
         for (size_t i = firstRow; i < table.rows.size() && example.isEmpty(); ++i) {
@@ -239,7 +325,6 @@ void settleDialects(std::vector<SurveyedColumn> &columns, const SheetTable &tabl
                     std::vector<MappingQuestion> &questions)
 {
     settleDates(columns, table, firstRow, knowledge, kind, knownOrder, questions);
-    settleNumbers(columns, table, firstRow, kind, knownMark, questions);
     for (SurveyedColumn &column : columns) {
         if (valueKindOf(column.mapped.fact, kind) != ValueKind::Money || column.mapped.own)
             continue;
@@ -248,6 +333,7 @@ void settleDialects(std::vector<SurveyedColumn> &columns, const SheetTable &tabl
         if (!named.isNull())
             column.mapped.reason += u" Its header names the currency %1."_s.arg(named.code);
     }
+    settleNumbers(columns, table, firstRow, kind, knownMark, questions);
 }
 
 } // namespace countersign

@@ -157,8 +157,9 @@ QString headerKey(QStringView header)
     } };
     for (const auto &[from, to] : JOINED)
         text.replace(from.toString(), to.toString());
-    static constexpr std::array<QStringView, 12> FILLERS { u"the", u"our", u"your", u"of",  u"for",     u"in",
-                                                           u"is",  u"a",   u"an",   u"and", u"current", u"s" };
+    static constexpr std::array<QStringView, 18> FILLERS { u"the", u"our", u"your",    u"of",  u"for", u"in",
+                                                           u"is",  u"a",   u"an",      u"and", u"de",  u"du",
+                                                           u"des", u"del", u"current", u"s",   u"la",  u"le" };
     QStringList words;
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
         const QString key = wordKey(word);

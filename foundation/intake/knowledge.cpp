@@ -71,11 +71,66 @@ QString withoutPlural(const QString &words)
 {
     QStringList single;
     for (QString word : words.split(u' ', Qt::SkipEmptyParts)) {
-        if (word.size() > 3 && word.endsWith(u's') && !word.endsWith(u"ss"_s))
+        if (word.size() > 4 && word.endsWith(u"ies"_s)) {
+            word.chop(3);
+            word += u'y';
+        } else if (word.size() > 3 && word.endsWith(u's') && !word.endsWith(u"ss"_s)) {
             word.chop(1);
+        }
         single += word;
     }
     return single.join(u' ');
+}
+
+/// A text as phrases are looked for in it.
+QString phraseOf(QStringView text)
+{
+    QString words = u' ' + withoutPlural(folded(text)) + u' ';
+    words.replace(u" back order "_s, u" backorder "_s).replace(u" back ordered "_s, u" backordered "_s);
+    return words.trimmed();
+}
+
+bool deniesWhatFollows(const QString &word)
+{
+    static const QSet<QString> words { u"no"_s,    u"not"_s, u"without"_s, u"except"_s, u"excluding"_s,
+                                       u"excl"_s,  u"nil"_s, u"keine"_s,   u"kein"_s,   u"ohne"_s,
+                                       u"other"_s, u"sin"_s, u"geen"_s,    u"zonder"_s, u"sans"_s };
+    return words.contains(word);
+}
+
+/// Whether a phrase says a kind of matter wherever it stands. "Sent", "received" and "service" do not.
+bool isPlain(const QString &phrase, bool isName)
+{
+    static const QSet<QString> plainWords {
+        u"backorder"_s,       u"backordered"_s, u"delay"_s,     u"delayed"_s,           u"discontinued"_s,
+        u"obsolete"_s,        u"overdue"_s,     u"defect"_s,    u"defective"_s,         u"damaged"_s,
+        u"recall"_s,          u"outage"_s,      u"downtime"_s,  u"interruption"_s,      u"disruption"_s,
+        u"stockout"_s,        u"shortage"_s,    u"ruckstand"_s, u"verspatung"_s,        u"lieferruckstand"_s,
+        u"lieferverzug"_s,    u"auslauf"_s,     u"storung"_s,   u"milestone"_s,         u"auslaufartikel"_s,
+        u"qualitatsmangel"_s, u"grievance"_s,   u"complaint"_s, u"rechnungsdifferenz"_s
+    };
+    if (!phrase.contains(u' '))
+        return plainWords.contains(phrase);
+    return isName || !phrase.startsWith(u"order "_s);
+}
+
+/// Words of a title beside its matter: what kind of paper it is, and of when.
+bool saysNothingOfTheMatter(const QString &word)
+{
+    static const QSet<QString> words = [] {
+        QSet<QString> all;
+        for (const QStringView each :
+             QStringView(u"report list listing export extract open daily weekly monthly today order line item product "
+                         u"exception notification notice customer account overview all current new as of at on for the "
+                         u"by date page update statu status shipment delivery sheet data file liste bericht auftrag "
+                         u"january february march april may june july august september october november december jan "
+                         u"feb mar apr jun jul aug sep sept oct nov dec week kw monday tuesday wednesday thursday "
+                         u"friday saturday sunday since from")
+                 .split(u' '))
+            all.insert(each.toString());
+        return all;
+    }();
+    return words.contains(word) || (!word.isEmpty() && word.front().isDigit());
 }
 } // namespace
 
@@ -120,6 +175,8 @@ Directory::Directory(const Knowledge &knowledge, const Codes &codes)
         if (const TypeRule *type = typeCalled(meaning))
             m_types.insert(tight(code), type);
     }
+    std::ranges::stable_sort(m_phrases, std::ranges::greater(),
+                             [](const Phrase &phrase) { return phrase.words.size(); });
 }
 
 void Directory::addType(QStringView called, const TypeRule &type)
@@ -127,6 +184,10 @@ void Directory::addType(QStringView called, const TypeRule &type)
     const QString key = tight(called);
     if (!key.isEmpty() && !m_types.contains(key))
         m_types.insert(key, &type);
+    const QString phrase = phraseOf(called);
+    const bool isKnown = std::ranges::any_of(m_phrases, [&](const Phrase &other) { return other.words == phrase; });
+    if (phrase.size() >= 4 && !isKnown)
+        m_phrases.push_back({ phrase, &type, called == type.name || called == type.id.value() });
 }
 
 bool Directory::isAccountId(QStringView text) const
@@ -208,7 +269,11 @@ AccountId Directory::accountOfOrder(QStringView number) const
 const TypeRule *Directory::typeCalled(QStringView text) const
 {
     const QString key = tight(text);
-    return key.isEmpty() ? nullptr : m_types.value(key);
+    if (key.isEmpty())
+        return nullptr;
+    if (const TypeRule *type = m_types.value(key))
+        return type;
+    return m_types.value(withoutPlural(folded(text)).remove(u' '));
 }
 
 const TypeRule *Directory::typeNearly(QStringView text) const
@@ -229,40 +294,36 @@ const TypeRule *Directory::typeNearly(QStringView text) const
     return nearest;
 }
 
-const TypeRule *Directory::typeNamedIn(QStringView heading) const
+Directory::NamedMatter Directory::matterNamedIn(QStringView heading) const
 {
-    if (!m_knowledge.foundation)
-        return nullptr;
-    QString words = u' ' + withoutPlural(folded(heading)) + u' ';
-    words.replace(u" back order "_s, u" backorder "_s);
-    const TypeRule *named = nullptr;
-    const auto consider = [&](QStringView called, const TypeRule &type) {
-        QString phrase = withoutPlural(folded(called));
-        phrase.replace(u"back order"_s, u"backorder"_s);
-        if (phrase.size() < 4 || !words.contains(u' ' + phrase + u' '))
-            return true;
-        if (named && named != &type)
-            return false;
-        named = &type;
-        return true;
-    };
-    for (const TypeRule &type : m_knowledge.foundation->types) {
-        bool alone = consider(type.id.value(), type) && consider(type.name, type);
-        for (const QString &other : type.alsoCalled)
-            alone = alone && consider(other, type);
-        if (!alone)
-            return nullptr;
-    }
-    if (named)
-        return named;
+    QString words = u' ' + phraseOf(heading) + u' ';
     for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
-        const TypeRule *type = word.size() >= 5 ? m_types.value(word) : nullptr;
-        if (type && named && named != type)
-            return nullptr;
-        if (type)
-            named = type;
+        if (deniesWhatFollows(word))
+            return {};
     }
-    return named;
+    QSet<const TypeRule *> plain, byTheWay;
+    for (const Phrase &phrase : m_phrases) {
+        const QString found = u' ' + phrase.words + u' ';
+        if (!words.contains(found))
+            continue;
+        if (isPlain(phrase.words, phrase.isName)) {
+            plain += phrase.type;
+            words.replace(found, u" "_s);
+        }
+    }
+    if (!plain.isEmpty())
+        return { plain.size() == 1 ? *plain.begin() : nullptr, plain.size() > 1 };
+    for (const Phrase &phrase : m_phrases) {
+        const QString found = u' ' + phrase.words + u' ';
+        if (words.contains(found)) {
+            byTheWay += phrase.type;
+            words.replace(found, u" "_s);
+        }
+    }
+    const QStringList rest = words.split(u' ', Qt::SkipEmptyParts);
+    if (byTheWay.isEmpty() || !std::ranges::all_of(rest, saysNothingOfTheMatter))
+        return {};
+    return { byTheWay.size() == 1 ? *byTheWay.begin() : nullptr, byTheWay.size() > 1 };
 }
 
 const TierRule *Directory::tierCalled(QStringView text) const

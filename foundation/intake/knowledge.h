@@ -51,8 +51,13 @@ public:
     const TypeRule *typeCalled(QStringView text) const;
     /// A type whose name the text nearly is; null where none is near.
     const TypeRule *typeNearly(QStringView text) const;
-    /// The one type that a heading such as "Back-order report" names; null where it names none or several.
-    const TypeRule *typeNamedIn(QStringView heading) const;
+    struct NamedMatter {
+        const TypeRule *type = nullptr;
+        bool isSeveral = false; ///< the heading is about several types
+    };
+    /// The one type that a heading such as "Back-order report" is about. Words that say other things as well ("sent",
+    /// "received", "service") count only where they are all that it says, and nothing counts that it denies.
+    NamedMatter matterNamedIn(QStringView heading) const;
 
     const TierRule *tierCalled(QStringView text) const;
     QString tierNames() const; ///< "key, growth, transactional"
@@ -75,6 +80,12 @@ private:
     std::vector<FoldedAccount> m_folded;
     QHash<QString, AccountId> m_orders; ///< by case-folded number
     QHash<QString, const TypeRule *> m_types; ///< by folded name, spaces removed
+    struct Phrase {
+        QString words; ///< folded, single
+        const TypeRule *type = nullptr;
+        bool isName = false; ///< the name or id of the type
+    };
+    std::vector<Phrase> m_phrases; ///< the longest first
     QSet<QString> m_usual; ///< keys of m_types that no document of the company names
     mutable QHash<QString, QString> m_suggestions;
 };

@@ -5,6 +5,8 @@
 #include "intake/columnsurvey.h"
 #include "intake/dialects.h"
 #include "intake/folding.h"
+#include "intake/headings.h"
+#include "intake/mattertype.h"
 #include "intake/profile.h"
 
 #include <QHash>
@@ -24,6 +26,7 @@ struct Candidate {
     ColumnSurvey survey;
     std::vector<NamedColumn> meanings; ///< that its values allow, the best first
     QString group; ///< the heading above its header, over several columns
+    QString key; ///< that tells it from the others (headings.h)
     QString was; ///< "the name", "the heading above", for the reason
 };
 
@@ -65,9 +68,9 @@ bool fits(const NamedColumn &meaning, const ColumnSurvey &survey, IntakeKind kin
         return survey.accountNames > survey.accountIds;
     // Words, not figures: a name of a product, a company, a person.
     if (meanings > 1 && (meaning.fact == factnames::PRODUCT || meaning.fact == columns::NAME))
-        return !mostOf(survey.numbers, survey.values);
+        return !mostOf(survey.bareNumbers, survey.values);
     if (meanings > 1 && meaning.fact == factnames::SKU)
-        return mostOf(survey.numbers, survey.values);
+        return mostOf(survey.bareNumbers, survey.values);
     return true;
 }
 
@@ -79,36 +82,13 @@ QString wordsFor(QStringView fact)
     return words;
 }
 
-/// The headings above the header row, each for the columns from its own to the next one's.
-std::vector<QString> groupsAbove(const SheetTable &table, std::optional<size_t> header, int columns)
-{
-    std::vector<QString> groups(static_cast<size_t>(columns));
-    if (!header || *header == 0)
-        return groups;
-    const SheetRow &above = table.rows[*header - 1];
-    const auto filled = std::ranges::count_if(above.cells, [](const Cell &cell) { return !cell.isBlank(); });
-    if (filled < 2 || above.number + 1 != table.rows[*header].number)
-        return groups;
-    const bool spansAreKnown = std::ranges::any_of(above.cells, [](const Cell &cell) { return cell.span > 1; });
-    QString heading;
-    int left = 0;
-    for (int column = 1; column <= columns; ++column) {
-        const Cell &cell = above.at(column);
-        if (!cell.isBlank()) {
-            heading = headerText(cell);
-            left = spansAreKnown ? cell.span : columns;
-        }
-        if (left-- > 0)
-            groups[static_cast<size_t>(column) - 1] = heading;
-    }
-    return groups;
-}
-
 /// \param isTwice another column has the same header, so that the heading above has to tell them apart
 void nameByHeader(Candidate &candidate, IntakeKind kind, bool isTwice)
 {
     const QString &header = candidate.mapped.header;
-    auto named = columnsNamed(header, kind);
+    auto named = kind == IntakeKind::Records && candidate.survey.counts && headerKey(header) == u"number"_s
+        ? std::vector<NamedColumn>()
+        : columnsNamed(header, kind);
     candidate.was = u"It is headed '%1'"_s.arg(header);
     if ((named.empty() || isTwice) && !candidate.group.isEmpty()) {
         auto together = columnsNamed(candidate.group + u' ' + header, kind);
@@ -131,6 +111,23 @@ void nameByHeader(Candidate &candidate, IntakeKind kind, bool isTwice)
     candidate.meanings = std::move(named);
     if (!candidate.meanings.empty() && candidate.meanings.size() < before)
         candidate.was += u", and its values fit"_s;
+}
+
+/// Beside milestones a "Status" is how far they are, "done" news and not the end of the matter.
+void keepTheStatusOfMilestones(std::vector<Candidate> &candidates)
+{
+    const auto canBe = [](const Candidate &candidate, QStringView fact) {
+        return std::ranges::find(candidate.meanings, fact, &NamedColumn::fact) != candidate.meanings.end();
+    };
+    const bool hasMilestones = std::ranges::any_of(candidates, [&](const Candidate &candidate) {
+        return candidate.survey.values > 0 && canBe(candidate, factnames::MILESTONE);
+    });
+    for (Candidate &candidate : candidates) {
+        if (hasMilestones && canBe(candidate, factnames::STATUS))
+            std::erase_if(candidate.meanings, [&](const NamedColumn &meaning) {
+                return meaning.fact == columns::STATE || (meaning.fact == columns::TYPE && candidate.survey.types == 0);
+            });
+    }
 }
 
 /// Every fact to the column that names it most plainly; a column that loses takes its next meaning.
@@ -268,7 +265,7 @@ void takeUnderOwnName(std::vector<Candidate> &candidates, IntakeKind kind)
 void nameByProfile(std::vector<Candidate> &candidates, const ImportProfile &profile)
 {
     for (Candidate &candidate : candidates) {
-        const auto known = profile.facts.find(headerKey(candidate.mapped.header));
+        const auto known = profile.facts.find(candidate.key);
         if (known == profile.facts.end())
             continue;
         candidate.meanings.clear();
@@ -311,30 +308,6 @@ void chooseRevenueYear(std::vector<Candidate> &candidates, const QDate &today)
     chosen->was = u"Of the years' columns it is the latest that has begun"_s;
 }
 
-void decideType(Mapping &mapping, const SheetTable &table, std::optional<size_t> header, const Directory &directory)
-{
-    std::vector<std::pair<QString, QString>> headings;
-    for (size_t i = 0; header && i < *header; ++i) {
-        for (const Cell &cell : table.rows[i].cells) {
-            if (!cell.isBlank())
-                headings.emplace_back(cell.text, u"The title '%1' says it."_s.arg(cell.text.simplified()));
-        }
-    }
-    headings.emplace_back(table.name, u"The name of the sheet or file, '%1', says it."_s.arg(table.name));
-    headings.emplace_back(table.file.section(u'.', 0, -2), u"The name of the file, '%1', says it."_s.arg(table.file));
-    for (const MappedColumn &column : mapping.columns) {
-        if (!column.own)
-            headings.emplace_back(headerKey(column.header), u"The column '%1' says it."_s.arg(column.header));
-    }
-    for (const auto &[heading, because] : headings) {
-        if (const TypeRule *type = directory.typeNamedIn(heading)) {
-            mapping.type = type->id;
-            mapping.typeReason = because;
-            return;
-        }
-    }
-}
-
 void askWhatIsMissing(Mapping &mapping, const Knowledge &knowledge)
 {
     if (mapping.kind != IntakeKind::Records)
@@ -375,109 +348,6 @@ const MappedColumn *Mapping::find(QStringView fact) const
     return at == columns.end() ? nullptr : &*at;
 }
 
-QString headerText(const Cell &cell)
-{
-    return cell.text.simplified();
-}
-
-std::optional<size_t> headerIndex(const SheetTable &table, IntakeKind kind)
-{
-    std::optional<size_t> best;
-    int most = 0, filledThere = 0;
-    for (size_t i = 0; i < table.rows.size() && i < HEADER_WITHIN; ++i) {
-        int recognised = 0, filled = 0;
-        for (const Cell &cell : table.rows[i].cells) {
-            if (cell.isBlank())
-                continue;
-            ++filled;
-            if (cell.kind == CellKind::Text && cell.text.size() < 100 && !columnsNamed(headerText(cell), kind).empty())
-                ++recognised;
-        }
-        // Of headings that stand one above the other, the lower and fuller one names the columns.
-        const bool isBelow = best && *best + 1 == i && recognised == most && recognised > 0 && filled >= filledThere;
-        if ((recognised > most || isBelow) && recognised * 4 >= filled) {
-            best = i;
-            most = recognised;
-            filledThere = filled;
-        }
-    }
-    return best;
-}
-
-Result<size_t> chooseTable(const std::vector<SheetTable> &tables, const Knowledge &knowledge, IntakeKind kind)
-{
-    std::optional<size_t> best;
-    int most = 0;
-    for (size_t i = 0; i < tables.size(); ++i) {
-        const auto header = headerIndex(tables[i], kind);
-        int recognised = 0;
-        if (header) {
-            for (const Cell &cell : tables[i].rows[*header].cells)
-                recognised += !cell.isBlank() && !columnsNamed(headerText(cell), kind).empty() ? 1 : 0;
-        }
-        // A sheet that nobody sees is read only where no other will do.
-        const int weight = tables[i].hidden ? recognised : recognised + 1000 * (recognised > 1 ? 1 : 0);
-        if (weight > most) {
-            best = i;
-            most = weight;
-        }
-    }
-    if (best)
-        return *best;
-    const QString file = tables.empty() ? QString() : tables.front().file;
-    for (size_t i = 0; i < tables.size(); ++i) {
-        if (!tables[i].rows.empty() && kind == IntakeKind::Records) {
-            const Mapping mapping = mapColumns(tables[i], knowledge, {}, kind);
-            if (mapping.find(factnames::ACCOUNT) || mapping.find(factnames::ORDER))
-                return i;
-        }
-    }
-    const bool hasRows = std::ranges::any_of(tables, [](const SheetTable &table) { return !table.rows.empty(); });
-    if (!hasRows)
-        return problem(Cause::Input, u"'%1' has no rows. Nothing was imported."_s.arg(file));
-    const QString wanted = kind == IntakeKind::Accounts ? u"an account's id or name"_s
-        : kind == IntakeKind::Orders                    ? u"an order's number"_s
-                                                        : u"an account or an order"_s;
-    return problem(
-        Cause::Input,
-        u"No row of '%1' looks like a header: no column is known to hold %2. Name the columns in the first row."_s.arg(
-            file, wanted));
-}
-
-Codes codesExplained(const std::vector<SheetTable> &tables, size_t chosen)
-{
-    static const QSet<QString> codeHeaders { u"code"_s,      u"abbreviation"_s,  u"key"_s,    u"short"_s,
-                                             u"kurzel"_s,    u"kuerzel"_s,       u"symbol"_s, u"type"_s,
-                                             u"type code"_s, u"exception code"_s };
-    static const QSet<QString> meaningHeaders { u"meaning"_s, u"description"_s, u"explanation"_s, u"name"_s,
-                                                u"text"_s,    u"bedeutung"_s,   u"stand"_s,       u"definition"_s,
-                                                u"label"_s,   u"long text"_s };
-    Codes codes;
-    for (size_t i = 0; i < tables.size(); ++i) {
-        if (i == chosen)
-            continue;
-        int code = 0, meaning = 0;
-        for (const SheetRow &row : tables[i].rows) {
-            if (code && meaning) {
-                const QString from = row.at(code).text.trimmed();
-                const QString to = row.at(meaning).text.trimmed();
-                if (!from.isEmpty() && !to.isEmpty() && from.size() <= 40 && codes.size() < 1000)
-                    codes.emplace(from, to);
-                continue;
-            }
-            code = meaning = 0;
-            for (int column = 1; column <= static_cast<int>(std::min<size_t>(row.cells.size(), 20)); ++column) {
-                const QString key = headerKey(headerText(row.at(column)));
-                if (!code && codeHeaders.contains(key))
-                    code = column;
-                else if (!meaning && meaningHeaders.contains(key))
-                    meaning = column;
-            }
-        }
-    }
-    return codes;
-}
-
 Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const std::optional<ImportProfile> &profile,
                    IntakeKind kind, const Codes &codes)
 {
@@ -492,6 +362,7 @@ Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const st
     const size_t firstRow = header ? *header + 1 : 0;
     const int width = table.columnCount();
     const auto groups = groupsAbove(table, header, width);
+    const auto keys = columnKeys(table, header);
     std::vector<Candidate> candidates;
     for (int column = 1; column <= width; ++column) {
         Candidate candidate;
@@ -499,6 +370,7 @@ Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const st
         candidate.mapped.header = header ? headerText(table.rows[*header].at(column)) : QString();
         candidate.survey = surveyColumn(table, firstRow, column, directory, knowledge.today, ROWS_THAT_TELL);
         candidate.group = groups[static_cast<size_t>(column) - 1];
+        candidate.key = keys[static_cast<size_t>(column) - 1];
         if (candidate.mapped.header.isEmpty() && candidate.survey.values == 0)
             continue;
         candidates.push_back(std::move(candidate));
@@ -510,10 +382,13 @@ Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const st
         nameByHeader(candidate, kind, sameHeaders.value(headerKey(candidate.mapped.header)) > 1);
     if (kind == IntakeKind::Accounts)
         chooseRevenueYear(candidates, knowledge.today);
+    if (kind == IntakeKind::Records)
+        keepTheStatusOfMilestones(candidates);
     if (profile) {
         nameByProfile(candidates, *profile);
         mapping.profile = profile->name;
         mapping.type = profile->type;
+        mapping.typeIsFromAPerson = !profile->type.isNull();
         if (!mapping.type.isNull())
             mapping.typeReason = u"The profile '%1' says so."_s.arg(profile->name);
         // What the profile names is not to be had by another column.
@@ -540,8 +415,14 @@ Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge, const st
                    profile ? profile->decimalMark : DecimalMark::Unknown, mapping.questions);
     for (SurveyedColumn &column : surveyed)
         mapping.columns.push_back(std::move(column.mapped));
-    if (kind == IntakeKind::Records && mapping.type.isNull() && !mapping.find(columns::TYPE))
-        decideType(mapping, table, header, directory);
+    if (kind == IntakeKind::Records && !mapping.find(columns::TYPE)) {
+        // A title is of this file; what a person said of another one stands behind it.
+        if (const MatterType said = matterTypeOf(table, header, mapping, directory); !said.type.isNull()) {
+            mapping.type = said.type;
+            mapping.typeReason = said.reason;
+            mapping.typeIsFromAPerson = false;
+        }
+    }
     askWhatIsMissing(mapping, knowledge);
     return mapping;
 }
@@ -555,7 +436,9 @@ Mapping answered(Mapping mapping, const MappingQuestion &question, const QString
         for (MappedColumn &column : mapping.columns) {
             if ((question.column == 0 || column.column == question.column)
                 && column.dialect.dateOrder == DateOrder::Unknown)
-                column.dialect.dateOrder = option == u"day first"_s ? DateOrder::DayFirst : DateOrder::MonthFirst;
+                column.dialect.dateOrder = option == u"day first"_s ? DateOrder::DayFirst
+                    : option == u"month first"_s                    ? DateOrder::MonthFirst
+                                                                    : DateOrder::YearFirst;
         }
         break;
     case MappingQuestion::About::DecimalMark:
@@ -568,6 +451,7 @@ Mapping answered(Mapping mapping, const MappingQuestion &question, const QString
     case MappingQuestion::About::Type:
         mapping.type = TypeId(option);
         mapping.typeReason = u"A person said so."_s;
+        mapping.typeIsFromAPerson = true;
         break;
     case MappingQuestion::About::Account:
         for (MappedColumn &column : mapping.columns) {

@@ -4,6 +4,7 @@
 #include "domain/result.h"
 #include "intake/cellvalues.h"
 #include "intake/columnnames.h"
+#include "intake/headings.h"
 #include "intake/knowledge.h"
 #include "intake/table.h"
 
@@ -40,6 +41,7 @@ struct Mapping {
     std::vector<MappedColumn> columns; ///< in the order of the file
     TypeId type; ///< of rows that name none; null where nothing says it
     QString typeReason;
+    bool typeIsFromAPerson = false; ///< so that a profile keeps it; a title speaks for its own file alone
     Codes codes;
     QString profile; ///< the name of the profile that was used, else empty
     std::vector<MappingQuestion> questions;
@@ -53,7 +55,7 @@ struct ImportProfile {
     QString name;
     QString signature; ///< of the header's shape
     IntakeKind kind = IntakeKind::Records;
-    std::map<QString, QString> facts; ///< by header key (folding.h); an empty fact: not taken over
+    std::map<QString, QString> facts; ///< by column key (headings.h); an empty fact: not taken over
     DateOrder dateOrder = DateOrder::Unknown;
     DecimalMark decimalMark = DecimalMark::Unknown;
     TypeId type;
@@ -74,14 +76,5 @@ Mapping mapColumns(const SheetTable &table, const Knowledge &knowledge,
 
 /// The mapping with one of its questions answered by one of its options; unchanged where the option is none of them.
 Mapping answered(Mapping mapping, const MappingQuestion &question, const QString &option);
-
-/// How many of the first rows may stand above the header.
-inline constexpr int HEADER_WITHIN = 60;
-
-/// The index in `table.rows` of the header, nothing where there is none.
-std::optional<size_t> headerIndex(const SheetTable &table, IntakeKind kind);
-
-/// A header cell on one line, without what surrounds it.
-QString headerText(const Cell &cell);
 
 } // namespace countersign

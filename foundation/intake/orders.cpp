@@ -42,8 +42,9 @@ std::optional<Money> unitPriceIn(RowReader &reader, const SheetRow &row, const M
                                  StagedOrders &staged)
 {
     const auto number = readNumber(row.at(column.column).text);
-    if (number && number->fraction.size() > 2 && number->evidence != MarkEvidence::Either) {
-        QString fraction = number->fraction;
+    const auto plain = number ? plainNumber(*number, column.dialect.decimalMark) : std::nullopt;
+    if (plain && plain->contains(u'.')) {
+        QString fraction = plain->section(u'.', 1);
         while (fraction.endsWith(u'0'))
             fraction.chop(1);
         const Currency currency = reader.currency().isNull() ? column.dialect.currency : reader.currency();
@@ -234,6 +235,10 @@ StagedOrders stageOrders(const SheetTable &table, const Mapping &mapping, const 
         ++staged.read;
         if (const auto because = sieve.ignoredBecause(row)) {
             staged.ignored.push_back({ row.number, *because });
+            continue;
+        }
+        if (const auto shifted = sieve.refusedBecause(row)) {
+            staged.rejected.push_back({ row.number, *shifted });
             continue;
         }
         reader.moveTo(row);

@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +25,12 @@ QString kindKey(IntakeKind kind)
     }
     Q_UNREACHABLE();
 }
+/// The header that the mapping was made with.
+std::optional<size_t> headerIndexOf(const SheetTable &table, const Mapping &mapping)
+{
+    const auto at = std::ranges::find(table.rows, mapping.headerRow, &SheetRow::number);
+    return at == table.rows.end() ? std::nullopt : std::optional(static_cast<size_t>(at - table.rows.begin()));
+}
 } // namespace
 
 QString signatureOf(const SheetTable &table, IntakeKind kind)
@@ -30,9 +38,10 @@ QString signatureOf(const SheetTable &table, IntakeKind kind)
     const auto header = headerIndex(table, kind);
     QStringList keys;
     if (header) {
-        for (const Cell &cell : table.rows[*header].cells) {
-            if (!cell.isBlank())
-                keys += headerKey(headerText(cell));
+        const auto all = columnKeys(table, header);
+        for (int column = 1; column <= static_cast<int>(all.size()); ++column) {
+            if (!table.rows[*header].at(column).isBlank())
+                keys += all[static_cast<size_t>(column) - 1];
         }
     } else {
         keys += u"%1 columns without headers"_s.arg(table.columnCount());
@@ -48,11 +57,12 @@ ImportProfile profileOf(const QString &name, const SheetTable &table, const Mapp
     profile.name = name;
     profile.signature = signatureOf(table, mapping.kind);
     profile.kind = mapping.kind;
-    profile.type = mapping.type;
+    if (mapping.typeIsFromAPerson)
+        profile.type = mapping.type;
+    const auto keys = columnKeys(table, headerIndexOf(table, mapping));
     for (const MappedColumn &column : mapping.columns) {
-        const QString key = headerKey(column.header);
-        if (!key.isEmpty())
-            profile.facts.emplace(key, column.fact);
+        if (column.column >= 1 && static_cast<size_t>(column.column) <= keys.size())
+            profile.facts.emplace(keys[static_cast<size_t>(column.column) - 1], column.fact);
         if (profile.dateOrder == DateOrder::Unknown)
             profile.dateOrder = column.dialect.dateOrder;
         if (profile.decimalMark == DecimalMark::Unknown)
@@ -84,7 +94,10 @@ QJsonObject profileToJson(const ImportProfile &profile)
                        { u"kind"_s, kindKey(profile.kind) },
                        { u"columns"_s, facts } };
     if (profile.dateOrder != DateOrder::Unknown)
-        json.insert(u"date_order"_s, profile.dateOrder == DateOrder::DayFirst ? u"day first"_s : u"month first"_s);
+        json.insert(u"date_order"_s,
+                    profile.dateOrder == DateOrder::DayFirst         ? u"day first"_s
+                        : profile.dateOrder == DateOrder::MonthFirst ? u"month first"_s
+                                                                     : u"year first"_s);
     if (profile.decimalMark != DecimalMark::Unknown)
         json.insert(u"decimal_mark"_s, profile.decimalMark == DecimalMark::Point ? u"point"_s : u"comma"_s);
     if (!profile.type.isNull())
@@ -117,6 +130,7 @@ Result<ImportProfile> profileFromJson(const QJsonObject &json)
     const QString order = json.value(u"date_order"_s).toString();
     profile.dateOrder = order == u"day first"_s ? DateOrder::DayFirst
         : order == u"month first"_s             ? DateOrder::MonthFirst
+        : order == u"year first"_s              ? DateOrder::YearFirst
                                                 : DateOrder::Unknown;
     const QString mark = json.value(u"decimal_mark"_s).toString();
     profile.decimalMark = mark == u"point"_s ? DecimalMark::Point

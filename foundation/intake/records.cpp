@@ -151,25 +151,45 @@ private:
     void refuseAgain(const Record &record, StagedRecords &staged)
     {
         const QString identity = identityOf(record);
-        const auto known = m_known.constFind(identity);
-        if (known == m_known.constEnd()) {
-            m_known.insert(identity, staged.records.size());
+        const auto known = m_known.find(identity);
+        if (known == m_known.end()) {
+            m_known.insert(identity, { staged.records.size() });
             staged.records.push_back(record);
             if (!m_remark.isEmpty())
                 staged.remarks.push_back({ record.row, m_remark });
             return;
         }
-        const Record &first = staged.records[*known];
-        const bool same = std::ranges::equal(first.facts, record.facts, [](const Fact &a, const Fact &b) {
-            return a.name == b.name && a.value == b.value;
+        const auto same = std::ranges::find_if(*known, [&](size_t at) {
+            return std::ranges::equal(staged.records[at].facts, record.facts, [](const Fact &a, const Fact &b) {
+                return a.name == b.name && a.value == b.value;
+            });
         });
-        if (same)
-            staged.ignored.push_back({ record.row, u"It says the same as row %1."_s.arg(first.row) });
-        else
+        const int first = staged.records[known->front()].row;
+        if (same != known->end()) {
+            staged.ignored.push_back({ record.row, u"It says the same as row %1."_s.arg(staged.records[*same].row) });
+        } else if (std::ranges::all_of(*known, [&](size_t at) { return isAnotherPart(staged.records[at], record); })) {
+            known->push_back(staged.records.size());
+            staged.records.push_back(record);
+            staged.remarks.push_back(
+                { record.row, u"It is taken as a further part of what row %1 is about, of another day."_s.arg(first) });
+        } else {
             staged.rejected.push_back(
                 { record.row,
                   u"It is about the same thing as row %1 but says something else; give both a line or product of their own."_s
-                      .arg(first.row) });
+                      .arg(first) });
+        }
+    }
+
+    /// Goods of one order line that come on several days: each part has a day of its own.
+    static bool isAnotherPart(const Record &one, const Record &other)
+    {
+        for (const QStringView name : { factnames::NEW_DATE, factnames::SHIPPED_DATE, factnames::DELIVERED_DATE }) {
+            const auto *day = one.value<QDate>(name);
+            const auto *otherDay = other.value<QDate>(name);
+            if (day && otherDay && *day != *otherDay)
+                return true;
+        }
+        return false;
     }
 
     const Mapping &m_mapping;
@@ -177,7 +197,7 @@ private:
     const Directory &m_directory;
     RowReader m_reader;
     QString m_remark;
-    QHash<QString, size_t> m_known; ///< indices of records by identity
+    QHash<QString, std::vector<size_t>> m_known; ///< indices of records by identity
 };
 } // namespace
 
@@ -193,6 +213,8 @@ StagedRecords applyMapping(const SheetTable &table, const Mapping &mapping, cons
             continue;
         if (const auto because = sieve.ignoredBecause(row))
             staged.ignored.push_back({ row.number, *because });
+        else if (const auto shifted = sieve.refusedBecause(row))
+            staged.rejected.push_back({ row.number, *shifted });
         else
             maker.take(row, staged);
     }

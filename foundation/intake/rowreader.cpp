@@ -70,6 +70,8 @@ std::optional<FactValue> RowReader::value(const MappedColumn &column)
     if (std::holds_alternative<NoValue>(reading))
         return {};
     FactValue found = std::get<FactValue>(reading);
+    if (column.fact == factnames::INBOUND_TEXT && std::holds_alternative<QString>(found))
+        found = cell.text.trimmed(); // somebody's words stay on the lines they were written on
     if (const auto *money = std::get_if<Money>(&found);
         money && !m_currency.isNull() && money->currency != m_currency) {
         refuse(u"%1: '%2' is in another currency than its row, %3."_s.arg(where, cell.text.trimmed(), m_currency.code));

@@ -4,6 +4,8 @@
 #include "domain/factnames.h"
 #include "intake/folding.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -50,6 +52,21 @@ bool startsLikeANote(QStringView text)
         || std::ranges::any_of(WORDS, [&](QStringView word) { return startsWithWord(words, word); });
 }
 
+/// "Printed", "Report date:", "Page 3": words of a note and nothing else.
+bool isNoteAlone(QStringView text)
+{
+    static const QSet<QString> words { u"page"_s,     u"printed"_s,  u"generated"_s, u"report"_s,       u"run"_s,
+                                       u"prepared"_s, u"note"_s,     u"notes"_s,     u"as"_s,           u"of"_s,
+                                       u"source"_s,   u"created"_s,  u"exported"_s,  u"date"_s,         u"time"_s,
+                                       u"by"_s,       u"on"_s,       u"at"_s,        u"end"_s,          u"rows"_s,
+                                       u"filter"_s,   u"filters"_s,  u"legend"_s,    u"confidential"_s, u"stand"_s,
+                                       u"seite"_s,    u"erstellt"_s, u"gedruckt"_s,  u"user"_s,         u"from"_s };
+    if (text.trimmed().startsWith(u'*') || text.trimmed().endsWith(u':'))
+        return true;
+    const QStringList all = folded(text).split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(all, [](const QString &word) { return words.contains(word) || word.front().isDigit(); });
+}
+
 bool isRule(const SheetRow &row)
 {
     return std::ranges::all_of(row.cells, [](const Cell &cell) {
@@ -77,6 +94,8 @@ RowSieve::RowSieve(const SheetTable &table, const Mapping &mapping, const Direct
         m_headings.push_back(&table.rows[i]);
         m_firstRow = i + 1;
     }
+    if (table.isDelimited && !m_headings.empty())
+        m_width = m_headings.back()->cells.size();
     using namespace factnames;
     static constexpr std::array KEYS {
         ACCOUNT, columns::ACCOUNT_NAME, ORDER,         columns::TYPE,   PRODUCT,  SKU,       INVOICE,
@@ -112,6 +131,18 @@ std::optional<QString> RowSieve::ignoredBecause(const SheetRow &row) const
     return {};
 }
 
+std::optional<QString> RowSieve::refusedBecause(const SheetRow &row) const
+{
+    if (m_width == 0)
+        return {};
+    for (size_t i = m_width; i < row.cells.size(); ++i) {
+        if (!row.cells[i].isBlank())
+            return u"The row has more values than there are columns, so they may stand under the wrong ones ('%1' is one too many). Put quotes around a value that holds the separator."_s
+                .arg(row.cells[i].text.trimmed().left(40));
+    }
+    return {};
+}
+
 bool RowSieve::isHeaderAgain(const SheetRow &row) const
 {
     const auto filled = filledCells(row);
@@ -131,16 +162,14 @@ bool RowSieve::isHeaderAgain(const SheetRow &row) const
 bool RowSieve::isTotal(const SheetRow &row) const
 {
     const auto filled = filledCells(row);
+    const auto label = std::ranges::find_if(filled, [](const Cell *cell) { return saysTotal(cell->text); });
     // Sums without a word: figures alone, and nothing that they could be about.
     const bool figuresAlone = std::ranges::all_of(filled, [](const Cell *cell) {
         return cell->kind == CellKind::NotCalculated || cell->kind == CellKind::Number
             || readNumber(cell->text).has_value();
     });
-    if (figuresAlone)
-        return !names(row, m_keyColumns);
-    const auto label = std::ranges::find_if(filled, [](const Cell *cell) { return saysTotal(cell->text); });
     if (label == filled.end())
-        return false;
+        return figuresAlone && !names(row, m_keyColumns);
     // A customer called Total has an account; a total has none but the label itself.
     return std::ranges::none_of(m_accountColumns, [&](int column) {
         const Cell &cell = row.at(column);
@@ -162,6 +191,10 @@ bool RowSieve::isNote(const SheetRow &row) const
             || !m_directory.accountOfOrder(cell.text).isNull();
     });
     if (isKnown || first.kind != CellKind::Text)
+        return false;
+    // Who names an order or a product beside it may well be called Note or Report.
+    const auto keys = std::ranges::count_if(m_keyColumns, [&](int column) { return !row.at(column).isBlank(); });
+    if (keys > 1 && !isNoteAlone(first.text))
         return false;
     if (startsLikeANote(first.text) || first.text.trimmed().endsWith(u':'))
         return true;

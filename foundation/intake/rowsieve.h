@@ -26,6 +26,8 @@ public:
     size_t firstRow() const { return m_firstRow; }
     /// Why a row is no record, as a sentence; nothing where it is one.
     std::optional<QString> ignoredBecause(const SheetRow &row) const;
+    /// Why a row that is one cannot be read, as a sentence: it has values to the right of the last column.
+    std::optional<QString> refusedBecause(const SheetRow &row) const;
 
 private:
     bool isHeaderAgain(const SheetRow &row) const;
@@ -35,6 +37,7 @@ private:
 
     const Directory &m_directory;
     size_t m_firstRow = 0;
+    size_t m_width = 0; ///< cells of the header where a longer row is a shifted one; 0: not known
     std::vector<const SheetRow *> m_headings; ///< the header and the headings above it
     std::vector<int> m_accountColumns;
     std::vector<int> m_keyColumns; ///< that say which thing a row is about: account, order, type, product, invoice, …

@@ -51,6 +51,7 @@ struct SheetTable {
     std::vector<SheetRow> rows; ///< blank rows are left out
     bool hidden = false;
     QStringList notes; ///< what a person should know of the reading, each a sentence
+    bool isDelimited = false; ///< a text file: a separator that should have been quoted shifts the rest of its row
     bool operator==(const SheetTable &) const = default;
 
     int columnCount() const;

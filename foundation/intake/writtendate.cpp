@@ -43,13 +43,18 @@ int monthNamed(const QString &word)
     return months.value(word, 0);
 }
 
-/// 1 (Monday) to 7 of an English weekday's name or abbreviation; 0 where it is none.
+/// 1 (Monday) to 7 of a weekday's name or abbreviation in the languages of the months; 0 where it is none.
 int weekdayNamed(const QString &word)
 {
-    static constexpr std::array<QStringView, 7> NAMES { u"mon monday",         u"tue tues tuesday",
-                                                        u"wed weds wednesday", u"thu thur thurs thursday",
-                                                        u"fri friday",         u"sat saturday",
-                                                        u"sun sunday" };
+    static constexpr std::array<QStringView, 7> NAMES {
+        u"mon monday mo montag lun lundi lunes lunedi ma maandag maa",
+        u"tue tues tuesday di die dienstag mardi martes martedi dinsdag din",
+        u"wed weds wednesday mi mit mittwoch mer mercredi mie miercoles mercoledi wo woe woensdag",
+        u"thu thur thurs thursday do don donnerstag jeu jeudi jue jueves giovedi donderdag",
+        u"fri friday fr fre freitag ven vendredi vie viernes venerdi vr vri vrijdag",
+        u"sat saturday sa sam samstag sonnabend samedi sab sabado sabato za zat zaterdag",
+        u"sun sunday so son sonntag dim dimanche dom domingo domenica zo zon zondag"
+    };
     for (size_t i = 0; i < NAMES.size(); ++i) {
         for (const QStringView name : NAMES[i].split(u' ')) {
             if (name == word)
@@ -241,7 +246,11 @@ WrittenDate numericDate(QStringView text, const std::vector<Token> &tokens, cons
         date.dayFirst = value;
     if (const QDate value(year, first, second); value.isValid())
         date.monthFirst = value;
-    if (!date.dayFirst && !date.monthFirst)
+    if (numbers[0].size() == 2 && numbers[2].size() == 2) {
+        if (const QDate value(fullYear(numbers[0], today), second, numbers[2].toInt()); value.isValid())
+            date.yearFirst = value;
+    }
+    if (!date.dayFirst && !date.monthFirst && !date.yearFirst)
         return impossible(text, u"no calendar has that day"_s);
     return date;
 }
@@ -273,6 +282,7 @@ WrittenDate readDay(QStringView text, const QDate &today)
             return date;
         const bool dayFits = date.dayFirst && date.dayFirst->dayOfWeek() == weekday;
         const bool monthFits = date.monthFirst && date.monthFirst->dayOfWeek() == weekday;
+        date.yearFirst.reset();
         if (!dayFits && !monthFits)
             return impossible(text, u"that day is no such weekday"_s);
         if (!dayFits)

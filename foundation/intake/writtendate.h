@@ -9,7 +9,12 @@
 
 namespace countersign {
 
-enum class DateOrder { Unknown, DayFirst, MonthFirst };
+enum class DateOrder {
+    Unknown,
+    DayFirst,
+    MonthFirst,
+    YearFirst, ///< of three short numbers: 26-11-24
+};
 
 /// How a text stands to being a date.
 enum class DateForm {
@@ -24,6 +29,7 @@ struct WrittenDate {
     DateForm form = DateForm::None;
     std::optional<QDate> dayFirst; ///< the reading with the day in front; of Fixed the only one
     std::optional<QDate> monthFirst; ///< the reading with the month in front; of Fixed the only one
+    std::optional<QDate> yearFirst; ///< the reading with a year of two digits in front
     QTime time; ///< invalid where none is written
     std::optional<int> offsetSeconds; ///< from UTC, where the text names it
     bool dotted = false; ///< 3.4.2026

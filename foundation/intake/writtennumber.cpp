@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/writtennumber.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
+#include <array>
 #include <vector>
 
 namespace countersign {
@@ -65,6 +68,30 @@ bool isAllDigits(QStringView text)
     return std::ranges::all_of(text, isDigit);
 }
 
+/// "m2", "cm³", "sq ft", "kg": a unit, in which a figure can only be the power of a length.
+bool isUnit(QStringView tail)
+{
+    static constexpr std::array LENGTHS {
+        QStringView(u"mm"), QStringView(u"cm"), QStringView(u"dm"), QStringView(u"m"),
+        QStringView(u"km"), QStringView(u"in"), QStringView(u"ft"), QStringView(u"yd")
+    };
+    if (std::ranges::none_of(tail, isDigit))
+        return true;
+    const QStringView length = tail.chopped(1);
+    return (tail.endsWith(u'2') || tail.endsWith(u'3')) && std::ranges::any_of(LENGTHS, [&](QStringView each) {
+               return each.compare(length, Qt::CaseInsensitive) == 0;
+           });
+}
+
+/// "12 of 23", "3 x": two figures, or a figure that waits for another one.
+bool asksForAnother(QStringView tail)
+{
+    static constexpr std::array WORDS { QStringView(u"x"),   QStringView(u"×"),  QStringView(u"of"),
+                                        QStringView(u"von"), QStringView(u"de"), QStringView(u"van"),
+                                        QStringView(u"to"),  QStringView(u"or"), QStringView(u"bis") };
+    return std::ranges::any_of(WORDS, [&](QStringView word) { return word.compare(tail, Qt::CaseInsensitive) == 0; });
+}
+
 bool readDigits(QStringView body, WrittenNumber &number)
 {
     const auto points = body.count(u'.');
@@ -118,6 +145,41 @@ bool readDigits(QStringView body, WrittenNumber &number)
     }
     return true;
 }
+/// Moves the mark of a number: 2.5 by 2 is 250.
+void shift(WrittenNumber &number, int places)
+{
+    while (places > 0) {
+        number.whole += number.fraction.isEmpty() ? QChar(u'0') : number.fraction.front();
+        number.fraction.remove(0, 1);
+        --places;
+    }
+    while (places < 0) {
+        number.fraction.prepend(number.whole.isEmpty() ? QChar(u'0') : number.whole.back());
+        number.whole.chop(1);
+        ++places;
+    }
+    while (number.whole.size() > 1 && number.whole.startsWith(u'0'))
+        number.whole.remove(0, 1);
+}
+
+/// "1E2", "2.5E+03", "-1,5e-1": how programs write long and short numbers.
+std::optional<WrittenNumber> readScientific(QStringView text)
+{
+    static const QRegularExpression form(u"^([+-]?)(\\d{1,15})(?:([.,])(\\d{0,15}))?[eE]([+-]?\\d{1,2})$"_s);
+    if (!text.contains(u'e', Qt::CaseInsensitive))
+        return {};
+    const QRegularExpressionMatch match = form.match(text.toString());
+    if (!match.hasMatch())
+        return {};
+    WrittenNumber number;
+    number.negative = match.capturedView(1) == u"-";
+    number.whole = match.captured(2);
+    number.fraction = match.captured(4);
+    if (match.capturedLength(3) > 0)
+        number.evidence = match.capturedView(3) == u"." ? MarkEvidence::Point : MarkEvidence::Comma;
+    shift(number, match.capturedView(5).toInt());
+    return number;
+}
 } // namespace
 
 std::optional<WrittenNumber> readNumber(QStringView text)
@@ -125,6 +187,8 @@ std::optional<WrittenNumber> readNumber(QStringView text)
     QStringView rest = text.trimmed();
     if (rest.isEmpty() || rest.size() > LONGEST_NUMBER)
         return {};
+    if (auto scientific = readScientific(rest))
+        return scientific;
     WrittenNumber number;
     if (rest.startsWith(u'(') && rest.endsWith(u')') && rest.size() > 2) {
         number.negative = true;
@@ -162,12 +226,18 @@ std::optional<WrittenNumber> readNumber(QStringView text)
     while (!body.isEmpty() && (groupsOnly(body.back())))
         body.chop(1);
     QStringView tail = rest.mid(body.size()).trimmed();
+    // "12,-", "12.--": no decimals, and nothing below zero.
+    if ((body.endsWith(u',') || body.endsWith(u'.')) && !tail.isEmpty() && isMinus(tail.front())) {
+        while (!tail.isEmpty() && isMinus(tail.front()))
+            tail = tail.mid(1).trimmed();
+        body.chop(1);
+    }
     if (tail.size() == 1 && isMinus(tail.front())) {
         if (signSeen || !takeMinus())
             return {};
         tail = {};
     }
-    if (tail.size() > 12 || std::ranges::any_of(tail, [](QChar c) { return isDigit(c) && c != u'2' && c != u'3'; }))
+    if (tail.size() > 12 || !isUnit(tail) || asksForAnother(tail))
         return {};
     if (!tail.isEmpty() && !tail.front().isLetter() && tail.front().category() != QChar::Symbol_Currency
         && tail.front() != u'%')

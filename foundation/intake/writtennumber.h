@@ -31,7 +31,7 @@ struct WrittenNumber {
     bool operator==(const WrittenNumber &) const = default;
 };
 
-/// Reads 1250, 1,250.00, 1.250,00, 1 250,00, 1'250.00, (12.50), -12.50, 12.50-, $12.50, 12,50 €, 12 kg.
+/// Reads 1250, 1,250.00, 1.250,00, 1 250,00, 1'250.00, (12.50), -12.50, 12.50-, 12,-, $12.50, 12,50 €, 12 kg, 1E2.
 /// Nothing where the text is no number.
 std::optional<WrittenNumber> readNumber(QStringView text);
 

@@ -117,6 +117,15 @@ private Q_SLOTS:
                                     << u"Column 'E-mail': 'maria at alfki' is not one e-mail address."_s;
         QTest::newRow("two addresses") << u"A|Alfreds|key|a@b.example; c@d.example|no"_s
                                        << u"Column 'E-mail': 'a@b.example; c@d.example' is not one e-mail address."_s;
+        QTest::newRow("two points in an address")
+            << u"A|Alfreds|key|m@alfki..example|no"_s
+            << u"Column 'E-mail': 'm@alfki..example' is not one e-mail address."_s;
+        QTest::newRow("a point in front of an address")
+            << u"A|Alfreds|key|.m@alfki.example|no"_s
+            << u"Column 'E-mail': '.m@alfki.example' is not one e-mail address."_s;
+        QTest::newRow("a character that nobody sees")
+            << u"A|Alfreds|key|m\u200b@alfki.example|no"_s
+            << u"Column 'E-mail': 'm\u200b@alfki.example' is not one e-mail address."_s;
         QTest::newRow("an unknown kind")
             << u"A|Alfreds|key|m@alfki.example|surveys"_s
             << u"Column 'Opted out': 'surveys' is no kind of message; write exception, status, acknowledgment, a type, or all."_s;
@@ -239,6 +248,16 @@ private Q_SLOTS:
         QVERIFY(!orders.at(0).lines.at(0).unitPrice);
         QCOMPARE(orders.at(0).lines.at(1).unitPrice, std::optional(Money { 2, { u"USD"_s } }));
         QCOMPARE(files[0].remarks.size(), size_t(1));
+    }
+    void leavesOutAPriceThatTheRestOfItsColumnMakesAFraction()
+    {
+        std::vector<StagedOrders> files { staged(
+            sheet({ u"Order No|Customer|Line|Product|Qty|Unit price", u"1|ALFKI|1|Screw|1000|2.505",
+                    u"1|ALFKI|2|Nut|1000|2.50" })) };
+        const std::vector<Order> orders = joinOrders(files, m_knowledge);
+        QVERIFY(files[0].rejected.empty());
+        QVERIFY(!orders.at(0).lines.at(0).unitPrice);
+        QCOMPARE(orders.at(0).lines.at(1).unitPrice, std::optional(Money { 250, { u"USD"_s } }));
     }
 };
 

@@ -87,6 +87,34 @@ private Q_SLOTS:
         row(u"Amt billed"_s, u"12.50"_s, BILLED_AMOUNT);
         row(u"Invoice #"_s, u"R-77"_s, INVOICE);
         row(u"Tracking No."_s, u"1Z999"_s, TRACKING);
+        for (const QString &header :
+             { u"Verkaufsbeleg"_s, u"Numéro de commande"_s, u"N° de commande"_s, u"Nº de pedido"_s, u"Ordernummer"_s })
+            row(header, u"10643"_s, ORDER);
+        for (const QString &header : { u"Ligne"_s, u"Línea"_s, u"Regel"_s })
+            row(header, u"1"_s, LINE);
+        for (const QString &header : { u"P/N"_s, u"Référence article"_s, u"Código artículo"_s })
+            row(header, u"4711"_s, SKU);
+        for (const QString &header : { u"Désignation"_s, u"Descripción"_s, u"Omschrijving"_s })
+            row(header, u"Queso Cabrales"_s, PRODUCT);
+        for (const QString &header : { u"Qty Rem"_s, u"Remaining"_s, u"Qty Balance"_s, u"Restmenge"_s,
+                                       u"Rückstandsmenge"_s, u"Qté manquante"_s, u"Cantidad pendiente"_s, u"Aantal"_s })
+            row(header, u"12"_s, QUANTITY);
+        for (const QString &header : { u"Qté commandée"_s, u"Cantidad pedida"_s })
+            row(header, u"12"_s, ORDERED_QUANTITY);
+        for (const QString &header : { u"Belegdatum"_s, u"Orderdatum"_s })
+            row(header, u"2026-10-12"_s, ORDER_DATE);
+        for (const QString &header :
+             { u"Planned Shipment Date"_s, u"Confirmed Ship Date"_s, u"Cust Req Date"_s, u"Customer Request Date"_s,
+               u"Last Promise Date"_s, u"Old ETA"_s, u"Wunschlieferdatum"_s, u"Bestätigtes Datum"_s,
+               u"Liefertermin alt"_s, u"Date de livraison"_s, u"Fecha de entrega"_s, u"Leverdatum"_s })
+            row(header, u"2026-12-12"_s, PROMISED_DATE);
+        for (const QString &header : { u"Revised ETD"_s, u"New ETD"_s, u"Rev. ETD"_s, u"Expected Receipt Date"_s,
+                                       u"Backorder ETA"_s, u"ETA Date"_s, u"Liefertermin neu"_s })
+            row(header, u"2026-12-12"_s, NEW_DATE);
+        row(u"Nettowert"_s, u"12.50"_s, ORDER_VALUE);
+        row(u"Bedrag"_s, u"12.50"_s, AMOUNT);
+        row(u"Reden"_s, u"Supplier is late"_s, REASON);
+        row(u"Sell-to Customer Name"_s, u"Alfreds Futterkiste"_s, columns::ACCOUNT_NAME);
     }
     void knowsAHeaderByAnyOfItsNames()
     {
@@ -199,10 +227,41 @@ private Q_SLOTS:
         // With the month first the order would be of 5 December, after today.
         const Mapping future = mapColumns(sheet({ u"Account|Order date", u"ALFKI|12/05/2026" }), m_knowledge);
         QCOMPARE(orderOf(future, factnames::ORDER_DATE), DateOrder::DayFirst);
-        // With the day first the new date would be before the promised one.
-        const Mapping backwards
-            = mapColumns(sheet({ u"Account|Promised|New date", u"ALFKI|11/10/2026|12/09/2026" }), m_knowledge);
-        QCOMPARE(orderOf(backwards, factnames::NEW_DATE), DateOrder::MonthFirst);
+    }
+    void asksWhereALineMayHaveBeenBroughtForward()
+    {
+        // With the day first the new date is before the promised one: that happens, and proves nothing.
+        const Mapping mapping
+            = mapColumns(sheet({ u"Account|Promised|New date", u"ALFKI|12/05/2026|11/12/2026" }), m_knowledge);
+        QCOMPARE(orderOf(mapping, factnames::NEW_DATE), DateOrder::Unknown);
+        QCOMPARE(mapping.questions.front().about, MappingQuestion::About::DateOrder);
+    }
+    void findsTheYearInFrontOfShortDates_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<QString>("order");
+        QTest::newRow("only so they lie near today") << u"26-11-24"_s << u"26-12-05"_s << u"year"_s;
+        QTest::newRow("days that can be no years of today") << u"24-11-26"_s << u"05-12-26"_s << u"day"_s;
+        QTest::newRow("days that can be years as well") << u"27-11-26"_s << u"26-11-27"_s << u"ask"_s;
+        QTest::newRow("one that settles it") << u"27-11-26"_s << u"03-12-26"_s << u"day"_s;
+    }
+    void findsTheYearInFrontOfShortDates()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        QFETCH(QString, order);
+        SheetTable table = sheet({ u"Account|Type|Order|Promised", u"ALFKI|B/O|1|a", u"ALFKI|B/O|2|b" });
+        table.rows[1].cells[3].text = first;
+        table.rows[2].cells[3].text = second;
+        const Mapping mapping = mapColumns(table, m_knowledge);
+        const DateOrder found = orderOf(mapping, factnames::PROMISED_DATE);
+        if (order == u"ask") {
+            QCOMPARE(mapping.questions.front().options.last(), u"year first"_s);
+            QCOMPARE(found, DateOrder::Unknown);
+        } else {
+            QVERIFY(found == (order == u"year" ? DateOrder::YearFirst : DateOrder::DayFirst));
+        }
     }
     void takesPointsForDayFirst()
     {
@@ -234,6 +293,12 @@ private Q_SLOTS:
         QCOMPARE(staged.records.size(), size_t(2));
         QCOMPARE(staged.rejected.size(), size_t(1));
         QCOMPARE(staged.rejected.front().row, 4);
+        const Mapping mapping = mapColumns(table, m_knowledge);
+        QCOMPARE(mapping.questions.size(), size_t(1));
+        const Mapping sure = answered(mapping, mapping.questions.front(), u"day first"_s);
+        const StagedRecords settled = applyMapping(table, sure, m_knowledge);
+        QCOMPARE(settled.records.size(), size_t(2));
+        QCOMPARE(settled.rejected.front().row, 3);
     }
     void readsDayNumbersInAColumnOfDates()
     {
@@ -268,7 +333,31 @@ private Q_SLOTS:
             = applyMapping(table, answered(mapping, mapping.questions.front(), u"point"_s), m_knowledge);
         QCOMPARE(*staged.records.at(0).value<Quantity>(factnames::QUANTITY), Quantity::of(1500));
     }
-    void doesNotAskForTheMarkOfMoney()
+    void asksForTheMarkOfMoneyThatIsNotGroupedAsItsCurrencyIs_data()
+    {
+        QTest::addColumn<QString>("amount");
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<bool>("asks");
+        QTest::newRow("dollars with a comma are thousands") << u"1,500"_s << u"Order total"_s << false;
+        QTest::newRow("dollars with a point may be either") << u"1.500"_s << u"Order total"_s << true;
+        QTest::newRow("euros with a point are thousands") << u"1.500"_s << u"Order total EUR"_s << false;
+        QTest::newRow("euros with a comma may be either") << u"1,500"_s << u"Order total EUR"_s << true;
+        QTest::newRow("francs are written both ways") << u"1,500"_s << u"Order total CHF"_s << true;
+    }
+    void asksForTheMarkOfMoneyThatIsNotGroupedAsItsCurrencyIs()
+    {
+        QFETCH(QString, amount);
+        QFETCH(QString, header);
+        QFETCH(bool, asks);
+        SheetTable table = sheet({ u"Account|Type|Order|x", u"ALFKI|B/O|1|x" });
+        table.rows[0].cells[3].text = header;
+        table.rows[1].cells[3].text = amount;
+        const Mapping mapping = mapColumns(table, m_knowledge);
+        QCOMPARE(mapping.questions.empty(), !asks);
+        QCOMPARE(mapping.find(factnames::ORDER_VALUE)->reason.contains(u"groups thousands"), !asks);
+        QCOMPARE(applyMapping(table, mapping, m_knowledge).rejected.empty(), !asks);
+    }
+    void doesNotAskForTheMarkOfMoneyThatIsGroupedAsUsual()
     {
         const SheetTable table = sheet({ u"Account|Type|Order|Order total", u"ALFKI|B/O|1|1,500" });
         const Mapping mapping = mapColumns(table, m_knowledge);
@@ -286,6 +375,12 @@ private Q_SLOTS:
         QTest::newRow("another one") << u"Delivery delays by carrier"_s << u"delivery-delay"_s;
         QTest::newRow("none") << u"Morning report"_s << QString();
         QTest::newRow("two of them") << u"Back-orders and delivery delays"_s << QString();
+        QTest::newRow("two of them in other words") << u"Late deliveries and back-orders"_s << QString();
+        QTest::newRow("words of a status alone") << u"Orders shipped 18 November"_s << u"order-shipped"_s;
+        QTest::newRow("when the list arrived") << u"Exception list received 2026-11-18 from ERP01"_s << QString();
+        QTest::newRow("to whom it goes") << u"Sent to: customer service"_s << QString();
+        QTest::newRow("what to do with it") << u"Reminder: work through by noon"_s << QString();
+        QTest::newRow("what it does not list") << u"No back-orders today"_s << QString();
     }
     void takesTheTypeFromTheTitle()
     {
@@ -307,6 +402,119 @@ private Q_SLOTS:
         QCOMPARE(mapping.type, TypeId(u"back-order"_s));
         QVERIFY(mapping.typeReason.contains(u"backorders-2026-11-18"_s));
     }
+    void takesNoTypeFromAColumnThatOnlyStandsBeside_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("a date of shipment") << u"Shipped date"_s << QString();
+        QTest::newRow("a column of deliveries") << u"Delivered"_s << QString();
+        QTest::newRow("what the quantity counts") << u"Qty on back-order"_s << u"back-order"_s;
+    }
+    void takesNoTypeFromAColumnThatOnlyStandsBeside()
+    {
+        QFETCH(QString, header);
+        QFETCH(QString, type);
+        SheetTable table = sheet({ u"Account|Order|Promised|x", u"ALFKI|10643|2026-12-01|" });
+        table.rows[0].cells[3].text = header;
+        table.rows[1].cells[3].text = type.isEmpty() ? u"2026-11-17"_s : u"4"_s;
+        QCOMPARE(mapColumns(table, m_knowledge).type.value(), type);
+    }
+    void doesNotRememberWhatOnlyATitleSaid()
+    {
+        const SheetTable first = sheet({ u"Back-orders", u"Account|Order|Promised", u"ALFKI|10643|2026-12-01" });
+        const ImportProfile profile = profileOf(u"p"_s, first, mapColumns(first, m_knowledge));
+        QVERIFY(profile.type.isNull());
+        const SheetTable second = sheet({ u"Delivery delays", u"Account|Order|Promised", u"BERGS|10278|2026-12-01" });
+        QCOMPARE(mapColumns(second, m_knowledge, profile).type, TypeId(u"delivery-delay"_s));
+    }
+    void readsAFileASecondTimeAsTheFirst_data()
+    {
+        QTest::addColumn<QStringList>("rows");
+        QTest::newRow("two columns of one name") << QStringList { u"Type|Acct|Order|Item|Qty|Qty|Comment|Comments"_s,
+                                                                  u"B/O|ALFKI|1|Chai|3|24|first|second"_s };
+        QTest::newRow("told apart by the headings above")
+            << QStringList { u"||||Promised|New"_s, u"Type|Acct|Order|Item|Date|Date"_s,
+                             u"B/O|ALFKI|1|Chai|2026-11-24|2026-12-01"_s };
+        QTest::newRow("a product with a figure")
+            << QStringList { u"Type|Acct|Order|Product|Qty"_s, u"B/O|ALFKI|1|Bolt 12|3"_s };
+        QTest::newRow("a column without a header")
+            << QStringList { u"Type|Acct|Order|Item||Qty"_s, u"B/O|ALFKI|1|Chai|x|3"_s };
+    }
+    void readsAFileASecondTimeAsTheFirst()
+    {
+        QFETCH(QStringList, rows);
+        SheetTable table;
+        table.name = u"report"_s;
+        int number = 0;
+        for (const QString &row : rows) {
+            table.rows.push_back({ ++number, {}, false });
+            for (const QString &text : row.split(u'|'))
+                table.rows.back().cells.push_back({ text, CellKind::Text, {}, false, 1 });
+        }
+        const Mapping first = mapColumns(table, m_knowledge);
+        const auto profile = profileFor(table, { profileOf(u"p"_s, table, first) });
+        QVERIFY(profile);
+        const Mapping second = mapColumns(table, m_knowledge, profile);
+        QCOMPARE(facts(second), facts(first));
+        QCOMPARE(applyMapping(table, second, m_knowledge).records, applyMapping(table, first, m_knowledge).records);
+    }
+    void takesWordsInBracketsForPartOfTheName_data()
+    {
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("fact");
+        using namespace factnames;
+        const auto row = [](const QString &header, const QString &value, QStringView fact) {
+            QTest::newRow(qPrintable(header)) << header << value << fact.toString();
+        };
+        row(u"Due Date (new)"_s, u"2026-12-01"_s, NEW_DATE);
+        row(u"Due Date (old)"_s, u"2026-12-01"_s, PROMISED_DATE);
+        row(u"Ship Date (orig)"_s, u"2026-12-01"_s, PROMISED_DATE);
+        row(u"Ship Date [new]"_s, u"2026-12-01"_s, NEW_DATE);
+        row(u"Delivery Date (promised)"_s, u"2026-12-01"_s, PROMISED_DATE);
+        row(u"Delivery Date (actual)"_s, u"2026-12-01"_s, DELIVERED_DATE);
+        row(u"Qty (b/o)"_s, u"9"_s, QUANTITY);
+        row(u"Qty (shipped)"_s, u"9"_s, u"qty_shipped");
+        row(u"Qty (pcs)"_s, u"9"_s, QUANTITY);
+        row(u"Order No (SAP)"_s, u"9"_s, ORDER);
+        row(u"Order total (EUR)"_s, u"9,50"_s, ORDER_VALUE);
+    }
+    void takesWordsInBracketsForPartOfTheName()
+    {
+        QFETCH(QString, header);
+        QFETCH(QString, value);
+        QFETCH(QString, fact);
+        SheetTable table = sheet({ u"a|Account|Reason", u"x|ALFKI|late" });
+        table.rows[0].cells[0].text = header;
+        table.rows[1].cells[0].text = value;
+        QCOMPARE(mapColumns(table, m_knowledge).columns.front().fact, fact);
+    }
+    void knowsAWideExportByAFewOfItsColumns()
+    {
+        const Mapping mapping = mapColumns(
+            sheet({ u"Type|Acct|Order|Item|Qty|Plant|Div|Ref 1|Ref 2|Addr|User|Planner|ABC|MRP|Route|Incoterm|Pay|Vol|"
+                    u"Batch|Wave|Dock|Slot|Zone",
+                    u"B/O|ALFKI|1|Chai|3|x|x|x|x|x|x|x|x|x|x|x|x|x|x|x|x|x|x" }),
+            m_knowledge);
+        QCOMPARE(mapping.headerRow, 1);
+        QVERIFY(mapping.find(factnames::QUANTITY));
+    }
+    void takesTheStatusOfAMilestoneForNews()
+    {
+        const SheetTable table
+            = sheet({ u"Type|Account|Milestone|Status|Due At", u"Milestone|ALFKI|Design freeze|done|2026-12-01",
+                      u"Milestone|BERGS|Pilot|in progress|2026-12-01" });
+        const StagedRecords staged = applyMapping(table, mapColumns(table, m_knowledge), m_knowledge);
+        QCOMPARE(staged.records.size(), size_t(2));
+        QCOMPARE(staged.records[0].text(factnames::STATUS), u"done"_s);
+    }
+    void takesAColumnOfTextForNoLetterOfACustomer()
+    {
+        const Mapping mapping = mapColumns(
+            sheet({ u"Art|Kunde|Auftrag|Text", u"B/O|ALFKI|1|our lawyer is checking the contract" }), m_knowledge);
+        QVERIFY(!mapping.find(factnames::INBOUND_TEXT));
+        QVERIFY(!mapping.find(factnames::REASON));
+    }
     void remembersWhatAPersonConfirmed()
     {
         const SheetTable table = sheet({ u"Account|Ref|Promised|Junk", u"ALFKI|10643|11/12/2026|x" });
@@ -317,6 +525,7 @@ private Q_SLOTS:
             column.dialect.dateOrder = DateOrder::MonthFirst;
         }
         mapping.type = TypeId(u"back-order"_s);
+        mapping.typeIsFromAPerson = true;
         const ImportProfile profile = profileOf(u"Morning report"_s, table, mapping);
         const auto back = profileFromJson(profileToJson(profile));
         QVERIFY(back);

@@ -57,6 +57,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("row");
         QTest::addColumn<QString>("reason");
         QTest::newRow("a total") << u"Total lines|||2|8"_s << u"It is a total."_s;
+        QTest::newRow("a subtotal of a customer whose id is a number") << u"|10042 Total|||8"_s << u"It is a total."_s;
         QTest::newRow("a subtotal of a customer") << u"|ALFKI Total|||8"_s << u"It is a total."_s;
         QTest::newRow("sums without a word") << u"||||8"_s << u"It is a total."_s;
         QTest::newRow("a total under the product") << u"|||Grand total|8"_s << u"It is a total."_s;
@@ -90,6 +91,14 @@ private Q_SLOTS:
         m_knowledge.accounts.pop_back();
         QCOMPARE(all.ignored, std::vector<SetAsideRow>());
         QCOMPARE(all.records.size(), size_t(3));
+    }
+    void doesNotTakeACustomerCalledNoteForANote()
+    {
+        const StagedRecords all
+            = staged(sheet({ u"Type|Customer|Order No|Product", u"B/O|ALFKI|1|Chai", u"|Note Bene GmbH|10644|Chai",
+                             u"|Page & Co|10645|Tofu", u"|Printed|2026-11-18|" }));
+        QCOMPARE(all.rejected.size(), size_t(2));
+        QCOMPARE(all.ignored.size(), size_t(1));
     }
     void ignoresWhatIsClosed()
     {
@@ -190,7 +199,9 @@ private Q_SLOTS:
                std::pair(u"DISC", u"discontinued"), std::pair(u"Discontinued item", u"discontinued"),
                std::pair(u"DELAY", u"delivery-delay"), std::pair(u"Late delivery", u"delivery-delay"),
                std::pair(u"delivered", u"delivery-confirmed"), std::pair(u"Shipped", u"order-shipped"),
-               std::pair(u"In Transit", u"in-transit"), std::pair(u"NCR", u"quality-issue") })
+               std::pair(u"In Transit", u"in-transit"), std::pair(u"NCR", u"quality-issue"),
+               std::pair(u"Back-orders", u"back-order"), std::pair(u"Delays", u"delivery-delay"),
+               std::pair(u"Late deliveries", u"delivery-delay"), std::pair(u"Late shipments", u"delivery-delay") })
             QTest::newRow(qPrintable(QString::fromUtf16(called)))
                 << QString::fromUtf16(called) << QString::fromUtf16(type);
     }
@@ -254,6 +265,36 @@ private Q_SLOTS:
         QCOMPARE(
             rejection(all),
             u"It is about the same thing as row 2 but says something else; give both a line or product of their own."_s);
+    }
+    void takesPartsOfALineThatComeOnSeveralDays()
+    {
+        const StagedRecords all = staged(sheet({ u"Type|Acct|Order|Item|Qty|New date", u"B/O|ALFKI|1|Chai|3|2026-12-01",
+                                                 u"B/O|ALFKI|1|Chai|4|2026-12-15", u"B/O|ALFKI|1|Chai|4|2026-12-15" }));
+        QCOMPARE(all.records.size(), size_t(2));
+        QCOMPARE(all.remarks.size(), size_t(1));
+        QCOMPARE(all.ignored, (std::vector<SetAsideRow> { { 4, u"It says the same as row 3."_s } }));
+    }
+    void rejectsARowThatIsLongerThanItsHeader()
+    {
+        SheetTable table = sheet({ u"Type|Acct|Order|Item|Amount|Reason", u"B/O|ALFKI|1|Chai|1250.00|late",
+                                   u"B/O|BERGS|2|Tofu|1|50|late", u"B/O|BERGS|3|Tofu|1.50|late||" });
+        table.isDelimited = true;
+        const StagedRecords all = staged(table);
+        QCOMPARE(all.records.size(), size_t(2));
+        QCOMPARE(all.rejected.size(), size_t(1));
+        QCOMPARE(all.rejected.front().row, 3);
+        QVERIFY(all.rejected.front().reason.contains(u"more values than there are columns"_s));
+        table.isDelimited = false; // beside the table of a sheet there may stand anything
+        QCOMPARE(staged(table).records.size(), size_t(3));
+    }
+    void writesABrokenTextOnOneLine()
+    {
+        SheetTable table = sheet({ u"Type|Acct|Order|Item|Reason", u"B/O|ALFKI|1|Chai|x" });
+        table.rows[1].cells[3].text = u"Chai\n2nd"_s;
+        table.rows[1].cells[4].text = u"Supplier\r\nis late"_s;
+        const StagedRecords all = staged(table);
+        QCOMPARE(all.records.at(0).text(factnames::PRODUCT), u"Chai 2nd"_s);
+        QCOMPARE(all.records.at(0).text(factnames::REASON), u"Supplier is late"_s);
     }
     void readsTheCurrencyOfARow()
     {

@@ -40,6 +40,11 @@ private Q_SLOTS:
         QTest::newRow("a German month") << u"3. März 2026"_s << march3 << march3;
         QTest::newRow("a French month") << u"21 août 2026"_s << QDate(2026, 8, 21) << QDate(2026, 8, 21);
         QTest::newRow("a weekday that tells day from month") << u"Fri 3/4/2026"_s << QDate(2026, 4, 3) << QDate();
+        QTest::newRow("a German weekday") << u"Di., 24.11.2026"_s << QDate(2026, 11, 24) << QDate();
+        QTest::newRow("a French weekday") << u"mardi 24 novembre 2026"_s << QDate(2026, 11, 24) << QDate(2026, 11, 24);
+        QTest::newRow("a Spanish weekday")
+            << u"martes, 24 de noviembre de 2026"_s << QDate(2026, 11, 24) << QDate(2026, 11, 24);
+        QTest::newRow("a Dutch weekday") << u"dinsdag 24 november 2026"_s << QDate(2026, 11, 24) << QDate(2026, 11, 24);
         QTest::newRow("a leap day") << u"29/02/2028"_s << QDate(2028, 2, 29) << QDate();
     }
     void readsEveryWayToWriteADate()
@@ -156,6 +161,16 @@ private Q_SLOTS:
         QTest::newRow("a currency sign behind") << u"1.234,50 €"_s << u"1234.50"_s << u"1234.50"_s;
         QTest::newRow("a minus before the currency") << u"-$5.00"_s << u"-5.00"_s << u"-5.00"_s;
         QTest::newRow("a unit") << u"12 kg"_s << u"12"_s << u"12"_s;
+        QTest::newRow("a power of a length") << u"12 m2"_s << u"12"_s << u"12"_s;
+        QTest::newRow("powers of ten") << u"1E2"_s << u"100"_s << u"100"_s;
+        QTest::newRow("powers of ten with a fraction") << u"2.5E2"_s << u"250"_s << u"250"_s;
+        QTest::newRow("powers of ten with a sign") << u"1E+3"_s << u"1000"_s << u"1000"_s;
+        QTest::newRow("powers of ten below one") << u"25E-1"_s << u"2.5"_s << u"2.5"_s;
+        QTest::newRow("no cents, with a comma") << u"12,-"_s << u"12"_s << u"12"_s;
+        QTest::newRow("no cents, with a point") << u"12.-"_s << u"12"_s << u"12"_s;
+        QTest::newRow("no cents, with a currency") << u"€ 12,-"_s << u"12"_s << u"12"_s;
+        QTest::newRow("no cents, with two dashes") << u"12,-- €"_s << u"12"_s << u"12"_s;
+        QTest::newRow("no cents below zero") << u"-12,-"_s << u"-12"_s << u"-12"_s;
     }
     void readsEveryWayToWriteANumber()
     {
@@ -173,8 +188,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         for (const QString &text :
-             { u""_s, u"-"_s, u"abc"_s, u"1,23,4"_s, u"1.2.3"_s, u"12,34,56"_s, u"1,234.56.78"_s, u"--5"_s, u"-5-"_s,
-               u"(-5)"_s, u"1e5x9"_s, u"12 34"_s, u"1 2345"_s, u"$"_s, u"10643-A"_s, u"2026-11-21"_s, u"1,2345.6"_s })
+             { u""_s,        u"-"_s,          u"abc"_s,      u"1,23,4"_s, u"1.2.3"_s,  u"12,34,56"_s, u"1,234.56.78"_s,
+               u"--5"_s,     u"-5-"_s,        u"(-5)"_s,     u"1e5x9"_s,  u"12 34"_s,  u"1 2345"_s,   u"$"_s,
+               u"10643-A"_s, u"2026-11-21"_s, u"1,2345.6"_s, u"3x2"_s,    u"12 x 2"_s, u"12 of 23"_s, u"5 ft 2"_s,
+               u"12 x"_s,    u"12 of"_s,      u"1E2E3"_s })
             QTest::newRow(qPrintable(u"'"_s + text + u"'"_s)) << text;
     }
     void takesNothingElseForANumber()
@@ -251,6 +268,10 @@ private Q_SLOTS:
         row("a share for a quantity", u"12 %"_s, ValueKind::Quantity, u"'12 %' is no quantity"_s);
         row("an unknown currency", u"12 XYZ"_s, ValueKind::Money,
             u"'12 XYZ' is no amount in a currency that is known"_s);
+        row("money of four countries", u"12 kr"_s, ValueKind::Money,
+            u"'12 kr' can be Danish, Norwegian or Swedish money; write its code, or set the company's currency"_s);
+        row("a date of another century", u"24/11/2126"_s, ValueKind::Date,
+            u"'24/11/2126' is more than 10 years away"_s);
         row("two currencies", u"$12 EUR"_s, ValueKind::Money, u"'$12 EUR' names two currencies"_s);
         row("a fraction of a cent", u"12.505"_s, ValueKind::Money,
             u"'12.505' has more digits than an amount in USD can keep"_s);
@@ -289,6 +310,47 @@ private Q_SLOTS:
                  FactValue(Money { 125000, { u"CHF"_s } }));
         QCOMPARE(std::get<FactValue>(readCell(text(u"(12.50)"_s), ValueKind::Money, m_dialect, m_context)),
                  FactValue(Money { -1250, { u"USD"_s } }));
+    }
+    void takesAnIdOutOfWhatKeepsItFromBeingANumber_data()
+    {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("id");
+        QTest::newRow("an apostrophe") << u"'0028"_s << u"0028"_s;
+        QTest::newRow("a formula") << u"=\"0028\""_s << u"0028"_s;
+        QTest::newRow("an apostrophe before letters") << u"'PO-77/A"_s << u"PO-77/A"_s;
+        QTest::newRow("an apostrophe of a name") << u"'t Hof"_s << u"'t Hof"_s;
+    }
+    void takesAnIdOutOfWhatKeepsItFromBeingANumber()
+    {
+        QFETCH(QString, shown);
+        QFETCH(QString, id);
+        QCOMPARE(std::get<FactValue>(readCell(text(shown), ValueKind::Identifier, m_dialect, m_context)),
+                 FactValue(id));
+    }
+    void takesCrownsForTheCompanysOwn()
+    {
+        ColumnDialect danish = m_dialect;
+        danish.currency = { u"DKK"_s };
+        QCOMPARE(std::get<FactValue>(readCell(text(u"12.50 kr"_s), ValueKind::Money, danish, m_context)),
+                 FactValue(Money { 1250, { u"DKK"_s } }));
+    }
+    void takesTheEndOfTimeForNoDate_data()
+    {
+        QTest::addColumn<QString>("shown");
+        for (const QString &shown : { u"31.12.9999"_s, u"9999-12-31"_s, u"01.01.1900"_s })
+            QTest::newRow(qPrintable(shown)) << shown;
+    }
+    void takesTheEndOfTimeForNoDate()
+    {
+        QFETCH(QString, shown);
+        QVERIFY(std::holds_alternative<NoValue>(readCell(text(shown), ValueKind::Date, m_dialect, m_context)));
+    }
+    void refusesANumberThatASpreadsheetCutOff()
+    {
+        Cell cell = text(u"1234567890123450000"_s);
+        QVERIFY(std::holds_alternative<FactValue>(readCell(cell, ValueKind::Identifier, m_dialect, m_context)));
+        cell.kind = CellKind::Number;
+        QVERIFY(std::holds_alternative<Misfit>(readCell(cell, ValueKind::Identifier, m_dialect, m_context)));
     }
     void keepsTheUnitOfAQuantity()
     {

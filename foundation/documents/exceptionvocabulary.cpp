@@ -156,7 +156,7 @@ std::optional<QString> keyOfSection(const Section &section, const QHash<QString,
 const QStringList &vocabularyParts()
 {
     static const QStringList PARTS { u"Subject"_s,        u"Opening"_s,   u"Disclosure"_s, u"Resolution"_s,
-                                     u"Recovery offer"_s, u"Next step"_s, u"Line"_s };
+                                     u"Recovery offer"_s, u"Next step"_s, u"Line"_s,       u"Line addition"_s };
     return PARTS;
 }
 

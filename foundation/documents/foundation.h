@@ -111,7 +111,8 @@ struct Condition {
 
 /// A row of a vocabulary section.
 struct VocabularyRow {
-    QString part; ///< "Subject", "Opening", "Disclosure", "Resolution", "Recovery offer", "Next step", "Line"
+    QString part; ///< "Subject", "Opening", "Disclosure", "Resolution", "Recovery offer", "Next step", "Line", "Line
+                  ///< addition"
     std::vector<Condition> when;
     std::vector<TierId> tiers; ///< empty: all
     QString text; ///< with {placeholders}

@@ -13,8 +13,8 @@ namespace {
 
 std::optional<QString> unlessEmpty(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    return trimmed.isEmpty() ? std::nullopt : std::optional(trimmed);
+    const QString oneLine = text.simplified(); // a letter has it in the middle of a sentence
+    return oneLine.isEmpty() ? std::nullopt : std::optional(oneLine);
 }
 
 /// More of them than this and a sentence counts them instead of naming each.
@@ -37,6 +37,10 @@ std::optional<QString> filled(QStringView text, const std::function<std::optiona
             return {};
         result += *value;
         at = close + 1;
+        // "Reason: the last stock was used." needs no second point.
+        const bool isEnded = value->endsWith(u'.') || value->endsWith(u'!') || value->endsWith(u'?');
+        if (isEnded && at < text.size() && text[at] == u'.')
+            ++at;
     }
     result += text.mid(at);
     return result;
@@ -60,6 +64,12 @@ std::optional<QString> placeholderText(QStringView name, const Record &record, c
     if (name == COORDINATOR_NAME)
         return unlessEmpty(brief.company.coordinatorName);
     const Fact *fact = record.find(name);
+    // "Quantity affected: 0 of 10" says that nothing is the matter; it is for a person to look at.
+    if (name == QUANTITY && fact) {
+        const auto *quantity = std::get_if<Quantity>(&fact->value);
+        if (quantity && quantity->thousandths == 0)
+            return {};
+    }
     return fact ? unlessEmpty(writtenValue(fact->value, brief.today)) : std::nullopt;
 }
 

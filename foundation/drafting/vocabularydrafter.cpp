@@ -46,6 +46,8 @@ private:
     std::optional<QString> partText(QStringView part);
     std::optional<QString> textByGroups(QStringView part);
     QString lineText(const Record &record);
+    QString lineAdditions(const std::vector<VocabularyRow> &rows, const Record &record);
+    QString lineWithoutWords(const Record &record) const;
     QString linesText();
     bool isRequired(QStringView part) const;
     QString greeting() const;
@@ -182,16 +184,61 @@ QString VocabularyDrafter::lineText(const Record &record)
         if (!rows)
             continue;
         if (const auto text = firstThatHolds(*rows, u"Line", { record }))
-            return *text;
+            return *text + lineAdditions(*rows, record);
     }
-    // Without words for it the line is still there, with what the record holds.
+    return lineWithoutWords(record);
+}
+
+/// What a line says besides, of facts that some records hold and some do not: every row that holds, in their order.
+QString VocabularyDrafter::lineAdditions(const std::vector<VocabularyRow> &rows, const Record &record)
+{
+    QString all;
+    for (const VocabularyRow &row : rows) {
+        const bool isForTheTier = row.tiers.empty() || std::ranges::find(row.tiers, m_brief.tier) != row.tiers.end();
+        const bool holdsHere
+            = std::ranges::all_of(row.when, [&](const Condition &condition) { return holds(condition, { record }); });
+        if (row.part != u"Line addition" || !isForTheTier || !holdsHere)
+            continue;
+        auto text = filled(row.text, [&](const QString &name) { return sharedText(name, { record }, m_brief); });
+        if (!text)
+            continue;
+        while (text->endsWith(u'.'))
+            text->chop(1);
+        all += u", "_s + *text;
+    }
+    return all;
+}
+
+/// The line of a record for which the vocabulary has no words: it is still there, with what the record holds.
+QString VocabularyDrafter::lineWithoutWords(const Record &record) const
+{
+    using namespace factnames;
+    struct Part {
+        QStringView name;
+        QStringView before;
+    };
+    static constexpr Part PARTS[] { { ORDER, u"order " },
+                                    { INVOICE, u"invoice " },
+                                    { PRODUCT, u"" },
+                                    { SKU, u"item " },
+                                    { LINE, u"line " },
+                                    { QUANTITY, u"quantity " },
+                                    { SERVICE, u"" },
+                                    { MILESTONE, u"" },
+                                    { STATUS, u"status " },
+                                    { APPOINTMENT_AT, u"on " },
+                                    { PROMISED_DATE, u"promised for " },
+                                    { NEW_DATE, u"new date " } };
+    const TypeRule *type = m_foundation.type(record.type);
     QStringList parts;
-    for (const QStringView name :
-         { factnames::ORDER, factnames::INVOICE, factnames::PRODUCT, factnames::QUANTITY, factnames::SERVICE }) {
-        if (const auto text = placeholderText(name, record, m_brief))
-            parts += name == factnames::ORDER ? u"order "_s + *text : *text;
+    for (const auto &[name, before] : PARTS) {
+        const auto text = placeholderText(name, record, m_brief);
+        const bool isNamedAlready = name == SKU && record.find(PRODUCT);
+        if (text && !isNamedAlready)
+            parts += before.toString() + *text;
     }
-    return parts.join(u", "_s);
+    const QString what = type ? type->name : record.type.value();
+    return parts.isEmpty() ? what : what + u": "_s + parts.join(u", "_s);
 }
 
 QString VocabularyDrafter::linesText()

@@ -122,6 +122,46 @@ private Q_SLOTS:
         QVERIFY(draft.letter.body.contains(u"Our supplier has not given a date yet."));
         QVERIFY(!draft.letter.body.contains(u"December"));
     }
+    void putsOneTextIntoOneSentence_data()
+    {
+        QTest::addColumn<QString>("reason");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("a text with a point at its end")
+            << u"The last stock was used."_s << u"Reason: The last stock was used.\n"_s;
+        QTest::newRow("a text of several lines") << u"Supplier\n is  late"_s << u"Reason: Supplier is late.\n"_s;
+    }
+    void putsOneTextIntoOneSentence()
+    {
+        QFETCH(QString, reason);
+        QFETCH(QString, written);
+        Foundation foundation = smallFoundation();
+        foundation.vocabulary[u"back-order"_s].insert(foundation.vocabulary[u"back-order"_s].begin(),
+                                                      row(u"Resolution"_s, u"Reason: {reason}."_s));
+        Record record = backOrder(u"Chai"_s, 21);
+        record.facts.push_back({ u"reason"_s, reason, {} });
+        const QString body = draftFromVocabulary(briefOf({ record }), foundation).letter.body;
+        QVERIFY2(body.contains(written), qPrintable(body));
+    }
+    void addsToALineWhatItsRecordHolds()
+    {
+        Foundation foundation = smallFoundation();
+        auto &rows = foundation.vocabulary[u"discontinued"_s];
+        rows.push_back(row(u"Line addition"_s, u"reason: {reason}"_s, { known(u"reason"_s) }));
+        Record with = backOrder(u"Chai"_s, 3);
+        with.type = TypeId(u"discontinued"_s);
+        with.facts.push_back({ u"reason"_s, u"No longer made."_s, {} });
+        Record without = backOrder(u"Tofu"_s, 3);
+        without.type = TypeId(u"discontinued"_s);
+        const QString body
+            = draftFromVocabulary(briefOf({ with, without, backOrder(u"Chang"_s, 1) }), foundation).letter.body;
+        QVERIFY2(body.contains(u"– Chai: discontinued, reason: No longer made\n– Tofu: discontinued\n"_s),
+                 qPrintable(body));
+    }
+    void statesNoQuantityOfNothing()
+    {
+        const Draft draft = draftFromVocabulary(briefOf({ backOrder(u"Chai"_s, 0) }), smallFoundation());
+        QVERIFY2(!draft.letter.body.contains(u"0 of these"_s), qPrintable(draft.letter.body));
+    }
     void offersOnlyWhatTheTierIsOffered()
     {
         const Draft draft = draftFromVocabulary(briefOf({ backOrder(u"Chai"_s, 21) }, GROWTH), smallFoundation());

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "commands/bench.h"
 #include "commands/rows.h"
-#include "commands/verbs.h"
-#include "readers/reader.h"
+#include "services/foresight.h"
 #include "services/intake.h"
 #include "services/reports.h"
 
@@ -16,57 +16,15 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qint64 JSON_AT_MOST = 64LL << 20;
-constexpr OptionRule IMPORT_OPTIONS[] = { { "type", "KIND", "exception or status, where the rows do not say it" },
-                                          { "profile", "NAME", "reads the columns as this profile says" },
-                                         { "answer", "TEXT",
-                                           "answers what the file leaves open, such as \"day first; comma\"" },
-                                          { "dry-run", nullptr, "reads and reports, stores nothing" },
-                                          { "as", "NAME", "who imports" } };
-constexpr OptionRule FILE_OPTIONS[]
-    = { { "dry-run", nullptr, "reads and reports, stores nothing" }, { "as", "NAME", "who imports" } };
+constexpr OptionRule IMPORT_OPTIONS[]
+    = { { "type", "KIND", "exception or status, where the rows do not say it" },
+        { "profile", "NAME", "reads the columns as this profile says" },
+        { "answer", "TEXT", "answers what the file leaves open, such as \"day first; comma\"" },
+        { "dry-run", nullptr, "reads and reports, stores nothing" },
+        { "as", "NAME", "who imports" } };
 constexpr OptionRule DRAFT_OPTIONS[] = { { "batch", "ID", "only this batch" },
                                          { "drafter", "NAME", "vocabulary (the default)" },
                                          { "as", "NAME", "who drafts" } };
-
-struct Bench {
-    Store *store = nullptr;
-    Office office;
-};
-
-/// Importing is no decision about a letter: without --as and a name in the settings it stands as "import".
-Result<Bench> benchOf(CommandCall &call)
-{
-    const auto place = call.workplace();
-    if (!place)
-        return tl::unexpected(place.error());
-    auto store = (*place)->store();
-    if (!store)
-        return tl::unexpected(store.error());
-    auto office = (*place)->office();
-    if (!office)
-        return tl::unexpected(office.error());
-    if (const auto name = call.person())
-        office->me.name = *name;
-    else if (office->me.name.isEmpty())
-        office->me.name = u"import"_s;
-    return Bench { *store, std::move(*office) };
-}
-
-QJsonArray setAsideToJson(const std::vector<SetAsideRow> &rows)
-{
-    QJsonArray json;
-    for (const SetAsideRow &row : rows)
-        json += QJsonObject { { u"row"_s, row.row }, { u"reason"_s, row.reason } };
-    return json;
-}
-
-QString setAsideInWords(const std::vector<SetAsideRow> &rows, const QString &what)
-{
-    QString text;
-    for (const SetAsideRow &row : rows)
-        text += u"  row %1 %2: %3\n"_s.arg(row.row).arg(what, row.reason);
-    return text;
-}
 
 QJsonObject recordToJson(const Record &record)
 {
@@ -78,25 +36,19 @@ QJsonObject recordToJson(const Record &record)
              { u"facts"_s, factsToJson(record.facts) } };
 }
 
-QJsonArray recordsToJson(const std::vector<Record> &records)
-{
-    QJsonArray json;
-    for (const Record &record : records)
-        json += recordToJson(record);
-    return json;
-}
-
 /// What one file came to; the sum over several is the reply.
 struct Tally {
-    QString batch;
+    QStringList batches;
     qint64 read = 0, accepted = 0, updated = 0, unchanged = 0, ignored = 0, rejected = 0, drafted = 0;
     QJsonArray columns, rejectedRows, ignoredRows, remarks, records, updates, questions;
+    QStringList notes;
     QString profile;
     QString text;
 
     QJsonObject json() const
     {
-        return { { u"batch"_s, batch },
+        return { { u"batch"_s, batches.value(0) },
+                 { u"batches"_s, QJsonArray::fromStringList(batches) },
                  { u"read"_s, read },
                  { u"accepted"_s, accepted },
                  { u"updated"_s, updated },
@@ -108,17 +60,23 @@ struct Tally {
                  { u"rejected_rows"_s, rejectedRows },
                  { u"ignored_rows"_s, ignoredRows },
                  { u"remarks"_s, remarks },
+                 { u"notes"_s, QJsonArray::fromStringList(notes) },
                  { u"records"_s, records },
                  { u"updates"_s, updates },
                  { u"drafted"_s, drafted },
                  { u"questions"_s, questions } };
+    }
+    void note(const QString &sentence)
+    {
+        notes += sentence;
+        text += u"  "_s + sentence + u'\n';
     }
 };
 
 void count(Tally &tally, const IntakeOutcome &outcome)
 {
     if (!outcome.imported.batch.isNull())
-        tally.batch = outcome.imported.batch.value();
+        tally.batches += outcome.imported.batch.value();
     tally.accepted += static_cast<qint64>(outcome.imported.accepted.size());
     tally.updated += static_cast<qint64>(outcome.imported.updated.size());
     tally.unchanged += outcome.imported.unchanged;
@@ -131,31 +89,58 @@ void count(Tally &tally, const IntakeOutcome &outcome)
         tally.updates += QJsonObject { { u"communication"_s, update.id.value() }, { u"says"_s, update.because } };
         tally.text += u"  %1: %2\n"_s.arg(update.id.value(), update.because);
     }
+    for (const QString &remark : outcome.remarks)
+        tally.note(remark);
 }
 
-Result<Done> importJson(CommandCall &call, Bench &bench, const QString &path, Tally &tally)
+Result<Done> foresee(Bench &bench, const std::vector<ImportOrder> &orders, Tally &tally)
+{
+    const auto outcome = foreseen(*bench.store, orders);
+    if (!outcome)
+        return tl::unexpected(outcome.error());
+    tally.accepted += outcome->added;
+    tally.updated += outcome->updated;
+    tally.unchanged += outcome->unchanged;
+    for (const ImportOrder &order : orders) {
+        for (const Record &record : order.records)
+            tally.records += recordToJson(record);
+    }
+    return Done {};
+}
+
+Result<GivenLetters> readJson(const Bench &bench, const QString &path)
 {
     const auto bytes = bytesOfFile(path, JSON_AT_MOST);
     if (!bytes)
         return tl::unexpected(bytes.error());
-    const auto file = readCheckFile(*bytes);
-    if (!file)
-        return problem(file.error().cause, u"%1: %2"_s.arg(path, file.error().says));
-    for (const CheckSubject &subject : file->communications)
-        tally.read += static_cast<qint64>(subject.records.size());
-    if (call.has(u"dry-run"_s)) {
-        tally.accepted = tally.read;
-        for (const CheckSubject &subject : file->communications) {
-            for (const Record &record : subject.records)
-                tally.records += recordToJson(record);
-        }
-        return Done {};
-    }
-    const auto outcome
-        = takeInFile(*bench.store, bench.office, *file, QFileInfo(path).fileName(), ThenDraft::WhatCameWithADraft);
-    if (!outcome)
-        return tl::unexpected(outcome.error());
-    count(tally, *outcome);
+    const auto knowledge = knowledgeOf(*bench.store, bench.office);
+    if (!knowledge)
+        return tl::unexpected(knowledge.error());
+    auto letters = readGivenLetters(*bytes, *knowledge);
+    if (!letters)
+        return problem(letters.error().cause, u"%1: %2"_s.arg(path, letters.error().says));
+    return letters;
+}
+
+Result<Done> importJson(CommandCall &call, Bench &bench, const QString &path, Tally &tally)
+{
+    const auto letters = readJson(bench, path);
+    if (!letters)
+        return tl::unexpected(letters.error());
+    tally.read += letters->read;
+    tally.rejected += static_cast<qint64>(letters->rejected.size());
+    tally.rejectedRows = setAsideToJson(letters->rejected);
+    tally.text += setAsideInWords(letters->rejected, u"rejected"_s);
+    for (const QString &remark : letters->remarks)
+        tally.note(remark);
+    const QString name = QFileInfo(path).fileName();
+    if (call.has(u"dry-run"_s))
+        return foresee(bench, ordersFor(*letters, bench.office, name), tally);
+    const auto outcomes = takeInFile(*bench.store, bench.office, *letters, name, ThenDraft::WhatCameWithADraft);
+    if (!outcomes)
+        return tl::unexpected(outcomes.error());
+    for (const IntakeOutcome &outcome : *outcomes)
+        count(tally, outcome);
     return Done {};
 }
 
@@ -164,13 +149,20 @@ void answerQuestions(ReadReport &report, const QString &said, const Knowledge &k
 {
     const std::vector<MappingQuestion> open = report.mapping.questions;
     for (const MappingQuestion &question : open) {
-        if (question.options.contains(said, Qt::CaseInsensitive))
-            report.mapping = answered(report.mapping, question, said.toLower());
+        const auto option = std::ranges::find_if(
+            question.options, [&said](const QString &each) { return each.compare(said, Qt::CaseInsensitive) == 0; });
+        if (option != question.options.end())
+            report.mapping = answered(report.mapping, question, *option);
     }
-    report.staged = applyMapping(report.table, report.mapping, knowledge);
+    stageAnew(report, knowledge);
 }
 
-Result<Done> importTable(CommandCall &call, Bench &bench, const QString &path, Tally &tally)
+struct Read {
+    Knowledge knowledge;
+    std::vector<ImportProfile> profiles;
+    ReadReport report;
+};
+Result<Read> readTable(CommandCall &call, const Bench &bench, const QString &path)
 {
     std::optional<CommunicationKind> wanted;
     if (call.has(u"type"_s)) {
@@ -178,10 +170,10 @@ Result<Done> importTable(CommandCall &call, Bench &bench, const QString &path, T
         if (!wanted)
             return problem(Cause::Input, u"--type is exception or status, not '%1'."_s.arg(call.value(u"type"_s)));
     }
-    const auto knowledge = knowledgeOf(*bench.store, bench.office, wanted);
+    auto knowledge = knowledgeOf(*bench.store, bench.office, wanted);
     if (!knowledge)
         return tl::unexpected(knowledge.error());
-    const auto profiles = importProfiles(*bench.store);
+    auto profiles = importProfiles(*bench.store);
     if (!profiles)
         return tl::unexpected(profiles.error());
     auto report = readReport(path, *knowledge, *profiles, call.value(u"profile"_s));
@@ -189,44 +181,96 @@ Result<Done> importTable(CommandCall &call, Bench &bench, const QString &path, T
         return tl::unexpected(report.error());
     for (const QString &said : call.value(u"answer"_s).split(u';', Qt::SkipEmptyParts))
         answerQuestions(*report, said.trimmed(), *knowledge);
-    tally.read += report->staged.read();
-    tally.rejected += static_cast<qint64>(report->staged.rejected.size());
-    tally.ignored += static_cast<qint64>(report->staged.ignored.size());
-    tally.rejectedRows = setAsideToJson(report->staged.rejected);
-    tally.ignoredRows = setAsideToJson(report->staged.ignored);
-    tally.remarks = setAsideToJson(report->staged.remarks);
-    for (const MappedColumn &column : report->mapping.columns)
+    return Read { std::move(*knowledge), std::move(*profiles), std::move(*report) };
+}
+
+/// \param sheet named where the file has several
+void tellRows(const StagedRecords &staged, const QString &sheet, Tally &tally)
+{
+    tally.read += staged.read();
+    tally.rejected += static_cast<qint64>(staged.rejected.size());
+    tally.ignored += static_cast<qint64>(staged.ignored.size());
+    const auto add = [&sheet](QJsonArray &all, const std::vector<SetAsideRow> &rows) {
+        for (const QJsonValue &row : setAsideToJson(rows, sheet))
+            all += row;
+    };
+    add(tally.rejectedRows, staged.rejected);
+    add(tally.ignoredRows, staged.ignored);
+    add(tally.remarks, staged.remarks);
+    const QString of = sheet.isEmpty() ? QString() : u"of '%1' "_s.arg(sheet);
+    tally.text += setAsideInWords(staged.rejected, of + u"rejected"_s)
+        + setAsideInWords(staged.ignored, of + u"ignored"_s) + setAsideInWords(staged.remarks, of + u"taken"_s);
+}
+
+void tellReport(const ReadReport &report, Tally &tally)
+{
+    for (const QString &note : report.table.notes)
+        tally.note(note);
+    for (const MappedColumn &column : report.mapping.columns)
         tally.columns += QJsonObject { { u"header"_s, column.header },
                                        { u"fact"_s, column.fact.isEmpty() ? QJsonValue() : QJsonValue(column.fact) },
                                        { u"reason"_s, column.reason } };
-    for (const MappingQuestion &question : report->mapping.questions) {
+    for (const MappingQuestion &question : report.mapping.questions) {
         tally.questions += QJsonObject { { u"says"_s, question.says },
                                          { u"options"_s, QJsonArray::fromStringList(question.options) } };
         tally.text += u"  open: %1 (--answer \"%2\")\n"_s.arg(question.says, question.options.join(u"\" or \""_s));
     }
-    tally.text += setAsideInWords(report->staged.rejected, u"rejected"_s)
-        + setAsideInWords(report->staged.ignored, u"ignored"_s);
-    if (call.has(u"dry-run"_s)) {
-        tally.accepted += static_cast<qint64>(report->staged.records.size());
-        tally.records = recordsToJson(report->staged.records);
-        return Done {};
+    tellRows(report.staged, report.further.empty() ? QString() : report.table.name, tally);
+    for (const ReadReport &sheet : report.further) {
+        for (const QString &note : sheet.table.notes)
+            tally.note(note);
+        for (const MappingQuestion &question : sheet.mapping.questions)
+            tally.note(u"Sheet '%1': %2"_s.arg(sheet.table.name, question.says));
+        tellRows(sheet.staged, sheet.table.name, tally);
     }
-    for (const ImportOrder &order : ordersFor(*report, bench.office)) {
+}
+
+Result<Done> importTable(CommandCall &call, Bench &bench, const QString &path, Tally &tally)
+{
+    auto read = readTable(call, bench, path);
+    if (!read)
+        return tl::unexpected(read.error());
+    const ReadReport &report = read->report;
+    tellReport(report, tally);
+    if (call.has(u"dry-run"_s))
+        return foresee(bench, ordersFor(report, bench.office), tally);
+    for (const ImportOrder &order : ordersFor(report, bench.office)) {
         const auto outcome = takeIn(*bench.store, bench.office, order, ThenDraft::Nothing);
         if (!outcome)
             return tl::unexpected(outcome.error());
         count(tally, *outcome);
     }
     // What was understood without a question is understood the same way the next time.
-    if (report->profile) {
-        tally.profile = report->profile->name;
-    } else if (report->mapping.questions.empty() && !report->staged.records.empty()) {
-        ImportProfile profile = profileOf(QFileInfo(path).completeBaseName(), report->table, report->mapping);
-        profile.name = freeProfileName(profile.name, profile.signature, *profiles);
+    if (report.profile) {
+        tally.profile = report.profile->name;
+    } else if (report.mapping.questions.empty() && !report.staged.records.empty()) {
+        ImportProfile profile = profileOf(QFileInfo(path).completeBaseName(), report.table, report.mapping);
+        profile.name = freeProfileName(profile.name, profile.signature, read->profiles);
         const auto kept = keepProfile(*bench.store, profile);
         if (!kept)
             return tl::unexpected(kept.error());
         tally.profile = profile.name;
+    }
+    return Done {};
+}
+
+bool isJson(const QString &path)
+{
+    return path.endsWith(u".json", Qt::CaseInsensitive);
+}
+
+/// Of several files each is read before any is taken in: one that cannot be read leaves nothing half done.
+Result<Done> canAllBeRead(CommandCall &call, const Bench &bench)
+{
+    if (call.arguments.size() < 2)
+        return Done {};
+    for (const QString &path : std::as_const(call.arguments)) {
+        if (isJson(path)) {
+            if (const auto letters = readJson(bench, path); !letters)
+                return tl::unexpected(letters.error());
+        } else if (const auto read = readTable(call, bench, path); !read) {
+            return tl::unexpected(read.error());
+        }
     }
     return Done {};
 }
@@ -236,22 +280,22 @@ Result<Reply> runImport(CommandCall &call)
     auto bench = benchOf(call);
     if (!bench)
         return tl::unexpected(bench.error());
+    if (const auto readable = canAllBeRead(call, *bench); !readable)
+        return tl::unexpected(readable.error());
     Reply reply;
     QJsonArray files;
     bool needsAPerson = false;
     for (const QString &path : std::as_const(call.arguments)) {
         Tally tally;
-        const bool isJson = path.endsWith(u".json", Qt::CaseInsensitive);
-        const auto done = isJson ? importJson(call, *bench, path, tally) : importTable(call, *bench, path, tally);
+        const auto done = isJson(path) ? importJson(call, *bench, path, tally) : importTable(call, *bench, path, tally);
         if (!done)
             return tl::unexpected(done.error());
         needsAPerson = needsAPerson || tally.rejected > 0;
         QJsonObject json = tally.json();
         json[u"file"_s] = QFileInfo(path).fileName();
         files += json;
-        reply.text += u"%1: %2 rows read; %3 new, %4 updated, %5 unchanged, %6 ignored, %7 rejected\n"_s
-                          .arg(QFileInfo(path).fileName())
-                          .arg(tally.read)
+        reply.text += u"%1: %2 read; %3 new, %4 updated, %5 unchanged, %6 ignored, %7 rejected\n"_s
+                          .arg(QFileInfo(path).fileName(), counted(tally.read, u"row"_s, u"rows"_s))
                           .arg(tally.accepted)
                           .arg(tally.updated)
                           .arg(tally.unchanged)
@@ -274,7 +318,13 @@ Result<Reply> runDraft(CommandCall &call)
         return problem(Cause::Input, u"There is no drafter '%1' (vocabulary)."_s.arg(call.value(u"drafter"_s)));
     std::vector<BatchId> batches;
     if (call.has(u"batch"_s)) {
-        batches.push_back(BatchId(call.value(u"batch"_s)));
+        const BatchId wanted(call.value(u"batch"_s));
+        const auto all = bench->store->batches();
+        if (!all)
+            return tl::unexpected(all.error());
+        if (std::ranges::find(*all, wanted, &Batch::id) == all->end())
+            return problem(Cause::Input, u"There is no batch '%1' in this workspace."_s.arg(wanted.value()));
+        batches.push_back(wanted);
     } else {
         const auto all = bench->store->batches();
         if (!all)
@@ -299,124 +349,8 @@ Result<Reply> runDraft(CommandCall &call)
                                { u"drafted"_s, sum.drafted },
                                { u"fallback"_s, sum.fallback },
                                { u"failed"_s, sum.failed } };
-    reply.text = u"%1 letters drafted and judged.\n"_s.arg(sum.drafted);
+    reply.text = u"%1 drafted and judged.\n"_s.arg(counted(sum.drafted, u"letter"_s, u"letters"_s));
     reply.exit = sum.failed > 0 ? Exit::NeedsAPerson : Exit::Done;
-    return reply;
-}
-
-Result<Reply> runAccountsImport(CommandCall &call)
-{
-    auto bench = benchOf(call);
-    if (!bench)
-        return tl::unexpected(bench.error());
-    const auto knowledge = knowledgeOf(*bench->store, bench->office);
-    if (!knowledge)
-        return tl::unexpected(knowledge.error());
-    Reply reply;
-    qint64 read = 0;
-    qint64 accepted = 0;
-    QJsonArray rejected;
-    for (const QString &path : std::as_const(call.arguments)) {
-        const auto tables = readTables(path);
-        if (!tables)
-            return tl::unexpected(tables.error());
-        const auto staged = readAccounts(*tables, *knowledge);
-        if (!staged)
-            return tl::unexpected(staged.error());
-        if (!call.has(u"dry-run"_s)) {
-            const auto saved = bench->store->saveAccounts(staged->accounts, bench->office.me.name, bench->office.now());
-            if (!saved)
-                return tl::unexpected(saved.error());
-        }
-        read += staged->read;
-        accepted += static_cast<qint64>(staged->accounts.size());
-        for (const QJsonValue &row : setAsideToJson(staged->rejected))
-            rejected += row;
-        reply.text += u"%1: %2 rows read, %3 accounts, %4 rows rejected\n"_s.arg(QFileInfo(path).fileName())
-                          .arg(staged->read)
-                          .arg(staged->accounts.size())
-                          .arg(staged->rejected.size())
-            + setAsideInWords(staged->rejected, u"rejected"_s);
-    }
-    reply.json = QJsonObject { { u"read"_s, read },
-                               { u"accepted"_s, accepted },
-                               { u"rejected"_s, rejected.size() },
-                               { u"rejected_rows"_s, rejected } };
-    reply.exit = rejected.isEmpty() ? Exit::Done : Exit::NeedsAPerson;
-    return reply;
-}
-
-Result<Reply> runAccountsList(CommandCall &call)
-{
-    auto bench = benchOf(call);
-    if (!bench)
-        return tl::unexpected(bench.error());
-    const auto accounts = bench->store->accounts();
-    if (!accounts)
-        return tl::unexpected(accounts.error());
-    Reply reply;
-    QJsonArray list;
-    for (Account account : *accounts) {
-        if (bench->office.rules)
-            account.tier = tierOf(account, bench->office.foundation());
-        QJsonObject each = accountToJson(account);
-        if (!account.annualRevenue)
-            each[u"annual_revenue"_s] = QJsonValue();
-        list += each;
-        reply.text += u"%1 %2 %3 %4\n"_s.arg(account.id.value(), -10)
-                          .arg(account.tier.value(), -14)
-                          .arg(account.name, -36)
-                          .arg(account.contacts.empty() ? QString() : account.contacts.front().email);
-    }
-    reply.json = QJsonObject { { u"accounts"_s, list } };
-    if (accounts->empty())
-        reply.text = u"There are no accounts yet. `countersign accounts import FILE` brings them in.\n"_s;
-    return reply;
-}
-
-Result<Reply> runOrdersImport(CommandCall &call)
-{
-    auto bench = benchOf(call);
-    if (!bench)
-        return tl::unexpected(bench.error());
-    const auto knowledge = knowledgeOf(*bench->store, bench->office);
-    if (!knowledge)
-        return tl::unexpected(knowledge.error());
-    std::vector<std::vector<SheetTable>> files;
-    for (const QString &path : std::as_const(call.arguments)) {
-        auto tables = readTables(path);
-        if (!tables)
-            return tl::unexpected(tables.error());
-        files.push_back(std::move(*tables));
-    }
-    std::vector<QString> numbers(knowledge->orders.keyBegin(), knowledge->orders.keyEnd());
-    const auto known = bench->store->orders(numbers);
-    if (!known)
-        return tl::unexpected(known.error());
-    const auto read = readOrders(files, *knowledge, *known);
-    if (!read)
-        return tl::unexpected(read.error());
-    if (!call.has(u"dry-run"_s)) {
-        const auto saved = bench->store->saveOrders(read->orders, bench->office.me.name, bench->office.now());
-        if (!saved)
-            return tl::unexpected(saved.error());
-    }
-    Reply reply;
-    qint64 rows = 0;
-    QJsonArray rejected;
-    for (const StagedOrders &file : read->files) {
-        rows += file.read;
-        for (const QJsonValue &row : setAsideToJson(file.rejected))
-            rejected += row;
-        reply.text += setAsideInWords(file.rejected, file.file + u" rejected"_s);
-    }
-    reply.text.prepend(
-        u"%1 rows read, %2 orders, %3 rows rejected\n"_s.arg(rows).arg(read->orders.size()).arg(rejected.size()));
-    reply.json = QJsonObject { { u"read"_s, rows },
-                               { u"accepted"_s, static_cast<qint64>(read->orders.size()) },
-                               { u"rejected"_s, rejected.size() },
-                               { u"rejected_rows"_s, rejected } };
-    reply.exit = rejected.isEmpty() ? Exit::Done : Exit::NeedsAPerson;
     return reply;
 }
 
@@ -425,10 +359,5 @@ Result<Reply> runOrdersImport(CommandCall &call)
 const CommandRule IMPORT { "import",       "FILE…",  "reads reports: CSV, XLSX, or JSON with drafts", 1, -1,
                            IMPORT_OPTIONS, runImport };
 const CommandRule DRAFT { "draft", "", "drafts and judges what has no letter yet", 0, 0, DRAFT_OPTIONS, runDraft };
-const CommandRule ACCOUNTS_IMPORT { "accounts import", "FILE…",          "reads accounts and their contacts", 1, -1,
-                                    FILE_OPTIONS,      runAccountsImport };
-const CommandRule ACCOUNTS_LIST { "accounts list", "", "the accounts and their contacts", 0, 0, {}, runAccountsList };
-const CommandRule ORDERS_IMPORT { "orders import", "FILE…",        "reads orders and their lines", 1, -1,
-                                  FILE_OPTIONS,    runOrdersImport };
 
 } // namespace countersign

@@ -104,7 +104,8 @@ FoundationBytes sampleFoundation()
     FoundationBytes documents = starterFoundation();
     QByteArray &gate = documents[u"quality-gate.md"_s];
     gate.replace("| value-threshold | 10000 USD |", "| value-threshold | 5000 USD |");
-    gate.replace("| exception | quality-issue | order; product |", "| exception | quality-issue | order; product; lot |");
+    gate.replace("| exception | quality-issue | order; product |",
+                 "| exception | quality-issue | order; product; lot |");
     gate.replace("| all | all | all | individual |\n",
                  "| all | all | all | individual |\n"
                  "| exception | back-order; delivery-delay; discontinued; billing-discrepancy; service-disruption | "
@@ -224,16 +225,19 @@ Result<Done> SampleBuilder::importReport()
 
 Result<Done> SampleBuilder::importLetters()
 {
-    auto file = readCheckFile(sampleFile(u"letters.json"_s));
-    if (!file)
-        return tl::unexpected(file.error());
-    for (CheckSubject &subject : file->communications) {
+    const auto knowledge = knowledgeOf(m_store, m_office);
+    if (!knowledge)
+        return tl::unexpected(knowledge.error());
+    auto letters = readGivenLetters(sampleFile(u"letters.json"_s), *knowledge);
+    if (!letters)
+        return tl::unexpected(letters.error());
+    for (CheckSubject &subject : letters->file.communications) {
         for (Record &record : subject.records)
             m_shift.move(record);
         if (subject.draft)
             subject.draft->body = m_shift.moved(subject.draft->body, m_office.today());
     }
-    const auto outcome = takeInFile(m_store, m_office, *file, u"letters.json"_s, ThenDraft::Everything);
+    const auto outcome = takeInFile(m_store, m_office, *letters, u"letters.json"_s, ThenDraft::Everything);
     if (!outcome)
         return tl::unexpected(outcome.error());
     return Done {};

@@ -118,63 +118,19 @@ Result<Done> drawSample(Store &store, const Office &office, std::vector<Prepared
     return Done {};
 }
 
-const GivenDraft *givenFor(const std::vector<GivenDraft> &given, const RecordId &record)
+Result<Done> hasRules(const Office &office)
 {
-    const auto at = std::ranges::find_if(given, [&record](const GivenDraft &each) {
-        return std::ranges::find(each.records, record) != each.records.end();
-    });
-    return at == given.end() ? nullptr : &*at;
+    if (office.rules)
+        return Done {};
+    return problem(Cause::Input,
+                   QCoreApplication::translate("countersign::Drafting",
+                                               "There is no Foundation yet. Publish the five documents first."));
 }
 
-/// What came as one letter stays one letter; the rest is folded.
-std::vector<std::pair<Fold, const Draft *>> foldsOf(const std::vector<Record> &records,
-                                                    const std::vector<GivenDraft> &given, const Foundation &foundation)
+/// Puts letters into the queue, each in a transaction of its own.
+Result<DraftingOutcome> stored(Store &store, const Office &office, std::vector<Prepared> letters,
+                               const Progress &progress)
 {
-    std::vector<std::pair<Fold, const Draft *>> folds;
-    std::vector<Record> loose;
-    std::map<const GivenDraft *, size_t> places;
-    for (const Record &record : records) {
-        const GivenDraft *own = givenFor(given, record.id);
-        if (!own) {
-            loose.push_back(record);
-        } else if (const auto place = places.find(own); place != places.end()) {
-            folds[place->second].first.records.push_back(record);
-        } else {
-            const TypeRule *type = foundation.type(record.type);
-            places.emplace(own, folds.size());
-            folds.push_back(
-                { { record.account, record.communication, type ? type->family : QString(), record.type, { record } },
-                  &own->draft });
-        }
-    }
-    for (Fold &each : fold(loose, foundation))
-        folds.push_back({ std::move(each), nullptr });
-    return folds;
-}
-
-} // namespace
-
-Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const BatchId &batch,
-                                     const std::vector<GivenDraft> &given, Drafts which, const Progress &progress)
-{
-    if (!office.rules)
-        return problem(Cause::Input,
-                       QCoreApplication::translate("countersign::Drafting",
-                                                   "There is no Foundation yet. Publish the five documents first."));
-    const auto records = store.recordsWithoutLetter(batch);
-    if (!records)
-        return tl::unexpected(records.error());
-    auto around = surroundingsOf(store, *records);
-    if (!around)
-        return tl::unexpected(around.error());
-    std::vector<Prepared> letters;
-    const auto folds = foldsOf(*records, given, office.foundation());
-    for (const auto &[each, draft] : folds) {
-        if (progress.stops())
-            break;
-        if (draft || which == Drafts::All)
-            letters.push_back(prepared(office, *around, batch, each, draft));
-    }
     if (const auto drawn = drawSample(store, office, letters); !drawn)
         return tl::unexpected(drawn.error());
     DraftingOutcome outcome;
@@ -203,11 +159,60 @@ Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const B
         outcome.drafted += part.drafted;
         outcome.fallback += part.fallback;
     }
-    logEvent(LogLevel::Info, "drafted", { { "batch", batch }, { "letters", outcome.drafted } });
     return outcome;
 }
 
-Result<Change> redraft(Store &store, const Office &office, const CommunicationId &id, const QString &because)
+} // namespace
+
+Result<DraftingOutcome> draftMissing(Store &store, const Office &office, const BatchId &batch, const Progress &progress)
+{
+    if (const auto rules = hasRules(office); !rules)
+        return tl::unexpected(rules.error());
+    const auto records = store.recordsWithoutLetter(batch);
+    if (!records)
+        return tl::unexpected(records.error());
+    auto around = surroundingsOf(store, *records);
+    if (!around)
+        return tl::unexpected(around.error());
+    std::vector<Prepared> letters;
+    for (const Fold &each : fold(*records, office.foundation())) {
+        if (progress.stops())
+            break;
+        letters.push_back(prepared(office, *around, batch, each, nullptr));
+    }
+    auto outcome = stored(store, office, std::move(letters), progress);
+    if (outcome)
+        logEvent(LogLevel::Info, "drafted", { { "batch", batch }, { "letters", outcome->drafted } });
+    return outcome;
+}
+
+Result<DraftingOutcome> draftGiven(Store &store, const Office &office, const std::vector<GivenLetter> &given,
+                                   const Progress &progress)
+{
+    if (const auto rules = hasRules(office); !rules)
+        return tl::unexpected(rules.error());
+    std::vector<Record> records;
+    for (const GivenLetter &each : given)
+        records.insert(records.end(), each.records.begin(), each.records.end());
+    auto around = surroundingsOf(store, records);
+    if (!around)
+        return tl::unexpected(around.error());
+    std::vector<Prepared> letters;
+    for (const GivenLetter &each : given) {
+        const Record &first = each.records.front();
+        const TypeRule *type = office.foundation().type(first.type);
+        const Fold one { first.account, first.communication, type ? type->family : QString(), first.type,
+                         each.records };
+        letters.push_back(prepared(office, *around, each.batch, one, &each.draft));
+    }
+    auto outcome = stored(store, office, std::move(letters), progress);
+    if (outcome)
+        logEvent(LogLevel::Info, "took given letters", { { "letters", outcome->drafted } });
+    return outcome;
+}
+
+Result<Change> redraft(Store &store, const Office &office, const CommunicationId &id, const QString &because,
+                       const Draft *given)
 {
     auto subject = subjectOf(store, office, id);
     if (!subject)
@@ -222,7 +227,10 @@ Result<Change> redraft(Store &store, const Office &office, const CommunicationId
     const TypeRule *type = office.foundation().type(communication.type);
     const Fold fold { communication.account, communication.communication, type ? type->family : QString(),
                       communication.type, subject->dossier.records };
-    Draft draft = draftFromVocabulary(briefOf(office, subject->account, fold), office.foundation());
+    const Brief brief = briefOf(office, subject->account, fold);
+    Draft draft = given ? *given : draftFromVocabulary(brief, office.foundation());
+    if (draft.letter.to.isEmpty())
+        draft.letter.to = brief.contact.email;
     draft.provenance.draftedAt = office.now();
     Case judged = subject->judged;
     // What a person changed in any way, the address included, is theirs: the new draft stands beside it.

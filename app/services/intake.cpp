@@ -3,6 +3,8 @@
 
 #include "domain/factnames.h"
 #include "platform/log.h"
+#include "services/givenplan.h"
+#include "services/reports.h"
 #include "services/reviewing.h"
 
 #include <QCoreApplication>
@@ -42,29 +44,66 @@ QString differenceOf(const UpdatedRecord &updated)
     return parts.join(u"; "_s);
 }
 
-/// The position of a stored record in the order it was given in: the first of the same content that is not taken yet.
-std::vector<GivenDraft> matched(const std::vector<GivenByIndex> &given, const ImportOrder &order,
-                                const std::vector<Record> &accepted)
+/// Letters that a changed row touches, and letters for which a draft came, get a new draft.
+Result<Done> writeAnew(Store &store, const Office &office, const GivenPlan &plan, IntakeOutcome &outcome)
 {
-    std::vector<GivenDraft> drafts;
-    for (const GivenByIndex &each : given) {
-        GivenDraft draft { {}, each.draft };
-        for (const size_t index : each.records) {
-            const Record &wanted = order.records[index];
-            const auto stored = std::ranges::find_if(accepted, [&wanted](const Record &record) {
-                return record.account == wanted.account && record.type == wanted.type && record.row == wanted.row
-                    && identityOf(record) == identityOf(wanted);
-            });
-            if (stored != accepted.end())
-                draft.records.push_back(stored->id);
-        }
-        if (!draft.records.empty())
-            drafts.push_back(std::move(draft));
+    std::map<CommunicationId, QString> because;
+    for (const auto &[id, draft] : plan.redrafts)
+        because.emplace(id, intakeText("A new draft of it was imported."));
+    for (const Refusal &update : outcome.updates)
+        because[update.id] = update.because;
+    for (const auto &[id, reason] : because) {
+        const auto given = plan.redrafts.find(id);
+        auto change = redraft(store, office, id, reason, given == plan.redrafts.end() ? nullptr : given->second);
+        if (!change)
+            return tl::unexpected(change.error());
+        join(outcome.change, std::move(*change));
+        if (given != plan.redrafts.end()
+            && std::ranges::find(outcome.updates, id, &Refusal::id) == outcome.updates.end())
+            outcome.updates.push_back({ id, reason });
     }
-    return drafts;
+    return Done {};
+}
+
+/// The drafts that came with the records of an order.
+std::vector<GivenByIndex> givenFor(const ImportOrder &order, const GivenLetters &letters, const Office &office)
+{
+    std::vector<GivenByIndex> given;
+    size_t index = 0;
+    for (const CheckSubject &subject : letters.file.communications) {
+        if (subject.communication != order.communication)
+            continue;
+        GivenByIndex drafted;
+        drafted.called = subject.id;
+        for (size_t i = 0; i < subject.records.size(); ++i)
+            drafted.records.push_back(index++);
+        if (!subject.draft)
+            continue;
+        drafted.draft.letter = *subject.draft;
+        drafted.draft.provenance.drafter = subject.drafter.isEmpty() ? u"imported"_s : subject.drafter;
+        drafted.draft.provenance.doubts = subject.doubts;
+        if (office.rules)
+            drafted.draft.provenance.foundation = office.foundation().version;
+        given.push_back(std::move(drafted));
+    }
+    return given;
 }
 
 } // namespace
+
+std::vector<ImportOrder> ordersFor(const GivenLetters &letters, const Office &office, const QString &source)
+{
+    std::vector<ImportOrder> orders;
+    for (const CheckSubject &subject : letters.file.communications) {
+        auto order = std::ranges::find(orders, subject.communication, &ImportOrder::communication);
+        if (order == orders.end()) {
+            orders.push_back({ source, subject.communication, office.me.name, office.now(), {} });
+            order = std::prev(orders.end());
+        }
+        order->records.insert(order->records.end(), subject.records.begin(), subject.records.end());
+    }
+    return orders;
+}
 
 Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrder &order, ThenDraft then,
                              const std::vector<GivenByIndex> &given, const Progress &progress)
@@ -85,68 +124,51 @@ Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrd
         if (!updated.communication.isNull())
             touched[updated.communication] += differenceOf(updated);
     }
-    for (const auto &[id, differences] : touched) {
-        const QString because = intakeText("The report changed: %1").arg(differences.join(u"; "_s));
-        outcome.updates.push_back({ id, because });
-        if (!office.rules)
-            continue;
-        auto change = redraft(store, office, id, because);
-        if (!change)
-            return tl::unexpected(change.error());
-        join(outcome.change, std::move(*change));
+    for (const auto &[id, differences] : touched)
+        outcome.updates.push_back({ id, intakeText("The report changed: %1").arg(differences.join(u"; "_s)) });
+    auto plan = planFor(store, order, given, outcome.imported);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    outcome.remarks = plan->remarks;
+    if (office.rules) {
+        if (const auto done = writeAnew(store, office, *plan, outcome); !done)
+            return tl::unexpected(done.error());
     }
-    const std::vector<GivenDraft> drafts = matched(given, order, outcome.imported.accepted);
-    if (outcome.imported.batch.isNull() || then == ThenDraft::Nothing
-        || (then == ThenDraft::WhatCameWithADraft && drafts.empty()))
+    if (then == ThenDraft::Nothing)
         return outcome;
-    const Drafts which = then == ThenDraft::WhatCameWithADraft ? Drafts::OnlyGiven : Drafts::All;
-    auto drafted = draftMissing(store, office, outcome.imported.batch, drafts, which, progress);
-    if (!drafted)
-        return tl::unexpected(drafted.error());
-    outcome.drafting = std::move(*drafted);
+    if (!plan->letters.empty()) {
+        auto drafted = draftGiven(store, office, plan->letters, progress);
+        if (!drafted)
+            return tl::unexpected(drafted.error());
+        outcome.drafting = std::move(*drafted);
+    }
+    if (then == ThenDraft::Everything && !outcome.imported.batch.isNull()) {
+        auto drafted = draftMissing(store, office, outcome.imported.batch, progress);
+        if (!drafted)
+            return tl::unexpected(drafted.error());
+        outcome.drafting.drafted += drafted->drafted;
+        outcome.drafting.fallback += drafted->fallback;
+        outcome.drafting.failed += drafted->failed;
+        join(outcome.drafting.change, std::move(drafted->change));
+    }
     join(outcome.change, outcome.drafting.change);
     return outcome;
 }
 
-Result<IntakeOutcome> takeInFile(Store &store, const Office &office, const CheckFile &file, const QString &source,
-                                 ThenDraft then)
+Result<std::vector<IntakeOutcome>> takeInFile(Store &store, const Office &office, const GivenLetters &letters,
+                                              const QString &source, ThenDraft then)
 {
-    if (!file.accounts.empty()) {
-        const auto saved = store.saveAccounts(file.accounts, office.me.name, office.now());
-        if (!saved)
-            return tl::unexpected(saved.error());
-        for (const Account &account : file.accounts) {
-            if (!account.history)
-                continue;
-            const auto added = store.addHistory(account.id, *account.history);
-            if (!added)
-                return tl::unexpected(added.error());
-        }
+    if (const auto known = takeInAccounts(store, office, letters.accounts); !known)
+        return tl::unexpected(known.error());
+    const std::vector<ImportOrder> orders = ordersFor(letters, office, source);
+    std::vector<IntakeOutcome> outcomes;
+    for (const ImportOrder &order : orders) {
+        auto outcome = takeIn(store, office, order, then, givenFor(order, letters, office));
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        outcomes.push_back(std::move(*outcome));
     }
-    ImportOrder order;
-    order.source = source;
-    order.by = office.me.name;
-    order.at = office.now();
-    std::vector<GivenByIndex> given;
-    int row = 0;
-    for (const CheckSubject &subject : file.communications) {
-        GivenByIndex drafted;
-        for (Record record : subject.records) {
-            record.row = ++row;
-            drafted.records.push_back(order.records.size());
-            order.records.push_back(std::move(record));
-        }
-        order.communication = subject.communication;
-        if (!subject.draft)
-            continue;
-        drafted.draft.letter = *subject.draft;
-        drafted.draft.provenance.drafter = subject.drafter.isEmpty() ? u"imported"_s : subject.drafter;
-        drafted.draft.provenance.doubts = subject.doubts;
-        if (office.rules)
-            drafted.draft.provenance.foundation = office.foundation().version;
-        given.push_back(std::move(drafted));
-    }
-    return takeIn(store, office, order, then, given);
+    return outcomes;
 }
 
 } // namespace countersign

@@ -73,15 +73,15 @@ StagedRow stagedRow(const SheetRow &row)
     return staged;
 }
 
-std::vector<RejectedRow> rejectedRows(const ReadReport &report)
+/// \param sheet named in the reasons where the file has several
+void addRejectedRows(const ReadReport &report, const QString &sheet, std::vector<RejectedRow> &rejected)
 {
-    std::vector<RejectedRow> rejected;
     for (const SetAsideRow &each : report.staged.rejected) {
         const auto row = std::ranges::find(report.table.rows, each.row, &SheetRow::number);
         rejected.push_back(
-            { row == report.table.rows.end() ? StagedRow { each.row, {} } : stagedRow(*row), each.reason });
+            { row == report.table.rows.end() ? StagedRow { each.row, {} } : stagedRow(*row),
+              sheet.isEmpty() ? each.reason : ReportDesk::tr("Sheet '%1': %2").arg(sheet, each.reason) });
     }
-    return rejected;
 }
 
 } // namespace
@@ -103,7 +103,7 @@ Result<ReportDesk::OpenPtr> ReportDesk::opened(const QString &path, const Knowle
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > LETTERS_AT_MOST)
             return problem(Cause::Input, tr("'%1' cannot be read (%2).").arg(open.name, file.errorString()));
-        auto letters = readCheckFile(file.readAll());
+        auto letters = readGivenLetters(file.readAll(), knowledge);
         if (!letters)
             return problem(letters.error().cause, tr("'%1': %2").arg(open.name, letters.error().says));
         open.letters = std::move(*letters);
@@ -129,7 +129,7 @@ ReportDesk::OpenPtr ReportDesk::applied(Open open)
         if (std::ranges::find(open.questions, question, &Answered::question) == open.questions.end())
             open.questions.push_back({ question, {} });
     }
-    open.report.staged = applyMapping(open.report.table, open.report.mapping, open.knowledge);
+    stageAnew(open.report, open.knowledge);
     return std::make_shared<const Open>(std::move(open));
 }
 
@@ -140,8 +140,13 @@ StagedReport ReportDesk::staged(const Open &open)
     if (open.letters) {
         report.subject = tr("letters that another tool drafted");
         report.profile = tr("letters in JSON");
-        report.rows = static_cast<int>(open.letters->communications.size());
-        report.good = report.rows;
+        report.rows = open.letters->read;
+        report.good = report.rows - static_cast<int>(open.letters->rejected.size());
+        for (const SetAsideRow &each : open.letters->rejected)
+            report.rejected.push_back({ { each.row, {} }, each.reason });
+        report.notes = open.letters->remarks;
+        if (report.good == 0)
+            report.whyNot = tr("No letter of the file can be taken in.");
         return report;
     }
     const Mapping &mapping = open.report.mapping;
@@ -157,10 +162,19 @@ StagedReport ReportDesk::staged(const Open &open)
     const StagedRecords &rows = open.report.staged;
     report.rows = rows.read();
     report.good = static_cast<int>(rows.records.size());
-    report.rejected = rejectedRows(open.report);
+    addRejectedRows(open.report, {}, report.rejected);
+    for (const ReadReport &sheet : open.report.further) {
+        report.rows += sheet.staged.read();
+        report.good += static_cast<int>(sheet.staged.records.size());
+        addRejectedRows(sheet, sheet.table.name, report.rejected);
+    }
     for (const Answered &each : open.questions)
         report.questions.push_back({ each.question.says, each.question.options, {}, each.option });
     report.notes = open.report.table.notes;
+    for (const ReadReport &sheet : open.report.further) {
+        report.notes += tr("The sheet '%1' has the same columns and is read too.").arg(sheet.table.name);
+        report.notes += sheet.table.notes;
+    }
     if (!rows.ignored.empty())
         report.notes += tr("%n row(s) left aside: %1", nullptr, static_cast<int>(rows.ignored.size()))
                             .arg(rows.ignored.front().reason);
@@ -224,11 +238,18 @@ QFuture<Result<StagedReport>> ReportDesk::assign(int column, const QString &fact
         if (own == changed.report.mapping.columns.end())
             return problem(Cause::Bug, tr("There is no such column."));
         // Two columns cannot be the same fact: the other one is let go.
-        for (auto &[header, taken] : profile.facts) {
+        for (auto &[key, taken] : profile.facts) {
             if (!fact.isEmpty() && taken == fact)
                 taken.clear();
         }
-        profile.facts[headerKey(own->header)] = fact;
+        const SheetTable &table = changed.report.table;
+        const auto header
+            = std::ranges::find(table.rows, changed.report.mapping.headerRow, &SheetRow::number) - table.rows.begin();
+        const auto keys
+            = columnKeys(table,
+                         static_cast<size_t>(header) < table.rows.size() ? std::optional(static_cast<size_t>(header))
+                                                                         : std::nullopt);
+        profile.facts[keys.at(static_cast<size_t>(column) - 1)] = fact;
         const Codes codes = changed.report.mapping.codes;
         changed.report.mapping
             = mapColumns(changed.report.table, changed.knowledge, profile, IntakeKind::Records, codes);
@@ -279,16 +300,22 @@ QFuture<Result<ImportCounts>> ReportDesk::confirm(const QString &profile)
                 all.counts.letters += outcome.drafting.drafted;
                 for (const Refusal &update : outcome.updates)
                     all.counts.remarks += tr("%1: %2").arg(update.id.value(), update.because);
+                all.counts.remarks += outcome.remarks;
                 join(all.change, outcome.change);
             };
             if (open->letters) {
-                const auto outcome = takeInFile(store, office, *open->letters, open->name, ThenDraft::Everything);
-                if (!outcome)
-                    return tl::unexpected(outcome.error());
-                add(*outcome);
+                const auto outcomes = takeInFile(store, office, *open->letters, open->name, ThenDraft::Everything);
+                if (!outcomes)
+                    return tl::unexpected(outcomes.error());
+                for (const IntakeOutcome &outcome : *outcomes)
+                    add(outcome);
+                all.counts.rejected = static_cast<int>(open->letters->rejected.size());
+                all.counts.remarks += open->letters->remarks;
                 return all;
             }
             all.counts.rejected = static_cast<int>(open->report.staged.rejected.size());
+            for (const ReadReport &sheet : open->report.further)
+                all.counts.rejected += static_cast<int>(sheet.staged.rejected.size());
             for (const ImportOrder &order : ordersFor(open->report, office)) {
                 const auto outcome = takeIn(store, office, order, ThenDraft::Everything, {}, progress);
                 if (!outcome)
@@ -313,7 +340,10 @@ QFuture<Result<ImportCounts>> ReportDesk::confirm(const QString &profile)
 QFuture<Result<Done>> ReportDesk::saveRejected(const QString &path)
 {
     return compute([open = m_open, path]() -> Result<Done> {
-        if (!open || open->letters)
+        if (open && open->letters)
+            return problem(Cause::Input,
+                           tr("What is left out of letters in JSON is mended in the tool that drafted them."));
+        if (!open)
             return problem(Cause::Bug, tr("No report is open."));
         QSaveFile file(path);
         const QByteArray bytes

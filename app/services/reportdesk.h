@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exchange/json.h"
 #include "jobs/cancel.h"
 #include "jobs/storeworker.h"
 #include "ports/importdesk.h"
+#include "services/givenletters.h"
 #include "services/localdesk.h"
 #include "services/reports.h"
 
@@ -36,7 +36,7 @@ private:
         ReadReport report;
         Knowledge knowledge;
         std::vector<Answered> questions;
-        std::optional<CheckFile> letters;
+        std::optional<GivenLetters> letters;
         QString name;
     };
     using OpenPtr = std::shared_ptr<const Open>;

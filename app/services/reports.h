@@ -22,21 +22,38 @@ Result<Done> keepProfile(Store &store, const ImportProfile &profile);
 /// A report read and understood, before anything of it counts.
 struct ReadReport {
     QString file; ///< without its folder
-    SheetTable table;
+    SheetTable table; ///< with a note for every sheet that was left out
     Mapping mapping;
     std::optional<ImportProfile> profile; ///< the one that fits files of this shape
     StagedRecords staged;
+    std::vector<ReadReport> further; ///< the other sheets that have the same columns, read the same way
 };
 /// \param profileName takes this profile whatever the file's shape; empty: the one that fits
 Result<ReadReport> readReport(const QString &path, const Knowledge &knowledge,
                               const std::vector<ImportProfile> &profiles, const QString &profileName = {});
 Result<ReadReport> readReport(std::vector<SheetTable> tables, const QString &name, const Knowledge &knowledge,
                               const std::vector<ImportProfile> &profiles, const QString &profileName = {});
+/// Reads the rows of all its sheets anew, after its mapping was changed.
+void stageAnew(ReadReport &report, const Knowledge &knowledge);
 
 /// The import of what a report staged. Kinds of communication that differ from row to row each become an order.
 std::vector<ImportOrder> ordersFor(const ReadReport &report, const Office &office);
 
 Result<StagedAccounts> readAccounts(const std::vector<SheetTable> &tables, const Knowledge &knowledge);
+
+/// What an import of accounts changes: those that are new or differ from what is known, as they will be.
+struct ChangedAccounts {
+    std::vector<Account> accounts;
+    int added = 0;
+    int updated = 0;
+    int unchanged = 0;
+};
+/// \param news in the order of their source; several of one account act one after the other
+ChangedAccounts changedAccounts(const std::vector<Account> &known, const std::vector<AccountNews> &news);
+std::vector<AccountNews> newsOf(const StagedAccounts &staged);
+
+/// Stores what changes, with the history that the news carries.
+Result<ChangedAccounts> takeInAccounts(Store &store, const Office &office, const std::vector<AccountNews> &news);
 
 struct ReadOrders {
     std::vector<StagedOrders> files;

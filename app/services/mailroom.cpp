@@ -193,6 +193,7 @@ void Mailroom::sendDue()
             PostState state = m_state;
             state.paused = true;
             state.trouble = round.error().says;
+            state.goesOnAt.reset();
             setState(state);
         });
 }
@@ -204,6 +205,7 @@ void Mailroom::tell(const PostRound &round)
     state.trouble = round.pause ? round.pause->says : QString();
     m_rest = round.rests;
     state.rests = m_rest ? m_rest->says : QString();
+    state.goesOnAt = round.pause ? round.pause->until : std::nullopt;
     setState(state);
     if (round.pause)
         logEvent(LogLevel::Warning, "sending paused", { { "says", Redacted { round.pause->says } } });

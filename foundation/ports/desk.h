@@ -34,6 +34,7 @@ struct PostState {
     bool paused = false;
     QString trouble; ///< why it is paused, in a sentence; empty where all is well
     QString rests {}; ///< why letters wait without any trouble: "Letters leave from 7:00 on."; else empty
+    std::optional<QDateTime> goesOnAt = {}; ///< UTC: when it goes on by itself; nothing: when a person says so
     bool operator==(const PostState &) const = default;
 };
 

@@ -8,15 +8,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace countersign {
 
 namespace {
+/// Of what a server wrote. Our own sentences are whole: they end in what to do.
 constexpr qsizetype LONGEST_REPLY = 160;
+constexpr qsizetype LONGEST_SENTENCE = 2000;
 
-/// A server's words are anybody's text: one line, no controls, not endless.
-QString harmless(const QString &reply)
+/// A server's words are anybody's text, and our sentences may quote them: one line, no controls, not endless.
+QString harmless(const QString &words, qsizetype longest)
 {
-    QString text = reply.simplified();
+    QString text = words.simplified();
     text.removeIf([](QChar c) { return !c.isPrint(); });
-    if (text.size() > LONGEST_REPLY)
-        text = text.left(LONGEST_REPLY - 1) + u'…';
+    if (text.size() > longest)
+        text = text.left(longest - 1) + u'…';
     return text;
 }
 
@@ -27,7 +29,7 @@ QString tr(const char *text)
 
 QString detail(const Event &event, QLatin1StringView key)
 {
-    return harmless(event.details.value(key).toString());
+    return harmless(event.details.value(key).toString(), key == "reply"_L1 ? LONGEST_REPLY : LONGEST_SENTENCE);
 }
 
 /// The event's own words, else ours.
@@ -98,9 +100,9 @@ QString serverSaid(const Communication &letter)
 {
     if (!letter.sending)
         return u"–"_s;
-    if (const QString says = harmless(letter.sending->says); !says.isEmpty())
+    if (const QString says = harmless(letter.sending->says, LONGEST_SENTENCE); !says.isEmpty())
         return says;
-    if (const QString reply = harmless(letter.sending->reply); !reply.isEmpty())
+    if (const QString reply = harmless(letter.sending->reply, LONGEST_REPLY); !reply.isEmpty())
         return u"“%1”"_s.arg(reply);
     return u"–"_s;
 }
@@ -129,10 +131,9 @@ QString whatHappensNext(const Communication &letter, const OutboxSurroundings &a
             return isLater ? tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Tried again at %1")).arg(time)
                            : tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Tried again next"));
         if (isLater && around.now.secsTo(letter.sending->notBefore) <= 60)
-            return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Goes within a minute; can be undone until then"));
-        return isLater
-            ? tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Goes at %1; can be undone until then")).arg(time)
-            : tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Goes next"));
+            return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Goes within a minute; can be undone"));
+        return isLater ? tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Goes at %1; can be undone")).arg(time)
+                       : tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Goes next"));
     }
     case Sending:
         return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "On its way now"));
@@ -141,7 +142,7 @@ QString whatHappensNext(const Communication &letter, const OutboxSurroundings &a
     case Sent:
         return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Nothing"));
     case Failed:
-        return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "You decide: try again, or mend it in review"));
+        return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "You decide: try again, or back to review"));
     case Uncertain:
         return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "You decide; never sent again by itself"));
     case Drafting:
@@ -187,7 +188,8 @@ std::vector<KnownStep> knownOf(const Dossier &dossier)
                                    : tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Released by %1")).arg(event.by));
             break;
         case Queued:
-            add(Kind::Done,
+            // With something said it was not taken and put back; without, it came here by its release.
+            add(detail(event, "says"_L1).isEmpty() && detail(event, "reply"_L1).isEmpty() ? Kind::Done : Kind::Trouble,
                 saidIn(event, tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Written down in the outbox"))));
             break;
         case Sent:

@@ -136,6 +136,20 @@ void RowTable::setLines(int lines)
     measure();
 }
 
+void RowTable::fitLines(int column, int rows)
+{
+    constexpr int MOST = 6;
+    const QFontMetrics metrics(Theme::font(Type::Body));
+    const int width = std::max(columnWidth(column) - Theme::u(6), Theme::lineSpacing() * 4);
+    int most = 1;
+    for (int row = 0; model() && row < std::min(rows, model()->rowCount()) && most < MOST; ++row) {
+        const QString text = model()->index(row, column).data().toString();
+        const int height = metrics.boundingRect(QRect(0, 0, width, 1 << 20), Qt::TextWordWrap, text).height();
+        most = std::max(most, (height + metrics.lineSpacing() - 1) / metrics.lineSpacing());
+    }
+    setLines(std::min(most, MOST));
+}
+
 void RowTable::setColumnWidths(const std::vector<ColumnWidth> &widths)
 {
     m_widths = widths;
@@ -180,6 +194,14 @@ void RowTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     measure();
+}
+
+QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows > 0 && (action == MoveHome || action == MoveEnd))
+        return model()->index(action == MoveHome ? 0 : rows - 1, std::max(currentIndex().column(), 0));
+    return QTableView::moveCursor(action, modifiers);
 }
 
 void RowTable::changeEvent(QEvent *event)

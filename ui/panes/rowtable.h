@@ -29,6 +29,8 @@ public:
     /// Rows of so many lines, in which long words wrap; one unless said otherwise.
     void setLines(int lines);
     int lines() const { return m_lines; }
+    /// As many lines a row, one to six, as the longest text of that column takes among so many of the first rows.
+    void fitLines(int column, int rows);
     struct ColumnWidth {
         double least = 4; ///< in L
         double share = 0; ///< of what is left in the window
@@ -37,7 +39,12 @@ public:
     QByteArray saveColumns() const; ///< empty as long as nobody drew a column wider or narrower
     void restoreColumns(const QByteArray &state);
 
+    /// Nothing: letters are commands of the page, one that is disabled just now included.
+    void keyboardSearch(const QString &) override { }
+
 protected:
+    /// Home and End go to the first and the last row: rows are what is chosen.
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void changeEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

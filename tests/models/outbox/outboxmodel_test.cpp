@@ -114,8 +114,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("paused");
         QTest::addColumn<QString>("says");
         QTest::newRow("its time has come") << 0 << 0 << false << u"Goes next"_s;
-        QTest::newRow("in the undo time") << 15 << 0 << false << u"Goes within a minute; can be undone until then"_s;
-        QTest::newRow("at a later hour") << 3600 << 0 << false << u"Goes at 10:33; can be undone until then"_s;
+        QTest::newRow("in the undo time") << 15 << 0 << false << u"Goes within a minute; can be undone"_s;
+        QTest::newRow("at a later hour") << 3600 << 0 << false << u"Goes at 10:33; can be undone"_s;
         QTest::newRow("after a try that failed") << 300 << 1 << false << u"Tried again at 9:38"_s;
         QTest::newRow("while sending is paused") << 0 << 0 << true << u"Goes when sending goes on"_s;
     }
@@ -169,6 +169,28 @@ private Q_SLOTS:
         QCOMPARE(known[0].says, u"Released by Laura Callahan"_s);
         QCOMPARE(known[2].kind, KnownStep::Kind::Doubt);
         QCOMPARE(known[2].says, u"Took the whole text, then the line went dead"_s);
+    }
+    void whatWasPutBackAfterARefusalIsATroubleAndNoStepDone()
+    {
+        Dossier dossier;
+        Event queued;
+        queued.kind = EventKind::Queued;
+        Event putBack = queued;
+        putBack.details = { { u"reply"_s, u"421 4.3.2 Try again later"_s } };
+        dossier.events = { queued, putBack };
+        const std::vector<KnownStep> known = knownOf(dossier);
+        QCOMPARE(known[0].kind, KnownStep::Kind::Done);
+        QCOMPARE(known[1].kind, KnownStep::Kind::Trouble);
+        QCOMPARE(known[1].says, u"“421 4.3.2 Try again later”"_s);
+    }
+    void ourOwnSentencesAreWholeAndAServersAreNot()
+    {
+        Communication letter = testing::sampleOutbox().front();
+        letter.sending->says = QString(u"We say it to the end. "_s).repeated(20) + u"Then decide."_s;
+        QVERIFY(serverSaid(letter).endsWith(u"Then decide."_s));
+        letter.sending->says.clear();
+        letter.sending->reply = QString(u"a server says much "_s).repeated(100);
+        QCOMPARE_LE(serverSaid(letter).size(), 162);
     }
 };
 

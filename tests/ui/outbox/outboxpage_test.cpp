@@ -10,6 +10,7 @@
 #include "support/widgets.h"
 #include "theme/appearance.h"
 
+#include <QApplication>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -40,6 +41,13 @@ struct Counter {
     void press(int key, Qt::KeyboardModifiers with = {})
     {
         QTest::keyClick(table, static_cast<Qt::Key>(key), with);
+        arrived();
+    }
+    void giveReason(const QString &reason)
+    {
+        auto *field = page.findChild<QPlainTextEdit *>(u"reason"_s);
+        QTest::keyClicks(field, reason);
+        QTest::keyClick(field, Qt::Key_Return);
         arrived();
     }
 };
@@ -75,10 +83,13 @@ private Q_SLOTS:
             QVERIFY2(!action->statusTip().isEmpty(), qPrintable(action->objectName()));
         }
     }
-    void oneKeySettlesAnUncertainLetter()
+    void settlingAnUncertainLetterAsSentTakesAReason()
     {
         Counter counter;
         counter.press(Qt::Key_M);
+        QCOMPARE(counter.desk.at(u"C101"_s).state, State::Uncertain);
+        counter.giveReason(u"Paula has it"_s);
+        QVERIFY(counter.desk.commands.contains(u"resolve C101 sent: Paula has it"_s));
         QCOMPARE(counter.desk.at(u"C101"_s).state, State::Sent);
         QCOMPARE_EQ(counter.page.model().counts().uncertain, 0);
     }
@@ -142,6 +153,7 @@ private Q_SLOTS:
         QSignalSpy said(&counter.page, &Page::said);
         counter.desk.failNext({ Cause::Conflict, u"Andrew Fuller was first."_s, {} });
         counter.press(Qt::Key_M);
+        counter.giveReason(u"Paula has it"_s);
         QCOMPARE_EQ(said.count(), 1);
         QCOMPARE(said.at(0).at(0).value<Message>().happened, u"Andrew Fuller was first."_s);
         QCOMPARE(counter.desk.at(u"C101"_s).state, State::Uncertain);
@@ -155,6 +167,64 @@ private Q_SLOTS:
         QCOMPARE_EQ(counter.table->model()->rowCount(), 4);
         QVERIFY(counter.page.showLetter(CommunicationId(u"C107"_s))); // it is sent: all are shown again
         QCOMPARE_EQ(segments->current(), static_cast<int>(OutboxSegment::All));
+    }
+    void theKeyLeadsOutOfAnEmptyGroupToo()
+    {
+        testing::FakeDesk desk;
+        OutboxPage page(desk);
+        QVERIFY(testing::bringUp(&page));
+        QCoreApplication::processEvents();
+        page.enter();
+        auto *segments = page.findChild<Segments *>(u"outboxSegments"_s);
+        QVERIFY(page.findChild<QWidget *>(u"outboxEmpty"_s)->isVisible());
+        QTest::keyClick(&page, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE_EQ(segments->current(), static_cast<int>(OutboxSegment::Waiting));
+        QTest::keyClick(&page, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE_EQ(segments->current(), static_cast<int>(OutboxSegment::Sent));
+    }
+    void theFocusComesBackToTheRowsAfterAnEmptyGroup()
+    {
+        Counter counter;
+        Communication settled = counter.desk.at(u"C102"_s); // the only failed one
+        settled.state = State::InReview;
+        counter.desk.change(settled);
+        auto *segments = counter.page.findChild<Segments *>(u"outboxSegments"_s);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE_EQ(segments->current(), static_cast<int>(OutboxSegment::Failed));
+        QVERIFY(counter.page.hasFocus());
+        QTest::keyClick(&counter.page, Qt::Key_Right, Qt::ControlModifier);
+        QCOMPARE_EQ(segments->current(), static_cast<int>(OutboxSegment::Uncertain));
+        QVERIFY(counter.table->hasFocus());
+        QCOMPARE(counter.chosen(), u"C101"_s);
+    }
+    void homeAndEndGoToTheFirstAndTheLastRow()
+    {
+        Counter counter;
+        counter.press(Qt::Key_End);
+        QCOMPARE_EQ(counter.table->currentIndex().row(), 16);
+        counter.press(Qt::Key_Home);
+        QCOMPARE_EQ(counter.table->currentIndex().row(), 0);
+    }
+    void aLetterThatIsNoCommandNowMovesNothing()
+    {
+        Counter counter;
+        const QString before = counter.chosen(); // uncertain: R, to try again, is for failed ones
+        for (const int key : { Qt::Key_R, Qt::Key_F, Qt::Key_W })
+            counter.press(key);
+        QCOMPARE(counter.chosen(), before);
+    }
+    void theDetailKeepsItsHeightFromRowToRow()
+    {
+        Counter counter;
+        auto *detail = counter.page.findChild<QWidget *>(u"outboxDetail"_s);
+        counter.press(Qt::Key_End);
+        counter.press(Qt::Key_Home);
+        const int height = detail->height();
+        for (int i = 0; i < 16; ++i) {
+            counter.press(Qt::Key_Down);
+            QCOMPARE_EQ(detail->height(), height);
+        }
     }
     void anEmptyOutboxSaysWhatWillBeHere()
     {

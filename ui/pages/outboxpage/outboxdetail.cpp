@@ -8,6 +8,7 @@
 
 #include <QGridLayout>
 #include <QPainter>
+#include <QResizeEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,6 +16,7 @@ namespace countersign {
 
 namespace {
 constexpr std::size_t MOST_STEPS = 5;
+constexpr double LEAST_LINES = 12; ///< of its height
 
 QString headingOf(const Communication &letter)
 {
@@ -155,6 +157,22 @@ OutboxDetail::OutboxDetail(const Actions &actions, QWidget *parent)
     row->addLayout(about, 5);
     row->addWidget(new Line(Qt::Vertical, this));
     row->addLayout(decide, 3);
+    setMinimumHeight(qRound(Theme::lineSpacing() * LEAST_LINES));
+}
+
+/// As high as the highest letter that was shown: the list above must not jump while it is walked.
+void OutboxDetail::keepHeight()
+{
+    const int least = width() == m_measuredAt ? minimumHeight() : qRound(Theme::lineSpacing() * LEAST_LINES);
+    m_measuredAt = width();
+    setMinimumHeight(std::max(least, layout()->totalHeightForWidth(width())));
+}
+
+void OutboxDetail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->oldSize().width() != width())
+        keepHeight();
 }
 
 void OutboxDetail::clearSteps()
@@ -197,6 +215,7 @@ void OutboxDetail::showLetter(const Communication &letter, const OutboxSurroundi
     m_decide->setText(letter.state == State::Uncertain || letter.state == State::Failed ? tr("Decide")
                                                                                         : tr("What can be done"));
     m_decide->setVisible(canDecide);
+    keepHeight();
 }
 
 void OutboxDetail::showKnown(const std::vector<KnownStep> &steps, const OutboxSurroundings &around)
@@ -218,6 +237,7 @@ void OutboxDetail::showKnown(const std::vector<KnownStep> &steps, const OutboxSu
         m_steps->addWidget(says, row, 2);
         m_stepWidgets.insert(m_stepWidgets.end(), { time, mark, says });
     }
+    keepHeight();
 }
 
 void OutboxDetail::showProblem(const QString &sentence)
@@ -229,11 +249,7 @@ void OutboxDetail::showProblem(const QString &sentence)
     m_steps->addWidget(mark, 0, 1, Qt::AlignTop);
     m_steps->addWidget(says, 0, 2);
     m_stepWidgets.insert(m_stepWidgets.end(), { mark, says });
-}
-
-QSize OutboxDetail::sizeHint() const
-{
-    return { QWidget::sizeHint().width(), std::max(QWidget::sizeHint().height(), qRound(Theme::lineSpacing() * 9.0)) };
+    keepHeight();
 }
 
 void OutboxDetail::paintEvent(QPaintEvent *)

@@ -26,13 +26,13 @@ public:
     /// In place of the steps: why they could not be read.
     void showProblem(const QString &sentence);
 
-    QSize sizeHint() const override;
-
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void clearSteps();
+    void keepHeight();
 
     Words *m_heading;
     QGridLayout *m_steps;
@@ -42,6 +42,7 @@ private:
     Words *m_advice;
     Words *m_decide;
     std::vector<ActionButton *> m_buttons;
+    int m_measuredAt = 0; ///< the width for which the height is kept
 };
 
 } // namespace countersign

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/outboxpage/outboxpage.h"
 
-#include "dialogs/reasondialog.h"
 #include "outbox/outboxwords.h"
 #include "pages/outboxpage/outboxdetail.h"
 #include "panes/counted.h"
 #include "panes/emptystate.h"
+#include "panes/keyhint.h"
 #include "panes/rowtable.h"
 #include "panes/segments.h"
 #include "shell/actions.h"
 
+#include <QApplication>
 #include <QDataStream>
 #include <QItemSelectionModel>
 #include <QStackedWidget>
@@ -21,8 +22,8 @@ namespace countersign {
 
 namespace {
 constexpr ActionEntry OUTBOX_ACTIONS[] = {
-    { "markSent", QT_TRANSLATE_NOOP("countersign::Actions", "It was sent: &mark it so"), "sent", "M",
-      QT_TRANSLATE_NOOP("countersign::Actions", "Settles an uncertain letter as sent"), MenuPlace::Page,
+    { "markSent", QT_TRANSLATE_NOOP("countersign::Actions", "It was sent: &mark it so…"), "sent", "M",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Settles an uncertain letter as sent, with a reason"), MenuPlace::Page,
       KeyContext::List },
     { "sendAgain", QT_TRANSLATE_NOOP("countersign::Actions", "It was not: &send it again…"), "send", "Shift+S",
       QT_TRANSLATE_NOOP("countersign::Actions", "Puts an uncertain letter back on its way, with a reason"),
@@ -39,7 +40,7 @@ constexpr ActionEntry OUTBOX_ACTIONS[] = {
     { "nextSegment", QT_TRANSLATE_NOOP("countersign::Actions", "&Next group of letters"), "filter", "Ctrl+Right",
       QT_TRANSLATE_NOOP("countersign::Actions",
                         "Shows all, waiting, sent, failed or uncertain letters, one after the other"),
-      MenuPlace::Page, KeyContext::List },
+      MenuPlace::Page },
     { "resumeSending", QT_TRANSLATE_NOOP("countersign::Actions", "&Go on sending"), "send", "Ctrl+Shift+Return",
       QT_TRANSLATE_NOOP("countersign::Actions", "Goes on after a trouble with the whole server"), MenuPlace::Page },
 };
@@ -73,6 +74,11 @@ CellDress dressOf(const QModelIndex &index)
     Q_UNREACHABLE();
 }
 
+QString nameOf(const Communication &letter)
+{
+    return letter.contactName.isEmpty() ? letter.to : letter.contactName;
+}
+
 QTimeZone zoneOf(const Company &company)
 {
     const QTimeZone zone(company.timezone);
@@ -97,11 +103,7 @@ OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
     connectActions();
 
     connect(&m_model, &OutboxModel::countsChanged, this, &OutboxPage::showCounts);
-    connect(m_segments, &Segments::currentChanged, this, [this](int index) {
-        m_filter.setSegment(static_cast<OutboxSegment>(index));
-        showCounts();
-        showChosen();
-    });
+    connect(m_segments, &Segments::currentChanged, this, &OutboxPage::showSegment);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxPage::showChosen);
     connect(&m_desk, &Desk::changed, this, [this](const Change &change) {
         const CommunicationId before = chosen();
@@ -149,7 +151,7 @@ QWidget *OutboxPage::buildList()
     m_table->setObjectName(u"outboxTable"_s);
     m_table->setModel(&m_filter);
     m_table->setDress(dressOf);
-    m_table->setColumnWidths({ { 7.2, 0 }, { 11, 3 }, { 9, 3 }, { 4.2, 0 }, { 11, 4 }, { 10, 3 } });
+    m_table->setColumnWidths({ { 7.2, 0 }, { 11, 3 }, { 8, 2 }, { 4.2, 0 }, { 9.5, 4 }, { 13, 2 } });
     m_table->setSortingEnabled(false);
     m_actions->listenIn(m_table);
     m_empty = new EmptyState(m_middle);
@@ -171,6 +173,20 @@ void OutboxPage::connectActions()
     on("openLetter"_L1, &OutboxPage::openInReview);
     on("nextSegment"_L1, [this] { m_segments->setCurrent((m_segments->current() + 1) % m_segments->count()); });
     on("resumeSending"_L1, [this] { m_desk.resumeSending(); });
+}
+
+void OutboxPage::showSegment(int index)
+{
+    // The focus goes along to what takes the table's place, and back.
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isOurs = focus && (focus == this || m_middle->isAncestorOf(focus));
+    m_filter.setSegment(static_cast<OutboxSegment>(index));
+    if (chosen().isNull())
+        choose({});
+    showCounts();
+    showChosen();
+    if (isOurs)
+        enter();
 }
 
 void OutboxPage::enter()
@@ -228,7 +244,7 @@ void OutboxPage::showCounts()
                      tr("Letters that you release and send wait here, go out, and stay with what the server said."));
     else
         m_empty->say(counted(counts.all(), tr("The %1 letter is not here."), tr("None of the %1 letters is here.")),
-                     tr("Ctrl+→ shows the next group."));
+                     tr("%1 shows the next group.").arg(keyText(m_actions->at("nextSegment"_L1)->shortcut())));
     m_middle->setCurrentWidget(m_filter.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_empty);
 }
 
@@ -288,7 +304,25 @@ void OutboxPage::allowActions()
 
 void OutboxPage::markSent()
 {
-    resolve(chosen(), State::Sent, tr("A person knows that it went"));
+    const Communication *letter = m_model.letter(chosen());
+    if (!letter)
+        return;
+    ReasonDialog::Question question;
+    question.heading = tr("Mark the letter to %1 as sent?").arg(nameOf(*letter));
+    question.text = tr("It counts as sent from then on and is never sent again; this cannot be taken back. How do you "
+                       "know that it went?");
+    question.suggestions
+        = { tr("The customer has it"), tr("It is in the mailbox of sent letters"), tr("The server’s log has it") };
+    question.accept = tr("It was sent");
+    question.isDanger = true;
+    ask(question, letter->id, State::Sent);
+}
+
+void OutboxPage::ask(const ReasonDialog::Question &question, const CommunicationId &id, State to)
+{
+    auto *dialog = new ReasonDialog(question, this);
+    connect(dialog, &ReasonDialog::decided, this, [this, id, to](const QString &reason) { resolve(id, to, reason); });
+    dialog->open();
 }
 
 void OutboxPage::sendAgain()
@@ -297,19 +331,14 @@ void OutboxPage::sendAgain()
     if (!letter)
         return;
     ReasonDialog::Question question;
-    question.heading
-        = tr("Send the letter to %1 again?").arg(letter->contactName.isEmpty() ? letter->to : letter->contactName);
+    question.heading = tr("Send the letter to %1 again?").arg(nameOf(*letter));
     question.text
         = tr("It may have arrived already: then the customer gets it twice. How do you know that it did not?");
     question.suggestions = { tr("The customer says that nothing came"), tr("It is not in the mailbox of sent letters"),
                              tr("The server’s log does not have it") };
     question.accept = tr("Send it again");
     question.isDanger = true;
-    auto *dialog = new ReasonDialog(question, this);
-    const CommunicationId id = letter->id;
-    connect(dialog, &ReasonDialog::decided, this,
-            [this, id](const QString &reason) { resolve(id, State::Queued, reason); });
-    dialog->open();
+    ask(question, letter->id, State::Queued);
 }
 
 void OutboxPage::tryAgain()

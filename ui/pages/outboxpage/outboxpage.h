@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialogs/reasondialog.h"
 #include "outbox/outboxmodel.h"
 #include "shell/page.h"
 
@@ -34,6 +35,7 @@ private:
     QWidget *buildList();
     void connectActions();
     void load();
+    void showSegment(int index);
     void showCounts();
     void showSurroundings();
     void showChosen();
@@ -45,6 +47,7 @@ private:
     void sendAgain();
     void tryAgain();
     void backToReview();
+    void ask(const ReasonDialog::Question &question, const CommunicationId &id, State to);
     void resolve(const CommunicationId &id, State to, const QString &because);
     void openInReview();
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/reportdesk.h"
 
-#include "domain/factnames.h"
+#include "intake/filekind.h"
 #include "intake/folding.h"
 #include "jobs/compute.h"
 #include "readers/reader.h"
 #include "services/intake.h"
+#include "services/reportwords.h"
 #include "services/reviewing.h"
 
 #include <QCoreApplication>
@@ -15,7 +16,6 @@
 #include <QSaveFile>
 
 #include <algorithm>
-#include <array>
 
 namespace countersign {
 
@@ -26,62 +26,25 @@ namespace {
 constexpr qint64 LETTERS_AT_MOST = 64LL << 20;
 constexpr size_t ROWS_TO_SHOW = 5;
 
-QString factWords(QStringView fact)
+/// A correction of one column leaves the others taken for what they were, for the same reasons.
+void keepReasons(Mapping &mapping, const Mapping &before, int corrected)
 {
-    return fact.toString().replace(u'_', u' ');
-}
-
-std::vector<FactChoice> factChoices(const Mapping &mapping)
-{
-    using namespace factnames;
-    constexpr std::array STANDARD {
-        ACCOUNT,        columns::ACCOUNT_NAME,
-        columns::TYPE,  columns::STATE,
-        ORDER,          LINE,
-        PRODUCT,        SKU,
-        QUANTITY,       ORDERED_QUANTITY,
-        ORDER_DATE,     PROMISED_DATE,
-        NEW_DATE,       SHIPPED_DATE,
-        CARRIER,        TRACKING,
-        AMOUNT,         BILLED_AMOUNT,
-        CORRECT_AMOUNT, ORDER_VALUE,
-        CURRENCY,       INVOICE,
-        REASON,         SERVICE,
-        STARTED_AT,     RESTORED_AT,
-        MILESTONE,      STATUS,
-        APPOINTMENT_AT, DELIVERED_DATE,
-        RECEIVED_AT,    DUE_AT,
-        INBOUND_TEXT,
-    };
-    std::vector<FactChoice> choices { { QString(), ReportDesk::tr("not taken over") } };
-    for (const QStringView fact : STANDARD)
-        choices.push_back({ fact.toString(), factWords(fact) });
-    for (const MappedColumn &column : mapping.columns) {
-        const QString own = factNameOf(column.header);
-        const auto known = std::ranges::find(choices, own, &FactChoice::fact);
-        if (!own.isEmpty() && known == choices.end())
-            choices.push_back({ own, ReportDesk::tr("%1 (your own)").arg(factWords(own)) });
+    for (MappedColumn &column : mapping.columns) {
+        const auto was = std::ranges::find(before.columns, column.column, &MappedColumn::column);
+        if (column.column == corrected || was == before.columns.end())
+            continue;
+        if (was->fact == column.fact)
+            column.reason = was->reason;
+        else if (column.fact.isEmpty())
+            column.reason = ReportDesk::tr("Another column is taken for it now.");
     }
-    return choices;
 }
 
-StagedRow stagedRow(const SheetRow &row)
+/// Whom a letter is to, from what was changed; its id where that does not have it.
+QString accountOf(const Change &change, const CommunicationId &id)
 {
-    StagedRow staged { row.number, {} };
-    for (const Cell &cell : row.cells)
-        staged.cells += cell.text;
-    return staged;
-}
-
-/// \param sheet named in the reasons where the file has several
-void addRejectedRows(const ReadReport &report, const QString &sheet, std::vector<RejectedRow> &rejected)
-{
-    for (const SetAsideRow &each : report.staged.rejected) {
-        const auto row = std::ranges::find(report.table.rows, each.row, &SheetRow::number);
-        rejected.push_back(
-            { row == report.table.rows.end() ? StagedRow { each.row, {} } : stagedRow(*row),
-              sheet.isEmpty() ? each.reason : ReportDesk::tr("Sheet '%1': %2").arg(sheet, each.reason) });
-    }
+    const auto letter = std::ranges::find(change.communications, id, &Communication::id);
+    return letter == change.communications.end() ? id.value() : letter->accountName;
 }
 
 } // namespace
@@ -93,29 +56,91 @@ ReportDesk::ReportDesk(StoreWorker &worker, LocalDesk &desk, QObject *parent)
 {
 }
 
-Result<ReportDesk::OpenPtr> ReportDesk::opened(const QString &path, const Knowledge &knowledge,
-                                               const std::vector<ImportProfile> &profiles)
+Result<ReportDesk::OpenPtr> ReportDesk::opened(const QString &path, const Known &known)
 {
     Open open;
-    open.knowledge = knowledge;
+    open.knowledge = known.knowledge;
     open.name = QFileInfo(path).fileName();
     if (path.endsWith(u".json", Qt::CaseInsensitive)) {
         QFile file(path);
         if (!file.open(QIODevice::ReadOnly) || file.size() > LETTERS_AT_MOST)
             return problem(Cause::Input, tr("'%1' cannot be read (%2).").arg(open.name, file.errorString()));
-        auto letters = readGivenLetters(file.readAll(), knowledge);
+        auto letters = readGivenLetters(file.readAll(), known.knowledge);
         if (!letters)
             return problem(letters.error().cause, tr("'%1': %2").arg(open.name, letters.error().says));
         open.letters = std::move(*letters);
         return std::make_shared<const Open>(std::move(open));
     }
-    auto report = readReport(path, knowledge, profiles);
-    if (!report)
-        return tl::unexpected(report.error());
-    open.report = std::move(*report);
+    if (QFileInfo(path).isDir())
+        return problem(Cause::Input, tr("'%1' is a folder. Give the files in it.").arg(open.name));
+    auto tables = readTables(path);
+    if (!tables)
+        return tl::unexpected(tables.error());
+    open.profiles = known.profiles;
+    open.knownOrders = known.orders;
+    open.tables = std::make_shared<const std::vector<SheetTable>>(std::move(*tables));
+    const bool isKnownReport = std::ranges::any_of(
+        *open.tables, [&open](const SheetTable &table) { return profileFor(table, open.profiles).has_value(); });
+    const IntakeKind kind = isKnownReport ? IntakeKind::Records : kindOfFile(*open.tables, open.knowledge);
+    return readAs(std::move(open), kind);
+}
+
+Result<ReportDesk::OpenPtr> ReportDesk::readAs(Open open, IntakeKind kind)
+{
+    open.kind = kind;
+    open.questions.clear();
+    if (kind == IntakeKind::Records) {
+        auto report = readReport(*open.tables, open.name, open.knowledge, open.profiles);
+        if (!report)
+            return tl::unexpected(report.error());
+        open.report = std::move(*report);
+    } else {
+        const auto chosen = chooseTable(*open.tables, open.knowledge, kind);
+        if (!chosen)
+            return tl::unexpected(chosen.error());
+        open.report = {};
+        open.report.file = open.name;
+        open.report.table = (*open.tables)[*chosen];
+        open.report.mapping
+            = mapColumns(open.report.table, open.knowledge, {}, kind, codesExplained(*open.tables, *chosen));
+        stage(open);
+    }
     for (const MappingQuestion &question : open.report.mapping.questions)
         open.questions.push_back({ question, {} });
     return std::make_shared<const Open>(std::move(open));
+}
+
+void ReportDesk::stage(Open &open)
+{
+    const SheetTable &table = open.report.table;
+    const Mapping &mapping = open.report.mapping;
+    switch (open.kind) {
+    case IntakeKind::Records:
+        stageAnew(open.report, open.knowledge);
+        return;
+    case IntakeKind::Accounts:
+        open.accounts = stageAccounts(table, mapping, open.knowledge);
+        return;
+    case IntakeKind::Orders:
+        open.orders = {};
+        open.orders.files.push_back(stageOrders(table, mapping, open.knowledge));
+        open.orders.orders = joinOrders(open.orders.files, open.knowledge, open.knownOrders);
+        return;
+    }
+    Q_UNREACHABLE();
+}
+
+const std::vector<SetAsideRow> &ReportDesk::rejectedOf(const Open &open)
+{
+    switch (open.kind) {
+    case IntakeKind::Records:
+        return open.report.staged.rejected;
+    case IntakeKind::Accounts:
+        return open.accounts.rejected;
+    case IntakeKind::Orders:
+        return open.orders.files.front().rejected;
+    }
+    Q_UNREACHABLE();
 }
 
 /// The mapping with the answers that a person gave, applied to the rows.
@@ -129,7 +154,7 @@ ReportDesk::OpenPtr ReportDesk::applied(Open open)
         if (std::ranges::find(open.questions, question, &Answered::question) == open.questions.end())
             open.questions.push_back({ question, {} });
     }
-    stageAnew(open.report, open.knowledge);
+    stage(open);
     return std::make_shared<const Open>(std::move(open));
 }
 
@@ -151,7 +176,8 @@ StagedReport ReportDesk::staged(const Open &open)
     }
     const Mapping &mapping = open.report.mapping;
     report.sheet = open.report.table.name;
-    report.subject = tr("records");
+    report.kinds = stagedKinds();
+    report.kind = kindId(open.kind);
     for (const MappedColumn &column : mapping.columns)
         report.columns.push_back({ column.column, column.header, column.fact, column.reason });
     report.facts = factChoices(mapping);
@@ -159,33 +185,64 @@ StagedReport ReportDesk::staged(const Open &open)
         if (row.number > mapping.headerRow && report.firstRows.size() < ROWS_TO_SHOW)
             report.firstRows.push_back(stagedRow(row));
     }
-    const StagedRecords &rows = open.report.staged;
-    report.rows = rows.read();
-    report.good = static_cast<int>(rows.records.size());
-    addRejectedRows(open.report, {}, report.rejected);
+    report.rejected = rejectedRows(open.report.table, rejectedOf(open));
     for (const ReadReport &sheet : open.report.further) {
-        report.rows += sheet.staged.read();
-        report.good += static_cast<int>(sheet.staged.records.size());
-        addRejectedRows(sheet, sheet.table.name, report.rejected);
+        for (RejectedRow each : rejectedRows(sheet.table, sheet.staged.rejected)) {
+            each.reason = tr("Sheet '%1': %2").arg(sheet.table.name, each.reason);
+            report.rejected.push_back(std::move(each));
+        }
     }
+    countRows(report, open);
     for (const Answered &each : open.questions)
         report.questions.push_back({ each.question.says, each.question.options, {}, each.option });
-    report.notes = open.report.table.notes;
-    for (const ReadReport &sheet : open.report.further) {
-        report.notes += tr("The sheet '%1' has the same columns and is read too.").arg(sheet.table.name);
-        report.notes += sheet.table.notes;
-    }
-    if (!rows.ignored.empty())
-        report.notes += tr("%n row(s) left aside: %1", nullptr, static_cast<int>(rows.ignored.size()))
-                            .arg(rows.ignored.front().reason);
-    for (const SetAsideRow &remark : rows.remarks)
-        report.notes += tr("Row %1: %2").arg(remark.row).arg(remark.reason);
     report.profile = mapping.profile;
-    report.suggestedProfile = QFileInfo(open.name).completeBaseName();
-    if (report.good == 0)
+    // Only reports come every morning: the shape of a list is not kept.
+    if (open.kind == IntakeKind::Records)
+        report.suggestedProfile = QFileInfo(open.name).completeBaseName();
+    if (report.good == 0 && open.kind == IntakeKind::Records && open.knowledge.accounts.empty())
+        report.whyNot = tr("No account is known yet: import the file of your accounts first.");
+    else if (report.good == 0)
         report.whyNot = report.rows == 0 ? tr("There are no rows under the header.")
                                          : tr("No row can be taken in as it is understood now.");
     return report;
+}
+
+/// How many rows there are and what is to say of them.
+void ReportDesk::countRows(StagedReport &report, const Open &open)
+{
+    static const std::vector<SetAsideRow> NONE;
+    const auto take = [&report](int rows, std::size_t rejected, const std::vector<SetAsideRow> &ignored,
+                                const std::vector<SetAsideRow> &remarks) {
+        report.rows += rows;
+        report.good += rows - static_cast<int>(rejected + ignored.size());
+        if (!ignored.empty())
+            report.notes += tr("%n row(s) left aside: %1", nullptr, static_cast<int>(ignored.size()))
+                                .arg(ignored.front().reason);
+        for (const SetAsideRow &remark : remarks)
+            report.notes += tr("Row %1: %2").arg(remark.row).arg(remark.reason);
+    };
+    report.notes = open.report.table.notes;
+    switch (open.kind) {
+    case IntakeKind::Records: {
+        const StagedRecords &rows = open.report.staged;
+        take(rows.read(), rows.rejected.size(), rows.ignored, rows.remarks);
+        for (const ReadReport &sheet : open.report.further) {
+            report.notes += tr("The sheet '%1' has the same columns and is read too.").arg(sheet.table.name);
+            report.notes += sheet.table.notes;
+            take(sheet.staged.read(), sheet.staged.rejected.size(), sheet.staged.ignored, sheet.staged.remarks);
+        }
+        return;
+    }
+    case IntakeKind::Accounts:
+        take(open.accounts.read, open.accounts.rejected.size(), open.accounts.ignored, NONE);
+        return;
+    case IntakeKind::Orders: {
+        const StagedOrders &rows = open.orders.files.front();
+        take(rows.read, rows.rejected.size(), rows.ignored, rows.remarks);
+        return;
+    }
+    }
+    Q_UNREACHABLE();
 }
 
 QFuture<Result<StagedReport>> ReportDesk::show(QFuture<Result<OpenPtr>> reading)
@@ -205,26 +262,38 @@ QFuture<Result<StagedReport>> ReportDesk::read(const QString &path)
 {
     m_cancel = {};
     m_open.reset();
-    auto known = m_worker.submit(
-        [office = m_desk.office()](Store &store) -> Result<std::pair<Knowledge, std::vector<ImportProfile>>> {
-            auto knowledge = knowledgeOf(store, office);
-            if (!knowledge)
-                return tl::unexpected(knowledge.error());
-            auto profiles = importProfiles(store);
-            if (!profiles)
-                return tl::unexpected(profiles.error());
-            return std::pair(std::move(*knowledge), std::move(*profiles));
-        });
+    auto known = m_worker.submit([office = m_desk.office()](Store &store) -> Result<Known> {
+        auto knowledge = knowledgeOf(store, office);
+        if (!knowledge)
+            return tl::unexpected(knowledge.error());
+        auto profiles = importProfiles(store);
+        if (!profiles)
+            return tl::unexpected(profiles.error());
+        auto orders = store.orders(std::vector<QString>(knowledge->orders.keyBegin(), knowledge->orders.keyEnd()));
+        if (!orders)
+            return tl::unexpected(orders.error());
+        return Known { std::move(*knowledge), std::move(*profiles), std::move(*orders) };
+    });
     return show(known
                     .then(this,
-                          [path](const Result<std::pair<Knowledge, std::vector<ImportProfile>>> &all) {
+                          [path](const Result<Known> &all) {
                               return compute([path, all]() -> Result<OpenPtr> {
                                   if (!all)
                                       return tl::unexpected(all.error());
-                                  return opened(path, all->first, all->second);
+                                  return opened(path, *all);
                               });
                           })
                     .unwrap());
+}
+
+QFuture<Result<StagedReport>> ReportDesk::takeFor(const QString &kind)
+{
+    return show(compute([open = m_open, kind]() -> Result<OpenPtr> {
+        const auto wanted = kindOf(kind);
+        if (!open || open->letters || !wanted)
+            return problem(Cause::Bug, tr("No report is open."));
+        return readAs(*open, *wanted);
+    }));
 }
 
 QFuture<Result<StagedReport>> ReportDesk::assign(int column, const QString &fact)
@@ -250,9 +319,10 @@ QFuture<Result<StagedReport>> ReportDesk::assign(int column, const QString &fact
                          static_cast<size_t>(header) < table.rows.size() ? std::optional(static_cast<size_t>(header))
                                                                          : std::nullopt);
         profile.facts[keys.at(static_cast<size_t>(column) - 1)] = fact;
-        const Codes codes = changed.report.mapping.codes;
+        const Mapping before = changed.report.mapping;
         changed.report.mapping
-            = mapColumns(changed.report.table, changed.knowledge, profile, IntakeKind::Records, codes);
+            = mapColumns(changed.report.table, changed.knowledge, profile, changed.kind, before.codes);
+        keepReasons(changed.report.mapping, before, column);
         return applied(std::move(changed));
     }));
 }
@@ -299,7 +369,7 @@ QFuture<Result<ImportCounts>> ReportDesk::confirm(const QString &profile)
                 all.counts.unchanged += outcome.imported.unchanged;
                 all.counts.letters += outcome.drafting.drafted;
                 for (const Refusal &update : outcome.updates)
-                    all.counts.remarks += tr("%1: %2").arg(update.id.value(), update.because);
+                    all.counts.news.push_back({ accountOf(outcome.change, update.id), update.because });
                 all.counts.remarks += outcome.remarks;
                 join(all.change, outcome.change);
             };
@@ -313,9 +383,23 @@ QFuture<Result<ImportCounts>> ReportDesk::confirm(const QString &profile)
                 all.counts.remarks += open->letters->remarks;
                 return all;
             }
-            all.counts.rejected = static_cast<int>(open->report.staged.rejected.size());
+            all.counts.rejected = static_cast<int>(rejectedOf(*open).size());
             for (const ReadReport &sheet : open->report.further)
                 all.counts.rejected += static_cast<int>(sheet.staged.rejected.size());
+            if (open->kind == IntakeKind::Accounts) {
+                const auto changed = takeInAccounts(store, office, newsOf(open->accounts));
+                if (!changed)
+                    return tl::unexpected(changed.error());
+                all.counts.accounts = changed->added + changed->updated + changed->unchanged;
+                return all;
+            }
+            if (open->kind == IntakeKind::Orders) {
+                const auto &orders = open->orders.orders;
+                if (const auto saved = store.saveOrders(orders, office.me.name, office.now()); !saved)
+                    return tl::unexpected(saved.error());
+                all.counts.orders = static_cast<int>(orders.size());
+                return all;
+            }
             for (const ImportOrder &order : ordersFor(open->report, office)) {
                 const auto outcome = takeIn(store, office, order, ThenDraft::Everything, {}, progress);
                 if (!outcome)
@@ -346,8 +430,7 @@ QFuture<Result<Done>> ReportDesk::saveRejected(const QString &path)
         if (!open)
             return problem(Cause::Bug, tr("No report is open."));
         QSaveFile file(path);
-        const QByteArray bytes
-            = rejectedRowsCsv(open->report.table, open->report.staged.rejected, open->report.mapping.headerRow);
+        const QByteArray bytes = rejectedRowsCsv(open->report.table, rejectedOf(*open), open->report.mapping.headerRow);
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
             return problem(Cause::Storage, tr("'%1' cannot be written (%2).").arg(path, file.errorString()));
         return Done {};

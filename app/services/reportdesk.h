@@ -20,6 +20,7 @@ public:
     ReportDesk(StoreWorker &worker, LocalDesk &desk, QObject *parent = nullptr);
 
     QFuture<Result<StagedReport>> read(const QString &path) override;
+    QFuture<Result<StagedReport>> takeFor(const QString &kind) override;
     QFuture<Result<StagedReport>> assign(int column, const QString &fact) override;
     QFuture<Result<StagedReport>> answer(int question, const QString &option) override;
     QFuture<Result<ImportCounts>> confirm(const QString &profile) override;
@@ -34,6 +35,12 @@ private:
     /// The file that is open now: a table with its mapping, or letters in JSON.
     struct Open {
         ReadReport report;
+        IntakeKind kind = IntakeKind::Records;
+        std::shared_ptr<const std::vector<SheetTable>> tables; ///< to read them as another kind
+        StagedAccounts accounts; ///< of an accounts file
+        ReadOrders orders; ///< of an orders file
+        std::vector<Order> knownOrders; ///< to which an orders file may add lines
+        std::vector<ImportProfile> profiles;
         Knowledge knowledge;
         std::vector<Answered> questions;
         std::optional<GivenLetters> letters;
@@ -41,8 +48,19 @@ private:
     };
     using OpenPtr = std::shared_ptr<const Open>;
 
-    static Result<OpenPtr> opened(const QString &path, const Knowledge &knowledge,
-                                  const std::vector<ImportProfile> &profiles);
+    /// What is known before a file is read.
+    struct Known {
+        Knowledge knowledge;
+        std::vector<ImportProfile> profiles;
+        std::vector<Order> orders;
+    };
+
+    static Result<OpenPtr> opened(const QString &path, const Known &known);
+    static void countRows(StagedReport &report, const Open &open);
+    /// The open file read as that kind, as a file that was just opened.
+    static Result<OpenPtr> readAs(Open open, IntakeKind kind);
+    static void stage(Open &open); ///< the rows, by the mapping
+    static const std::vector<SetAsideRow> &rejectedOf(const Open &open);
     static OpenPtr applied(Open open);
     static StagedReport staged(const Open &open);
     QFuture<Result<StagedReport>> show(QFuture<Result<OpenPtr>> reading);

@@ -272,7 +272,8 @@ void nameByProfile(std::vector<Candidate> &candidates, const ImportProfile &prof
         candidate.mapped.fact = known->second;
         candidate.mapped.own
             = !known->second.isEmpty() && !isReserved(known->second) && profile.kind == IntakeKind::Records;
-        candidate.mapped.reason = u"The profile '%1' says so."_s.arg(profile.name);
+        candidate.mapped.reason
+            = profile.name.isEmpty() ? u"It was chosen here."_s : u"The profile '%1' says so."_s.arg(profile.name);
     }
 }
 

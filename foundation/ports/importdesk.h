@@ -50,10 +50,19 @@ struct StagedQuestion {
     bool operator==(const StagedQuestion &) const = default;
 };
 
+/// What a file may be read for.
+struct StagedKind {
+    QString id; ///< "report", "accounts", "orders"
+    QString words; ///< "a report"
+    bool operator==(const StagedKind &) const = default;
+};
+
 /// A file as it was understood, before anything is taken in.
 struct StagedReport {
     QString file; ///< name without its folder
     QString sheet; ///< of a workbook; empty for a text file
+    std::vector<StagedKind> kinds = {}; ///< what it may be taken for; empty: there is no choice
+    QString kind = {}; ///< the one it was taken for
     QString subject; ///< what its rows are, in words: "exceptions", "accounts"
     std::vector<StagedColumn> columns; ///< in the order of the file
     std::vector<FactChoice> facts;
@@ -68,11 +77,16 @@ struct StagedReport {
     QString whyNot; ///< why it cannot be imported as it stands; empty: it can
     bool operator==(const StagedReport &) const = default;
 
-    /// A known kind of file that leaves nothing to ask or to say.
-    bool needsNobody() const
-    {
-        return !profile.isEmpty() && rejected.empty() && questions.empty() && whyNot.isEmpty() && good > 0;
-    }
+    /// A known kind of file that leaves nothing to ask. Rows that stay out are told afterwards; they never stop the
+    /// good ones.
+    bool needsNobody() const { return !profile.isEmpty() && questions.empty() && whyNot.isEmpty() && good > 0; }
+};
+
+/// A letter that a changed row was written into.
+struct ImportNews {
+    QString about; ///< the account
+    QString says; ///< what changed: "new date 1 December, before 24 November"
+    bool operator==(const ImportNews &) const = default;
 };
 
 /// What became of a file.
@@ -83,6 +97,9 @@ struct ImportCounts {
     int rejected = 0;
     int letters = 0; ///< drafted from them
     QStringList remarks; ///< each a sentence
+    std::vector<ImportNews> news = {}; ///< the letters that were written anew, since their rows changed
+    int accounts = 0; ///< taken in from an accounts file
+    int orders = 0; ///< from an orders file
     bool operator==(const ImportCounts &) const = default;
 };
 
@@ -94,6 +111,8 @@ public:
     using QObject::QObject;
 
     virtual QFuture<Result<StagedReport>> read(const QString &path) = 0;
+    /// Reads the file that is open as another kind.
+    virtual QFuture<Result<StagedReport>> takeFor(const QString &kind) = 0;
     virtual QFuture<Result<StagedReport>> assign(int column, const QString &fact) = 0;
     virtual QFuture<Result<StagedReport>> answer(int question, const QString &option) = 0;
     /// Takes in the good rows and drafts their letters. A profile name keeps the answers for the next file of this

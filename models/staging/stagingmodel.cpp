@@ -36,6 +36,17 @@ constexpr RejectedTable::Column REJECTED_COLUMNS[] = {
       } },
 };
 
+constexpr ImportNewsTable::Column NEWS_COLUMNS[] = {
+    { QT_TRANSLATE_NOOP("countersign::ImportNewsModel", "About"),
+      [](const ImportNews &news, const NoSurroundings &) -> QVariant {
+          return oneLine(news.about);
+      } },
+    { QT_TRANSLATE_NOOP("countersign::ImportNewsModel", "What became of it"),
+      [](const ImportNews &news, const NoSurroundings &) -> QVariant {
+          return news.says;
+      } },
+};
+
 struct StagingWords {
     Q_DECLARE_TR_FUNCTIONS(countersign::StagingModel)
 };
@@ -135,6 +146,24 @@ void RejectedRowsModel::show(const std::vector<RejectedRow> &fresh)
         fillRows(fresh);
 }
 
+ImportNewsModel::ImportNewsModel(QObject *parent)
+    : ImportNewsTable(
+        NEWS_COLUMNS, "countersign::ImportNewsModel",
+        [](const ImportNews &news) { return QString(news.about + u'\n' + news.says); }, {}, parent)
+{
+}
+
+void ImportNewsModel::show(const std::vector<ImportNews> &news)
+{
+    std::vector<ImportNews> once; // what is the same for two letters is said once
+    for (const ImportNews &each : news) {
+        if (std::find(once.begin(), once.end(), each) == once.end())
+            once.push_back(each);
+    }
+    if (rows() != once)
+        fillRows(std::move(once));
+}
+
 QString wordsOf(const StagedReport &report, const QString &fact)
 {
     const auto found = std::find_if(report.facts.begin(), report.facts.end(),
@@ -171,6 +200,12 @@ QString summaryOf(const StagedReport &report)
 QString summaryOf(const ImportCounts &counts)
 {
     QStringList parts;
+    if (counts.accounts > 0)
+        parts.append(counted(counts.accounts, StagingWords::tr("%1 account taken in"),
+                             StagingWords::tr("%1 accounts taken in")));
+    if (counts.orders > 0)
+        parts.append(
+            counted(counts.orders, StagingWords::tr("%1 order taken in"), StagingWords::tr("%1 orders taken in")));
     if (counts.added > 0)
         parts.append(counted(counts.added, StagingWords::tr("%1 new row"), StagingWords::tr("%1 new rows")));
     if (counts.updated > 0)

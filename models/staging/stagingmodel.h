@@ -45,6 +45,19 @@ public:
     void show(const std::vector<RejectedRow> &rows);
 };
 
+using ImportNewsTable = ValueTableModel<ImportNews, QString, NoSurroundings>;
+
+/// What became of rows: which account or row, and a sentence.
+class ImportNewsModel : public ImportNewsTable {
+    Q_OBJECT
+public:
+    enum ColumnId { AboutColumn, SaysColumn };
+
+    explicit ImportNewsModel(QObject *parent = nullptr);
+
+    void show(const std::vector<ImportNews> &news);
+};
+
 /// The most columns that are shown one by one; a file may bring thousands.
 inline constexpr std::size_t COLUMNS_SHOWN = 80;
 

@@ -49,6 +49,8 @@ inline StagedReport sampleReport()
                            {} } };
     report.notes = { s("2 blank rows were passed over.") };
     report.suggestedProfile = s("Exception report");
+    report.kinds = { { s("report"), s("A report") }, { s("accounts"), s("Accounts") }, { s("orders"), s("Orders") } };
+    report.kind = s("report");
     return report;
 }
 
@@ -85,6 +87,12 @@ public:
     QFuture<Result<StagedReport>> read(const QString &path) override
     {
         commands.append(QStringLiteral("read ") + path);
+        return answerWith();
+    }
+    QFuture<Result<StagedReport>> takeFor(const QString &kind) override
+    {
+        commands.append(QStringLiteral("takeFor ") + kind);
+        report.kind = kind;
         return answerWith();
     }
     QFuture<Result<StagedReport>> assign(int column, const QString &fact) override

@@ -7,6 +7,7 @@
 #include "support/widgets.h"
 #include "theme/appearance.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -142,6 +143,86 @@ private Q_SLOTS:
         QCOMPARE(sheet.desk.commands, (QStringList { u"read /reports/march.csv"_s, u"confirm Exception report"_s }));
         QCOMPARE_EQ(sheet.imported.count(), 1);
     }
+    void aKnownShapeWithBadRowsGoesThroughAndTellsThemAfterwards()
+    {
+        Sheet sheet;
+        sheet.desk.report.profile = u"Exception report"_s;
+        sheet.desk.report.questions.clear();
+        sheet.open();
+        QCOMPARE(sheet.desk.commands, (QStringList { u"read /reports/march.csv"_s, u"confirm Exception report"_s }));
+        QCOMPARE_EQ(sheet.finished.count(), 0);
+        auto *list = sheet.find<QTableView>(u"importNews"_s);
+        QVERIFY(list->isVisible());
+        QCOMPARE_EQ(list->model()->rowCount(), 2);
+        QCOMPARE(list->model()->index(0, 0).data().toString(), u"Row 19"_s);
+        QVERIFY(sheet.page.actions()->at("saveRejected"_L1)->isEnabled());
+        QVERIFY(sheet.find<QWidget>(u"saveRejectedAfterwards"_s)->isVisible());
+        QTest::keyClick(&sheet.page, Qt::Key_Escape);
+        QCOMPARE_EQ(sheet.finished.count(), 1);
+    }
+    void aFileCanBeTakenForAnotherKind()
+    {
+        Sheet sheet;
+        sheet.open();
+        QVERIFY(sheet.find<QWidget>(u"importKind"_s)->isVisible());
+        QVERIFY(sheet.find<QAbstractButton>(u"kind-report"_s)->isChecked());
+        sheet.desk.report.suggestedProfile.clear();
+        sheet.find<QAbstractButton>(u"kind-accounts"_s)->click();
+        sheet.arrived();
+        QVERIFY(sheet.desk.commands.contains(u"takeFor accounts"_s));
+        QVERIFY(sheet.find<QAbstractButton>(u"kind-accounts"_s)->isChecked());
+        QVERIFY(!sheet.find<QLineEdit>(u"profileName"_s)->isVisible());
+        sheet.desk.counts = {};
+        sheet.desk.counts.accounts = 91;
+        sheet.press(Qt::Key_Return);
+        QVERIFY(sheet.desk.commands.contains(u"confirm "_s)); // nothing is kept under a name
+        QCOMPARE(summaryOf(sheet.desk.counts), u"91 accounts taken in."_s);
+    }
+    void whatChangedIsCountedAndShownWhenAskedFor()
+    {
+        Sheet sheet;
+        sheet.desk.counts = { 0,
+                              2,
+                              0,
+                              0,
+                              0,
+                              {},
+                              { { u"Ernst Handel"_s, u"new date 26 October"_s },
+                                { u"Alfreds Futterkiste"_s, u"quantity 8, before 21"_s } } };
+        sheet.desk.report.rejected.clear();
+        sheet.open();
+        sheet.press(Qt::Key_Return);
+        QCOMPARE(sheet.find<QWidget>(u"importOutcome"_s)->accessibleDescription(),
+                 u"2 letters that wait were written anew, since their rows changed."_s);
+        auto *list = sheet.find<QTableView>(u"importNews"_s);
+        QVERIFY(!list->isVisible());
+        sheet.find<QPushButton>(u"showImportNews"_s)->click();
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->model()->index(1, 0).data().toString(), u"Alfreds Futterkiste"_s);
+    }
+    void aFileThatComesWhenOneIsDoneIsReadAtOnce()
+    {
+        Sheet sheet;
+        sheet.open();
+        sheet.press(Qt::Key_Return); // two rows stay out: the page is still here
+        sheet.page.begin({ u"/reports/april.csv"_s });
+        sheet.arrived();
+        QCOMPARE(sheet.find<Words>(u"importTitle"_s)->text(), u"Import “april.csv”"_s);
+    }
+    void tabWalksThePageAsItIsRead()
+    {
+        Sheet sheet;
+        sheet.open();
+        QStringList walked;
+        for (int i = 0; i < 12; ++i) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            walked += QApplication::focusWidget()->objectName();
+        }
+        QCOMPARE(walked.mid(0, 6),
+                 (QStringList { u"column1"_s, u"column2"_s, u"column3"_s, u"column4"_s, u"column5"_s, u"column6"_s }));
+        QVERIFY(walked.indexOf(u"rejectedRows"_s) > walked.indexOf(u"column6"_s));
+        QVERIFY(walked.indexOf(u"profileName"_s) > walked.indexOf(u"rejectedRows"_s));
+    }
     void severalFilesComeOneAfterTheOther()
     {
         Sheet sheet;
@@ -160,6 +241,7 @@ private Q_SLOTS:
         auto *outcome = sheet.find<QWidget>(u"importOutcome"_s);
         QCOMPARE(outcome->accessibleName(), u"“march.csv” was not taken in."_s);
         QCOMPARE(outcome->accessibleDescription(), u"It is a picture. Save the report as CSV or Excel."_s);
+        QVERIFY(!sheet.find<QWidget>(u"leaveImportButton"_s)->isVisible()); // one button, not Cancel and Close
         QTest::keyClick(&sheet.page, Qt::Key_Return);
         QCOMPARE_EQ(sheet.finished.count(), 1);
     }

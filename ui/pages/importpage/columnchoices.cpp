@@ -107,4 +107,12 @@ void ColumnChoices::display(const StagedReport &report)
     }
 }
 
+std::vector<QWidget *> ColumnChoices::choices() const
+{
+    std::vector<QWidget *> all;
+    for (const Row &row : m_rows)
+        all.push_back(row.fact);
+    return all;
+}
+
 } // namespace countersign

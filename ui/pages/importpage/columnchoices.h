@@ -19,6 +19,7 @@ public:
     explicit ColumnChoices(QWidget *parent = nullptr);
 
     void display(const StagedReport &report);
+    std::vector<QWidget *> choices() const; ///< from the top down, for Tab
 
 Q_SIGNALS:
     void chosen(int column, const QString &fact);

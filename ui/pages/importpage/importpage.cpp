@@ -2,9 +2,9 @@
 #include "pages/importpage/importpage.h"
 
 #include "pages/importpage/columnchoices.h"
+#include "pages/importpage/importoutcome.h"
 #include "panes/actionbutton.h"
 #include "panes/counted.h"
-#include "panes/emptystate.h"
 #include "panes/progressstrip.h"
 #include "panes/rowtable.h"
 #include "panes/sectionhead.h"
@@ -51,13 +51,20 @@ ImportPage::ImportPage(ImportDesk &desk, QWidget *parent)
     bar->setSpacing(Theme::u(4));
     bar->addWidget(m_title);
     bar->addWidget(m_about, 1);
+    auto *kindLabel = new Words(Type::Small, Token::Muted, tr("Taken for"), this);
+    m_kind = new Segments(tr("What the file is taken for"), this);
+    m_kind->setObjectName(u"importKind"_s);
+    m_kind->hide();
+    kindLabel->hide();
+    bar->addWidget(kindLabel);
+    bar->addWidget(m_kind);
+    m_kindLabel = kindLabel;
     auto *head = new QWidget(this);
     head->setFixedHeight(Theme::u(11));
     head->setLayout(bar);
 
     m_middle = new QStackedWidget(this);
-    m_outcome = new EmptyState(m_middle);
-    m_outcome->setObjectName(u"importOutcome"_s);
+    m_outcome = new ImportOutcome(m_actions->at("saveRejected"_L1), m_middle);
     m_middle->addWidget(m_outcome);
     m_middle->addWidget(buildReport());
 
@@ -143,14 +150,20 @@ QWidget *ImportPage::buildRight(QWidget *parent)
     column->addWidget(m_notes);
     column->addStretch();
 
-    m_profile = new QLineEdit(right);
+    m_profileArea = new QWidget(right);
+    m_profile = new QLineEdit(m_profileArea);
     m_profile->setObjectName(u"profileName"_s);
     m_profile->setAccessibleName(tr("Keep these answers under the name"));
     m_profile->setPlaceholderText(tr("Do not keep them"));
-    auto *label = new Words(Type::Small, Token::Muted, tr("&Keep these answers for files of this shape, as"), right);
+    auto *label
+        = new Words(Type::Small, Token::Muted, tr("&Keep these answers for files of this shape, as"), m_profileArea);
     label->setBuddy(m_profile);
-    column->addWidget(label);
-    column->addWidget(m_profile);
+    auto *kept = new QVBoxLayout(m_profileArea);
+    kept->setContentsMargins(0, 0, 0, 0);
+    kept->setSpacing(Theme::u(2));
+    kept->addWidget(label);
+    kept->addWidget(m_profile);
+    column->addWidget(m_profileArea);
     return right;
 }
 
@@ -182,6 +195,10 @@ void ImportPage::connectAll()
     connect(m_actions->at("leaveImport"_L1), &QAction::triggered, this, &ImportPage::leave);
     connect(m_actions->at("saveRejected"_L1), &QAction::triggered, this, &ImportPage::saveRejected);
     connect(m_choices, &ColumnChoices::chosen, this, &ImportPage::assign);
+    connect(m_kind, &Segments::currentChanged, this, [this](int index) {
+        setWorking(true);
+        take(m_desk.takeFor(m_report.kinds.at(static_cast<std::size_t>(index)).id));
+    });
     connect(m_progress, &ProgressStrip::cancelled, &m_desk, &ImportDesk::cancel);
     connect(&m_desk, &ImportDesk::progressed, this, [this](const QString &what, int done, int total) {
         const bool isRunning = m_stage == Stage::Reading || m_stage == Stage::Importing;
@@ -194,8 +211,11 @@ void ImportPage::connectAll()
 void ImportPage::begin(const QStringList &files)
 {
     m_files.append(files);
-    if (m_path.isEmpty())
+    const bool isOver = m_stage == Stage::Done || m_stage == Stage::Failed;
+    if (m_path.isEmpty() || isOver)
         next();
+    else if (m_stage == Stage::Asking)
+        sayAbout(); // the others wait, and it is seen that they do
 }
 
 void ImportPage::next()
@@ -214,8 +234,8 @@ void ImportPage::setWorking(bool working)
     const bool isLast = m_stage == Stage::Done || m_stage == Stage::Failed;
     import->setEnabled(!working && (isLast || (m_report.whyNot.isEmpty() && m_report.good > 0)));
     m_actions->at("saveRejected"_L1)->setEnabled(!working && !m_report.rejected.empty());
-    m_actions->at("leaveImport"_L1)->setEnabled(m_stage != Stage::Done);
-    m_cancel->setVisible(m_stage != Stage::Done);
+    m_cancel->setVisible(!isLast); // Esc leaves what is over too
+    m_kind->setEnabled(!working);
     m_import->setIconName(isLast ? QString() : u"import"_s);
     if (!working) {
         m_progress->hide();
@@ -231,7 +251,10 @@ void ImportPage::read(const QString &path)
     const QString name = QFileInfo(path).fileName();
     m_title->setText(tr("Import “%1”").arg(name));
     m_about->clear();
+    m_kind->hide();
+    m_kindLabel->hide();
     m_summary->setText(tr("Reading the file…"));
+    m_summary->setInk(Token::Text);
     m_outcome->say(tr("Reading “%1”…").arg(name), tr("Its first rows appear here."));
     m_middle->setCurrentIndex(0);
     m_import->setWords({});
@@ -257,17 +280,13 @@ void ImportPage::showReport(const StagedReport &report)
     const bool isFirst = m_stage == Stage::Reading;
     m_report = report;
     m_stage = Stage::Asking;
-    if (isFirst && report.needsNobody()) {
+    m_isKnown = isFirst && report.needsNobody();
+    if (m_isKnown) {
         confirm();
         return;
     }
-    QStringList about;
-    if (!report.sheet.isEmpty())
-        about.append(tr("Sheet “%1”").arg(report.sheet));
-    if (!report.subject.isEmpty())
-        about.append(report.subject);
-    about.append(report.profile.isEmpty() ? tr("A shape that is new here") : tr("Read as “%1”").arg(report.profile));
-    m_about->setText(about.join(u" · "_s));
+    sayAbout();
+    showKind();
     m_rowsModel.show(report);
     if (isFirst)
         m_rows->resizeColumnsToContents();
@@ -287,8 +306,56 @@ void ImportPage::showReport(const StagedReport &report)
     m_import->setWords(counted(report.good, tr("Import %1 row"), tr("Import %1 rows")));
     m_middle->setCurrentIndex(1);
     setWorking(false);
+    orderTabs();
     if (isFirst)
         m_rows->setFocus();
+}
+
+void ImportPage::sayAbout()
+{
+    QStringList about;
+    if (!m_report.sheet.isEmpty())
+        about.append(tr("Sheet “%1”").arg(m_report.sheet));
+    if (!m_report.subject.isEmpty())
+        about.append(m_report.subject);
+    about.append(m_report.profile.isEmpty() ? tr("A shape that is new here")
+                                            : tr("Read as “%1”").arg(m_report.profile));
+    if (!m_files.isEmpty())
+        about.append(
+            counted(static_cast<int>(m_files.size()), tr("%1 more file after it"), tr("%1 more files after it")));
+    m_about->setText(about.join(u" · "_s));
+}
+
+void ImportPage::showKind()
+{
+    const QSignalBlocker quiet(m_kind);
+    if (m_kind->count() == 0) {
+        for (const StagedKind &kind : m_report.kinds)
+            m_kind->addSegment(kind.words, u"kind-"_s + kind.id);
+    }
+    const auto taken = std::find_if(m_report.kinds.begin(), m_report.kinds.end(),
+                                    [this](const StagedKind &kind) { return kind.id == m_report.kind; });
+    if (taken != m_report.kinds.end())
+        m_kind->setCurrent(static_cast<int>(taken - m_report.kinds.begin()));
+    m_kind->setVisible(!m_report.kinds.empty());
+    m_kindLabel->setVisible(!m_report.kinds.empty());
+    // Only a shape that comes again has answers to keep.
+    m_profileArea->setVisible(!m_report.profile.isEmpty() || !m_report.suggestedProfile.isEmpty());
+}
+
+/// As the page is read: the file, its columns, what it leaves open, what stays out, and then the decision.
+void ImportPage::orderTabs()
+{
+    std::vector<QWidget *> all { m_rows };
+    const std::vector<QWidget *> choices = m_choices->choices();
+    all.insert(all.end(), choices.begin(), choices.end());
+    for (const Segments *question : m_answers) {
+        for (QAbstractButton *option : question->findChildren<QAbstractButton *>())
+            all.push_back(option);
+    }
+    all.insert(all.end(), { m_rejected, m_save, m_profile, m_cancel, m_import });
+    for (std::size_t i = 1; i < all.size(); ++i)
+        setTabOrder(all[i - 1], all[i]);
 }
 
 void ImportPage::showQuestions()
@@ -345,6 +412,7 @@ void ImportPage::showRejected()
     m_rejectedHead->setVisible(isAny);
     m_rejected->setVisible(isAny);
     m_save->setVisible(isAny);
+    m_rejected->fitLines(RejectedRowsModel::ReasonColumn, 200);
     const int rows = std::min(m_rejectedModel.rowCount(), 200) * m_rejected->verticalHeader()->defaultSectionSize();
     m_rejected->setMaximumHeight(m_rejected->horizontalHeader()->sizeHint().height() + rows + 1);
 }
@@ -359,6 +427,8 @@ void ImportPage::showProblem(const Problem &problem)
         return;
     }
     m_stage = Stage::Failed;
+    m_kind->hide();
+    m_kindLabel->hide();
     m_outcome->say(tr("“%1” was not taken in.").arg(QFileInfo(m_path).fileName()), problem.says);
     m_middle->setCurrentIndex(0);
     m_summary->setText(tr("Nothing was changed."));
@@ -388,7 +458,9 @@ void ImportPage::confirm()
     }
     if (m_stage != Stage::Asking || m_report.good == 0)
         return;
-    const QString profile = m_report.needsNobody() ? m_report.profile : m_profile->text().trimmed();
+    const QString profile = m_isKnown ? m_report.profile
+        : m_profileArea->isHidden()   ? QString()
+                                      : m_profile->text().trimmed();
     m_stage = Stage::Importing;
     m_summary->setText(tr("Importing…"));
     m_summary->setInk(Token::Text);
@@ -412,16 +484,18 @@ void ImportPage::showCounts(const ImportCounts &counts)
     Q_EMIT said(
         { u"import"_s, Tone::Success, tr("“%1” was taken in.").arg(name), summaryOf(counts), {}, {}, {}, {}, true });
     m_stage = Stage::Done;
-    if (counts.rejected == 0 && counts.remarks.isEmpty()) {
+    if (counts.rejected == 0 && counts.remarks.isEmpty() && counts.news.empty()) {
         next(); // nothing to read here: the window's message bar has the sentence
         return;
     }
-    m_outcome->say(summaryOf(counts),
-                   counts.remarks.isEmpty() ? tr("The rows that stayed out can be saved, mended and imported again.")
-                                            : counts.remarks.join(u'\n'));
+    m_kind->hide();
+    m_kindLabel->hide();
+    m_outcome->display(counts, m_report.rejected);
     m_middle->setCurrentIndex(0);
     m_summary->setText(tr("“%1” was taken in.").arg(name));
-    m_import->setWords(m_files.isEmpty() ? tr("Go to the letters") : tr("Go on with the next file"));
+    m_import->setWords(!m_files.isEmpty()    ? tr("Go on with the next file")
+                           : m_somethingCame ? tr("Go to the letters")
+                                             : tr("Close"));
     setWorking(false);
     setFocus();
 }
@@ -447,8 +521,10 @@ void ImportPage::saveRejected()
 
 void ImportPage::leave()
 {
-    if (m_stage == Stage::Done)
+    if (m_stage == Stage::Done || m_stage == Stage::Failed) {
+        next();
         return;
+    }
     if (m_stage == Stage::Importing) {
         m_desk.cancel(); // what was finished stays, and is told when it stopped
         m_summary->setText(tr("Stopping…"));

@@ -15,7 +15,7 @@ namespace countersign {
 class ActionButton;
 class Actions;
 class ColumnChoices;
-class EmptyState;
+class ImportOutcome;
 class ProgressStrip;
 class RowTable;
 class SectionHead;
@@ -53,6 +53,9 @@ private:
     void buildQuestions();
     void showRejected();
     void showProblem(const Problem &problem);
+    void showKind();
+    void sayAbout();
+    void orderTabs();
     void assign(int column, const QString &fact);
     void answer(int question, const QString &option);
     void confirm();
@@ -72,13 +75,16 @@ private:
     QString m_path;
     int m_ticket = 0;
     bool m_somethingCame = false;
+    bool m_isKnown = false; ///< the file goes through without a stop
     enum class Stage { Reading, Asking, Importing, Done, Failed } m_stage = Stage::Reading;
 
     Actions *m_actions;
     Words *m_title = nullptr;
     Words *m_about = nullptr;
     QStackedWidget *m_middle = nullptr;
-    EmptyState *m_outcome = nullptr;
+    ImportOutcome *m_outcome = nullptr;
+    Words *m_kindLabel = nullptr;
+    Segments *m_kind = nullptr; ///< what the file is taken for
     RowTable *m_rows = nullptr;
     ColumnChoices *m_choices = nullptr;
     QVBoxLayout *m_questions = nullptr;
@@ -87,6 +93,7 @@ private:
     RowTable *m_rejected = nullptr;
     ActionButton *m_save = nullptr;
     Words *m_notes = nullptr;
+    QWidget *m_profileArea = nullptr;
     QLineEdit *m_profile = nullptr;
     Words *m_summary = nullptr;
     ProgressStrip *m_progress = nullptr;

@@ -41,6 +41,31 @@ constexpr std::array SHOWN {
                    QT_TRANSLATE_NOOP("countersign::SettingsBook", "Seconds to undo") },
 };
 
+/// A choice as a person reads it; as it is where there is no other word.
+QString titleOf(const QString &choice)
+{
+    struct Title {
+        const char *choice;
+        const char *words;
+    };
+    constexpr std::array TITLES {
+        Title { "coordinator", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Coordinator") },
+        Title { "lead", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Team lead") },
+        Title { "account-manager", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Account manager") },
+        Title { "starttls", QT_TRANSLATE_NOOP("countersign::SettingsBook", "STARTTLS") },
+        Title { "tls", QT_TRANSLATE_NOOP("countersign::SettingsBook", "TLS from the beginning") },
+        Title { "none", QT_TRANSLATE_NOOP("countersign::SettingsBook", "None") },
+        Title { "plain", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Password (PLAIN)") },
+        Title { "login", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Password (LOGIN)") },
+        Title { "xoauth2", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Token (XOAUTH2)") },
+    };
+    for (const Title &title : TITLES) {
+        if (choice == QLatin1StringView(title.choice))
+            return SettingsBook::tr(title.words);
+    }
+    return choice;
+}
+
 SettingEntry::Kind kindOf(SettingKind kind)
 {
     switch (kind) {
@@ -92,8 +117,11 @@ std::vector<SettingEntry> SettingsBook::entries() const
         } else if (const SettingRow *row = settingRow(entry.key)) {
             entry.kind = kindOf(row->kind);
             entry.help = helpOf(*row);
-            if (entry.kind == SettingEntry::Kind::Choice)
+            if (entry.kind == SettingEntry::Kind::Choice) {
                 entry.allowed = QString::fromLatin1(row->choices).split(u' ');
+                for (const QString &choice : std::as_const(entry.allowed))
+                    entry.allowedTitles += titleOf(choice);
+            }
             entry.value = settings.value(entry.key);
             entry.isSet = settings.isSet(entry.key);
         }

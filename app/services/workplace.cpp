@@ -158,7 +158,11 @@ void Workplace::keepLog(const char *what) const
 
 Result<StoreLocation> Workplace::storeLocation()
 {
-    const QString url = m_settings.value(u"database.url");
+    return storeLocation(m_settings.value(u"database.url"), Secret());
+}
+
+Result<StoreLocation> Workplace::storeLocation(const QString &url, Secret typed)
+{
     auto location = url.isEmpty() ? Result<StoreLocation>(StoreLocation {}) : storeLocationFromUrl(url);
     if (!location)
         return location;
@@ -166,7 +170,7 @@ Result<StoreLocation> Workplace::storeLocation()
     if (location->engine == StoreLocation::Engine::Sqlite)
         location->file = location->file.isEmpty() ? m_workspace.databaseFile() : m_workspace.file(location->file);
     if (location->engine == StoreLocation::Engine::PostgreSql) {
-        auto password = m_secrets->read(SecretUse::Database);
+        auto password = typed.isEmpty() ? m_secrets->read(SecretUse::Database) : Result<Secret>(std::move(typed));
         // None at all may be right, and the server says so otherwise; a command that gave none is what went wrong.
         if (!password && m_settings.isSet(u"database.password_command"))
             return tl::unexpected(password.error());
@@ -185,6 +189,15 @@ Result<StoreLocation> Workplace::storeLocation()
 StoreWorker::Factory Workplace::storeFactory()
 {
     return [where = storeLocation()]() -> Result<std::unique_ptr<Store>> {
+        if (!where)
+            return tl::unexpected(where.error());
+        return openStore(*where);
+    };
+}
+
+StoreWorker::Factory Workplace::storeFactory(const QString &url, Secret password)
+{
+    return [where = storeLocation(url, std::move(password))]() -> Result<std::unique_ptr<Store>> {
         if (!where)
             return tl::unexpected(where.error());
         return openStore(*where);

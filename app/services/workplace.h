@@ -44,6 +44,8 @@ public:
 
     /// Makes the store that database.url names, in whatever thread it is called. It outlives this.
     StoreWorker::Factory storeFactory();
+    /// The same for another database.url, to try it. \param password empty: the one that is kept
+    StoreWorker::Factory storeFactory(const QString &url, Secret password);
     /// The store of this thread, opened when it is first asked for.
     Result<Store *> store();
     /// Before a worker of its own takes over.
@@ -79,6 +81,7 @@ private:
     Workplace(Workspace workspace, Settings settings, const WorkplaceOrder &order);
 
     Result<StoreLocation> storeLocation();
+    Result<StoreLocation> storeLocation(const QString &url, Secret password);
 
     std::unique_ptr<QTemporaryDir> m_throwAway;
     Workspace m_workspace;

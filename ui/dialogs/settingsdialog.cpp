@@ -16,9 +16,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
 
-SettingsDialog::SettingsDialog(SettingsDesk &desk, Appearance &appearance, QWidget *parent)
+SettingsDialog::SettingsDialog(SettingsDesk &desk, Appearance &appearance, QWidget *parent, SetupDesk *setup)
     : QDialog(parent)
     , m_desk(desk)
+    , m_setup(setup)
     , m_appearance(appearance)
 {
     setObjectName(u"settingsDialog"_s);
@@ -39,6 +40,8 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, Appearance &appearance, QWidg
     for (const QString &section : sections)
         buildSection(section, entries, column);
     buildTest(column);
+    if (m_setup)
+        buildDatabase(column);
     buildLooks(column);
     column->addStretch();
 
@@ -75,11 +78,7 @@ void SettingsDialog::buildSection(const QString &section, const std::vector<Sett
     if (column->count() > 0)
         column->addSpacing(Theme::u(4));
     column->addWidget(new SectionHead(section, this));
-    auto *form = new QFormLayout;
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
-    form->setHorizontalSpacing(Theme::u(4));
-    form->setVerticalSpacing(Theme::u(2));
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout *form = newForm();
     for (const SettingEntry &entry : entries) {
         if (entry.section != section)
             continue;
@@ -87,19 +86,119 @@ void SettingsDialog::buildSection(const QString &section, const std::vector<Sett
         auto *help = new Words(Type::Small, Token::Muted, entry.help, this);
         help->setWordWrap(true);
         help->setObjectName(entry.key + u"-help"_s);
-        auto *stack = new QVBoxLayout;
-        stack->setSpacing(Theme::u(0.5));
-        stack->addWidget(editor, 0, entry.kind == SettingEntry::Kind::Number ? Qt::AlignLeft : Qt::Alignment());
-        stack->addWidget(help);
-        auto *label = new Words(Type::Body, Token::Text, entry.title, this);
-        label->setMinimumWidth(Theme::lineSpacing() * 8);
-        label->setContentsMargins(0, Theme::u(1.25), 0, 0);
-        label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-        label->setBuddy(editor);
-        form->addRow(label, stack);
+        addRow(form, entry.title, editor, help);
         m_fields.push_back({ entry, editor, help });
     }
     column->addLayout(form);
+}
+
+QFormLayout *SettingsDialog::newForm() const
+{
+    auto *form = new QFormLayout;
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    form->setHorizontalSpacing(Theme::u(4));
+    form->setVerticalSpacing(Theme::u(2));
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    return form;
+}
+
+void SettingsDialog::addRow(QFormLayout *form, const QString &title, QWidget *editor, QWidget *help)
+{
+    auto *stack = new QVBoxLayout;
+    stack->setSpacing(Theme::u(0.5));
+    stack->addWidget(editor, 0, editor->minimumWidth() == editor->maximumWidth() ? Qt::AlignLeft : Qt::Alignment());
+    stack->addWidget(help);
+    auto *label = new Words(Type::Body, Token::Text, title, this);
+    label->setMinimumWidth(Theme::lineSpacing() * 8);
+    label->setContentsMargins(0, Theme::u(1.25), 0, 0);
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setBuddy(editor);
+    form->addRow(label, stack);
+}
+
+/// Not kept by leaving the field: a wrong address would keep the program from starting. It is tried, then opened.
+void SettingsDialog::buildDatabase(QVBoxLayout *column)
+{
+    column->addSpacing(Theme::u(4));
+    column->addWidget(new SectionHead(tr("Database"), this));
+    const auto help = [this](const QString &words) {
+        auto *made = new Words(Type::Small, Token::Muted, words, this);
+        made->setWordWrap(true);
+        return made;
+    };
+    m_address = new QLineEdit(m_setup->databaseAddress(), this);
+    m_address->setObjectName(DATABASE);
+    m_address->setAccessibleName(tr("Database address"));
+    m_address->setPlaceholderText(tr("a file on this computer"));
+    m_databasePassword = new QLineEdit(this);
+    m_databasePassword->setObjectName(u"databasePassword"_s);
+    m_databasePassword->setAccessibleName(tr("Database password"));
+    m_databasePassword->setEchoMode(QLineEdit::Password);
+    QFormLayout *form = newForm();
+    addRow(form, tr("Address"), m_address,
+           help(tr("A team shares one database: postgresql://USER@HOST/DATABASE. Empty: a file on this computer.")));
+    addRow(form, tr("Password"), m_databasePassword,
+           help(tr("It is kept in the system’s key ring. Empty: the one that is kept there.")));
+    column->addLayout(form);
+
+    m_tryDatabase = new ActionButton(tr("T&ry it"), ButtonLook::Plain, this);
+    m_tryDatabase->setObjectName(u"tryDatabase"_s);
+    m_openDatabase = new ActionButton(tr("&Open it"), ButtonLook::Plain, this);
+    m_openDatabase->setObjectName(u"openDatabase"_s);
+    m_openDatabase->setToolTip(tr("Works with this database from now on; the program starts anew"));
+    m_databaseResult = new Words(Type::Body, this);
+    m_databaseResult->setObjectName(u"databaseResult"_s);
+    m_databaseResult->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::u(2));
+    row->addWidget(m_tryDatabase);
+    row->addWidget(m_openDatabase);
+    row->addWidget(m_databaseResult, 1);
+    column->addLayout(row);
+    const auto forget = [this] {
+        const bool isFile = m_address->text().trimmed().isEmpty();
+        const bool isOther = m_address->text().trimmed() != m_setup->databaseAddress();
+        m_tryDatabase->setEnabled(!isFile);
+        m_openDatabase->setEnabled(isFile && isOther); // the file needs no trying
+        m_databaseResult->clear();
+    };
+    connect(m_address, &QLineEdit::textChanged, this, forget);
+    connect(m_databasePassword, &QLineEdit::textChanged, this, forget);
+    connect(m_tryDatabase, &QPushButton::clicked, this, &SettingsDialog::tryDatabase);
+    connect(m_openDatabase, &QPushButton::clicked, this,
+            [this] { useDatabase(m_address->text().trimmed(), m_databasePassword->text()); });
+    forget();
+}
+
+void SettingsDialog::tellDatabase(const QString &words, Token ink)
+{
+    m_databaseResult->setText(words);
+    m_databaseResult->setInk(ink);
+}
+
+void SettingsDialog::tryDatabase()
+{
+    const QString address = m_address->text().trimmed();
+    const QString password = m_databasePassword->text();
+    m_tryDatabase->setEnabled(false);
+    tellDatabase(tr("Asking…"), Token::Muted);
+    m_setup->tryDatabase(address, password).then(this, [this, address, password](const Result<QString> &answer) {
+        if (m_address->text().trimmed() != address || m_databasePassword->text() != password)
+            return; // another one is meant by now
+        m_tryDatabase->setEnabled(true);
+        m_openDatabase->setEnabled(answer.has_value());
+        tellDatabase(answer ? *answer : answer.error().says, answer ? Token::Success : Token::Error);
+    });
+}
+
+void SettingsDialog::useDatabase(const QString &address, const QString &password)
+{
+    if (const auto used = m_setup->useDatabase(address, password); !used) {
+        tellDatabase(used.error().says, Token::Error);
+        return;
+    }
+    accept();
+    m_setup->startAnew();
 }
 
 QWidget *SettingsDialog::editorFor(const SettingEntry &entry)
@@ -191,8 +290,17 @@ SettingsDialog::Field *SettingsDialog::field(const QString &key)
 
 void SettingsDialog::goTo(const QString &key)
 {
-    if (const Field *wanted = field(key))
-        wanted->editor->setFocus();
+    const Field *wanted = field(key);
+    QWidget *editor = wanted ? wanted->editor : key == DATABASE ? m_address : nullptr;
+    if (!editor)
+        return;
+    editor->setFocus();
+    if (auto *line = qobject_cast<QLineEdit *>(editor))
+        line->selectAll();
+    // Once the dialog has its size, so that the field is in sight.
+    QMetaObject::invokeMethod(
+        this, [this, editor] { findChild<QScrollArea *>(u"settingsScroll"_s)->ensureWidgetVisible(editor); },
+        Qt::QueuedConnection);
 }
 
 void SettingsDialog::keep(const QString &key, const QString &value)

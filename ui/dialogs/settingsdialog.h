@@ -2,10 +2,12 @@
 #pragma once
 
 #include "ports/settingsdesk.h"
+#include "ports/setupdesk.h"
 
 #include <QDialog>
 
 class QFormLayout;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace countersign {
@@ -14,16 +16,19 @@ class ActionButton;
 class Appearance;
 class IconLabel;
 class Words;
+enum class Token;
 
-/// Company, me, mail out, looks. Each value is kept as soon as its field is left; what cannot be kept says why under
-/// it.
+/// Company, me, mail out, database, looks. Each value is kept as soon as its field is left; what cannot be kept says
+/// why under it.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    SettingsDialog(SettingsDesk &desk, Appearance &appearance, QWidget *parent);
+    /// \param setup offers another database; null: none is offered
+    SettingsDialog(SettingsDesk &desk, Appearance &appearance, QWidget *parent, SetupDesk *setup = nullptr);
 
     /// Puts the focus on the field of that key ("mail.out.password").
     void goTo(const QString &key);
+    inline static const QString DATABASE = QStringLiteral("database.url"); ///< the key of the database's address
 
 private:
     struct Field {
@@ -36,6 +41,12 @@ private:
     QWidget *editorFor(const SettingEntry &entry);
     void buildLooks(QVBoxLayout *column);
     void buildTest(QVBoxLayout *column);
+    void buildDatabase(QVBoxLayout *column);
+    void addRow(QFormLayout *form, const QString &title, QWidget *editor, QWidget *help);
+    QFormLayout *newForm() const;
+    void tryDatabase();
+    void useDatabase(const QString &address, const QString &password);
+    void tellDatabase(const QString &words, Token ink);
     void keep(const QString &key, const QString &value);
     void keepSecret(const QString &key, const QString &value);
     void tell(const QString &key, const QString &trouble);
@@ -43,11 +54,17 @@ private:
     Field *field(const QString &key);
 
     SettingsDesk &m_desk;
+    SetupDesk *m_setup;
     Appearance &m_appearance;
     std::vector<Field> m_fields;
     ActionButton *m_test = nullptr;
     IconLabel *m_testIcon = nullptr;
     Words *m_testResult = nullptr;
+    QLineEdit *m_address = nullptr;
+    QLineEdit *m_databasePassword = nullptr;
+    ActionButton *m_tryDatabase = nullptr;
+    ActionButton *m_openDatabase = nullptr;
+    Words *m_databaseResult = nullptr;
 };
 
 } // namespace countersign

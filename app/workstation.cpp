@@ -2,6 +2,7 @@
 #include "workstation.h"
 
 #include "dialogs/settingsdialog.h"
+#include "pages/firstrunpage/firstrunpage.h"
 #include "pages/importpage/importpage.h"
 #include "pages/outboxpage/outboxpage.h"
 #include "pages/reviewpage/reviewpage.h"
@@ -10,6 +11,7 @@
 #include "services/mailroom.h"
 #include "services/reportdesk.h"
 #include "services/settingsbook.h"
+#include "services/setupbook.h"
 #include "shell/actions.h"
 #include "shell/mainwindow.h"
 #include "theme/appearance.h"
@@ -17,6 +19,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QPixmap>
+#include <QProcess>
 #include <QTimer>
 
 namespace countersign {
@@ -34,6 +37,23 @@ Mailroom::Way wayOut(Workplace &place)
 {
     return { place.postFactory(), place.postVia(),
              place.sendsForPractice() ? PostState::Mode::Practice : PostState::Mode::Server };
+}
+
+/// Set for a window that another one opened beside itself: closing it goes back there.
+constexpr auto BESIDE = "COUNTERSIGN_BESIDE";
+
+/// The program once more, in a process of its own. A shared one would have to be taken down with letters on the wire.
+bool startProgram(const QStringList &arguments, const QString &beside = {})
+{
+    QProcess program;
+    program.setProgram(QCoreApplication::applicationFilePath());
+    program.setArguments(arguments);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QString::fromLatin1(BESIDE));
+    if (!beside.isEmpty())
+        environment.insert(QString::fromLatin1(BESIDE), beside);
+    program.setProcessEnvironment(environment);
+    return program.startDetached();
 }
 
 } // namespace
@@ -58,6 +78,11 @@ Workstation::Workstation(std::unique_ptr<Workplace> place, Office office)
     , m_desk(std::make_unique<LocalDesk>(*m_worker, *m_mailroom, office, m_place->isPractice()))
     , m_reports(std::make_unique<ReportDesk>(*m_worker, *m_desk))
     , m_settings(std::make_unique<SettingsBook>(*m_place))
+    , m_setup(std::make_unique<SetupBook>(*m_place, *m_worker,
+                                          [this] {
+                                              if (startProgram(QCoreApplication::arguments().mid(1)))
+                                                  m_window->close();
+                                          }))
     , m_appearance(std::make_unique<Appearance>(Scheme::System))
 {
     auto *review = new ReviewPage(*m_desk);
@@ -66,14 +91,89 @@ Workstation::Workstation(std::unique_ptr<Workplace> place, Office office)
                                             m_place->workspace().file(u"window.ini"_s));
     connect(review->importAction(), &QAction::triggered, m_window.get(),
             [this] { m_window->windowActions().at("import"_L1)->trigger(); });
-    connect(m_window.get(), &MainWindow::filesDropped, this, &Workstation::openImport);
-    connect(m_window.get(), &MainWindow::settingsRequested, this, [this] {
-        auto *dialog = new SettingsDialog(*m_settings, *m_appearance, m_window.get());
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
-    connect(m_settings.get(), &SettingsBook::changed, this, &Workstation::takeSettings);
+    connectWindow();
+    offerPractice();
     m_mailroom->start();
+    m_setup->look().then(this, [this](const Result<SetupState> &state) {
+        if (state && state->isNew() && !m_window->sheet())
+            openFirstSteps();
+    });
+}
+
+void Workstation::connectWindow()
+{
+    connect(m_window.get(), &MainWindow::filesDropped, this, &Workstation::openImport);
+    connect(m_window.get(), &MainWindow::settingsRequested, this, &Workstation::openSettings);
+    connect(m_settings.get(), &SettingsBook::changed, this, &Workstation::takeSettings);
+    QAction *firstSteps = m_window->windowActions().at("firstSteps"_L1);
+    firstSteps->setEnabled(true);
+    connect(firstSteps, &QAction::triggered, this, &Workstation::openFirstSteps);
+}
+
+/// The sample company is a window of its own, so that the desk here stays as it is; closing it comes back.
+void Workstation::offerPractice()
+{
+    QAction *practice = m_window->windowActions().at("practice"_L1);
+    if (!m_place->isPractice()) {
+        connect(practice, &QAction::triggered, this, [this] {
+            const bool isOpen = startProgram({ u"--practice"_s }, u"1"_s);
+            m_window->say({ u"sample"_s,
+                            isOpen ? Tone::Note : Tone::Error,
+                            isOpen ? MainWindow::tr("The sample company opens in a window of its own.")
+                                   : MainWindow::tr("The sample company could not be opened."),
+                            isOpen ? MainWindow::tr("Close it to come back here.") : QString(),
+                            {},
+                            {},
+                            {},
+                            {},
+                            true });
+        });
+    } else {
+        const bool isBeside = qEnvironmentVariableIsSet(BESIDE);
+        practice->setText(MainWindow::tr("Leave the sam&ple company"));
+        connect(practice, &QAction::triggered, this, [this, isBeside] {
+            if (isBeside || startProgram({}))
+                m_window->close();
+        });
+    }
+    practice->setEnabled(true);
+}
+
+void Workstation::openSettings(const QString &key)
+{
+    auto *dialog = new SettingsDialog(*m_settings, *m_appearance, m_window.get(),
+                                      m_place->isPractice() ? nullptr : m_setup.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+    if (!key.isEmpty())
+        dialog->goTo(key);
+}
+
+void Workstation::openFirstSteps()
+{
+    if (m_window->sheet())
+        return; // an import is not left by this
+    Actions &actions = m_window->windowActions();
+    auto *page
+        = new FirstRunPage(*m_settings, *m_setup,
+                           { actions.at("import"_L1), m_place->isPractice() ? nullptr : actions.at("practice"_L1) });
+    connect(page, &FirstRunPage::settingsWanted, this, &Workstation::openSettings);
+    connect(page, &FirstRunPage::databaseWanted, this, [this] { openSettings(SettingsDialog::DATABASE); });
+    connect(page, &FirstRunPage::reviewWanted, m_window.get(), [this] { m_window->goTo(0); });
+    connect(m_desk.get(), &Desk::changed, page, &FirstRunPage::look);
+    m_window->openSheet(page, MainWindow::tr("First steps"), MainWindow::SheetStays::UntilAPageIsWanted);
+}
+
+/// To the letters that came, else to what is still missing.
+void Workstation::afterImport(bool somethingCame)
+{
+    m_window->closeSheet();
+    if (somethingCame)
+        return;
+    m_setup->look().then(this, [this](const Result<SetupState> &state) {
+        if (state && !state->isPractice && state->letters == 0 && !m_window->sheet())
+            openFirstSteps();
+    });
 }
 
 Workstation::~Workstation()
@@ -81,6 +181,7 @@ Workstation::~Workstation()
     // The window first, since it flushes what is being typed; then the letter on the wire; the store last.
     m_window.reset();
     m_mailroom->stop();
+    m_setup.reset();
     m_settings.reset();
     m_reports.reset();
     m_desk.reset();
@@ -100,6 +201,7 @@ void Workstation::takeSettings()
     office.foundationNumber = m_desk->office().foundationNumber;
     m_mailroom->take(office, wayOut(*m_place));
     m_desk->take(office);
+    m_window->showPerson();
 }
 
 void Workstation::openImport(const QStringList &files)
@@ -110,13 +212,14 @@ void Workstation::openImport(const QStringList &files)
     }
     auto *page = new ImportPage(*m_reports);
     connect(page, &ImportPage::said, m_window.get(), &MainWindow::say);
-    connect(page, &ImportPage::finished, m_window.get(), [this] { m_window->closeSheet(); });
+    connect(page, &ImportPage::finished, this, &Workstation::afterImport);
     m_window->openSheet(page, tr("Import"));
     page->begin(files);
 }
 
 void Workstation::drawInto(const QString &file)
 {
+    m_window->showNormal();
     m_window->resize(PICTURE_WIDTH, PICTURE_HEIGHT);
     QTimer::singleShot(PICTURE_DELAY, this, [this, file] {
         m_window->grab().save(file);

@@ -13,6 +13,7 @@ class MainWindow;
 class Mailroom;
 class ReportDesk;
 class SettingsBook;
+class SetupBook;
 
 /// The composition root of the window: makes every object once, in order, and takes them down in reverse.
 class Workstation final : public QObject {
@@ -27,8 +28,13 @@ public:
 
 private:
     explicit Workstation(std::unique_ptr<Workplace> place, Office office);
+    void connectWindow();
     void takeSettings();
+    void openSettings(const QString &key);
+    void openFirstSteps();
     void openImport(const QStringList &files);
+    void afterImport(bool somethingCame);
+    void offerPractice();
 
     std::unique_ptr<Workplace> m_place;
     std::unique_ptr<StoreWorker> m_worker;
@@ -36,6 +42,7 @@ private:
     std::unique_ptr<LocalDesk> m_desk;
     std::unique_ptr<ReportDesk> m_reports;
     std::unique_ptr<SettingsBook> m_settings;
+    std::unique_ptr<SetupBook> m_setup;
     std::unique_ptr<Appearance> m_appearance;
     std::unique_ptr<MainWindow> m_window;
 };

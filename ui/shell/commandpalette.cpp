@@ -134,28 +134,46 @@ private:
     static void paintWords(QPainter *painter, const QRectF &where, const Hits::Row &row, const Theme &theme)
     {
         const PaletteThing &thing = *row.thing;
-        const QString detail = thing.detail.isEmpty() ? QString() : u" · "_s + thing.detail;
-        QTextLayout layout(thing.text + detail, Theme::font(Type::Body));
+        const QString whole = thing.detail.isEmpty() ? thing.text : thing.text + u" · "_s + thing.detail;
+        // Strong hits are wider than plain words, so what does not fit is found by laying it out.
+        for (qsizetype kept = whole.size(); kept >= 0; --kept) {
+            const QString words = kept == whole.size() ? whole : whole.left(kept).trimmed() + u'…';
+            QTextLayout layout(words, Theme::font(Type::Body));
+            layout.setFormats(formatsOf(row, words, theme));
+            layout.beginLayout();
+            QTextLine line = layout.createLine();
+            line.setLineWidth(1e6);
+            layout.endLayout();
+            if (line.naturalTextWidth() > where.width() && kept > 0) {
+                // Not one character at a time where much is too much.
+                const double share = where.width() / line.naturalTextWidth();
+                kept = std::min(kept, std::max<qsizetype>(1, static_cast<qsizetype>(double(kept) * share) + 4));
+                continue;
+            }
+            painter->setClipRect(where);
+            layout.draw(painter, { where.left(), where.center().y() - line.height() / 2 });
+            return;
+        }
+    }
+    static QList<QTextLayout::FormatRange> formatsOf(const Hits::Row &row, const QString &words, const Theme &theme)
+    {
+        const auto end = static_cast<int>(words.size());
+        const int text = std::min(static_cast<int>(row.thing->text.size()), end);
         QList<QTextLayout::FormatRange> formats;
         QTextCharFormat plain;
         plain.setForeground(theme.text());
-        formats.append({ 0, static_cast<int>(thing.text.size()), plain });
+        formats.append({ 0, text, plain });
         QTextCharFormat quiet;
         quiet.setForeground(theme.muted());
-        formats.append({ static_cast<int>(thing.text.size()), static_cast<int>(detail.size()), quiet });
+        formats.append({ text, end - text, quiet });
         for (const FuzzyMatch::Range &hit : row.match.hits) {
             QTextCharFormat strong;
             strong.setForeground(theme.accent());
             strong.setFontWeight(QFont::DemiBold);
-            formats.append({ static_cast<int>(hit.from), static_cast<int>(hit.length), strong });
+            const int from = std::min(static_cast<int>(hit.from), end);
+            formats.append({ from, std::min(static_cast<int>(hit.length), end - from), strong });
         }
-        layout.setFormats(formats);
-        layout.beginLayout();
-        QTextLine line = layout.createLine();
-        line.setLineWidth(1e6);
-        layout.endLayout();
-        painter->setClipRect(where);
-        layout.draw(painter, { where.left(), where.center().y() - line.height() / 2 });
+        return formats;
     }
 
     const Hits &m_hits;
@@ -169,11 +187,11 @@ CommandPalette::CommandPalette(QWidget *parent)
     , m_hits(new Hits(this))
 {
     setObjectName(u"commandPalette"_s);
-    setAccessibleName(tr("Find an action, an account or a letter"));
+    setAccessibleName(tr("Find an action, an account, a letter or an order"));
     setModal(true);
     m_field->setObjectName(u"paletteField"_s);
-    m_field->setAccessibleName(tr("Type to find an action, an account or a letter"));
-    m_field->setPlaceholderText(tr("Find an action, an account, a letter…"));
+    m_field->setAccessibleName(tr("Type to find an action, an account, a letter or an order"));
+    m_field->setPlaceholderText(tr("Find an action, an account, a letter, an order…"));
     m_field->setFrame(false);
     QFont large = Theme::font(Type::Body);
     large.setPointSizeF(large.pointSizeF() * 1.3);
@@ -235,12 +253,10 @@ void CommandPalette::search(const std::vector<PaletteSource> &sources)
             m_things.push_back(std::move(findable));
         }
     }
+    const int width = std::min(Theme::lineSpacing() * 37, parentWidget()->width() - Theme::u(8));
+    setFixedWidth(width);
     m_field->clear();
     find({});
-    const int width = std::min(Theme::lineSpacing() * 37, parentWidget()->width() - Theme::u(8));
-    const int height
-        = std::min(qRound(Theme::lineSpacing() * (SHOWN_ROWS * 1.75 + 6)), parentWidget()->height() - Theme::u(30));
-    resize(width, height);
     const QPoint top = parentWidget()->mapToGlobal(QPoint((parentWidget()->width() - width) / 2, Theme::u(24)));
     move(top);
     open();
@@ -299,9 +315,11 @@ void CommandPalette::fit()
     int rows = 0;
     for (int row = 0; row < m_hits->rowCount(); ++row)
         rows += m_list->sizeHintForRow(row);
-    const int most = std::min(qRound(Theme::lineSpacing() * (SHOWN_ROWS * 1.75)), parentWidget()->height() - Theme::u(56));
+    const int most
+        = std::min(qRound(Theme::lineSpacing() * (SHOWN_ROWS * 1.75)), parentWidget()->height() - Theme::u(56));
     m_list->setFixedHeight(std::clamp(rows + Theme::u(1), Theme::u(9), std::max(most, Theme::u(9))));
-    adjustSize();
+    layout()->activate();
+    resize(width(), sizeHint().height()); // the width stays: words must not jump while they are typed
 }
 
 void CommandPalette::step(int by)

@@ -111,6 +111,46 @@ PaletteThing DeskFinder::letterThing(const Communication &letter) const
     return thing;
 }
 
+/// An order leads to the letter about it that still asks for something, else to the newest.
+std::vector<PaletteThing> DeskFinder::orderThings() const
+{
+    struct Letters {
+        const Communication *shown = nullptr;
+        int count = 0;
+    };
+    std::vector<QString> numbers; // in the order in which they came
+    QHash<QString, Letters> byNumber;
+    for (const Communication &letter : m_letters) {
+        for (const QString &each : letter.orders.split(u';', Qt::SkipEmptyParts)) {
+            const QString number = each.trimmed();
+            if (number.isEmpty())
+                continue;
+            Letters &about = byNumber[number];
+            if (about.count++ == 0)
+                numbers.push_back(number);
+            if (!about.shown || letter.state == State::InReview || about.shown->state != State::InReview)
+                about.shown = &letter;
+        }
+    }
+    std::vector<PaletteThing> things;
+    for (const QString &number : numbers) {
+        const Letters &about = byNumber[number];
+        PaletteThing thing;
+        thing.group = tr("Orders");
+        thing.icon = u"record"_s;
+        thing.text = number;
+        thing.detail = about.shown->accountName;
+        if (!about.shown->products.isEmpty())
+            thing.detail += u" · "_s + about.shown->products;
+        thing.aside = about.count == 1 ? stateWords(*about.shown) : tr("%1 letters").arg(about.count);
+        thing.open = [open = m_open, id = about.shown->id] {
+            open(id);
+        };
+        things.push_back(std::move(thing));
+    }
+    return things;
+}
+
 std::vector<PaletteThing> DeskFinder::things() const
 {
     QHash<AccountId, int> counts;
@@ -124,6 +164,8 @@ std::vector<PaletteThing> DeskFinder::things() const
     }
     for (const Communication &letter : m_letters)
         found.push_back(letterThing(letter));
+    std::vector<PaletteThing> orders = orderThings();
+    std::move(orders.begin(), orders.end(), std::back_inserter(found));
     return found;
 }
 

@@ -8,7 +8,7 @@
 
 namespace countersign {
 
-/// What the desk has, for the command palette: its accounts and its letters, kept up to date by its changes.
+/// What the desk has, for the command palette: its accounts, letters and orders, kept up to date by its changes.
 class DeskFinder : public QObject {
     Q_OBJECT
 public:
@@ -22,6 +22,7 @@ private:
     void apply(const Change &change);
     PaletteThing accountThing(const Communication &letter, int letters) const;
     PaletteThing letterThing(const Communication &letter) const;
+    std::vector<PaletteThing> orderThings() const;
 
     Desk &m_desk;
     std::function<void(const CommunicationId &)> m_open;

@@ -16,6 +16,7 @@
 #include <QDragEnterEvent>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -23,6 +24,11 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
+
+namespace {
+/// What a title bar takes, in lines of text: it is not known before the window is shown.
+constexpr int TITLE_LINES = 2;
+} // namespace
 
 MainWindow::MainWindow(Desk &desk, Appearance &appearance, const std::vector<Page *> &pages,
                        const QString &settingsFile, QWidget *parent)
@@ -35,7 +41,8 @@ MainWindow::MainWindow(Desk &desk, Appearance &appearance, const std::vector<Pag
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Countersign"));
     setAcceptDrops(true);
-    setMinimumSize(Theme::u(200), Theme::u(130));
+    const QSize room = roomOnTheScreen();
+    setMinimumSize(std::min(Theme::u(200), room.width()), std::min(Theme::u(130), room.height()));
     if (m_settings->contains(u"appearance/scheme"_s)) // else the one we were made with stays
         m_appearance.setScheme(schemeFromKey(m_settings->value(u"appearance/scheme"_s).toString()));
     m_finder = new DeskFinder(
@@ -179,8 +186,12 @@ void MainWindow::connectActions()
         connect(m_actions->at(id), &QAction::triggered, this, act);
     };
     on("import"_L1, [this] { chooseFiles(); });
-    on("settings"_L1, [this] { Q_EMIT settingsRequested(); });
+    on("settings"_L1, [this] { Q_EMIT settingsRequested({}); });
     on("quit"_L1, [this] { close(); });
+    // Where the program can open another company it says so, and the message about practice offers it.
+    m_actions->at("practice"_L1)->setEnabled(false);
+    connect(m_actions->at("practice"_L1), &QAction::enabledChanged, this, [this] { tellPost(m_desk.post()); });
+    m_actions->at("firstSteps"_L1)->setEnabled(false);
     on("undo"_L1, [this] { m_undo.undo(); });
     on("redo"_L1, [this] { m_undo.redo(); });
     on("palette"_L1, [this] { showPalette(); });
@@ -209,7 +220,10 @@ void MainWindow::connectPage(Page *page, int index)
 {
     connect(page, &Page::badgeChanged, this,
             [this, page, index] { m_rail->setBadge(index, page->badge(), page->badgeWords()); });
-    connect(page, &Page::said, this, &MainWindow::say);
+    connect(page, &Page::said, this, [this](const Message &message) {
+        m_isRefusalTold = m_isRefusalTold || message.id == REFUSED;
+        say(message);
+    });
     connect(page, &Page::unsaid, this, &MainWindow::unsay);
     connect(page, &Page::undoOffered, this, [this](const UndoStep &step) { m_undo.offer(step); });
     connect(page, &Page::undoWithdrawn, this, [this](const QString &id) { m_undo.withdraw(id); });
@@ -227,8 +241,11 @@ void MainWindow::goTo(int page)
 {
     if (page < 0 || page >= static_cast<int>(m_pages.size()))
         return;
+    if (m_sheet && m_sheetStays == SheetStays::UntilAPageIsWanted)
+        takeSheetAway();
     showPage(page);
-    m_pages[static_cast<std::size_t>(page)]->enter();
+    if (!m_sheet)
+        m_pages[static_cast<std::size_t>(page)]->enter();
 }
 
 bool MainWindow::goTo(const QString &pageId, const CommunicationId &letter)
@@ -268,10 +285,11 @@ void MainWindow::showPage(int index)
     setWindowTitle(tr("%1 – Countersign", "page").arg(m_pages[static_cast<std::size_t>(index)]->place().title));
 }
 
-void MainWindow::openSheet(QWidget *sheet, const QString &title)
+void MainWindow::openSheet(QWidget *sheet, const QString &title, SheetStays stays)
 {
-    closeSheet();
+    takeSheetAway();
     m_sheet = sheet;
+    m_sheetStays = stays;
     m_stack->addWidget(sheet);
     showPage(m_current);
     setWindowTitle(tr("%1 – Countersign", "page").arg(title));
@@ -282,12 +300,19 @@ void MainWindow::closeSheet()
 {
     if (!m_sheet)
         return;
+    takeSheetAway();
+    goTo(m_current);
+}
+
+void MainWindow::takeSheetAway()
+{
+    if (!m_sheet)
+        return;
     QWidget *sheet = m_sheet;
     m_sheet = nullptr;
     m_stack->removeWidget(sheet);
     sheet->hide();
     sheet->deleteLater();
-    goTo(m_current);
 }
 
 void MainWindow::addPaletteSource(PaletteSource source)
@@ -328,6 +353,7 @@ void MainWindow::restoreState()
 {
     if (!restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray()))
         resize(Theme::lineSpacing() * 80, Theme::lineSpacing() * 50);
+    fitTheScreen();
     for (Page *page : m_pages) {
         if (const QByteArray state = m_settings->value(u"pages/"_s + page->place().id).toByteArray(); !state.isEmpty())
             page->restoreState(state);
@@ -335,6 +361,32 @@ void MainWindow::restoreState()
     const QString last = m_settings->value(u"window/page"_s).toString();
     if (!m_pages.empty() && (last.isEmpty() || !goTo(last)))
         goTo(0);
+}
+
+/// Inside of the frame that the window system puts around the window.
+QSize MainWindow::roomOnTheScreen() const
+{
+    const QSize available = screen()->availableGeometry().size();
+    return { available.width(), available.height() - TITLE_LINES * Theme::lineSpacing() };
+}
+
+/// A window that is higher or wider than the screen has its buttons outside of it: then it fills the screen.
+void MainWindow::fitTheScreen()
+{
+    if (isMaximized() || isFullScreen())
+        return;
+    const QRect available = screen()->availableGeometry();
+    const QSize room = roomOnTheScreen();
+    if (width() > room.width() || height() > room.height()) {
+        resize(size().boundedTo(room));
+        setWindowState(windowState() | Qt::WindowMaximized);
+    }
+    QRect here(pos(), size());
+    here.moveRight(std::min(here.right(), available.right()));
+    here.moveBottom(std::min(here.bottom(), available.bottom()));
+    here.moveTopLeft({ std::max(here.left(), available.left()), std::max(here.top(), available.top()) });
+    if (here.topLeft() != pos())
+        move(here.topLeft());
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
@@ -346,15 +398,15 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    QStringList files;
+    QStringList dropped;
     for (const QUrl &url : event->mimeData()->urls()) {
         if (url.isLocalFile())
-            files.append(url.toLocalFile());
+            dropped.append(url.toLocalFile());
     }
-    if (files.isEmpty())
+    if (dropped.isEmpty())
         return;
     event->acceptProposedAction();
-    Q_EMIT filesDropped(files);
+    importFiles(dropped);
 }
 
 bool MainWindow::event(QEvent *event)

@@ -42,8 +42,10 @@ public:
     /// The first page that has it.
     bool showLetter(const CommunicationId &letter);
 
+    /// How long a sheet stays: the import until it is done, the first steps until somebody goes to a page.
+    enum class SheetStays { UntilItIsDone, UntilAPageIsWanted };
     /// A task that comes and goes in place of the pages (the import). The window takes it; one at a time.
-    void openSheet(QWidget *sheet, const QString &title);
+    void openSheet(QWidget *sheet, const QString &title, SheetStays stays = SheetStays::UntilItIsDone);
     void closeSheet();
     QWidget *sheet() const { return m_sheet; }
 
@@ -56,13 +58,17 @@ public:
     UndoSteps &undoSteps() { return m_undo; }
     Actions &windowActions() const { return *m_actions; }
 
+    /// Whose desk it is, after the settings changed.
+    void showPerson();
+
     /// Keeps geometry, page and the pages' states; done when the window closes too.
     void saveState();
 
 Q_SIGNALS:
     /// Files to import, dropped on the window or chosen.
     void filesDropped(const QStringList &files);
-    void settingsRequested();
+    /// \param key the setting to begin with ("me.name"); empty: the first
+    void settingsRequested(const QString &key);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -78,10 +84,14 @@ private:
     void connectDesk();
     void connectPage(Page *page, int index);
     void restoreState();
+    QSize roomOnTheScreen() const;
+    void fitTheScreen();
+    void takeSheetAway();
+    void importFiles(const QStringList &given);
     void showPage(int index);
     void showUndo();
-    void showPerson();
     void tellPost(const PostState &state);
+    void tellPractice();
     void tellRefusals(const std::vector<Refusal> &refusals);
     void chooseFiles();
     void showKeys();
@@ -108,8 +118,11 @@ private:
     DeskFinder *m_finder = nullptr;
     CommandPalette *m_palette = nullptr;
     QPointer<QWidget> m_sheet;
+    SheetStays m_sheetStays = SheetStays::UntilItIsDone;
     int m_current = -1;
     bool m_mayClose = false;
+    bool m_isRefusalTold = false; ///< by a page, which knows more than the window
+    inline static const QString REFUSED = QStringLiteral("refused"); ///< id of the message about refused letters
 };
 
 } // namespace countersign

@@ -63,7 +63,12 @@ protected:
         if (isChecked() || underMouse())
             paintShape(&painter, rect(), panelRadius(), isChecked() ? theme.selection() : theme.hover(), {});
         const int side = Theme::railIcon();
-        paintIcon(&painter, QRectF((width() - side) / 2.0, Theme::u(2), side, side), m_iconName,
+        const double badgeRight = width() - Theme::u(1.75);
+        // A long count takes the icon's room: the icon makes way.
+        const double badgeLeft = m_badge.count > 0 ? badgeRight - badgeSize(m_badge).width() : width();
+        const double left
+            = std::max(Theme::u(0.5) * 1.0, std::min((width() - side) / 2.0, badgeLeft - side + Theme::u(0.5)));
+        paintIcon(&painter, QRectF(left, Theme::u(2), side, side), m_iconName,
                   isChecked() ? theme.accent() : theme.muted());
         QFont font = Theme::font(Type::Caption);
         font.setWeight(isChecked() ? QFont::DemiBold : QFont::Normal);
@@ -71,7 +76,7 @@ protected:
         painter.setPen(isChecked() ? theme.text() : theme.muted());
         const QRectF label(0, Theme::u(2.5) + side, width(), QFontMetrics(font).height());
         painter.drawText(label, Qt::AlignCenter | Qt::TextSingleLine, text());
-        paintBadge(&painter, { width() - Theme::u(1.75) * 1.0, Theme::u(1) * 1.0 }, m_badge, theme);
+        paintBadge(&painter, { badgeRight, Theme::u(1) * 1.0 }, m_badge, theme);
         if (hasFocus())
             paintShape(&painter, rect(), panelRadius(), {}, theme.focus(), 2);
     }

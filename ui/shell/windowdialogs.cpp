@@ -10,6 +10,7 @@
 #include <QCloseEvent>
 #include <QCoreApplication>
 #include <QDialog>
+#include <QDir>
 #include <QFileDialog>
 #include <QVBoxLayout>
 
@@ -69,7 +70,8 @@ QDialog *box(QWidget *parent, const QString &name, const QString &heading, const
 void MainWindow::showPerson()
 {
     const Person person = m_desk.person();
-    m_person->setText(tr("%1, %2", "name, role").arg(person.name, roleWord(person.role)));
+    m_person->setText(person.name.isEmpty() ? tr("nobody named yet")
+                                            : tr("%1, %2", "name, role").arg(person.name, roleWord(person.role)));
     m_practice->setVisible(m_desk.isPractice());
 }
 
@@ -78,48 +80,77 @@ void MainWindow::tellPost(const PostState &state)
     const bool practice = state.mode == PostState::Mode::Practice;
     m_practice->setVisible(practice);
     if (practice)
-        say({ u"practice"_s,
-              Tone::Note,
-              tr("This is practice."),
-              tr("Nothing leaves this machine: letters that you send go to the practice outbox."),
-              {},
-              {},
-              {},
-              {},
-              false });
+        tellPractice();
     else
         unsay(u"practice"_s);
     if (!state.paused && state.trouble.isEmpty()) {
         unsay(u"post"_s);
         return;
     }
-    const QString waiting = state.waiting > 0
-        ? counted(state.waiting, tr("Sending is paused. %1 letter waits and nothing was lost."),
-                  tr("Sending is paused. %1 letters wait and nothing was lost."))
-        : tr("Sending is paused. Nothing was lost.");
+    // What goes on by itself does not stand still, and a person has nothing to do about it.
+    const QString waiting = state.goesOnAt
+        ? (state.waiting > 0 ? counted(state.waiting, tr("%1 letter waits until then and nothing was lost."),
+                                       tr("%1 letters wait until then and nothing was lost."))
+                             : tr("Nothing was lost."))
+        : state.waiting > 0 ? counted(state.waiting, tr("Sending is paused. %1 letter waits and nothing was lost."),
+                                      tr("Sending is paused. %1 letters wait and nothing was lost."))
+                            : tr("Sending is paused. Nothing was lost.");
     Message message;
     message.id = u"post"_s;
-    message.tone = state.trouble.isEmpty() ? Tone::Warning : Tone::Error;
+    message.tone = state.trouble.isEmpty() || state.goesOnAt ? Tone::Warning : Tone::Error;
     message.happened = state.trouble.isEmpty() ? tr("The outbox is stopped.") : state.trouble;
     message.kept = waiting;
-    message.act = state.trouble.isEmpty() ? tr("Go on sending") : tr("Try again");
+    message.act = state.trouble.isEmpty() ? tr("Go on sending")
+        : state.goesOnAt                  ? tr("Try again now")
+                                          : tr("Try again");
     message.onAct = [this] {
         m_desk.resumeSending();
     };
     message.second = tr("Mail settings…");
     message.onSecond = [this] {
-        Q_EMIT settingsRequested();
+        Q_EMIT settingsRequested(u"mail.out.host"_s);
     };
     message.mayBeClosed = false;
     say(message);
 }
 
+/// The sample company, or a company of one's own that has no server yet: both say so on every screen.
+void MainWindow::tellPractice()
+{
+    Message message;
+    message.id = u"practice"_s;
+    message.tone = Tone::Note;
+    message.happened = tr("This is practice.");
+    message.mayBeClosed = false;
+    QAction *practice = m_actions->at("practice"_L1);
+    if (m_desk.isPractice()) {
+        message.kept = tr("The company is a sample. Nothing leaves this machine: letters that you send go to the "
+                          "practice outbox.");
+        if (practice->isEnabled()) {
+            message.act = plainText(*practice);
+            message.onAct = [practice] {
+                practice->trigger();
+            };
+        }
+    } else {
+        message.kept = tr("Nothing leaves this machine: letters that you send go to the practice outbox, until a mail "
+                          "server is set.");
+        message.act = tr("Set up mail…");
+        message.onAct = [this] {
+            Q_EMIT settingsRequested(u"mail.from"_s);
+        };
+    }
+    say(message);
+}
+
 void MainWindow::tellRefusals(const std::vector<Refusal> &refusals)
 {
-    if (refusals.empty())
+    const bool isTold = std::exchange(m_isRefusalTold, false);
+    const bool isNameless = m_desk.person().name.trimmed().isEmpty();
+    if (refusals.empty() || (isTold && !isNameless))
         return;
     Message message;
-    message.id = u"refused"_s;
+    message.id = REFUSED;
     message.tone = Tone::Warning;
     message.happened = counted(static_cast<int>(refusals.size()), tr("%1 letter stayed where it was."),
                                tr("%1 letters stayed where they were."));
@@ -128,11 +159,48 @@ void MainWindow::tellRefusals(const std::vector<Refusal> &refusals)
         message.kept += u' '
             + counted(static_cast<int>(refusals.size()) - 1, tr("%1 more for a reason of its own."),
                       tr("%1 more, each for a reason of its own."));
-    message.act = tr("Show the first");
-    message.onAct = [this, id = refusals.front().id] {
-        showLetter(id);
-    };
+    if (isNameless) {
+        message.act = tr("Say who you are…");
+        message.onAct = [this] {
+            unsay(REFUSED);
+            Q_EMIT settingsRequested(u"me.name"_s);
+        };
+    } else {
+        message.act = tr("Show the first");
+        message.onAct = [this, id = refusals.front().id] {
+            showLetter(id);
+        };
+    }
     say(message);
+}
+
+/// A folder stands for the reports in it.
+void MainWindow::importFiles(const QStringList &given)
+{
+    static const QStringList REPORTS { u"*.csv"_s, u"*.tsv"_s, u"*.txt"_s, u"*.xlsx"_s, u"*.ods"_s, u"*.json"_s };
+    QStringList files;
+    for (const QString &path : given) {
+        const QFileInfo there(path);
+        if (!there.isDir()) {
+            files.append(path);
+            continue;
+        }
+        const QFileInfoList within = QDir(path).entryInfoList(REPORTS, QDir::Files | QDir::Readable, QDir::Name);
+        for (const QFileInfo &file : within)
+            files.append(file.filePath());
+        if (within.isEmpty())
+            say({ u"folder"_s,
+                  Tone::Warning,
+                  tr("“%1” is a folder without a report.").arg(there.fileName()),
+                  tr("Nothing was taken in. Give the files themselves: CSV, Excel, OpenDocument or JSON."),
+                  {},
+                  {},
+                  {},
+                  {},
+                  true });
+    }
+    if (!files.isEmpty())
+        Q_EMIT filesDropped(files);
 }
 
 void MainWindow::chooseFiles()
@@ -141,8 +209,8 @@ void MainWindow::chooseFiles()
     dialog->setObjectName(u"chooseFiles"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({ tr("Reports (*.csv *.tsv *.txt *.xlsx *.json)"), tr("All files (*)") });
-    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::filesDropped);
+    dialog->setNameFilters({ tr("Reports (*.csv *.tsv *.txt *.xlsx *.ods *.json)"), tr("All files (*)") });
+    connect(dialog, &QFileDialog::filesSelected, this, &MainWindow::importFiles);
     dialog->open();
 }
 
@@ -194,6 +262,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
         if (const QString sentence = page->leftBehind(); !sentence.isEmpty())
             left.append(sentence);
     }
+    if (!left.isEmpty())
+        left.append(tr("All of it is kept: what is released stays released, and goes when you send it."));
     if (const int waiting = m_desk.post().waiting; waiting > 0)
         left.append(counted(waiting, tr("%1 letter waits in the outbox. It is kept, and goes at the next start."),
                             tr("%1 letters wait in the outbox. They are kept, and go at the next start.")));

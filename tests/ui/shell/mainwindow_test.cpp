@@ -9,6 +9,7 @@
 #include "theme/appearance.h"
 #include "theme/theme.h"
 
+#include <QDir>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListView>
@@ -17,6 +18,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QVBoxLayout>
@@ -70,6 +72,16 @@ public:
     int stamped = 0;
     int tidied = 0;
 };
+
+void dropOn(QWidget *window, const QString &path)
+{
+    QMimeData files;
+    files.setUrls({ QUrl::fromLocalFile(path) });
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window, &enter);
+    QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(window, &drop);
+}
 
 struct Room {
     QTemporaryDir folder;
@@ -203,6 +215,84 @@ private Q_SLOTS:
         room.window->findChild<QPushButton *>(u"messageAct"_s)->click();
         QCOMPARE(room.first->shown, CommunicationId(u"C1"_s));
     }
+    void aMessageOfThePageAboutARefusalStands()
+    {
+        Room room;
+        Message told;
+        told.id = u"refused"_s;
+        told.happened = u"The letter to Ernst Handel was not released."_s;
+        Q_EMIT room.first->said(told); // the page hears of it before the window
+        Q_EMIT room.desk.refused({ { CommunicationId(u"C1"_s), u"It was changed meanwhile."_s } });
+        QCOMPARE(room.window->messageBar()->shown()->happened, told.happened);
+        // And the next one, of which no page speaks, is the window's again.
+        Q_EMIT room.desk.refused({ { CommunicationId(u"C1"_s), u"It was changed meanwhile."_s } });
+        QCOMPARE(room.window->messageBar()->shown()->happened, u"1 letter stayed where it was."_s);
+    }
+    void aReleaseWithoutANameLeadsToTheSettings()
+    {
+        Room room;
+        room.desk.setPerson({});
+        QSignalSpy wanted(room.window.get(), &MainWindow::settingsRequested);
+        Q_EMIT room.desk.refused({ { CommunicationId(u"C1"_s), u"A release needs a name."_s } });
+        QCOMPARE(room.window->messageBar()->shown()->act, u"Say who you are…"_s);
+        room.window->findChild<QPushButton *>(u"messageAct"_s)->click();
+        QCOMPARE_EQ(wanted.count(), 1);
+        QCOMPARE(wanted.at(0).at(0).toString(), u"me.name"_s);
+    }
+    void nobodyIsShownForADeskWithoutAName()
+    {
+        Room room;
+        room.desk.setPerson({});
+        room.window->showPerson();
+        QCOMPARE(room.window->findChild<Words *>(u"personAtTheDesk"_s)->text(), u"nobody named yet"_s);
+    }
+    void aPauseThatEndsByItselfIsNotCalledAStop()
+    {
+        Room room;
+        PostState state { PostState::Mode::Server, u"smtp.example.com"_s, 4, {}, true, u"It is busy."_s };
+        state.goesOnAt = room.desk.now().addSecs(300);
+        room.desk.setPost(state);
+        QCOMPARE(room.window->messageBar()->shown()->kept, u"4 letters wait until then and nothing was lost."_s);
+    }
+    void theWindowNeverExceedsTheScreen()
+    {
+        Room room;
+        room.window->resize(4000, 3000);
+        room.window->saveState();
+        room.reopen(); // what was kept is from a larger screen
+        const QSize screen = room.window->screen()->availableGeometry().size();
+        QVERIFY(room.window->isMaximized() || room.window->width() <= screen.width());
+        QCOMPARE_LE(room.window->minimumWidth(), screen.width());
+        QVERIFY(testing::bringUp(room.window.get()));
+        QCOMPARE_LE(room.window->height(), screen.height());
+    }
+    void aPageThatIsWantedEndsTheFirstSteps()
+    {
+        Room room;
+        auto *sheet = new QWidget;
+        room.window->openSheet(sheet, u"First steps"_s, MainWindow::SheetStays::UntilAPageIsWanted);
+        QCOMPARE(room.window->sheet(), sheet);
+        room.window->goTo(1);
+        QCOMPARE(room.window->sheet(), nullptr);
+        QCOMPARE(room.window->currentPage(), room.second);
+    }
+    void aFolderStandsForTheReportsInIt()
+    {
+        Room room;
+        QDir(room.folder.path()).mkdir(u"morning"_s);
+        const QString folder = room.folder.filePath(u"morning"_s);
+        QSignalSpy dropped(room.window.get(), &MainWindow::filesDropped);
+        dropOn(room.window.get(), folder);
+        QCOMPARE_EQ(dropped.count(), 0);
+        QCOMPARE(room.window->messageBar()->shown()->happened, u"“morning” is a folder without a report."_s);
+        for (const QString &name : { u"b.xlsx"_s, u"a.csv"_s, u"notes.doc"_s }) {
+            QFile file(folder + u'/' + name);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        dropOn(room.window.get(), folder);
+        QCOMPARE_EQ(dropped.count(), 1);
+        QCOMPARE(dropped.at(0).at(0).toStringList(), (QStringList { folder + u"/a.csv"_s, folder + u"/b.xlsx"_s }));
+    }
     void undoIsOneForAllPagesAndSaysWhatItTakesBack()
     {
         Room room;
@@ -265,9 +355,26 @@ private Q_SLOTS:
         QTest::keyClicks(field, u"ernst"_s);
         QCOMPARE(list->currentIndex().data(Qt::AccessibleTextRole).toString(), u"Ernst Handel, 1 letter, key"_s);
         field->setText(u"11072"_s);
-        QVERIFY(list->currentIndex().data().toString().startsWith(u"Ernst Handel: Orders 11072"_s));
+        QCOMPARE(list->currentIndex().data().toString(), u"11072"_s); // the order itself, which leads to its letter
+        QVERIFY(list->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"Ernst Handel"_s));
         QTest::keyClick(field, Qt::Key_Return);
         QCOMPARE(room.first->shown, CommunicationId(u"C1"_s));
+    }
+    void thePaletteKeepsItsWidthWhileOneTypes()
+    {
+        Room room;
+        room.window->resize(1280, 700);
+        QVERIFY(testing::bringUp(room.window.get()));
+        QTest::keyClick(room.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto *palette = room.window->findChild<QDialog *>(u"commandPalette"_s);
+        auto *field = room.window->findChild<QLineEdit *>(u"paletteField"_s);
+        const int width = palette->width();
+        QCOMPARE_GE(width, std::min(Theme::lineSpacing() * 37, room.window->width() - Theme::u(8)));
+        for (const QString &typed : { u"e"_s, u"ernst"_s, u"nothing is called so"_s, u""_s }) {
+            field->setText(typed);
+            QCoreApplication::processEvents();
+            QCOMPARE_EQ(palette->width(), width);
+        }
     }
     void thePaletteStepsOverCaptions()
     {
@@ -318,7 +425,10 @@ private Q_SLOTS:
         QVERIFY(room.window->isVisible());
         auto *box = room.window->findChild<QDialog *>(u"closing"_s);
         QVERIFY(box);
-        QCOMPARE(box->accessibleDescription(), u"3 letters are released and not yet sent."_s);
+        QCOMPARE(
+            box->accessibleDescription(),
+            u"3 letters are released and not yet sent.\nAll of it is kept: what is released stays released, and goes "
+            "when you send it."_s);
         box->findChild<QPushButton *>(u"stayHere"_s)->click();
         QVERIFY(room.window->isVisible());
         QTRY_VERIFY(!room.window->findChild<QDialog *>(u"closing"_s));

@@ -2,7 +2,7 @@
 #include "pages/importpage/importpage.h"
 
 #include "pages/importpage/columnchoices.h"
-#include "pages/importpage/importoutcome.h"
+#include "pages/importpage/outcomepane.h"
 #include "panes/actionbutton.h"
 #include "panes/counted.h"
 #include "panes/progressstrip.h"
@@ -64,7 +64,7 @@ ImportPage::ImportPage(ImportDesk &desk, QWidget *parent)
     head->setLayout(bar);
 
     m_middle = new QStackedWidget(this);
-    m_outcome = new ImportOutcome(m_actions->at("saveRejected"_L1), m_middle);
+    m_outcome = new OutcomePane(m_actions->at("saveRejected"_L1), m_middle);
     m_middle->addWidget(m_outcome);
     m_middle->addWidget(buildReport());
 

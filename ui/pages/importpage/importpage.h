@@ -15,7 +15,7 @@ namespace countersign {
 class ActionButton;
 class Actions;
 class ColumnChoices;
-class ImportOutcome;
+class OutcomePane;
 class ProgressStrip;
 class RowTable;
 class SectionHead;
@@ -82,7 +82,7 @@ private:
     Words *m_title = nullptr;
     Words *m_about = nullptr;
     QStackedWidget *m_middle = nullptr;
-    ImportOutcome *m_outcome = nullptr;
+    OutcomePane *m_outcome = nullptr;
     Words *m_kindLabel = nullptr;
     Segments *m_kind = nullptr; ///< what the file is taken for
     RowTable *m_rows = nullptr;

@@ -15,11 +15,11 @@ class RowTable;
 
 /// What became of a file: a sentence, the rows that stayed out with their reasons, and, when asked for, the letters
 /// that were written anew.
-class ImportOutcome : public QWidget {
+class OutcomePane : public QWidget {
     Q_OBJECT
 public:
     /// \param save writes the rows that stayed out into a file
-    explicit ImportOutcome(QAction *save, QWidget *parent = nullptr);
+    explicit OutcomePane(QAction *save, QWidget *parent = nullptr);
 
     /// A sentence and what to do, without a list.
     void say(const QString &heading, const QString &next);

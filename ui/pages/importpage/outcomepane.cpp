@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pages/importpage/importoutcome.h"
+#include "pages/importpage/outcomepane.h"
 
 #include "panes/actionbutton.h"
 #include "panes/counted.h"
@@ -17,7 +17,7 @@ namespace {
 constexpr qsizetype MOST_REMARKS = 3; ///< that are said one by one
 }
 
-ImportOutcome::ImportOutcome(QAction *save, QWidget *parent)
+OutcomePane::OutcomePane(QAction *save, QWidget *parent)
     : QWidget(parent)
     , m_words(new EmptyState(this))
     , m_showNews(new ActionButton(QString(), ButtonLook::Plain, this))
@@ -42,11 +42,11 @@ ImportOutcome::ImportOutcome(QAction *save, QWidget *parent)
     column->addWidget(m_words, 2);
     column->addLayout(buttons);
     column->addWidget(m_list, 3);
-    connect(m_showNews, &QPushButton::clicked, this, &ImportOutcome::toggleNews);
+    connect(m_showNews, &QPushButton::clicked, this, &OutcomePane::toggleNews);
     say({}, {});
 }
 
-void ImportOutcome::say(const QString &heading, const QString &next)
+void OutcomePane::say(const QString &heading, const QString &next)
 {
     m_words->say(heading, next);
     m_save->hide();
@@ -54,7 +54,7 @@ void ImportOutcome::say(const QString &heading, const QString &next)
     m_list->hide();
 }
 
-void ImportOutcome::display(const ImportCounts &counts, const std::vector<RejectedRow> &rejected)
+void OutcomePane::display(const ImportCounts &counts, const std::vector<RejectedRow> &rejected)
 {
     QStringList next = counts.remarks.mid(0, MOST_REMARKS);
     if (counts.remarks.size() > MOST_REMARKS)
@@ -77,14 +77,14 @@ void ImportOutcome::display(const ImportCounts &counts, const std::vector<Reject
     showList(m_rejected);
 }
 
-void ImportOutcome::showList(const std::vector<ImportNews> &rows)
+void OutcomePane::showList(const std::vector<ImportNews> &rows)
 {
     m_model.show(rows);
     m_list->setVisible(!rows.empty());
     m_list->fitLines(ImportNewsModel::SaysColumn, 200);
 }
 
-void ImportOutcome::toggleNews()
+void OutcomePane::toggleNews()
 {
     m_isNewsShown = !m_isNewsShown;
     m_showNews->setWords(m_isNewsShown ? tr("Hide what changed") : tr("Show what changed"));

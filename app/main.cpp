@@ -3,6 +3,7 @@
 #include "workstation.h"
 
 #include <QApplication>
+#include <QMessageBox>
 #include <QPixmap>
 #include <QTimer>
 
@@ -40,6 +41,18 @@ bool hasDisplay()
 #endif
 }
 
+/// A database that is away for a while is the usual reason. Who started the program from a menu sees no terminal.
+bool wantsToTryAgain(const Problem &problem)
+{
+    const QString platform = QGuiApplication::platformName();
+    if (platform == u"offscreen" || platform == u"minimal")
+        return false;
+    QMessageBox box(QMessageBox::Warning, QApplication::translate("main", "Countersign"), problem.says,
+                    QMessageBox::Retry | QMessageBox::Close);
+    box.setInformativeText(QApplication::translate("main", "Nothing was changed."));
+    return box.exec() == QMessageBox::Retry;
+}
+
 int runWindow(int argc, char **argv, const QStringList &arguments)
 {
     if (!hasDisplay()) {
@@ -51,9 +64,11 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
     nameTheProgram();
     const GlobalOptions options = readGlobalOptions(arguments);
     auto workstation = Workstation::open(options.where);
-    if (!workstation) {
+    while (!workstation) {
         std::fputs(qPrintable(u"countersign: "_s + workstation.error().says + u'\n'), stderr);
-        return COULD_NOT;
+        if (!wantsToTryAgain(workstation.error()))
+            return COULD_NOT;
+        workstation = Workstation::open(options.where);
     }
     (*workstation)->show();
     if (!options.picture.isEmpty())

@@ -56,6 +56,7 @@ void DeskFinder::load()
     m_desk.load().then(this, [this](const Result<std::vector<Communication>> &letters) {
         if (letters)
             apply({ 0, *letters, {} });
+        Q_EMIT loaded();
     });
 }
 

@@ -17,6 +17,10 @@ public:
 
     std::vector<PaletteThing> things() const;
 
+Q_SIGNALS:
+    /// What the desk starts with is here, and with the pages that asked before.
+    void loaded();
+
 private:
     void load();
     void apply(const Change &change);

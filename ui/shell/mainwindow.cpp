@@ -48,6 +48,7 @@ MainWindow::MainWindow(Desk &desk, Appearance &appearance, const std::vector<Pag
     m_finder = new DeskFinder(
         m_desk, [this](const CommunicationId &id) { showLetter(id); }, this);
     addPaletteSource([this] { return m_finder->things(); });
+    connect(m_finder, &DeskFinder::loaded, this, &MainWindow::beginAtThePage, Qt::QueuedConnection);
     buildFrame(pages);
     buildMenus();
     connectActions();
@@ -246,6 +247,16 @@ void MainWindow::goTo(int page)
     showPage(page);
     if (!m_sheet)
         m_pages[static_cast<std::size_t>(page)]->enter();
+}
+
+/// A page that was empty while its letters were read could not take the focus; then it went to the first button there
+/// is.
+void MainWindow::beginAtThePage()
+{
+    const QWidget *focus = focusWidget();
+    const bool isSomewhereElse = focus && !m_rail->isAncestorOf(focus) && !m_messages->isAncestorOf(focus);
+    if (Page *page = currentPage(); page && !isSomewhereElse)
+        page->enter();
 }
 
 bool MainWindow::goTo(const QString &pageId, const CommunicationId &letter)

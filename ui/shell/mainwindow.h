@@ -89,9 +89,11 @@ private:
     void takeSheetAway();
     void importFiles(const QStringList &given);
     void showPage(int index);
+    void beginAtThePage();
     void showUndo();
     void tellPost(const PostState &state);
     void tellPractice();
+    void layOutCorner();
     void tellRefusals(const std::vector<Refusal> &refusals);
     void chooseFiles();
     void showKeys();

@@ -12,6 +12,7 @@
 #include <QDialog>
 #include <QDir>
 #include <QFileDialog>
+#include <QMenuBar>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -72,13 +73,23 @@ void MainWindow::showPerson()
     const Person person = m_desk.person();
     m_person->setText(person.name.isEmpty() ? tr("nobody named yet")
                                             : tr("%1, %2", "name, role").arg(person.name, roleWord(person.role)));
-    m_practice->setVisible(m_desk.isPractice());
+    layOutCorner();
+}
+
+/// The menu bar measures its corner only when it is put there.
+void MainWindow::layOutCorner()
+{
+    QWidget *corner = menuBar()->cornerWidget();
+    corner->adjustSize();
+    menuBar()->setCornerWidget(corner);
+    corner->show();
 }
 
 void MainWindow::tellPost(const PostState &state)
 {
     const bool practice = state.mode == PostState::Mode::Practice;
     m_practice->setVisible(practice);
+    layOutCorner();
     if (practice)
         tellPractice();
     else

@@ -36,6 +36,14 @@ protected:
         applicationIcon().paint(&painter, rect());
     }
 };
+/// The ground of a letter. Not a background role: that would change the ink of what stands on it.
+class Paper : public QWidget {
+public:
+    using QWidget::QWidget;
+
+protected:
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), Theme::of(this).raised()); }
+};
 } // namespace
 
 /// The number of a step: filled where it is the next one, a tick where it is done.
@@ -113,7 +121,7 @@ FirstRunPage::FirstRunPage(SettingsDesk &settings, SetupDesk &setup, const Ways 
     column->addWidget(buildKeys());
     column->addStretch();
 
-    auto *middle = new QWidget;
+    auto *middle = new Paper;
     auto *row = new QHBoxLayout(middle);
     row->setContentsMargins(0, 0, 0, 0);
     row->addStretch(1);
@@ -126,8 +134,6 @@ FirstRunPage::FirstRunPage(SettingsDesk &settings, SetupDesk &setup, const Ways 
     scroll->setFocusPolicy(Qt::NoFocus); // its fields and buttons have it
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setBackgroundRole(QPalette::Base);
-    middle->setBackgroundRole(QPalette::Base);
     scroll->setWidget(middle);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);

@@ -98,6 +98,19 @@ QSet<QString> LocalDesk::unknownWordsOf(const Letter &letter) const
 {
     const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();
     return m_office.dictionaries.unknownAmong({ letter.subject, letter.body }, spelling);
+QFuture<Result<std::vector<BatchName>>> LocalDesk::batches()
+{
+    return m_worker
+        .submit([](Store &store) -> Result<std::vector<BatchName>> {
+            const auto batches = store.batches();
+            if (!batches)
+                return tl::unexpected(batches.error());
+            std::vector<BatchName> names;
+            for (const Batch &batch : *batches)
+                names.push_back({ batch.id, batch.source, batch.importedAt });
+            return names;
+        })
+        .then(this, [](Result<std::vector<BatchName>> names) { return names; });
 }
 
 QFuture<Result<OpenLetter>> LocalDesk::open(const CommunicationId &id)
@@ -140,13 +153,12 @@ QFuture<Result<Change>> LocalDesk::release(const std::vector<ReleaseOrder> &orde
         });
 }
 
-QFuture<Result<Change>> LocalDesk::undoRelease(const std::vector<CommunicationId> &ids)
+template <class F> QFuture<Result<Change>> LocalDesk::actOnEach(const std::vector<CommunicationId> &ids, F step)
 {
-    return act([ids, office = m_office](Store &store) -> Result<Change> {
+    return act([ids, step](Store &store) -> Result<Change> {
         Change all;
         for (const CommunicationId &id : ids) {
-            auto change = store.undoRelease(id, tr("taken back"), office.me.name, office.now());
-            // One that has left meanwhile does not keep the others.
+            auto change = step(store, id);
             if (!change && (change.error().cause == Cause::Storage || ids.size() == 1))
                 return change;
             if (change)
@@ -154,6 +166,25 @@ QFuture<Result<Change>> LocalDesk::undoRelease(const std::vector<CommunicationId
         }
         return all;
     });
+}
+
+QFuture<Result<Change>> LocalDesk::undoRelease(const std::vector<CommunicationId> &ids)
+{
+    return actOnEach(ids, [office = m_office](Store &store, const CommunicationId &id) {
+        return store.undoRelease(id, tr("taken back"), office.me.name, office.now());
+    });
+}
+
+QFuture<Result<Change>> LocalDesk::undoSend(const std::vector<CommunicationId> &ids)
+{
+    return actOnEach(ids,
+                     [office = m_office](Store &store, const CommunicationId &id) {
+                         return store.undoSend(id, office.me.name, office.now());
+                     })
+        .then(this, [this](Result<Change> done) {
+            m_mailroom.wake();
+            return done;
+        });
 }
 
 QFuture<Result<Change>> LocalDesk::hold(const CommunicationId &id, const QString &reason)

@@ -32,10 +32,12 @@ public:
     const Office &office() const { return m_office; }
 
     QFuture<Result<std::vector<Communication>>> load() override;
+    QFuture<Result<std::vector<BatchName>>> batches() override;
     QFuture<Result<OpenLetter>> open(const CommunicationId &id) override;
     QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) override;
     QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders) override;
     QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) override;
+    QFuture<Result<Change>> undoSend(const std::vector<CommunicationId> &ids) override;
     QFuture<Result<Change>> hold(const CommunicationId &id, const QString &reason) override;
     QFuture<Result<Change>> resume(const CommunicationId &id) override;
     QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) override;
@@ -56,6 +58,8 @@ public:
 
 private:
     template <class F> QFuture<Result<Change>> act(F task);
+    /// The step for each of them; one that has left meanwhile does not keep the others.
+    template <class F> QFuture<Result<Change>> actOnEach(const std::vector<CommunicationId> &ids, F step);
     void lookForChanges();
 
     StoreWorker &m_worker;

@@ -68,6 +68,7 @@ public:
     Result<Change> release(const ReleaseOrder &order, const MessageId &messageId) override;
     Result<Change> undoRelease(const CommunicationId &id, const QString &reason, const QString &by,
                                const QDateTime &at) override;
+    Result<Change> undoSend(const CommunicationId &id, const QString &by, const QDateTime &at) override;
     Result<Change> logCallback(const AccountId &account, const CommunicationId &id, bool expected,
                                const QString &reason, const QString &by, const QDateTime &at) override;
 

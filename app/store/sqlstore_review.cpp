@@ -371,6 +371,24 @@ Result<Change> SqlStore::undoRelease(const CommunicationId &id, const QString &r
                     } });
 }
 
+Result<Change> SqlStore::undoSend(const CommunicationId &id, const QString &by, const QDateTime &at)
+{
+    return doStep({ .id = id,
+                    .moves = { { Queued, Released } },
+                    .at = at,
+                    .with = [&](Communication &letter, std::vector<Told> &told) -> Result<Done> {
+                        letter.sending.reset();
+                        m_database->change(u"DELETE FROM outbox WHERE letter = ?"_s,
+                                           { bound(numberOf(id.value(), u'C').value_or(0)) });
+                        told.push_back({ EventKind::Undone,
+                                         by,
+                                         { { u"reason"_s, u"taken back before it went"_s },
+                                           { u"was"_s, keyOf(Queued) },
+                                           { u"to"_s, keyOf(Released) } } });
+                        return Done {};
+                    } });
+}
+
 Result<Change> SqlStore::logCallback(const AccountId &account, const CommunicationId &id, bool expected,
                                      const QString &reason, const QString &by, const QDateTime &at)
 {

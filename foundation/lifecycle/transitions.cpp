@@ -27,6 +27,7 @@ constexpr std::array TRANSITIONS {
     Transition { Released, InReview },
     Transition { Released, Queued },
     Transition { Queued, InReview },
+    Transition { Queued, Released }, // the sending is taken back, the release stays
     // On the wire
     Transition { Queued, Sending },
     Transition { Sending, Queued },
@@ -108,7 +109,7 @@ Result<Done> mayBeReleased(const Communication &communication, const ReleaseOrde
         return refused(ReleaseWords::tr("The release is for another letter."));
     if (order.by.trimmed().isEmpty())
         return refused(ReleaseWords::tr("A release needs the name of the person who answers for it."));
-    if (!mayFollow(communication.state, Released))
+    if (communication.state != InReview) // from the outbox back is no release
         return refused(whyNotInThisState(communication.state));
     if (communication.revision != order.revision) {
         return refused(

@@ -38,6 +38,14 @@ struct PostState {
     bool operator==(const PostState &) const = default;
 };
 
+/// From what file a batch came, and when.
+struct BatchName {
+    BatchId id;
+    QString source; ///< file name without its folder
+    QDateTime importedAt; ///< UTC
+    bool operator==(const BatchName &) const = default;
+};
+
 /// What the pages and models ask the program to do: the port between what is seen and what happens. Every command
 /// returns at once and answers in the GUI thread; its Change also arrives by changed(). `by` is always the person at
 /// this desk.
@@ -58,11 +66,15 @@ public:
     virtual QSet<QString> unknownWordsOf(const Letter &) const { return {}; }
 
     virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
+    virtual QFuture<Result<std::vector<BatchName>>> batches() = 0; ///< newest first
     virtual QFuture<Result<OpenLetter>> open(const CommunicationId &id) = 0;
     virtual QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) = 0;
     virtual QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders)
         = 0; ///< what was refused: refused()
     virtual QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) = 0;
+    /// What waits out the undo time goes back to Released: nothing of the review is lost. What was claimed meanwhile
+    /// stays on its way.
+    virtual QFuture<Result<Change>> undoSend(const std::vector<CommunicationId> &ids) = 0;
     virtual QFuture<Result<Change>> hold(const CommunicationId &id, const QString &reason) = 0;
     virtual QFuture<Result<Change>> resume(const CommunicationId &id) = 0;
     virtual QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) = 0;

@@ -182,6 +182,8 @@ public:
     virtual Result<Change> undoRelease(const CommunicationId &id, const QString &reason, const QString &by,
                                        const QDateTime &at)
         = 0;
+    /// Queued → Released, as long as it was not claimed: its release stays, its finished message is thrown away.
+    virtual Result<Change> undoSend(const CommunicationId &id, const QString &by, const QDateTime &at) = 0;
     virtual Result<Change> logCallback(const AccountId &account, const CommunicationId &id, bool expected,
                                        const QString &reason, const QString &by, const QDateTime &at)
         = 0;

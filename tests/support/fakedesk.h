@@ -54,6 +54,7 @@ public:
     }
     void setPerson(Person person) { m_person = std::move(person); }
     void setNow(const QDateTime &now) { m_now = now; }
+    void setBatches(std::vector<BatchName> batches) { m_batches = std::move(batches); }
     /// As if another desk had done it.
     void change(Communication communication)
     {
@@ -97,6 +98,7 @@ public:
                 all.push_back(m_communications.at(id));
         return ready<std::vector<Communication>>(std::move(all));
     }
+    QFuture<Result<std::vector<BatchName>>> batches() override { return ready<std::vector<BatchName>>(m_batches); }
     QFuture<Result<OpenLetter>> open(const CommunicationId &id) override
     {
         commands.append(QStringLiteral("open ") + id.value());
@@ -163,6 +165,19 @@ public:
         return alter(ids, [](Communication &communication) {
             communication.state = State::InReview;
             communication.release.reset();
+            communication.sending.reset();
+        });
+    }
+    QFuture<Result<Change>> undoSend(const std::vector<CommunicationId> &ids) override
+    {
+        std::vector<CommunicationId> waiting;
+        for (const CommunicationId &id : ids) {
+            commands.append(QStringLiteral("undoSend ") + id.value());
+            if (m_communications.contains(id) && m_communications.at(id).state == State::Queued)
+                waiting.push_back(id);
+        }
+        return alter(waiting, [](Communication &communication) {
+            communication.state = State::Released;
             communication.sending.reset();
         });
     }
@@ -310,6 +325,7 @@ private:
     std::map<CommunicationId, QString> m_refusals;
     std::shared_ptr<const Rulebook> m_rules;
     PostState m_post;
+    std::vector<BatchName> m_batches;
     std::optional<Problem> m_failure;
     qint64 m_event = 100;
 };

@@ -98,6 +98,9 @@ const std::vector<StepOfStore> &steps()
         { "undo the release",
           [](S &s, const C &id, int) { return s.undoRelease(id, u"not yet"_s, u"Kim"_s, moment(10)); },
           { { Released, InReview }, { Queued, InReview } } },
+        { "take the sending back",
+          [](S &s, const C &id, int) { return s.undoSend(id, u"Kim"_s, moment(10)); },
+          { { Queued, Released } } },
         { "put into the outbox",
           [](S &s, const C &id, int) { return s.enqueue(outgoing(id, messageIdOf(id)), u"Kim"_s, moment(10)); },
           { { Released, Queued } } },
@@ -202,6 +205,22 @@ private Q_SLOTS:
         QCOMPARE(second.error().cause, Cause::Conflict);
         QVERIFY(second.error().says.contains(u"revision 2"_s));
         QCOMPARE(store->dossier(id)->letter, text(u"mine"_s));
+    }
+    void aSendingTakenBackKeepsTheReleaseAndCanBeSentAgain()
+    {
+        ON_ENGINE;
+        const CommunicationId id = putInReview(*store);
+        QVERIFY(bringTo(*store, id, State::Queued));
+        const std::optional<Release> release = store->communication(id)->release;
+        QVERIFY(store->undoSend(id, u"Kim Park"_s, moment(10)));
+        QCOMPARE(store->communication(id)->release, release);
+        QVERIFY(!store->communication(id)->sending);
+        QVERIFY(store->queued()->empty());
+        QVERIFY(!store->claim(id, lease(), moment(11))->has_value());
+        QVERIFY(store->enqueue(outgoing(id, release->messageId), u"Kim Park"_s, moment(12)));
+        QVERIFY(store->undoSend(id, u"Kim Park"_s, moment(13)));
+        QVERIFY(store->undoRelease(id, u"not yet"_s, u"Kim Park"_s, moment(14)));
+        QCOMPARE(stateOf(*store, id), State::InReview);
     }
     void aRefusalNamesWhoWasFirst()
     {

@@ -61,10 +61,10 @@ private Q_SLOTS:
             QVERIFY(mayFollow(step.from, step.to));
         }
     }
-    void onlyReviewLeadsToARelease()
+    void onlyReviewLeadsToAReleaseAndTheOutboxBackToIt()
     {
         for (const State state : allStates())
-            QCOMPARE(mayFollow(state, State::Released), state == State::InReview);
+            QCOMPARE(mayFollow(state, State::Released), state == State::InReview || state == State::Queued);
     }
     void onlyAReleaseOrAKnownFailureLeadsToTheOutbox()
     {
@@ -196,6 +196,5 @@ private Q_SLOTS:
 COUNTERSIGN_TEST(ReleaseRulesTest)
 
 } // namespace countersign
-
 
 #include "transitions_test.moc"

@@ -46,6 +46,7 @@ Actions::Actions(std::span<const ActionEntry> table, QWidget *owner)
         action->setToolTip(toolTipOf(*action));
         action->setShortcutContext(entry.context == KeyContext::List ? Qt::WidgetWithChildrenShortcut
                                                                      : Qt::WindowShortcut);
+        action->setAutoRepeat(entry.held == KeyHeld::Steps);
         if (entry.context == KeyContext::Window)
             owner->addAction(action);
         // The text of an action may change with what it is about to do; its tool tip goes along.

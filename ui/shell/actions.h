@@ -17,6 +17,9 @@ enum class MenuPlace { File, Edit, View, Go, Page, Help, None };
 /// letters can be commands there and text everywhere else.
 enum class KeyContext { Window, List };
 
+/// What a key that is held down does. Steps: goes on and on (the next row). Once: a decision is taken by one press.
+enum class KeyHeld { Once, Steps };
+
 /// A command as a row of a table: menus, buttons, the command palette and the key sheet are made from it.
 struct ActionEntry {
     const char *id;
@@ -26,6 +29,7 @@ struct ActionEntry {
     const char *tip; ///< QT_TRANSLATE_NOOP: what it does, a sentence without its full stop
     MenuPlace menu = MenuPlace::Page;
     KeyContext context = KeyContext::Window;
+    KeyHeld held = KeyHeld::Once;
 };
 
 /// The QActions of one table. Tool tips name the key; a key is live while the owner is on the screen.

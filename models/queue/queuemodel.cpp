@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuemodel.h"
 
+#include "queue/queuerows.h"
+
 #include <algorithm>
 #include <iterator>
 #include <limits>
@@ -12,44 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-int keyOfHead(QueueSection section)
-{
-    return -1 - static_cast<int>(section);
-}
-
-QueueSection sectionOfHead(int key)
-{
-    return static_cast<QueueSection>(-1 - key);
-}
-
-size_t indexOf(QueueSection section)
-{
-    return static_cast<size_t>(section);
-}
-
 bool isIdBefore(const CommunicationId &a, const CommunicationId &b)
 {
     return a.value().size() != b.value().size() ? a.value().size() < b.value().size() : a < b;
 }
 
-size_t placeIndex(int key)
-{
-    return static_cast<size_t>(key) + QUEUE_SECTIONS.size();
-}
-
-/// Per slot and head where it stands in `rows`, -1 for nowhere.
-std::vector<int> placesOf(const std::vector<int> &rows, size_t slots)
-{
-    std::vector<int> places(slots + QUEUE_SECTIONS.size(), -1);
-    for (size_t row = 0; row < rows.size(); ++row)
-        places[placeIndex(rows[row])] = static_cast<int>(row);
-    return places;
-}
-
 /// From how many changed letters on everything is sorted anew, which is then faster than placing each.
 constexpr size_t MANY = 256;
-/// From how many separate runs of rows on a new filter is shown by a reset, which a view takes faster than the runs.
-constexpr int MANY_RUNS = 48;
 
 } // namespace
 
@@ -298,22 +269,6 @@ int QueueModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
 }
 
-QVariant QueueModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Key key = m_rows[static_cast<size_t>(index.row())];
-    return key < 0 ? headData(sectionOfHead(key), role) : letterData(m_letters[static_cast<size_t>(key)], role);
-}
-
-Qt::ItemFlags QueueModel::flags(const QModelIndex &index) const
-{
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    const bool isHead = m_rows[static_cast<size_t>(index.row())] < 0;
-    return isHead ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-}
-
 bool QueueModel::isBefore(int a, int b) const
 {
     const Letter &first = m_letters[static_cast<size_t>(a)];
@@ -418,23 +373,6 @@ void QueueModel::unplace(int slot, QueueSection from)
     order.erase(std::ranges::find(order, slot));
 }
 
-std::vector<QueueModel::Key> QueueModel::wantedRows() const
-{
-    std::vector<Key> rows;
-    rows.reserve(m_letters.size() + QUEUE_SECTIONS.size());
-    for (const QueueSection section : QUEUE_SECTIONS) {
-        const size_t headAt = rows.size();
-        rows.push_back(keyOfHead(section));
-        std::ranges::copy_if(m_order[indexOf(section)], std::back_inserter(rows),
-                             [this](int slot) { return m_letters[static_cast<size_t>(slot)].isShown; });
-        if (rows.size() == headAt + 1)
-            rows.pop_back();
-        else if (isCollapsed(section))
-            rows.resize(headAt + 1);
-    }
-    return rows;
-}
-
 void QueueModel::count()
 {
     m_counts = {};
@@ -458,215 +396,6 @@ void QueueModel::countShown()
             m_seenShown += entry.isShown && section == QueueSection::Scan && m_seen.contains(entry.letter.id);
         }
     }
-}
-
-/// Brings the rows to the wanted ones by removals, at most one rearrangement and insertions.
-void QueueModel::moveTo(const std::vector<Key> &wanted)
-{
-    if (wanted == m_rows)
-        return;
-    m_rowOf.clear();
-    const std::vector<int> place = placesOf(wanted, m_letters.size());
-    const auto placeOf = [&place](Key key) {
-        return place[placeIndex(key)];
-    };
-
-    for (int last = rowCount() - 1; last >= 0;) {
-        if (placeOf(m_rows[static_cast<size_t>(last)]) >= 0) {
-            --last;
-            continue;
-        }
-        int first = last;
-        while (first > 0 && placeOf(m_rows[static_cast<size_t>(first - 1)]) < 0)
-            --first;
-        beginRemoveRows({}, first, last);
-        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
-        endRemoveRows();
-        last = first - 1;
-    }
-
-    if (!std::ranges::is_sorted(m_rows, {}, placeOf)) {
-        std::vector<Key> ordered = m_rows;
-        std::ranges::sort(ordered, {}, placeOf);
-        const auto [here, there] = std::ranges::mismatch(m_rows, ordered);
-        const auto endHere = std::mismatch(m_rows.rbegin(), m_rows.rend(), ordered.rbegin()).first.base();
-        const int first = static_cast<int>(here - m_rows.begin());
-        const int end = static_cast<int>(endHere - m_rows.begin());
-        std::vector<Key> up = m_rows; // the last of the stretch goes to its beginning
-        std::rotate(up.begin() + first, up.begin() + end - 1, up.begin() + end);
-        std::vector<Key> down = m_rows; // the first goes to its end
-        std::rotate(down.begin() + first, down.begin() + first + 1, down.begin() + end);
-        if (up == ordered || down == ordered) {
-            const int from = up == ordered ? end - 1 : first;
-            beginMoveRows({}, from, from, {}, up == ordered ? first : end);
-            m_rows = ordered;
-            endMoveRows();
-        } else {
-            Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
-            const QModelIndexList persistent = persistentIndexList();
-            const std::vector<int> rowOfKey = placesOf(ordered, m_letters.size());
-            QModelIndexList moved;
-            for (const QModelIndex &old : persistent)
-                moved << index(rowOfKey[placeIndex(m_rows[static_cast<size_t>(old.row())])]);
-            m_rows = ordered;
-            changePersistentIndexList(persistent, moved);
-            Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
-        }
-    }
-
-    for (size_t row = 0; row < wanted.size();) {
-        if (row < m_rows.size() && m_rows[row] == wanted[row]) {
-            ++row;
-            continue;
-        }
-        // Everything kept is in order, so what stands here in `wanted` and not in the rows is new up to the next kept
-        // one.
-        size_t end = row + 1;
-        while (end < wanted.size() && (row >= m_rows.size() || wanted[end] != m_rows[row]))
-            ++end;
-        beginInsertRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
-        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row),
-                      wanted.begin() + static_cast<std::ptrdiff_t>(row),
-                      wanted.begin() + static_cast<std::ptrdiff_t>(end));
-        endInsertRows();
-        row = end;
-    }
-    m_rowOf.clear();
-}
-
-/// As moveTo(), or by a reset where that is quicker: only what a person asked for themselves, never a change.
-void QueueModel::show(const std::vector<Key> &wanted)
-{
-    int runs = 0;
-    const auto countRuns = [&runs, this](const std::vector<Key> &rows, const std::vector<Key> &others) {
-        const std::vector<int> places = placesOf(others, m_letters.size());
-        bool wasKnown = true;
-        for (const Key key : rows) {
-            const bool isKnown = places[placeIndex(key)] >= 0;
-            runs += wasKnown && !isKnown;
-            wasKnown = isKnown;
-        }
-    };
-    countRuns(m_rows, wanted);
-    countRuns(wanted, m_rows);
-    if (runs <= MANY_RUNS) {
-        moveTo(wanted);
-        return;
-    }
-    beginResetModel();
-    m_rows = wanted;
-    m_rowOf.clear();
-    endResetModel();
-}
-
-void QueueModel::refilter()
-{
-    for (const int slot : std::as_const(m_slots)) {
-        Letter &entry = m_letters[static_cast<size_t>(slot)];
-        entry.isShown = passes(entry);
-    }
-    countShown();
-    show(wantedRows());
-    for (const QueueSection section : QUEUE_SECTIONS) {
-        if (const int row = headRow(section); row >= 0)
-            Q_EMIT dataChanged(index(row), index(row), { HeadCountRole, Qt::AccessibleTextRole });
-    }
-}
-
-QVariant QueueModel::headData(QueueSection section, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return headName(section);
-    case Qt::AccessibleTextRole:
-        return (isCollapsed(section) ? tr("%1, %2, collapsed") : tr("%1, %2"))
-            .arg(headName(section), headCount(section));
-    case IsHeadRole:
-        return true;
-    case SectionRole:
-        return static_cast<int>(section);
-    case HeadCountRole:
-        return headCount(section);
-    case IsCollapsedRole:
-        return isCollapsed(section);
-    default:
-        return {};
-    }
-}
-
-QVariant QueueModel::letterData(const Letter &entry, int role) const
-{
-    const Communication &letter = entry.letter;
-    switch (role) {
-    case Qt::DisplayRole:
-        return letter.accountName;
-    case Qt::ToolTipRole:
-        return letter.subject;
-    case Qt::AccessibleTextRole:
-        return m_words.spoken(letter, *entry.section, m_seen.contains(letter.id));
-    case IdRole:
-        return letter.id.value();
-    case IsHeadRole:
-        return false;
-    case SectionRole:
-        return static_cast<int>(*entry.section);
-    case StateRole:
-        return static_cast<int>(letter.state);
-    case TierRole:
-        return letter.tier.value();
-    case TierWordRole:
-        return m_words.tierWord(letter.tier);
-    case TierColourRole:
-        return m_words.tierColour(letter.tier);
-    case DetailRole:
-        return m_words.detail(letter, *entry.section);
-    case StrongestFlagRole:
-        return strongestReasonOf(letter).words;
-    case StrongestFlagIdRole:
-        return strongestReasonOf(letter).id;
-    case StrongestIsErrorRole:
-        return strongestReasonOf(letter).isError;
-    case ErrorCountRole:
-        return letter.verdict.count(Severity::Error);
-    case WarningCountRole:
-        return letter.verdict.count(Severity::Warning);
-    case EditedRole:
-        return letter.edited;
-    case SeenRole:
-        return m_seen.contains(letter.id);
-    default:
-        return {};
-    }
-}
-
-QString QueueModel::headCount(QueueSection section) const
-{
-    const int shown = m_shown[indexOf(section)];
-    switch (section) {
-    case QueueSection::Individual:
-    case QueueSection::Aside:
-        return QString::number(shown);
-    case QueueSection::Scan:
-        return m_seenShown > 0 ? tr("%1 of %2 seen").arg(m_seenShown).arg(shown) : QString::number(shown);
-    case QueueSection::Released:
-        return tr("%1, not yet sent").arg(shown);
-    }
-    Q_UNREACHABLE();
-}
-
-QString QueueModel::headName(QueueSection section) const
-{
-    switch (section) {
-    case QueueSection::Individual:
-        return tr("Individual review");
-    case QueueSection::Scan:
-        return tr("Batch scan");
-    case QueueSection::Released:
-        return tr("Released");
-    case QueueSection::Aside:
-        return tr("Held and escalated");
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace countersign

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuewords.h"
 
+#include "review/factsmodel.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -107,6 +109,19 @@ StrongestReason strongestReasonOf(const Communication &letter)
     }
     const Flag *flag = gravestFlag(verdict);
     const bool isMismatch = flag && flag->id == "fact-mismatch"_L1;
+    if (isMismatch) {
+        // The two values, which is what fits a row: the sentence stands beside the letter.
+        const auto wrong = std::ranges::find_if(verdict.findings, [](const Finding &finding) {
+            return finding.kind == FindingKind::Fact && finding.blocks() && finding.expected && !finding.text.isEmpty();
+        });
+        if (wrong != verdict.findings.end()) {
+            const QString name = wrong->fact ? capitalised(FactsModel::nameOf(*wrong->fact)) : queueTr("Record");
+            return { flag->id, queueTr("%1: %2, not %3").arg(name, *wrong->expected, wrong->text), true };
+        }
+        const bool isAccepted = std::ranges::none_of(verdict.findings, &Finding::blocks);
+        if (isAccepted && !verdict.isBlocked())
+            return { flag->id, queueTr("Accepted: %1").arg(flag->evidence), false };
+    }
     if (!isMismatch && verdict.isBlocked())
         return { verdict.blocks.front().id, capitalised(verdict.blocks.front().message), true };
     if (flag)

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "queue/queuemodel.h"
+#include "queue/queuerows.h"
+
+#include <algorithm>
+#include <iterator>
+
+// Which rows there are, and how they come and go.
+namespace countersign {
+
+namespace {
+
+/// From how many separate runs of rows on a new filter is shown by a reset, which a view takes faster than the runs.
+constexpr int MANY_RUNS = 48;
+
+} // namespace
+
+std::vector<QueueModel::Key> QueueModel::wantedRows() const
+{
+    std::vector<Key> rows;
+    rows.reserve(m_letters.size() + QUEUE_SECTIONS.size());
+    for (const QueueSection section : QUEUE_SECTIONS) {
+        const size_t headAt = rows.size();
+        rows.push_back(keyOfHead(section));
+        std::ranges::copy_if(m_order[indexOf(section)], std::back_inserter(rows),
+                             [this](int slot) { return m_letters[static_cast<size_t>(slot)].isShown; });
+        if (rows.size() == headAt + 1)
+            rows.pop_back();
+        else if (isCollapsed(section))
+            rows.resize(headAt + 1);
+    }
+    return rows;
+}
+
+/// Brings the rows to the wanted ones by removals, at most one rearrangement and insertions.
+void QueueModel::moveTo(const std::vector<Key> &wanted)
+{
+    if (wanted == m_rows)
+        return;
+    m_rowOf.clear();
+    const std::vector<int> place = placesOf(wanted, m_letters.size());
+    const auto placeOf = [&place](Key key) {
+        return place[placeIndex(key)];
+    };
+
+    for (int last = rowCount() - 1; last >= 0;) {
+        if (placeOf(m_rows[static_cast<size_t>(last)]) >= 0) {
+            --last;
+            continue;
+        }
+        int first = last;
+        while (first > 0 && placeOf(m_rows[static_cast<size_t>(first - 1)]) < 0)
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first - 1;
+    }
+
+    if (!std::ranges::is_sorted(m_rows, {}, placeOf)) {
+        std::vector<Key> ordered = m_rows;
+        std::ranges::sort(ordered, {}, placeOf);
+        const auto [here, there] = std::ranges::mismatch(m_rows, ordered);
+        const auto endHere = std::mismatch(m_rows.rbegin(), m_rows.rend(), ordered.rbegin()).first.base();
+        const int first = static_cast<int>(here - m_rows.begin());
+        const int end = static_cast<int>(endHere - m_rows.begin());
+        std::vector<Key> up = m_rows; // the last of the stretch goes to its beginning
+        std::rotate(up.begin() + first, up.begin() + end - 1, up.begin() + end);
+        std::vector<Key> down = m_rows; // the first goes to its end
+        std::rotate(down.begin() + first, down.begin() + first + 1, down.begin() + end);
+        if (up == ordered || down == ordered) {
+            const int from = up == ordered ? end - 1 : first;
+            beginMoveRows({}, from, from, {}, up == ordered ? first : end);
+            m_rows = ordered;
+            endMoveRows();
+        } else {
+            Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+            const QModelIndexList persistent = persistentIndexList();
+            const std::vector<int> rowOfKey = placesOf(ordered, m_letters.size());
+            QModelIndexList moved;
+            for (const QModelIndex &old : persistent)
+                moved << index(rowOfKey[placeIndex(m_rows[static_cast<size_t>(old.row())])]);
+            m_rows = ordered;
+            changePersistentIndexList(persistent, moved);
+            Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+        }
+    }
+
+    for (size_t row = 0; row < wanted.size();) {
+        if (row < m_rows.size() && m_rows[row] == wanted[row]) {
+            ++row;
+            continue;
+        }
+        // Everything kept is in order, so what stands here in `wanted` and not in the rows is new up to the next kept
+        // one.
+        size_t end = row + 1;
+        while (end < wanted.size() && (row >= m_rows.size() || wanted[end] != m_rows[row]))
+            ++end;
+        beginInsertRows({}, static_cast<int>(row), static_cast<int>(end) - 1);
+        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row),
+                      wanted.begin() + static_cast<std::ptrdiff_t>(row),
+                      wanted.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        row = end;
+    }
+    m_rowOf.clear();
+}
+
+/// As moveTo(), or by a reset where that is quicker: only what a person asked for themselves, never a change.
+void QueueModel::show(const std::vector<Key> &wanted)
+{
+    int runs = 0;
+    const auto countRuns = [&runs, this](const std::vector<Key> &rows, const std::vector<Key> &others) {
+        const std::vector<int> places = placesOf(others, m_letters.size());
+        bool wasKnown = true;
+        for (const Key key : rows) {
+            const bool isKnown = places[placeIndex(key)] >= 0;
+            runs += wasKnown && !isKnown;
+            wasKnown = isKnown;
+        }
+    };
+    countRuns(m_rows, wanted);
+    countRuns(wanted, m_rows);
+    if (runs <= MANY_RUNS) {
+        moveTo(wanted);
+        return;
+    }
+    beginResetModel();
+    m_rows = wanted;
+    m_rowOf.clear();
+    endResetModel();
+}
+
+void QueueModel::refilter()
+{
+    for (const int slot : std::as_const(m_slots)) {
+        Letter &entry = m_letters[static_cast<size_t>(slot)];
+        entry.isShown = passes(entry);
+    }
+    countShown();
+    show(wantedRows());
+    for (const QueueSection section : QUEUE_SECTIONS) {
+        if (const int row = headRow(section); row >= 0)
+            Q_EMIT dataChanged(index(row), index(row), { HeadCountRole, Qt::AccessibleTextRole });
+    }
+}
+
+} // namespace countersign

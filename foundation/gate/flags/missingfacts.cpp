@@ -25,8 +25,8 @@ std::optional<QString> flags::missingFacts(const FlagContext &context)
                 missing += wording::factName(fact);
         }
         if (!missing.isEmpty())
-            said += u"the record%1 lacks %2"_s.arg(isFolded ? u" of line %1"_s.arg(line) : QString(),
-                                                   wording::listed(missing));
+            said += u"the record%1 does not say: %2"_s.arg(isFolded ? u" of line %1"_s.arg(line) : QString(),
+                                                           wording::listed(missing));
     }
     return said.isEmpty() ? std::nullopt : std::optional(said.join(u"; "_s));
 }

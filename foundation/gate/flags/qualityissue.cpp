@@ -11,7 +11,7 @@ std::optional<QString> flags::qualityIssue(const FlagContext &context)
     for (const TypeId &type : context.reading.types) {
         const TypeRule *rule = context.reading.foundation.type(type);
         if (rule && rule->family.compare(u"quality", Qt::CaseInsensitive) == 0)
-            return u"%1 is a matter of quality: another escalation standard"_s.arg(
+            return u"%1: quality matters follow another escalation standard"_s.arg(
                 wording::typeName(type, context.reading.foundation));
     }
     return {};

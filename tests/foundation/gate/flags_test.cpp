@@ -303,7 +303,8 @@ private Q_SLOTS:
         Case subject = aCase();
         std::erase_if(subject.records[0].facts,
                       [](const Fact &fact) { return fact.name == u"quantity" || fact.name == u"promised_date"; });
-        QCOMPARE(evidenceOf(judged(subject), u"missing-facts"_s), u"the record lacks quantity and promised date"_s);
+        QCOMPARE(evidenceOf(judged(subject), u"missing-facts"_s),
+                 u"the record does not say: quantity and promised date"_s);
         subject = aCase();
         subject.accountIsUnclear = true;
         QVERIFY(evidenceOf(judged(subject), u"missing-facts"_s));

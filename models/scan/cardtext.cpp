@@ -4,6 +4,7 @@
 #include "review/factsmodel.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace countersign {
 
@@ -60,6 +61,46 @@ QString gapName(const std::vector<CardText> &cards, const std::vector<size_t> &m
     return names.isEmpty() || names.size() > MOST_NAMES ? u"…"_s : names.join(u", "_s);
 }
 
+std::vector<GroupLetter> those(const std::vector<GroupLetter> &letters, const std::vector<size_t> &members)
+{
+    std::vector<GroupLetter> group;
+    for (const size_t member : members)
+        group.push_back(letters[member]);
+    return group;
+}
+
+/// How many words these members have to themselves beside the others of their group.
+int ownWordsIn(const std::vector<CardText> &cards, const std::vector<GroupLetter> &letters,
+               const std::vector<size_t> &group, const std::vector<size_t> &members)
+{
+    const SharedText shared = sharedTextOf(those(letters, group));
+    int words = 0;
+    for (size_t i = 0; i < group.size(); ++i) {
+        if (std::ranges::find(members, group[i]) != members.end())
+            words += ownWordsOf(cards[group[i]], shared.ownOf(i));
+    }
+    return words;
+}
+
+/// A letter that folds several records says "on your orders" and "these items": one such among letters of a single
+/// record would make those words each one's own. Where that is so, they part.
+std::vector<std::vector<size_t>> withoutFoldedStrangers(const std::vector<CardText> &cards,
+                                                        const std::vector<GroupLetter> &letters,
+                                                        const std::vector<size_t> &members)
+{
+    std::vector<size_t> single;
+    std::vector<size_t> folded;
+    for (const size_t member : members)
+        (cards[member].records > 1 ? folded : single).push_back(member);
+    if (single.size() < 2 || folded.empty())
+        return { members };
+    const int together = ownWordsIn(cards, letters, members, single);
+    const int apart = ownWordsIn(cards, letters, single, single);
+    if (together * 4 <= apart * 5) // a word here and there is no reason
+        return { members };
+    return { single, folded };
+}
+
 } // namespace
 
 CardText cardTextOf(const Letter &letter, const std::vector<FactStanding> &facts)
@@ -71,6 +112,8 @@ CardText cardTextOf(const Letter &letter, const std::vector<FactStanding> &facts
     card.text = subject.isEmpty() ? body.text : subject + u'\n' + body.text;
     card.signOffAt = body.lastParagraphAt < 0 ? card.text.size() : bodyAt + body.lastParagraphAt;
 
+    for (const FactStanding &fact : facts)
+        card.records = std::max(card.records, fact.record.value_or(0) + 1);
     std::vector<CardText::FactAt> found;
     const bool subjectIsAsWritten = subject == letter.subject;
     for (const FactStanding &fact : facts) {
@@ -102,12 +145,15 @@ std::vector<CardCluster> clustered(const std::vector<CardText> &cards)
         for (const CardText::FactAt &fact : card.facts)
             letters.back().wholes.push_back(fact.at);
     }
-    std::vector<CardCluster> clusters;
+    std::vector<std::vector<size_t>> wordings;
     for (const std::vector<size_t> &members : clustersOf(letters)) {
-        std::vector<GroupLetter> group;
-        for (const size_t member : members)
-            group.push_back(letters[member]);
-        const SharedText shared = sharedTextOf(group);
+        for (std::vector<size_t> &part : withoutFoldedStrangers(cards, letters, members))
+            wordings.push_back(std::move(part));
+    }
+    std::ranges::sort(wordings, {}, [](const std::vector<size_t> &members) { return members.front(); });
+    std::vector<CardCluster> clusters;
+    for (const std::vector<size_t> &members : wordings) {
+        const SharedText shared = sharedTextOf(those(letters, members));
         CardCluster cluster;
         cluster.members = members;
         size_t gap = 0;
@@ -119,7 +165,12 @@ std::vector<CardCluster> clustered(const std::vector<CardText> &cards)
         }
         for (size_t member = 0; member < members.size(); ++member) {
             const CardText &card = cards[members[member]];
-            cluster.own.push_back(shared.ownOf(member));
+            if (members.size() > 1) {
+                cluster.own.push_back(shared.ownOf(member));
+            } else {
+                std::vector<Span> &facts = cluster.own.emplace_back();
+                std::ranges::transform(card.facts, std::back_inserter(facts), &CardText::FactAt::at);
+            }
             const bool sharesItsSignOff = members.size() > 1 && shared.tailAt[member] <= card.signOffAt;
             cluster.shownLength.push_back(sharesItsSignOff ? card.signOffAt : card.text.size());
         }
@@ -134,6 +185,13 @@ int ownWordsOf(const CardText &card, const std::vector<Span> &own)
     for (const Span &span : own)
         words += wordCount(QStringView(card.text).sliced(span.start, span.length));
     return words;
+}
+
+int wordsToReadOf(const CardCluster &cluster, size_t member, const CardText &card)
+{
+    constexpr int SKIMMED = 3;
+    const int own = ownWordsOf(card, cluster.own[member]);
+    return cluster.members.size() > 1 ? own : own + std::max(0, wordCount(card.text) - own) / SKIMMED;
 }
 
 } // namespace countersign

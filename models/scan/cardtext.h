@@ -17,6 +17,7 @@ struct CardText {
         bool operator==(const FactAt &) const = default;
     };
     std::vector<FactAt> facts; ///< rising, not overlapping
+    int records = 1; ///< that the letter speaks of: several are folded into one
     qsizetype signOffAt = 0; ///< where the last paragraph begins; the text's length where there is but one
     bool operator==(const CardText &) const = default;
 };
@@ -32,13 +33,18 @@ struct CardCluster {
         bool operator==(const Piece &) const = default;
     };
     std::vector<Piece> shared; ///< empty for a single card
-    std::vector<std::vector<Span>> own; ///< per member
+    std::vector<std::vector<Span>> own; ///< per member: what stands out; of a single card its facts
     std::vector<qsizetype> shownLength; ///< per member: the sign-off that all share is shown above only
 };
 
+/// Cards of one wording together, in the order of the cards; those that fold several records stand apart where the
+/// others share more without them.
 std::vector<CardCluster> clustered(const std::vector<CardText> &cards);
 
-/// Words among a card's own; of a single card all of them.
+/// Words among a card's own.
 int ownWordsOf(const CardText &card, const std::vector<Span> &own);
+/// How many words a person reads of a card: its own; of a single card the rest as well, which is skimmed and counts a
+/// third, for it shares its wording with no other.
+int wordsToReadOf(const CardCluster &cluster, size_t member, const CardText &card);
 
 } // namespace countersign

@@ -14,8 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr qsizetype MOST_FACTS = 6;
-
 QString numberWord(int number)
 {
     static const std::array<const char *, 13> WORDS { "",
@@ -33,6 +31,17 @@ QString numberWord(int number)
                                                       QT_TRANSLATE_NOOP("countersign::ScanModel", "twelve") };
     const bool hasWord = number >= 2 && number < static_cast<int>(WORDS.size());
     return hasWord ? ScanModel::tr(WORDS[static_cast<size_t>(number)]) : QString::number(number);
+}
+
+/// As little as tells it from others: "promised 2 Dec", "order 11040", "Chai".
+QString shortFact(const FactStanding &fact, const QueueWords &words)
+{
+    const QString name = FactsModel::nameOf(fact.fact);
+    if (const QDate date = QDate::fromString(fact.value, Qt::ISODate); date.isValid() && fact.value.size() == 10)
+        return ScanModel::tr("%1 %2", "name of a date, date").arg(name, words.shortDate(date));
+    const bool isNumber
+        = std::ranges::all_of(fact.written, [](QChar c) { return c.isDigit() || c.isPunct() || c.isSpace(); });
+    return isNumber ? ScanModel::tr("%1 %2", "name of a fact, number").arg(name, fact.written) : fact.written;
 }
 
 qint64 wholeSeconds(std::chrono::milliseconds time)
@@ -309,7 +318,7 @@ void ScanModel::build()
             const CommunicationId &id = m_cards[each.members[member]];
             m_rows.push_back({ cluster, member, id });
             m_clock.watch(id, m_opened[id].letter.dossier.communication.revision,
-                          ownWordsOf(m_opened[id].card, each.own[member]));
+                          wordsToReadOf(each, member, m_opened[id].card));
         }
     }
     countCards();
@@ -375,19 +384,29 @@ QStringList ScanModel::factsOf(const Opened &opened) const
     constexpr std::array QUIET { factnames::COMPANY_NAME, factnames::COMPANY_PHONE,      factnames::COORDINATOR_NAME,
                                  factnames::ACCOUNT,      factnames::CONTACT_FIRST_NAME, factnames::CONTACT_NAME,
                                  factnames::SALUTATION };
+    const std::vector<FactStanding> &standings = opened.letter.dossier.communication.verdict.facts;
+    const auto ofTheSameRecord = [&](const FactStanding &fact, QStringView name) {
+        const auto found = std::ranges::find_if(standings, [&](const FactStanding &other) {
+            return other.stated && QStringView(other.fact) == name && other.record == fact.record;
+        });
+        return found == standings.end() ? nullptr : &*found;
+    };
     QStringList facts;
-    int more = 0;
-    for (const FactStanding &fact : opened.letter.dossier.communication.verdict.facts) {
-        const bool isQuiet = std::ranges::find(QUIET, QStringView(fact.fact)) != QUIET.end();
-        if (!fact.stated || isQuiet || facts.contains(fact.written))
+    for (const FactStanding &fact : standings) {
+        const QStringView name = fact.fact;
+        const bool isQuiet = std::ranges::find(QUIET, name) != QUIET.end();
+        if (!fact.stated || isQuiet)
             continue;
-        if (facts.size() < MOST_FACTS)
-            facts << fact.written;
-        else
-            ++more;
+        if (name == factnames::ORDERED_QUANTITY && ofTheSameRecord(fact, factnames::QUANTITY))
+            continue; // "17 of 20" says both
+        QString words = shortFact(fact, m_words);
+        if (name == factnames::QUANTITY) {
+            if (const FactStanding *ordered = ofTheSameRecord(fact, factnames::ORDERED_QUANTITY))
+                words = tr("%1 of %2", "quantity, ordered quantity").arg(fact.written, ordered->written);
+        }
+        if (!facts.contains(words))
+            facts << words;
     }
-    if (more > 0)
-        facts << tr("and %1 more").arg(more);
     return facts;
 }
 

@@ -27,16 +27,17 @@ constexpr double RECORD = 7.5;
 constexpr double TEXT_RIGHT = RECORD + 0.4;
 constexpr double BOTTOM = 0.5;
 constexpr double BAR = 4.7;
+constexpr double MOST_TEXT = 34; // 72 average characters of the card's font: a longer line loses the eye
 
 double lineHeightOf(const QStyleOptionViewItem &option)
 {
     return option.fontMetrics.lineSpacing();
 }
 
-double layOut(QTextLayout &layout, double width)
+double layOut(QTextLayout &layout, double width, QTextOption::WrapMode mode = QTextOption::WordWrap)
 {
     QTextOption wrap;
-    wrap.setWrapMode(QTextOption::WordWrap);
+    wrap.setWrapMode(mode);
     layout.setTextOption(wrap);
     double height = 0;
     layout.beginLayout();
@@ -47,6 +48,22 @@ double layOut(QTextLayout &layout, double width)
     }
     layout.endLayout();
     return height;
+}
+
+/// The lines of a fact in the record column.
+QStringList linesOfFact(const QString &fact, double width)
+{
+    QTextLayout layout(fact, Theme::font(Type::Small));
+    layOut(layout, width, QTextOption::WrapAtWordBoundaryOrAnywhere);
+    QStringList lines;
+    for (int i = 0; i < layout.lineCount(); ++i)
+        lines << fact.mid(layout.lineAt(i).textStart(), layout.lineAt(i).textLength()).trimmed();
+    return lines;
+}
+
+double factTextLeft()
+{
+    return Theme::rowIcon() + Theme::u(1.5);
 }
 
 QString withLineSeparators(QString text)
@@ -71,10 +88,22 @@ QString seenWords(const QModelIndex &index)
 
 } // namespace
 
+QRectF ScanCardLayout::cardOf(const QRectF &row, double line)
+{
+    const double room = row.width() - (CARD_LEFT + CARD_RIGHT) * line;
+    return { row.left() + CARD_LEFT * line, row.top(), std::min(room, (TEXT_LEFT + MOST_TEXT + TEXT_RIGHT) * line),
+             row.height() };
+}
+
+double ScanCardLayout::factWidth(double line)
+{
+    return (RECORD - 0.7 - 0.3) * line;
+}
+
 ScanCardLayout ScanCardLayout::of(const QRectF &row, double line, const Advances &advances)
 {
     ScanCardLayout layout;
-    layout.card = row.adjusted(CARD_LEFT * line, 0, -CARD_RIGHT * line, -BETWEEN * line);
+    layout.card = cardOf(row, line).adjusted(0, 0, 0, -BETWEEN * line);
     const QRectF &card = layout.card;
     layout.strip = QRectF(card.left(), card.top(), CARD_STRIP * line, card.height());
     const double left = card.left() + TEXT_LEFT * line;
@@ -97,7 +126,7 @@ ScanCardLayout ScanCardLayout::of(const QRectF &row, double line, const Advances
 
 double ScanCardLayout::textWidth(double rowWidth, double line)
 {
-    return std::max(line, rowWidth - (CARD_LEFT + CARD_RIGHT + TEXT_LEFT + TEXT_RIGHT) * line);
+    return std::clamp(rowWidth - (CARD_LEFT + CARD_RIGHT + TEXT_LEFT + TEXT_RIGHT) * line, line, MOST_TEXT * line);
 }
 
 double ScanCardLayout::factHeight(double line)
@@ -105,9 +134,9 @@ double ScanCardLayout::factHeight(double line)
     return 1.06 * line;
 }
 
-int ScanCardLayout::heightFor(double textHeight, int facts, double line)
+int ScanCardLayout::heightFor(double textHeight, int factLines, double line)
 {
-    const double content = std::max(textHeight, facts * factHeight(line));
+    const double content = std::max(textHeight, factLines * factHeight(line));
     return static_cast<int>(std::ceil((HEAD + BOTTOM + BETWEEN) * line + content));
 }
 
@@ -130,14 +159,15 @@ QSize ScanCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const double width = view ? view->viewport()->width() : option.rect.width();
     const Theme &theme = Theme::of(option.palette);
     if (index.data(ScanModel::IsSharedRole).toBool()) {
-        const double textWidth = width - (CARD_LEFT + CARD_RIGHT + 2 * TEXT_LEFT) * line;
+        const double textWidth = ScanCardLayout::cardOf(QRectF(0, 0, width, 1), line).width() - 2 * TEXT_LEFT * line;
         const std::shared_ptr<QTextLayout> layout = laidShared(index, textWidth, theme, nullptr);
         return { 0, static_cast<int>(std::ceil(layout->boundingRect().height() + (1.9 + 2 * BETWEEN) * line)) };
     }
     const Laid &laid = laidCard(index, ScanCardLayout::textWidth(width, line), theme);
-    return { 0,
-             ScanCardLayout::heightFor(
-                 laid.height, static_cast<int>(index.data(ScanModel::FactsRole).toStringList().size()), line) };
+    int factLines = 0;
+    for (const QString &fact : index.data(ScanModel::FactsRole).toStringList())
+        factLines += static_cast<int>(linesOfFact(fact, ScanCardLayout::factWidth(line) - factTextLeft()).size());
+    return { 0, ScanCardLayout::heightFor(laid.height, factLines, line) };
 }
 
 std::vector<QRectF> ScanCardDelegate::linesOf(const QRectF &row, const QModelIndex &index) const
@@ -230,8 +260,7 @@ void ScanCardDelegate::paintShared(QPainter *painter, const QStyleOptionViewItem
                                    const Theme &theme) const
 {
     const double line = lineHeightOf(option);
-    const QRectF card
-        = QRectF(option.rect).adjusted(CARD_LEFT * line, BETWEEN * line, -CARD_RIGHT * line, -BETWEEN * line);
+    const QRectF card = ScanCardLayout::cardOf(option.rect, line).adjusted(0, BETWEEN * line, 0, -BETWEEN * line);
     paintShape(painter, card, panelRadius(), theme.raised(), theme.separator());
     const double left = card.left() + TEXT_LEFT * line;
     painter->setFont(Theme::font(Type::SectionCaption));
@@ -301,17 +330,18 @@ void ScanCardDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &
     painter->fillRect(layout.separator, theme.separator());
     const QStringList facts = index.data(ScanModel::FactsRole).toStringList();
     painter->setFont(small);
-    for (qsizetype i = 0; i < facts.size(); ++i) {
-        const double height = ScanCardLayout::factHeight(line);
-        const QRectF row(layout.facts.left(), layout.facts.top() + static_cast<double>(i) * height,
-                         layout.facts.width(), height);
+    const double height = ScanCardLayout::factHeight(line);
+    double top = layout.facts.top();
+    for (const QString &fact : facts) {
         const double side = Theme::rowIcon();
-        paintIcon(painter, QRectF(row.left(), row.center().y() - side / 2, side, side), u"tick"_s, theme.success());
-        const double left = row.left() + side + Theme::u(1.5);
+        paintIcon(painter, QRectF(layout.facts.left(), top + (height - side) / 2, side, side), u"tick"_s,
+                  theme.success());
         painter->setPen(theme.text());
-        painter->drawText(QRectF(left, row.top(), row.right() - left, row.height()),
-                          Qt::AlignVCenter | Qt::TextSingleLine,
-                          smallMetrics.elidedText(facts[i], Qt::ElideRight, row.right() - left));
+        for (const QString &words : linesOfFact(fact, ScanCardLayout::factWidth(line) - factTextLeft())) {
+            painter->drawText(QRectF(layout.facts.left() + factTextLeft(), top, layout.facts.width(), height),
+                              Qt::AlignVCenter | Qt::TextSingleLine, words);
+            top += height;
+        }
     }
     laidCard(index, layout.text.width(), theme).layout->draw(painter, layout.text.topLeft());
 }

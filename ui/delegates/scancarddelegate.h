@@ -31,7 +31,9 @@ struct ScanCardLayout {
     static ScanCardLayout of(const QRectF &row, double line, const Advances &advances);
     static double textWidth(double rowWidth, double line);
     static double factHeight(double line);
-    static int heightFor(double textHeight, int facts, double line);
+    static double factWidth(double line); ///< of the record column's words and icons
+    static QRectF cardOf(const QRectF &row, double line); ///< no wider than its text may be
+    static int heightFor(double textHeight, int factLines, double line);
 };
 
 /// Paints the cards of the scan, and the text that they share.

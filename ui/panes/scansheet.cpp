@@ -14,6 +14,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -21,6 +22,17 @@
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// As narrow as the margin is drawn.
+class MarginColumn : public QWidget {
+public:
+    using QWidget::QWidget;
+    QSize minimumSizeHint() const override { return { 0, QWidget::minimumSizeHint().height() }; }
+};
+
+} // namespace
 
 ScanView::ScanView(ScanModel &scan, QWidget *parent)
     : QListView(parent)
@@ -98,7 +110,7 @@ ScanSheet::ScanSheet(ScanModel &scan, const Acts &acts, QWidget *parent)
     : QWidget(parent)
     , m_scan(scan)
     , m_view(new ScanView(scan, this))
-    , m_title(new Words(Type::Heading, Token::Text, {}, this))
+    , m_title(new ElidedWords(Type::Heading, Token::Text, {}, this))
     , m_count(new Words(Type::Body, Token::Muted, {}, this))
     , m_group(new Chip(Tone::Neutral, u"scan"_s, {}, this))
 {
@@ -156,6 +168,17 @@ void ScanSheet::advance(std::chrono::milliseconds elapsed)
     m_scan.advance(elapsed, onScreen());
 }
 
+void ScanSheet::step(int direction)
+{
+    const int rows = m_scan.rowCount();
+    for (int row = m_view->currentIndex().row() + direction; row >= 0 && row < rows; row += direction) {
+        if (m_scan.idAt(row).isNull())
+            continue;
+        m_view->setCurrentIndex(m_scan.index(row));
+        return;
+    }
+}
+
 void ScanSheet::showNextUnseen()
 {
     const std::vector<CardOnScreen> visible = onScreen();
@@ -196,6 +219,7 @@ QWidget *ScanSheet::buildHead(QAction *nextGroup)
     auto *button = new ActionButton(nextGroup, ButtonLook::Flat, head);
     button->setSizeOf(ActionButton::Size::Small);
     button->setObjectName(u"nextGroupButton"_s);
+    m_title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     row->addWidget(m_title);
     row->addWidget(m_count);
     row->addStretch(1);
@@ -206,9 +230,8 @@ QWidget *ScanSheet::buildHead(QAction *nextGroup)
 
 QWidget *ScanSheet::buildMargin(const Acts &acts)
 {
-    auto *margin = new QWidget(this);
+    auto *margin = new MarginColumn(this);
     margin->setObjectName(u"scanMargin"_s);
-    margin->setFixedWidth(Theme::lineSpacing(this) * 13);
     auto *column = new QVBoxLayout(margin);
     const auto u = [](double times) {
         return Theme::u(times);
@@ -269,7 +292,15 @@ QWidget *ScanSheet::buildMargin(const Acts &acts)
     key(acts.leave, tr("back to the queue"));
     column->addLayout(keys);
     column->addStretch(1);
-    return margin;
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"scanMarginScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFixedWidth(Theme::lineSpacing(this) * 13);
+    scroll->setWidget(margin);
+    return scroll;
 }
 
 void ScanSheet::showGroup()

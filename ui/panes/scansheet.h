@@ -13,6 +13,7 @@ namespace countersign {
 
 class Chip;
 class ScanCardDelegate;
+class ElidedWords;
 class Words;
 
 /// The cards, one below the other: arrows go from card to card.
@@ -56,6 +57,7 @@ public:
     void stop();
     /// What is on the screen was there for that long. Called by a timer while the window is the one in use.
     void advance(std::chrono::milliseconds elapsed);
+    void step(int direction); ///< to the next card or the one before
     void showNextUnseen(); ///< by a jump; in the next group where all of this one are seen
 
 Q_SIGNALS:
@@ -75,7 +77,7 @@ private:
 
     ScanModel &m_scan;
     ScanView *m_view;
-    Words *m_title;
+    ElidedWords *m_title;
     Words *m_count;
     Chip *m_group;
     Words *m_toneQuestion = nullptr;

@@ -169,6 +169,42 @@ private Q_SLOTS:
         QCOMPARE(rowsOf(fresh).filter(u"say"_s), (QStringList { u"The next two say"_s, u"The next four say"_s }));
     }
 
+    void standsFoldedLettersApartAndLightsOnlyTheFactsOfASingleOne()
+    {
+        std::vector<CardText> cards;
+        for (int i = 0; i < 3; ++i) {
+            const bool isFolded = i == 1;
+            FactStanding order;
+            order.fact = u"order"_s;
+            order.record = isFolded ? 1 : 0;
+            Letter letter;
+            letter.body
+                = (isFolded
+                       ? u"I am writing about items on your orders 1104%1. They are not in stock, so they will not ship in time."_s
+                       : u"I am writing about an item on your order 1104%1. It is not in stock, so it will not ship in time."_s)
+                      .arg(i);
+            order.occurrences = { { LetterPart::Body, letter.body.indexOf(u"1104"_s), 5 } };
+            cards.push_back(cardTextOf(letter, { order }));
+        }
+        const std::vector<CardCluster> clusters = clustered(cards);
+        QCOMPARE(clusters.size(), size_t(2));
+        QCOMPARE(clusters[0].members, (std::vector<size_t> { 0, 2 }));
+        QCOMPARE(clusters[1].members, (std::vector<size_t> { 1 }));
+        QCOMPARE(clusters[1].own[0].size(), size_t(1));
+        QCOMPARE(cards[1].text.mid(clusters[1].own[0][0].start, clusters[1].own[0][0].length), u"11041"_s);
+        QCOMPARE_GT(wordsToReadOf(clusters[1], 0, cards[1]), ownWordsOf(cards[1], clusters[1].own[0]));
+        QCOMPARE_LT(wordsToReadOf(clusters[1], 0, cards[1]), 12);
+    }
+
+    void saysTheFactsOfACardShortAndAll()
+    {
+        Scanned scanned;
+        const QModelIndex card = scanned.scan.index(scanned.scan.rowOf(CommunicationId(u"C7"_s)));
+        const QStringList facts = card.data(ScanModel::FactsRole).toStringList();
+        QVERIFY2(facts.contains(u"order 11040"_s), qPrintable(facts.join(u'|')));
+        QVERIFY2(facts.contains(u"promised 2 Dec"_s), qPrintable(facts.join(u'|')));
+    }
+
     void keepsGroupsSmallEnoughToLookAt()
     {
         FakeDesk desk;

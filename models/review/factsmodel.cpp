@@ -21,6 +21,17 @@ bool isOfTheCompany(QStringView fact)
     return std::ranges::find(OWN, fact) != OWN.end();
 }
 
+/// What a person compares first stands first; a company's own facts follow as they came.
+size_t rankOf(const QString &fact)
+{
+    constexpr std::array FIRST {
+        factnames::ORDER,          factnames::PRODUCT,  factnames::QUANTITY, factnames::ORDERED_QUANTITY,
+        factnames::PROMISED_DATE,  factnames::NEW_DATE, factnames::AMOUNT,   factnames::BILLED_AMOUNT,
+        factnames::CORRECT_AMOUNT, factnames::INVOICE,  factnames::REASON
+    };
+    return static_cast<size_t>(std::ranges::find(FIRST, QStringView(fact)) - FIRST.begin());
+}
+
 bool covers(LetterPart part, qsizetype start, qsizetype length, LetterPart askedPart, qsizetype position)
 {
     return part == askedPart && position >= start && position <= start + length;
@@ -88,6 +99,11 @@ int FactsModel::checked() const
     return agreeing() + static_cast<int>(std::ranges::count(m_rows, Standing::Wrong, &Row::standing));
 }
 
+int FactsModel::aside() const
+{
+    return static_cast<int>(std::ranges::count_if(m_rows, &FactsModel::isAside));
+}
+
 QString FactsModel::summary() const
 {
     return m_rows.empty() ? QString() : tr("%1 of %2 agree").arg(agreeing()).arg(checked());
@@ -148,6 +164,10 @@ QVariant FactsModel::data(const QModelIndex &index, int role) const
         return row.startsRecord;
     case RequiredRole:
         return row.fact.required;
+    case AcceptedRole:
+        return row.isAccepted;
+    case IsAsideRole:
+        return isAside(row);
     default:
         return {};
     }
@@ -174,13 +194,25 @@ std::vector<FactsModel::Row> FactsModel::rowsOf(const Verdict &verdict)
         });
         if (fact.contradicted && wrong != verdict.findings.end()) {
             row.here = wrong->text;
+            row.isAccepted = wrong->overriddenBecause.has_value();
             row.wrongAt = FactStanding::Occurrence { wrong->part, wrong->start, wrong->length };
         }
-        if (isOfTheCompany(fact.fact) && row.standing != Standing::Wrong)
+        // The customer's own message is no line of a table: it stands by itself, whole.
+        const bool isElsewhere = isOfTheCompany(fact.fact) || QStringView(fact.fact) == factnames::INBOUND_TEXT;
+        if (isElsewhere && row.standing != Standing::Wrong)
             continue;
-        row.startsRecord = !rows.empty() && rows.back().fact.record != fact.record;
         rows.push_back(std::move(row));
     }
+    // Within a record; the records stay in their order.
+    for (auto first = rows.begin(); first != rows.end();) {
+        const auto end
+            = std::find_if(first, rows.end(), [&](const Row &row) { return row.fact.record != first->fact.record; });
+        std::stable_sort(first, end,
+                         [](const Row &a, const Row &b) { return rankOf(a.fact.fact) < rankOf(b.fact.fact); });
+        first = end;
+    }
+    for (size_t i = 1; i < rows.size(); ++i)
+        rows[i].startsRecord = rows[i - 1].fact.record != rows[i].fact.record;
     return rows;
 }
 
@@ -191,6 +223,8 @@ QString FactsModel::spoken(const Row &row) const
     case Standing::Agrees:
         return tr("%1: %2, the letter agrees").arg(name, row.fact.written);
     case Standing::Wrong:
+        if (row.isAccepted)
+            return tr("%1: %2, the letter says %3, accepted").arg(name, row.fact.written, row.here);
         return row.here.isEmpty() ? tr("%1: %2, the letter does not agree").arg(name, row.fact.written)
                                   : tr("%1: %2, the letter says %3").arg(name, row.fact.written, row.here);
     case Standing::NotStated:

@@ -21,6 +21,8 @@ public:
         HereRole, ///< what the letter says in place of it, where it is wrong
         StartsRecordRole, ///< the first row of a further record
         RequiredRole,
+        AcceptedRole, ///< it is wrong in the letter, and a person accepted that with a reason
+        IsAsideRole, ///< the letter does not state it and need not: shown on demand
     };
 
     explicit FactsModel(QObject *parent = nullptr);
@@ -33,6 +35,7 @@ public:
     int rowOf(const Finding &finding) const; ///< of the fact it speaks of
     int agreeing() const;
     int checked() const; ///< those that agree and those that do not
+    int aside() const; ///< rows that are shown on demand
     QString summary() const; ///< "10 of 11 agree"
 
     static QString nameOf(QStringView fact); ///< "promised", "new date"
@@ -48,9 +51,11 @@ private:
         Standing standing = Standing::NotStated;
         QString here;
         std::optional<FactStanding::Occurrence> wrongAt;
+        bool isAccepted = false;
         bool startsRecord = false;
         bool operator==(const Row &) const = default;
     };
+    static bool isAside(const Row &row) { return row.standing == Standing::NotStated && !row.fact.required; }
     static std::vector<Row> rowsOf(const Verdict &verdict);
     QString spoken(const Row &row) const;
 

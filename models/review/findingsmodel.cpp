@@ -72,6 +72,12 @@ int FindingsModel::firstToMend() const
     return m_findings.empty() ? -1 : 0;
 }
 
+bool FindingsModel::mayBeAccepted(int row) const
+{
+    const Finding &finding = m_findings[static_cast<size_t>(row)];
+    return finding.blocks() && finding.rule != NEEDS_HUMAN_REVIEW;
+}
+
 QString FindingsModel::summary() const
 {
     const auto count = [this](Severity severity) {
@@ -110,6 +116,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return finding.expected.value_or(QString());
     case OverriddenRole:
         return finding.overriddenBecause.value_or(QString());
+    case MayBeAcceptedRole:
+        return mayBeAccepted(index.row());
     case PlaceRole:
         return finding.text;
     default:

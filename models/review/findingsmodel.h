@@ -7,6 +7,9 @@
 
 namespace countersign {
 
+/// The block that the text itself asks for, and the finding that shows where it does.
+inline constexpr QLatin1StringView NEEDS_HUMAN_REVIEW("needs-human-review");
+
 /// What is wrong or doubtful in the letter, in the order of the text.
 class FindingsModel : public QAbstractListModel {
     Q_OBJECT
@@ -16,6 +19,7 @@ public:
         CorrectionRole, ///< what can be put in, or empty
         OverriddenRole, ///< a person's reason, or empty
         PlaceRole, ///< the words it is about
+        MayBeAcceptedRole, ///< by a person, with a reason
     };
 
     explicit FindingsModel(QObject *parent = nullptr);
@@ -27,6 +31,8 @@ public:
     int rowAt(LetterPart part, qsizetype position) const; ///< the gravest there, or -1
     /// What a person would mend first: the first error that blocks, else the first; -1 for none.
     int firstToMend() const;
+    /// An error that nobody accepted yet and that a reason can lift: what the text asks for itself cannot be.
+    bool mayBeAccepted(int row) const;
     QString summary() const; ///< "1 error, 2 warnings"
 
     int rowCount(const QModelIndex &parent = {}) const override;

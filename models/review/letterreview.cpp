@@ -4,12 +4,56 @@
 #include "queue/queuewords.h"
 #include "text/worddiff.h"
 
+#include <QLocale>
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Where the text asks for a person: the gate blocks for it, and here it is found and marked as an error is.
+std::optional<Finding> askedForIn(const Letter &letter, const Block &block)
+{
+    static const QRegularExpression ASKS(u"needs?[\\s_-]+human[\\s_-]+review"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
+    for (const LetterPart part : { LetterPart::Subject, LetterPart::Body }) {
+        const QRegularExpressionMatch match = ASKS.match(part == LetterPart::Subject ? letter.subject : letter.body);
+        if (!match.hasMatch())
+            continue;
+        Finding finding;
+        finding.kind = FindingKind::Completeness;
+        finding.rule = NEEDS_HUMAN_REVIEW;
+        finding.severity = Severity::Error;
+        finding.part = part;
+        finding.start = match.capturedStart();
+        finding.length = match.capturedLength();
+        finding.text = match.captured();
+        finding.message = block.message;
+        return finding;
+    }
+    return std::nullopt;
+}
+
+/// Puts a place to go to beside the block that has none.
+void findWhatIsAskedFor(Verdict &verdict, const Letter &letter)
+{
+    const auto block = std::ranges::find(verdict.blocks, NEEDS_HUMAN_REVIEW, &Block::id);
+    if (block == verdict.blocks.end())
+        return;
+    if (std::optional<Finding> finding = askedForIn(letter, *block)) {
+        const auto after = std::ranges::find_if(verdict.findings, [&](const Finding &other) {
+            return std::pair(other.part, other.start) > std::pair(finding->part, finding->start);
+        });
+        verdict.findings.insert(after, std::move(*finding));
+    }
+}
+
+} // namespace
 
 LetterReview::LetterReview(Desk &desk, Judge judge, QObject *parent)
     : QObject(parent)
@@ -19,6 +63,9 @@ LetterReview::LetterReview(Desk &desk, Judge judge, QObject *parent)
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(SAVE_AFTER);
     connect(&m_saveTimer, &QTimer::timeout, this, &LetterReview::save);
+    m_latestTimer.setSingleShot(true);
+    m_latestTimer.setInterval(SAVE_AT_LATEST);
+    connect(&m_latestTimer, &QTimer::timeout, this, &LetterReview::save);
     connect(&m_desk, &Desk::changed, this, qOverload<const Change &>(&LetterReview::takeIn));
     connect(&m_desk, &Desk::foundationChanged, this, [this] {
         if (m_open) {
@@ -56,7 +103,7 @@ void LetterReview::close()
     const Kept typed { m_letter, m_conflict ? -1 : m_revision };
     const bool isTyped = isUnsaved();
     const bool isOnItsWay = m_saving.has_value();
-    m_saveTimer.stop();
+    stopTimers();
     m_attention.leave(m_desk.now());
     m_waiting.clear();
     m_saving.reset();
@@ -103,7 +150,10 @@ std::vector<Reason> LetterReview::reasons() const
               false });
     }
     for (const Flag &flag : m_verdict.flags) {
-        if (flag.id == "escalation-trigger"_L1 && !m_verdict.triggers.empty())
+        // What is said with more in it elsewhere: by the trigger, by the checks that wait for a name.
+        const bool isSaidElsewhere = (flag.id == "escalation-trigger"_L1 && !m_verdict.triggers.empty())
+            || (flag.id == "compliance"_L1 && !m_verdict.compliance.empty());
+        if (isSaidElsewhere)
             continue;
         QString name = flag.id;
         name.replace(u'-', u' ');
@@ -111,7 +161,9 @@ std::vector<Reason> LetterReview::reasons() const
             { flag.id, capitalised(flag.evidence.isEmpty() ? name : flag.evidence), flag.id == "fact-mismatch"_L1 });
     }
     for (const Block &block : m_verdict.blocks) {
-        if (block.id != "error-finding"_L1 && block.id != "compliance"_L1)
+        const bool isAFinding = block.id == "error-finding"_L1
+            || std::ranges::find(m_verdict.findings, block.id, &Finding::rule) != m_verdict.findings.end();
+        if (!isAFinding && block.id != "compliance"_L1)
             reasons.push_back({ block.id, capitalised(block.message), true });
     }
     if (communication().takenOut)
@@ -119,6 +171,28 @@ std::vector<Reason> LetterReview::reasons() const
     // What blocks comes first.
     std::ranges::stable_partition(reasons, &Reason::isError);
     return reasons;
+}
+
+QString LetterReview::putAsideBecause(const QTimeZone &zone) const
+{
+    const State state = communication().state;
+    if (state != State::Held && state != State::Escalated)
+        return {};
+    const EventKind kind = state == State::Held ? EventKind::Held : EventKind::Escalated;
+    const std::vector<Event> &events = m_open->dossier.events;
+    const auto last = std::ranges::find(events.rbegin(), events.rend(), kind, &Event::kind);
+    QString who;
+    if (last != events.rend()) {
+        const QString at = QLocale::c().toString(last->at.toTimeZone(zone), u"d MMM, H:mm"_s);
+        const QString route = last->details.value("route"_L1).toString();
+        who = last->by.isEmpty() ? at : tr("%1, %2", "name, time").arg(last->by, at);
+        if (!route.isEmpty())
+            who = tr("to the %1, %2", "route, who and when").arg(route, who);
+    }
+    const QString what = state == State::Held ? tr("Held") : tr("Escalated");
+    const QString head = who.isEmpty() ? what : tr("%1 (%2)").arg(what, who);
+    const QString &reason = communication().stateReason;
+    return reason.isEmpty() ? head : tr("%1: %2").arg(head, reason);
 }
 
 QString LetterReview::blockedBecause() const
@@ -151,21 +225,44 @@ void LetterReview::setLetter(const Letter &letter)
     m_letter = letter;
     judgeNow();
     if (!m_conflict)
-        m_saveTimer.start();
+        saveSoon();
+}
+
+void LetterReview::saveSoon()
+{
+    m_saveTimer.start();
+    if (!m_latestTimer.isActive())
+        m_latestTimer.start();
+}
+
+void LetterReview::stopTimers()
+{
+    m_saveTimer.stop();
+    m_latestTimer.stop();
+    m_saveAgain = false;
 }
 
 void LetterReview::save()
 {
-    m_saveTimer.stop();
+    stopTimers();
+    m_saveAgain = m_saving.has_value();
     if (!isUnsaved() || m_saving || m_conflict)
         return;
     m_saving = m_letter;
     store(m_id, { m_letter, m_revision });
 }
 
+QHash<CommunicationId, LetterReview::Kept> LetterReview::kept() const
+{
+    QHash<CommunicationId, Kept> all = m_kept;
+    if (isUnsaved() && m_conflict)
+        all.insert(m_id, { m_letter, -1 });
+    return all;
+}
+
 void LetterReview::flush()
 {
-    m_saveTimer.stop();
+    stopTimers();
     if (!m_open || m_conflict)
         return;
     if (m_saving && m_letter != *m_saving)
@@ -258,7 +355,7 @@ void LetterReview::show(const OpenLetter &fresh)
         const Kept kept = m_kept.take(m_id);
         m_letter = kept.letter;
         if (isUnsaved() && kept.onRevision == m_revision)
-            m_saveTimer.start();
+            saveSoon();
         m_conflict = isUnsaved() && kept.onRevision != m_revision;
     }
     judgeNow();
@@ -275,6 +372,7 @@ void LetterReview::judgeNow()
     subject.today = m_desk.today();
     subject.unknownWords.unite(m_desk.unknownWordsOf(m_letter));
     m_verdict = m_judge(subject, m_open->rules.get()).value_or(communication().verdict);
+    findWhatIsAskedFor(m_verdict, m_letter);
     m_findings.show(m_verdict.findings);
     m_facts.show(m_verdict);
     Q_EMIT judged();
@@ -315,7 +413,7 @@ void LetterReview::saveEnded(const CommunicationId &id, const Kept &sent, const 
         m_open->dossier.communication = *fresh;
     }
     if (isUnsaved()) {
-        m_waiting.empty() ? m_saveTimer.start() : save();
+        m_waiting.empty() && !m_saveAgain ? saveSoon() : save();
         return;
     }
     judgeNow();
@@ -374,7 +472,7 @@ void LetterReview::reload()
 /// Learns which revision stands there now, so that keepMine() can follow it, and asks.
 void LetterReview::tellConflict()
 {
-    m_saveTimer.stop();
+    stopTimers();
     m_conflict = true;
     const int ticket = ++m_ticket;
     m_desk.open(m_id).then(this, [this, ticket](const Result<OpenLetter> &result) {

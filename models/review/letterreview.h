@@ -7,6 +7,7 @@
 #include "review/findingsmodel.h"
 
 #include <QHash>
+#include <QTimeZone>
 #include <QTimer>
 
 #include <functional>
@@ -22,8 +23,8 @@ struct Reason {
 };
 
 /// The letter that is open: what is typed, what the gate says of it as it is typed, and its way into the store. Nothing
-/// typed is lost: it is stored a moment after the last key, and before anything else happens to the letter. A change
-/// from elsewhere never replaces what is being typed.
+/// typed is lost: it is stored a moment after the last key, a second after the first at the latest, and before anything
+/// else happens to the letter. A change from elsewhere never replaces what is being typed.
 class LetterReview : public QObject {
     Q_OBJECT
 public:
@@ -33,7 +34,8 @@ public:
     {
         return rules ? std::optional(judge(subject, *rules)) : std::nullopt;
     }
-    static constexpr std::chrono::milliseconds SAVE_AFTER { 800 };
+    static constexpr std::chrono::milliseconds SAVE_AFTER { 700 }; ///< the last key
+    static constexpr std::chrono::milliseconds SAVE_AT_LATEST { 900 }; ///< after the first that is not stored yet
 
     LetterReview(Desk &desk, Judge judge, QObject *parent = nullptr);
 
@@ -54,6 +56,8 @@ public:
     bool isEditedAgainstDraft() const;
     const Draft &draft() const { return m_open->dossier.draft; }
     std::vector<Reason> reasons() const;
+    /// Who put it aside, when and why; empty where it is neither held nor escalated. \param zone of the company
+    QString putAsideBecause(const QTimeZone &zone) const;
     QString blockedBecause() const; ///< "1 error to mend", "no usable address"; empty where nothing blocks
     std::vector<ComplianceStep> stepsToSign() const;
 
@@ -65,6 +69,15 @@ public:
     void save(); ///< now, where there is something to store
     /// The last thing before the end: sends what is typed after what is on its way, and waits for no answer.
     void flush();
+    /// What was typed and cannot be stored as it stands (a conflict that waits for an answer, a store that failed).
+    struct Kept {
+        Letter letter;
+        int onRevision = 0; ///< the one that was changed; -1 where that is not known
+        bool operator==(const Kept &) const = default;
+    };
+    QHash<CommunicationId, Kept> kept() const;
+    /// Waits with it until the letter is opened, as if it had been typed since the start.
+    void keep(const CommunicationId &id, const Kept &typed) { m_kept.insert(id, typed); }
     /// Calls when everything typed is stored, at once where it is; never where storing failed, which failed() tells.
     void whenSaved(std::function<void()> then);
     void keepMine(); ///< of a conflict: what is typed becomes the next revision after the other's
@@ -83,13 +96,10 @@ Q_SIGNALS:
     void failed(const countersign::Problem &problem);
 
 private:
-    struct Kept {
-        Letter letter;
-        int onRevision = 0; ///< the one that was changed
-    };
-
     void show(const OpenLetter &fresh);
     void judgeNow();
+    void saveSoon();
+    void stopTimers();
     void store(const CommunicationId &id, const Kept &typed);
     void saveEnded(const CommunicationId &id, const Kept &sent, const Result<Change> &result);
     void takeIn(const Change &change);
@@ -104,6 +114,8 @@ private:
     FactsModel m_facts;
     AttentionClock m_attention;
     QTimer m_saveTimer;
+    QTimer m_latestTimer;
+    bool m_saveAgain = false; ///< as soon as what is on its way is stored
     CommunicationId m_id;
     std::optional<OpenLetter> m_open;
     Letter m_letter;

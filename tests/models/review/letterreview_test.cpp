@@ -5,6 +5,7 @@
 #include "support/testmain.h"
 
 #include <QAbstractItemModelTester>
+#include <QElapsedTimer>
 #include <QPromise>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -85,6 +86,92 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(desk.commands.contains(u"edit C1 r1"_s), 5000);
         QTRY_VERIFY(!review.isUnsaved());
         QCOMPARE(review.revision(), 2);
+    }
+
+    void storesWhileAPersonTypesOn()
+    {
+        FakeDesk desk;
+        LetterReview review(desk, PlainJudge());
+        openNow(review, u"C1"_s);
+        QElapsedTimer typing;
+        typing.start();
+        while (!desk.commands.contains(u"edit C1 r1"_s) && typing.elapsed() < 5000) {
+            Letter letter = review.letter();
+            letter.body += u'x';
+            review.setLetter(letter);
+            QTest::qWait(20); // between two keys
+        }
+        QCOMPARE_LT(typing.elapsed(), 1500);
+        QVERIFY(desk.commands.contains(u"edit C1 r1"_s));
+    }
+
+    void findsWhereTheTextAsksForAPerson()
+    {
+        FakeDesk desk;
+        LetterReview review(desk, [](const Case &subject, const Rulebook *rules) {
+            std::optional<Verdict> verdict = PlainJudge()(subject, rules);
+            if (subject.letter.body.contains(u"Needs human review"_s))
+                verdict->blocks.push_back({ u"needs-human-review"_s, u"Mend what it asks for."_s });
+            return verdict;
+        });
+        openNow(review, u"C1"_s);
+        QCOMPARE(review.findings().rowCount(), 0);
+        review.setLetter(withBody(review, u"Dear"_s, u"Needs human review: no date. Dear"_s));
+        QCOMPARE(review.findings().rowCount(), 1);
+        const Finding &finding = review.findings().finding(0);
+        QCOMPARE(review.letter().body.mid(finding.start, finding.length), u"Needs human review"_s);
+        QVERIFY(!review.findings().mayBeAccepted(0));
+        QCOMPARE(review.blockedBecause(), u"1 error to mend"_s);
+        review.setLetter(withBody(review, u"Needs human review: no date. "_s, {}));
+        QCOMPARE(review.findings().rowCount(), 0);
+    }
+
+    void standsTheFactsInTheOrderInWhichTheyAreCompared()
+    {
+        Verdict verdict;
+        const auto add = [&verdict](const QString &fact, bool stated, bool required) {
+            FactStanding standing;
+            standing.fact = fact;
+            standing.written = fact;
+            standing.stated = stated;
+            standing.required = required;
+            verdict.facts.push_back(standing);
+        };
+        add(u"sku"_s, false, false);
+        add(u"new_date"_s, true, true);
+        add(u"quantity"_s, false, true);
+        add(u"inbound_text"_s, true, false);
+        add(u"product"_s, true, true);
+        add(u"order"_s, true, true);
+        FactsModel facts;
+        const QAbstractItemModelTester tester(&facts);
+        facts.show(verdict);
+        QStringList names;
+        for (int row = 0; row < facts.rowCount(); ++row)
+            names << facts.fact(row).fact;
+        QCOMPARE(names, (QStringList { u"order"_s, u"product"_s, u"quantity"_s, u"new_date"_s, u"sku"_s }));
+        QCOMPARE(facts.aside(), 1);
+        QVERIFY(facts.index(4, 0).data(FactsModel::IsAsideRole).toBool());
+    }
+
+    void saysWhoPutALetterAsideAndWhy()
+    {
+        FakeDesk desk;
+        LetterReview review(desk, PlainJudge());
+        Communication held = desk.at(u"C2"_s);
+        held.state = State::Held;
+        held.stateReason = u"Waits for the supplier"_s;
+        OpenLetter open = sampleLetter(held, sampleNow());
+        Event event;
+        event.kind = EventKind::Held;
+        event.by = u"Andrew Fuller"_s;
+        event.at = QDateTime(QDate(2026, 11, 18), QTime(9, 12), QTimeZone::utc());
+        open.dossier.events = { event };
+        desk.setOpenLetter(open);
+        desk.change(held);
+        openNow(review, u"C2"_s);
+        QCOMPARE(review.putAsideBecause(QTimeZone::utc()),
+                 u"Held (Andrew Fuller, 18 Nov, 9:12): Waits for the supplier"_s);
     }
 
     void storesBeforeAnythingElse()

@@ -70,7 +70,7 @@ AccountPane::AccountPane(QWidget *parent)
 
 void AccountPane::display(const Account &account, const TierId &tier, const QueueWords &words)
 {
-    m_name->setText(account.name);
+    m_name->setText(breakable(account.name));
     QStringList about { words.tierName(tier) };
     if (!account.city.isEmpty())
         about << account.city;
@@ -79,7 +79,7 @@ void AccountPane::display(const Account &account, const TierId &tier, const Queu
     if (!account.accountManager.isEmpty())
         about << tr("account manager %1").arg(account.accountManager);
     about.removeAll(QString());
-    m_about->setText(about.join(u" · "_s));
+    m_about->setText(breakable(about.join(u" · "_s)));
     m_timeline->display(timelineOf(account, words.today()), words.today());
     if (m_rows)
         m_rows->deleteLater();
@@ -160,7 +160,7 @@ void AccountPane::addNotes(const Account &account, const QDate &today)
         auto *column = new QVBoxLayout(frame);
         column->setContentsMargins(Theme::u(this, 3), 0, 0, 0);
         column->setSpacing(0);
-        auto *text = new Words(Type::Small, Token::Text, tr("“%1”").arg(note.text), frame);
+        auto *text = new Words(Type::Small, Token::Text, tr("“%1”").arg(breakable(note.text)), frame);
         text->setWordWrap(true);
         text->setTextFormat(Qt::PlainText);
         column->addWidget(text);
@@ -194,7 +194,7 @@ void AccountPane::addContacts(const Account &account)
 
 Words *AccountPane::addLine(const QString &text, bool isQuiet)
 {
-    auto *line = new Words(Type::Small, isQuiet ? Token::Muted : Token::Text, text, m_rows);
+    auto *line = new Words(Type::Small, isQuiet ? Token::Muted : Token::Text, breakable(text), m_rows);
     line->setWordWrap(true);
     line->setTextFormat(Qt::PlainText);
     m_rowColumn->addWidget(line);

@@ -6,6 +6,7 @@
 #include "theme/theme.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -133,7 +134,30 @@ QSize ActionButton::sizeHint() const
 
 QSize ActionButton::minimumSizeHint() const
 {
-    return sizeHint();
+    const QSize whole = sizeHint();
+    if (!m_mayBeElided)
+        return whole;
+    const QFontMetrics metrics(labelFont());
+    const int words = metrics.horizontalAdvance(label());
+    return { whole.width() - words + std::min(words, 8 * metrics.averageCharWidth()), whole.height() };
+}
+
+void ActionButton::setMayBeElided(bool may)
+{
+    m_mayBeElided = may;
+    setSizePolicy(may ? QSizePolicy::Preferred : QSizePolicy::Minimum, QSizePolicy::Fixed);
+    updateGeometry();
+}
+
+void ActionButton::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (!isEnter || (event->modifiers() & ~Qt::KeypadModifier)) {
+        QPushButton::keyPressEvent(event);
+        return;
+    }
+    if (!event->isAutoRepeat())
+        click();
 }
 
 void ActionButton::paintEvent(QPaintEvent *)

@@ -27,6 +27,8 @@ public:
     void setKeys(const QKeySequence &keys); ///< shown only; the action does the work
     /// Text at the left and key at the right, in a column of buttons.
     void setSpread(bool spread);
+    /// Where there is not room its words give way with "…"; the tool tip says them.
+    void setMayBeElided(bool may);
     /// Words in place of the action's own ("Send 18 via smtp.example.com"); empty: the action's.
     void setWords(const QString &words);
     QAction *shownAction() const { return m_action; }
@@ -36,6 +38,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override; ///< Enter presses it, as Space does
 
 private:
     void follow();
@@ -50,6 +53,7 @@ private:
     QString m_keys;
     QString m_words;
     bool m_isSpread = false;
+    bool m_mayBeElided = false;
 };
 
 } // namespace countersign

@@ -61,6 +61,7 @@ ActionStrip::ActionStrip(const Acts &acts, QWidget *parent)
     m_send->setObjectName(u"sendButton"_s);
     m_countdown->setObjectName(u"sendCountdown"_s);
     m_undoSend->setObjectName(u"undoSendButton"_s);
+    m_undoSend->setWords(tr("Take back"));
     const auto u = [this](double times) {
         return Theme::u(this, times);
     };

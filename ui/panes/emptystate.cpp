@@ -44,4 +44,12 @@ void EmptyState::setAction(QAction *action)
     m_column->addWidget(m_button, 0, Qt::AlignLeft);
 }
 
+void EmptyState::offerAction(Offer how)
+{
+    if (!m_button)
+        return;
+    m_button->setVisible(how != Offer::Not);
+    m_button->setLook(how == Offer::NextStep ? ButtonLook::Filled : ButtonLook::Plain);
+}
+
 } // namespace countersign

@@ -18,6 +18,9 @@ public:
 
     void say(const QString &heading, const QString &next);
     void setAction(QAction *action); ///< the one button; made once
+    /// Filled where it is the next step of the screen, plain where it is only offered, or not at all.
+    enum class Offer { NextStep, Quietly, Not };
+    void offerAction(Offer how);
 
 private:
     Words *m_heading;

@@ -39,6 +39,7 @@ public:
         m_reason->setWordWrap(true);
         m_reason->setTextFormat(Qt::PlainText);
         m_correct->setSizeOf(ActionButton::Size::Small);
+        m_correct->setMayBeElided(true);
         m_correct->setObjectName(u"correctButton"_s);
         m_override->setSizeOf(ActionButton::Size::Small);
         m_override->setObjectName(u"overrideButton"_s);
@@ -70,11 +71,11 @@ public:
             : severity == Severity::Warning           ? Token::Warning
                                                       : Token::Note;
         m_icon->display(reason.isEmpty() ? iconOf(severity) : u"tick"_s, reason.isEmpty() ? ink : Token::Muted);
-        m_words->setText(index.data().toString());
-        m_reason->setText(reason.isEmpty() ? QString() : FindingsPane::tr("Accepted: %1").arg(reason));
+        m_words->setText(breakable(index.data().toString()));
+        m_reason->setText(reason.isEmpty() ? QString() : FindingsPane::tr("Accepted: %1").arg(breakable(reason)));
         m_reason->setVisible(!reason.isEmpty());
         m_canCorrect = !index.data(FindingsModel::CorrectionRole).toString().isEmpty() && reason.isEmpty();
-        m_canOverride = severity == Severity::Error && reason.isEmpty();
+        m_canOverride = index.data(FindingsModel::MayBeAcceptedRole).toBool();
         setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
     }
 
@@ -85,6 +86,14 @@ public:
         m_correct->setLook(filled ? ButtonLook::Filled : ButtonLook::Plain);
         m_override->setVisible(current && m_canOverride);
         update();
+    }
+
+    /// \returns its last widget
+    QWidget *orderTabs()
+    {
+        setTabOrder(this, m_correct);
+        setTabOrder(m_correct, m_override);
+        return m_override;
     }
 
 protected:
@@ -167,6 +176,11 @@ void FindingsPane::setCurrent(int row)
         m_rows[i]->setCurrent(static_cast<int>(i) == m_current, m_isFilled);
 }
 
+QWidget *FindingsPane::rowAt(int row) const
+{
+    return row >= 0 && row < static_cast<int>(m_rows.size()) ? m_rows[static_cast<size_t>(row)] : nullptr;
+}
+
 void FindingsPane::setCorrectionFilled(bool filled)
 {
     if (m_isFilled == filled)
@@ -187,11 +201,28 @@ void FindingsPane::rebuild()
         m_rows.push_back(new Row(this, static_cast<int>(m_rows.size())));
         m_column->addWidget(m_rows.back());
     }
+    orderTabs();
     refresh(0, wanted - 1);
     const int more = m_findings.rowCount() - wanted;
     m_more->setText(tr("and %1 more").arg(more));
     m_more->setVisible(more > 0);
     setVisible(m_findings.rowCount() > 0);
+}
+
+void FindingsPane::setTabAfter(QWidget *before)
+{
+    m_tabAfter = before;
+    orderTabs();
+}
+
+void FindingsPane::orderTabs()
+{
+    QWidget *last = m_tabAfter;
+    for (Row *row : m_rows) {
+        if (last)
+            setTabOrder(last, row);
+        last = row->orderTabs();
+    }
 }
 
 void FindingsPane::refresh(int first, int last)

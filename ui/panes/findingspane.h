@@ -27,6 +27,8 @@ public:
 
     int current() const { return m_current; } ///< -1 for none
     void setCurrent(int row);
+    void setTabAfter(QWidget *before); ///< its rows follow that widget in the order of Tab
+    QWidget *rowAt(int row) const; ///< null where it is not shown
     void setCorrectionFilled(bool filled); ///< the next step of the page is this correction
 
 Q_SIGNALS:
@@ -36,6 +38,7 @@ private:
     class Row;
     void rebuild();
     void refresh(int first, int last);
+    void orderTabs();
 
     static constexpr int MOST_SHOWN = 40;
     FindingsModel &m_findings;
@@ -44,6 +47,7 @@ private:
     QVBoxLayout *m_column;
     std::vector<Row *> m_rows;
     Words *m_more;
+    QWidget *m_tabAfter = nullptr;
     int m_current = -1;
     bool m_isFilled = false;
 };

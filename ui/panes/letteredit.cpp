@@ -5,6 +5,7 @@
 #include "theme/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPaintEvent>
@@ -16,6 +17,7 @@
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 namespace countersign {
@@ -60,13 +62,13 @@ QList<QTextEdit::ExtraSelection> selectionsOf(QTextDocument *document, const std
 /// The letter lies on the lightest ground, whatever the window's is.
 void dressAsLetter(QPlainTextEdit *edit, const QFont &font)
 {
-    const Theme &theme = Theme::of(edit);
-    QPalette own = theme.palette();
+    // Only what differs is its own: the other roles follow the theme, and tell that it changed.
+    const Theme &theme = Theme::of(QApplication::palette());
+    QPalette own;
     own.setColor(QPalette::Window, theme.raised());
     own.setColor(QPalette::Base, theme.raised());
     own.setColor(QPalette::Text, theme.ownInk());
-    if (edit->palette() != own)
-        edit->setPalette(own);
+    edit->setPalette(own);
     if (edit->font() != font)
         edit->setFont(font);
     edit->setCursorWidth(2);
@@ -126,6 +128,7 @@ QString LetterEdit::text() const
 void LetterEdit::load(const QString &text)
 {
     const QScopedValueRollback loading(m_isLoading, true);
+    m_sinceDrawn.invalidate();
     m_marks.clear();
     m_gutterMarks.clear();
     setPlainText(text);
@@ -193,6 +196,18 @@ void LetterEdit::scrollContentsBy(int dx, int dy)
     m_gutter->update();
 }
 
+void LetterEdit::paintEvent(QPaintEvent *event)
+{
+    QPlainTextEdit::paintEvent(event);
+    if (!m_sinceDrawn.isValid())
+        m_sinceDrawn.start();
+}
+
+bool LetterEdit::wasOnScreenFor(std::chrono::milliseconds time) const
+{
+    return m_sinceDrawn.isValid() && m_sinceDrawn.elapsed() >= time.count();
+}
+
 void LetterEdit::arrange()
 {
     const double unit = Theme::u(this);
@@ -220,13 +235,13 @@ void LetterEdit::dress()
 
 void LetterEdit::showMarks()
 {
-    setExtraSelections(selectionsOf(document(), m_marks, Theme::of(this)));
+    setExtraSelections(selectionsOf(document(), m_marks, Theme::of(QApplication::palette())));
     m_gutter->update();
 }
 
 void LetterEdit::paintGutter(QPainter *painter)
 {
-    const Theme &theme = Theme::of(this);
+    const Theme &theme = Theme::of(QApplication::palette());
     painter->setRenderHint(QPainter::Antialiasing);
     const double side = Theme::buttonIcon();
     const double x = Theme::u(this, 4);
@@ -256,7 +271,7 @@ HeadEdit::HeadEdit(Type type, QWidget *parent)
     setFrameShape(NoFrame);
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     document()->setDocumentMargin(1);
     dress();
@@ -301,16 +316,20 @@ void HeadEdit::setMarks(const std::vector<TextMark> &marks)
     if (marks == m_marks)
         return;
     m_marks = marks;
-    setExtraSelections(selectionsOf(document(), m_marks, Theme::of(this)));
+    setExtraSelections(selectionsOf(document(), m_marks, Theme::of(QApplication::palette())));
+}
+
+int HeadEdit::lineCount() const
+{
+    int lines = 0;
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
+        lines += std::max(1, block.layout()->lineCount());
+    return std::max(1, lines);
 }
 
 QSize HeadEdit::sizeHint() const
 {
-    constexpr int MOST_LINES = 3;
-    int lines = 0;
-    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next())
-        lines += std::max(1, block.layout()->lineCount());
-    return { Theme::lineSpacing(this) * 16, heightOf(std::clamp(lines, 1, MOST_LINES)) };
+    return { Theme::lineSpacing(this) * 16, heightOf(std::min(lineCount(), MOST_LINES)) };
 }
 
 QSize HeadEdit::minimumSizeHint() const
@@ -330,7 +349,7 @@ void HeadEdit::changeEvent(QEvent *event)
     const bool looksChanged = event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange;
     if (looksChanged && !m_isDressing) {
         dress();
-        setExtraSelections(selectionsOf(document(), m_marks, Theme::of(this)));
+        setExtraSelections(selectionsOf(document(), m_marks, Theme::of(QApplication::palette())));
     }
 }
 
@@ -373,7 +392,8 @@ void HeadEdit::paintEvent(QPaintEvent *event)
     if (!hasFocus())
         return;
     QPainter painter(viewport());
-    painter.fillRect(QRect(0, viewport()->height() - 2, viewport()->width(), 2), Theme::of(this).focus());
+    painter.fillRect(QRect(0, viewport()->height() - 2, viewport()->width(), 2),
+                     Theme::of(QApplication::palette()).focus());
 }
 
 void HeadEdit::dress()
@@ -384,6 +404,8 @@ void HeadEdit::dress()
 
 void HeadEdit::fit()
 {
+    // A bar only where there is more: while it is there for no reason it takes the room that makes it needed.
+    setVerticalScrollBarPolicy(lineCount() > MOST_LINES ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const int wanted = sizeHint().height();
     if (height() != wanted || minimumHeight() != wanted)
         setFixedHeight(wanted);
@@ -391,7 +413,8 @@ void HeadEdit::fit()
 
 int HeadEdit::heightOf(int lines) const
 {
-    return qRound(fontMetrics().lineSpacing() * lines + 2 * document()->documentMargin()) + 2;
+    return static_cast<int>(std::ceil(QFontMetricsF(font()).lineSpacing() * lines + 2 * document()->documentMargin()))
+        + 2;
 }
 
 } // namespace countersign

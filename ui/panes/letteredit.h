@@ -4,7 +4,10 @@
 #include "panes/textmarks.h"
 #include "theme/theme.h"
 
+#include <QElapsedTimer>
 #include <QPlainTextEdit>
+
+#include <chrono>
 
 namespace countersign {
 
@@ -21,6 +24,8 @@ public:
     void replace(qsizetype start, qsizetype length, const QString &text); ///< can be undone; the caret goes behind it
     void setMarks(const std::vector<TextMark> &marks, const std::vector<GutterMark> &gutter);
     void goTo(qsizetype start, qsizetype length);
+    /// The letter that was loaded was drawn, and that long ago at least.
+    bool wasOnScreenFor(std::chrono::milliseconds time) const;
 
 Q_SIGNALS:
     void edited(); ///< by a person, or by an undo: not by load()
@@ -30,6 +35,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     class Gutter;
@@ -41,6 +47,7 @@ private:
     Gutter *m_gutter;
     std::vector<TextMark> m_marks;
     std::vector<GutterMark> m_gutterMarks;
+    QElapsedTimer m_sinceDrawn; ///< invalid until the loaded letter is on the screen
     bool m_isLoading = false;
     bool m_isDressing = false;
 };
@@ -76,7 +83,9 @@ protected:
 
 private:
     void dress();
+    static constexpr int MOST_LINES = 3;
     void fit();
+    int lineCount() const;
     int heightOf(int lines) const;
 
     Type m_type;

@@ -195,6 +195,11 @@ bool LetterPane::isShowingChanges() const
     return m_stack->currentWidget() == m_changes;
 }
 
+bool LetterPane::wasShown() const
+{
+    return m_body->wasOnScreenFor(LEAST_LOOK);
+}
+
 void LetterPane::focusBody()
 {
     m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);

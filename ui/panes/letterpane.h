@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <chrono>
+
 class QStackedLayout;
 
 namespace countersign {
@@ -35,12 +37,16 @@ public:
     void showChanges(const Letter &draft);
     void leaveChanges();
     bool isShowingChanges() const;
+    /// The letter is on the screen, and a person had the time to see that it is another one.
+    bool wasShown() const;
 
     void focusBody();
     bool hasFocusInside() const;
     void goTo(LetterPart part, qsizetype start, qsizetype length);
     void replace(LetterPart part, qsizetype start, qsizetype length, const QString &text);
     LetterEdit *body() const { return m_body; }
+
+    static constexpr std::chrono::milliseconds LEAST_LOOK { 400 };
 
 Q_SIGNALS:
     void edited(const countersign::Letter &letter);

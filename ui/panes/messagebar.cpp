@@ -62,7 +62,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_happened(new Words(Type::BodyStrong, this))
     , m_kept(new Words(Type::Body, this))
     , m_counter(new ActionButton(QString(), ButtonLook::Flat, this))
-    , m_act(new ActionButton(QString(), ButtonLook::Filled, this))
+    , m_act(new ActionButton(QString(), ButtonLook::Plain, this))
     , m_second(new ActionButton(QString(), ButtonLook::Flat, this))
     , m_close(new ActionButton(QString(), ButtonLook::Flat, this))
 {
@@ -167,8 +167,6 @@ void MessageBar::showCurrent()
     m_counter->setAccessibleName(tr("Next message, %1 of %2 is shown").arg(m_current + 1).arg(count()));
     m_act->setVisible(!message->act.isEmpty());
     m_act->setWords(message->act);
-    m_act->setLook(message->tone == Tone::Error || message->tone == Tone::Warning ? ButtonLook::Filled
-                                                                                  : ButtonLook::Plain);
     m_second->setVisible(!message->second.isEmpty());
     m_second->setWords(message->second);
     m_close->setVisible(message->mayBeClosed);

@@ -34,6 +34,30 @@ PaneSplitter::PaneSplitter(Qt::Orientation orientation, QWidget *parent)
     setChildrenCollapsible(false);
 }
 
+void PaneSplitter::setLeastShare(double share)
+{
+    m_leastShare = share;
+    connect(this, &QSplitter::splitterMoved, this, &PaneSplitter::keepShare, Qt::UniqueConnection);
+    keepShare();
+}
+
+void PaneSplitter::resizeEvent(QResizeEvent *event)
+{
+    QSplitter::resizeEvent(event);
+    keepShare();
+}
+
+void PaneSplitter::keepShare()
+{
+    const QList<int> heights = sizes();
+    if (orientation() != Qt::Vertical || m_leastShare <= 0 || heights.size() != 2)
+        return;
+    const int all = heights[0] + heights[1];
+    const int least = qRound(all * m_leastShare);
+    if (heights[0] < least)
+        setSizes({ least, all - least });
+}
+
 QSplitterHandle *PaneSplitter::createHandle()
 {
     return new PaneHandle(orientation(), this);

@@ -11,8 +11,17 @@ class PaneSplitter : public QSplitter {
 public:
     explicit PaneSplitter(Qt::Orientation orientation, QWidget *parent = nullptr);
 
+    /// While it is vertical its first pane has that share of the height at least, however it is drawn.
+    void setLeastShare(double share);
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     QSplitterHandle *createHandle() override;
+
+private:
+    void keepShare();
+
+    double m_leastShare = 0;
 };
 
 } // namespace countersign

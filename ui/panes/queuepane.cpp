@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -81,6 +82,14 @@ void QueueView::mousePressEvent(QMouseEvent *event)
     }
     const auto section = static_cast<QueueSection>(index.data(QueueModel::SectionRole).toInt());
     m_queue.setCollapsed(section, !m_queue.isCollapsed(section));
+    Q_EMIT folded();
+}
+
+void QueueView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    m_isRemoving = true;
+    QListView::rowsAboutToBeRemoved(parent, start, end);
+    m_isRemoving = false;
 }
 
 QueuePane::QueuePane(QueueModel &model, QWidget *parent)
@@ -112,29 +121,63 @@ QueuePane::QueuePane(QueueModel &model, QWidget *parent)
     connect(m_filter, &QLineEdit::textChanged, &m_model, &QueueModel::setFilter);
     connect(m_batch, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (!m_isListing)
-            m_model.setBatch(BatchId(m_batch->itemData(index).toString()));
+            chooseBatch(BatchId(m_batch->itemData(index).toString()));
     });
+    connect(m_view, &QueueView::folded, this, &QueuePane::settleCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePane::currentRowChanged);
     connect(&m_model, &QueueModel::countsChanged, this, &QueuePane::listBatches);
     connect(&m_model, &QueueModel::modelReset, this, &QueuePane::restoreCurrent);
     connect(&m_model, &QueueModel::rowsInserted, this, &QueuePane::restoreCurrent);
-    connect(&m_model, &QueueModel::rowsRemoved, this, &QueuePane::showWhatIsThere);
+    connect(&m_model, &QueueModel::rowsRemoved, this, &QueuePane::restoreCurrent);
+    m_view->installEventFilter(this);
     listBatches();
     showWhatIsThere();
 }
 
 void QueuePane::setCurrent(const CommunicationId &id)
 {
-    const int row = m_model.rowOf(id);
-    if (row >= 0) {
-        m_view->setCurrentIndex(m_model.index(row));
-        m_view->scrollTo(m_model.index(row));
-        return;
+    const bool isOther = id != std::exchange(m_current, id);
+    const Communication *letter = m_model.letter(id);
+    if (letter && m_model.rowOf(id) < 0) {
+        if (const auto section = sectionOf(*letter))
+            m_model.setCollapsed(*section, false);
+        if (m_model.rowOf(id) < 0) {
+            m_filter->clear();
+            m_batch->setCurrentIndex(0);
+        }
     }
-    if (id == m_current)
-        return;
-    m_current = id;
-    Q_EMIT currentChanged(id);
+    restoreCurrent();
+    if (const int row = m_model.rowOf(id); row >= 0)
+        m_view->scrollTo(m_model.index(row));
+    if (isOther)
+        Q_EMIT currentChanged(id);
+}
+
+CommunicationId QueuePane::selected() const
+{
+    return m_model.idAt(m_view->currentIndex().row());
+}
+
+QString QueuePane::filter() const
+{
+    return m_filter->text();
+}
+
+void QueuePane::setFilter(const QString &typed)
+{
+    m_filter->setText(typed);
+}
+
+void QueuePane::setBatchNames(const QHash<BatchId, QString> &names)
+{
+    m_batchNames = names;
+    listBatches();
+}
+
+void QueuePane::setBatch(const BatchId &batch)
+{
+    m_model.setBatch(batch);
+    listBatches();
 }
 
 void QueuePane::focusFilter()
@@ -165,7 +208,7 @@ CommunicationId QueuePane::neighbourOf(const CommunicationId &id) const
             return m_model.idAt(before);
     }
     for (int first = m_model.nextLetterRow(-1, 1); first >= 0; first = m_model.nextLetterRow(first, 1)) {
-        if (m_model.idAt(first) != id)
+        if (sectionAt(first) == static_cast<int>(QueueSection::Individual) && m_model.idAt(first) != id)
             return m_model.idAt(first);
     }
     return {};
@@ -181,12 +224,13 @@ bool QueuePane::eventFilter(QObject *watched, QEvent *event)
         }
         if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
             m_view->setFocus(Qt::ShortcutFocusReason);
-            restoreCurrent();
-            if (m_model.rowOf(m_current) < 0)
+            if (key != Qt::Key_Escape && selected().isNull())
                 m_view->setCurrentIndex(m_model.index(m_model.nextLetterRow(-1, 1)));
             return true;
         }
     }
+    if (watched == m_view && event->type() == QEvent::FocusIn)
+        settleCurrent();
     return QWidget::eventFilter(watched, event);
 }
 
@@ -212,6 +256,12 @@ void QueuePane::buildBar()
     row->addWidget(m_batch);
 }
 
+void QueuePane::chooseBatch(const BatchId &batch)
+{
+    m_model.setBatch(batch);
+    settleCurrent();
+}
+
 void QueuePane::listBatches()
 {
     m_isListing = true;
@@ -219,11 +269,14 @@ void QueuePane::listBatches()
     m_batch->clear();
     m_batch->addItem(tr("All batches"), QString());
     for (const BatchId &batch : m_model.batches())
-        m_batch->addItem(tr("Batch %1 (%2)").arg(batch.value()).arg(m_model.lettersOf(batch)), batch.value());
+        m_batch->addItem(tr("%1 (%2)", "batch, letters of it")
+                             .arg(m_batchNames.value(batch, tr("Batch %1").arg(batch.value())))
+                             .arg(m_model.lettersOf(batch)),
+                         batch.value());
     const int index = m_batch->findData(chosen);
     m_batch->setCurrentIndex(std::max(0, index));
     m_isListing = false;
-    if (index < 0)
+    if (index < 0 && m_model.counts().all() > 0)
         m_model.setBatch({});
     showWhatIsThere();
 }
@@ -231,8 +284,8 @@ void QueuePane::listBatches()
 void QueuePane::currentRowChanged(const QModelIndex &current)
 {
     const CommunicationId id = m_model.idAt(current.row());
-    // While the filter is typed the letter that is open stays, whichever rows come and go.
-    if (id.isNull() || id == m_current || m_filter->hasFocus())
+    // While rows come and go the view moves its current row by itself: restoreCurrent() follows and puts that right.
+    if (id.isNull() || id == m_current || m_isRestoring || m_view->isRemoving() || m_filter->hasFocus())
         return;
     m_current = id;
     Q_EMIT currentChanged(id);
@@ -241,9 +294,24 @@ void QueuePane::currentRowChanged(const QModelIndex &current)
 void QueuePane::restoreCurrent()
 {
     showWhatIsThere();
+    const QScopedValueRollback restoring(m_isRestoring, true);
     const int row = m_model.rowOf(m_current);
     if (row >= 0 && m_view->currentIndex().row() != row)
         m_view->setCurrentIndex(m_model.index(row));
+    // What is selected is what is open: where the open letter has no row, no row is selected.
+    if (row < 0 && m_view->currentIndex().isValid())
+        m_view->selectionModel()->clear();
+    Q_EMIT selectionSettled();
+}
+
+void QueuePane::settleCurrent()
+{
+    restoreCurrent();
+    if (m_view->currentIndex().isValid())
+        return;
+    const bool isHidden = m_model.letter(m_current) != nullptr; // by the filter, the batch or a folded section
+    if (const int first = m_model.nextLetterRow(-1, 1); isHidden && first >= 0)
+        m_view->setCurrentIndex(m_model.index(first));
 }
 
 void QueuePane::showWhatIsThere()

@@ -21,13 +21,19 @@ public:
     explicit QueueView(QueueModel &model, QWidget *parent = nullptr);
 
     void keyboardSearch(const QString &) override { } // letters are commands here
+    bool isRemoving() const { return m_isRemoving; } ///< rows go, and the current row moves by itself
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+
+Q_SIGNALS:
+    void folded(); ///< a section was folded or unfolded
 
 private:
     QueueModel &m_queue;
+    bool m_isRemoving = false;
 };
 
 /// The queue with its filter: what is typed, and which batch.
@@ -39,15 +45,23 @@ public:
     QueueView *view() const { return m_view; }
     EmptyState *empty() const { return m_empty; }
     CommunicationId current() const { return m_current; }
-    /// Makes the letter current and shows it; null for none.
+    /// Makes the letter current and shows it, lifting what hides its row; null for none.
     void setCurrent(const CommunicationId &id);
+    CommunicationId selected() const; ///< of the row that is lit; null for none
+    QString filter() const;
+    void setFilter(const QString &typed);
+    void setBatchNames(const QHash<BatchId, QString> &names); ///< "march.csv, 9:12"
+    bool knowsBatch(const BatchId &batch) const { return batch.isNull() || m_batchNames.contains(batch); }
+    void setBatch(const BatchId &batch); ///< also one that is still to be loaded
     void focusFilter();
     void step(int direction); ///< to the next letter or the one before
-    /// The letter after this one in its section, else the one before it, else the first of the queue.
+    /// The letter after this one in its section, else the one before it, else the first that needs an individual
+    /// review; null where those are done.
     CommunicationId neighbourOf(const CommunicationId &id) const;
 
 Q_SIGNALS:
     void currentChanged(const countersign::CommunicationId &id);
+    void selectionSettled(); ///< after rows came and went: the current letter may have a row, or none
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -55,8 +69,10 @@ protected:
 private:
     void buildBar();
     void listBatches();
+    void chooseBatch(const BatchId &batch);
     void currentRowChanged(const QModelIndex &current);
     void restoreCurrent(); ///< after the rows were made anew
+    void settleCurrent(); ///< the filter is left: one row is selected, and its letter is the current one
     void showWhatIsThere();
 
     QueueModel &m_model;
@@ -68,7 +84,9 @@ private:
     QWidget *m_nothingFound;
     QStackedLayout *m_stack;
     CommunicationId m_current;
+    QHash<BatchId, QString> m_batchNames;
     bool m_isListing = false;
+    bool m_isRestoring = false;
 };
 
 } // namespace countersign

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 
 ReasonsPane::ReasonsPane(QAction *sign, QWidget *parent)
     : QWidget(parent)
-    , m_sign(sign)
+    , m_button(new ActionButton(sign, ButtonLook::Plain, this))
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"reasonsPane"_s);
@@ -28,6 +28,10 @@ ReasonsPane::ReasonsPane(QAction *sign, QWidget *parent)
     m_column->setContentsMargins(u(3.5), u(2.25), u(3.5), u(2.25));
     m_column->setSpacing(u(1));
     m_column->addWidget(new SectionHead(tr("Why this is here"), this));
+    // One button for as long as the pane lives: so it keeps its place in the order of Tab.
+    m_button->setSizeOf(ActionButton::Size::Small);
+    m_button->setObjectName(u"signButton"_s);
+    m_button->hide();
     setVisible(false);
 }
 
@@ -37,6 +41,8 @@ void ReasonsPane::display(const std::vector<Reason> &reasons, const std::vector<
         return;
     m_reasons = reasons;
     m_steps = steps;
+    m_button->setParent(this);
+    m_button->hide();
     if (m_rows)
         m_rows->deleteLater();
     m_rows = new QWidget(this);
@@ -52,6 +58,11 @@ void ReasonsPane::display(const std::vector<Reason> &reasons, const std::vector<
     setVisible(!reasons.empty() || !steps.empty());
 }
 
+QWidget *ReasonsPane::lastToFocus() const
+{
+    return m_button;
+}
+
 void ReasonsPane::addReason(const Reason &reason)
 {
     auto *row = new QHBoxLayout;
@@ -59,7 +70,7 @@ void ReasonsPane::addReason(const Reason &reason)
     row->addWidget(new IconLabel(iconOfReason(reason.id, reason.words), reason.isError ? Token::Error : Token::Muted,
                                  Theme::buttonIcon(), m_rows),
                    0, Qt::AlignTop);
-    auto *words = new Words(Type::Small, Token::Text, reason.words, m_rows);
+    auto *words = new Words(Type::Small, Token::Text, breakable(reason.words), m_rows);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
     row->addWidget(words, 1);
@@ -76,15 +87,13 @@ void ReasonsPane::addStep(const ComplianceStep &step, bool isNext)
     const QString text = step.signature ? tr("%1: signed by %2").arg(step.check, *step.signature)
         : step.signedBy.isEmpty()       ? tr("%1: not signed yet").arg(step.check)
                                         : tr("%1: to be signed by the %2").arg(step.check, step.signedBy);
-    auto *words = new Words(Type::Small, Token::Text, text, m_rows);
+    auto *words = new Words(Type::Small, Token::Text, breakable(text), m_rows);
     words->setWordWrap(true);
     words->setTextFormat(Qt::PlainText);
     row->addWidget(words, 1);
     if (isNext) {
-        auto *button = new ActionButton(m_sign, ButtonLook::Plain, m_rows);
-        button->setSizeOf(ActionButton::Size::Small);
-        button->setObjectName(u"signButton"_s);
-        row->addWidget(button, 0, Qt::AlignTop);
+        row->addWidget(m_button, 0, Qt::AlignTop);
+        m_button->show();
     }
     m_rowColumn->addLayout(row);
 }

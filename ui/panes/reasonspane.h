@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace countersign {
 
+class ActionButton;
+
 class SectionHead;
 
 /// Why this letter is reviewed by itself, each reason as its evidence; and the checks that a person signs.
@@ -22,11 +24,13 @@ public:
 
     void display(const std::vector<Reason> &reasons, const std::vector<ComplianceStep> &steps);
 
+    QWidget *lastToFocus() const; ///< what Tab leaves last
+
 private:
     void addReason(const Reason &reason);
     void addStep(const ComplianceStep &step, bool isNext);
 
-    QAction *m_sign;
+    ActionButton *m_button;
     QVBoxLayout *m_column;
     QWidget *m_rows = nullptr;
     QVBoxLayout *m_rowColumn = nullptr;

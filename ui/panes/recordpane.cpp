@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/recordpane.h"
 
+#include "panes/actionbutton.h"
 #include "panes/sectionhead.h"
 #include "theme/icons.h"
 #include "theme/shapes.h"
@@ -30,7 +31,8 @@ void FactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 {
     const Theme &theme = Theme::of(option.palette);
     const auto standing = static_cast<Standing>(index.data(FactsModel::StandingRole).toInt());
-    const bool isWrong = standing == Standing::Wrong;
+    const bool isAccepted = index.data(FactsModel::AcceptedRole).toBool();
+    const bool isWrong = standing == Standing::Wrong && !isAccepted;
     const bool isLit = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -47,6 +49,8 @@ void FactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
             paintIcon(painter, where, u"tick"_s, theme.success());
         else if (isWrong)
             paintIcon(painter, where, u"cross"_s, theme.error());
+        else if (isAccepted)
+            paintIcon(painter, where, u"note"_s, theme.note());
         else if (index.data(FactsModel::RequiredRole).toBool())
             paintIcon(painter, where, u"unseen"_s, theme.muted());
         break;
@@ -71,7 +75,7 @@ void FactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
         if (!tail.isEmpty()) {
             const double x = rect.left() + metrics.horizontalAdvance(value);
             painter->setFont(small);
-            painter->setPen(theme.error());
+            painter->setPen(isAccepted ? theme.note() : theme.error());
             painter->drawText(QRectF(x, rect.top(), rect.right() - x, rect.height()),
                               Qt::AlignVCenter | Qt::TextSingleLine,
                               QFontMetricsF(small).elidedText(tail, Qt::ElideRight, rect.right() - x));
@@ -84,7 +88,8 @@ void FactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (index.data(FactsModel::StartsRecordRole).toBool())
         paintEdge(painter, rect, Qt::TopEdge, theme.separator());
     const auto *view = qobject_cast<const QTableView *>(option.widget);
-    if (isLit && view && view->hasFocus()) {
+    const bool isEdge = view && view->hasFocus() && (isLit || (!view->currentIndex().isValid() && index.row() == 0));
+    if (isEdge) {
         painter->setPen(QPen(theme.focus(), 2));
         painter->drawLine(QPointF(rect.left(), rect.top() + 1), QPointF(rect.right() + 1, rect.top() + 1));
         painter->drawLine(QPointF(rect.left(), rect.bottom() - 1), QPointF(rect.right() + 1, rect.bottom() - 1));
@@ -97,6 +102,7 @@ RecordPane::RecordPane(FactsModel &facts, QWidget *parent)
     , m_facts(facts)
     , m_head(new SectionHead(tr("Record"), this))
     , m_table(new FactTable(this))
+    , m_more(new ActionButton(QString(), ButtonLook::Flat, this))
 {
     setObjectName(u"recordPane"_s);
     m_table->setObjectName(u"recordTable"_s);
@@ -130,9 +136,16 @@ RecordPane::RecordPane(FactsModel &facts, QWidget *parent)
     head->addWidget(m_head);
     column->addLayout(head);
     column->addWidget(m_table);
+    m_more->setObjectName(u"recordMore"_s);
+    m_more->setSizeOf(ActionButton::Size::Small);
+    column->addWidget(m_more, 0, Qt::AlignLeft);
 
     connect(&m_facts, &QAbstractItemModel::modelReset, this, &RecordPane::fit);
-    connect(&m_facts, &QAbstractItemModel::dataChanged, this, [this] { m_head->setAside(m_facts.summary()); });
+    connect(&m_facts, &QAbstractItemModel::dataChanged, this, &RecordPane::fit);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_showsAll = !m_showsAll;
+        fit();
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (!m_isLighting && current.isValid())
@@ -173,9 +186,18 @@ void RecordPane::fit()
     m_table->setColumnWidth(FactsModel::MarkColumn, Theme::u(this, 6.5));
     m_table->setColumnWidth(FactsModel::NameColumn, qRound(line * 5.1));
     int height = 0;
-    for (int i = 0; i < m_facts.rowCount(); ++i)
-        height += m_table->rowHeight(i);
+    for (int i = 0; i < m_facts.rowCount(); ++i) {
+        const bool isHidden = !m_showsAll && m_facts.index(i, 0).data(FactsModel::IsAsideRole).toBool();
+        if (m_table->isRowHidden(i) != isHidden)
+            m_table->setRowHidden(i, isHidden);
+        height += isHidden ? 0 : row;
+    }
     m_table->setFixedHeight(height);
+    const int aside = m_facts.aside();
+    m_more->setVisible(aside > 0);
+    m_more->setWords(m_showsAll ? tr("Fewer") : tr("%1 more").arg(aside));
+    m_more->setIconName(m_showsAll ? u"chevron-down"_s : u"chevron-right"_s);
+    m_more->setToolTip(tr("What the record holds and the letter need not say"));
     m_head->setAside(m_facts.summary());
     setVisible(m_facts.rowCount() > 0);
 }

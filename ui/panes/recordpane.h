@@ -9,6 +9,7 @@
 
 namespace countersign {
 
+class ActionButton;
 class SectionHead;
 
 /// Paints a fact: tick or cross, its name, its value, and what the letter says where it is wrong.
@@ -41,6 +42,8 @@ private:
     FactsModel &m_facts;
     SectionHead *m_head;
     QTableView *m_table;
+    ActionButton *m_more; ///< "3 more": what the letter does not state and need not
+    bool m_showsAll = false;
     bool m_isLighting = false;
 };
 

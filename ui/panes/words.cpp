@@ -64,6 +64,25 @@ void Words::dress()
     m_isDressing = false;
 }
 
+QString breakable(const QString &text)
+{
+    constexpr int LONGEST_RUN = 16;
+    QString result;
+    result.reserve(text.size());
+    int run = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text.at(i);
+        const bool maySplit = !c.isSpace() && !c.isMark() && !c.isLowSurrogate();
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > LONGEST_RUN && maySplit) {
+            result += QChar(0x200B);
+            run = 1;
+        }
+        result += c;
+    }
+    return result;
+}
+
 QSize ElidedWords::minimumSizeHint() const
 {
     return { fontMetrics().averageCharWidth() * 6, Words::minimumSizeHint().height() };

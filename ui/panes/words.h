@@ -28,6 +28,9 @@ private:
     bool m_isDressing = false;
 };
 
+/// The same words, with places to break in those that are too long for a narrow column (a name without spaces).
+QString breakable(const QString &text);
+
 /// Words that give way with "…" where there is not room, and say the whole in the tool tip.
 class ElidedWords : public Words {
     Q_OBJECT

@@ -37,6 +37,8 @@ public:
     virtual bool showLetter(const CommunicationId &id);
     /// What would be left behind by closing, as one sentence ("3 letters are released and not yet sent."), or nothing.
     virtual QString leftBehind() const { return {}; }
+    /// It says itself what the desk refused, with the letters' names.
+    virtual bool tellsRefusals() const { return false; }
     /// Splitters, columns, filter.
     virtual QByteArray saveState() const { return {}; }
     virtual void restoreState(const QByteArray &state);

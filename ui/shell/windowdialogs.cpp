@@ -15,6 +15,8 @@
 #include <QMenuBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 // What the window says and asks: the messages of the desk, and the boxes that open without waiting.
@@ -156,7 +158,7 @@ void MainWindow::tellPractice()
 
 void MainWindow::tellRefusals(const std::vector<Refusal> &refusals)
 {
-    const bool isTold = std::exchange(m_isRefusalTold, false);
+    const bool isTold = std::exchange(m_isRefusalTold, false) || std::ranges::any_of(m_pages, &Page::tellsRefusals);
     const bool isNameless = m_desk.person().name.trimmed().isEmpty();
     if (refusals.empty() || (isTold && !isNameless))
         return;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/factnames.h"
 #include "pages/reviewpage/reviewpage.h"
 #include "panes/findingspane.h"
 #include "panes/letteredit.h"
+#include "panes/letterpane.h"
 #include "panes/messagebar.h"
 #include "panes/queuepane.h"
 #include "panes/scansheet.h"
@@ -18,7 +20,10 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 
@@ -71,6 +76,15 @@ struct Morning {
     {
         QTRY_COMPARE_EQ(page->review().id(), current());
         QTRY_VERIFY(page->review().isOpen());
+        QTRY_VERIFY(find<LetterPane>(u"letterPane"_s)->wasShown());
+        QApplication::setActiveWindow(page.get()); // no window manager does it after a dialog
+    }
+    /// Waits until the cards of the group have their places.
+    void layCardsOut() const
+    {
+        QTRY_VERIFY(!page->scan().isLoading());
+        const auto *sheet = find<ScanSheet>(u"scanSheet"_s);
+        QTRY_VERIFY(!sheet->view()->visualRect(page->scan().index(page->scan().rowCount() - 1)).isEmpty());
     }
     void goTo(const QString &id)
     {
@@ -347,8 +361,7 @@ private Q_SLOTS:
         morning.type(Qt::Key_S);
         QVERIFY(morning.page->isScanning());
         auto *sheet = morning.find<ScanSheet>(u"scanSheet"_s);
-        QTRY_COMPARE_EQ(morning.page->scan().isLoading(), false);
-        QTest::qWait(1); // lays the cards out
+        morning.layCardsOut();
         QVERIFY(!morning.action("release")->isEnabled());
         for (int tick = 0; tick < 100; ++tick)
             sheet->advance(ScanSheet::TICK);
@@ -427,8 +440,7 @@ private Q_SLOTS:
         morning.type(Qt::Key_S);
         auto *sheet = morning.find<ScanSheet>(u"scanSheet"_s);
         for (int round = 0; round < 20 && morning.page->scan().seenCount() < 8; ++round) {
-            QTRY_COMPARE_EQ(morning.page->scan().isLoading(), false);
-            QTest::qWait(1);
+            morning.layCardsOut();
             for (int tick = 0; tick < 60; ++tick)
                 sheet->advance(ScanSheet::TICK);
             morning.type(Qt::Key_Space);
@@ -445,6 +457,7 @@ private Q_SLOTS:
         QCOMPARE(morning.words(u"sendCountdown"_s), u"17 letters go in 15 s"_s);
         morning.action("undoSend")->trigger();
         QTRY_COMPARE_EQ(morning.page->queue().counts().queued, 0);
+        QCOMPARE(morning.page->queue().counts().released, 17);
         QCOMPARE(morning.messages.back().happened, u"17 letters were taken back."_s);
     }
 
@@ -464,6 +477,319 @@ private Q_SLOTS:
         morning.messages.back().onAct();
         QTRY_VERIFY(morning.desk.commands.contains(u"edit C2 r9"_s));
         QVERIFY(morning.body()->text().startsWith(u"Mine. "_s));
+    }
+
+    void actsOnTheLetterThatAFilterLeft_data()
+    {
+        QTest::addColumn<QString>("by");
+        QTest::newRow("chosen with Enter") << u"Enter"_s;
+        QTest::newRow("chosen by a click on the only row") << u"click"_s;
+    }
+    void actsOnTheLetterThatAFilterLeft()
+    {
+        QFETCH(QString, by);
+        Morning morning;
+        morning.goTo(u"C2"_s); // a key account that could be released
+        morning.type(Qt::Key_Slash);
+        QTest::keyClicks(QApplication::focusWidget(), u"queen"_s);
+        QCOMPARE(morning.page->review().id(), CommunicationId(u"C2"_s));
+        QVERIFY(!morning.queue()->currentIndex().isValid()); // no row looks like the open letter
+        QVERIFY(!morning.action("release")->isEnabled());
+        if (by == u"Enter"_s) {
+            morning.type(Qt::Key_Return);
+        } else {
+            const QRect row = morning.queue()->visualRect(morning.page->queue().index(1));
+            QTest::mouseClick(morning.queue()->viewport(), Qt::LeftButton, {}, row.center());
+            morning.queue()->setFocus();
+        }
+        morning.settle();
+        QCOMPARE(morning.page->review().communication().accountName, u"Queen Cozinha"_s);
+        QCOMPARE(morning.queue()->currentIndex().data().toString(), u"Queen Cozinha"_s);
+        morning.type(Qt::Key_Return);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C4"_s).state, State::Released);
+        QCOMPARE(morning.desk.at(u"C2"_s).state, State::InReview);
+    }
+
+    void takesNoDecisionByAKeyThatIsHeld()
+    {
+        Morning morning;
+        for (const char *decision : { "release", "hold", "drop", "escalate", "send", "undoSend", "takeOut", "sign",
+                                      "override", "nextUnseen", "correct" })
+            QVERIFY2(!morning.action(decision)->autoRepeat(), decision);
+        for (const char *step : { "next", "previous", "nextFinding", "previousFinding" })
+            QVERIFY2(morning.action(step)->autoRepeat(), step);
+    }
+
+    void releasesNoLetterThatWasNotOnTheScreenYet()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        for (int press = 0; press < 5; ++press)
+            morning.type(Qt::Key_Return);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C2"_s).state, State::Released);
+        for (int press = 0; press < 5; ++press)
+            morning.type(Qt::Key_Return);
+        QCOMPARE(morning.desk.commands.filter(u"release"_s), QStringList { u"release C2 individual"_s });
+        morning.settle();
+        morning.type(Qt::Key_Return);
+        QTRY_COMPARE_EQ(morning.desk.commands.filter(u"release"_s).size(), 2);
+    }
+
+    void stopsWhereTheIndividualLettersEnd()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_Period, Qt::ControlModifier);
+        for (int letter = 0; letter < 6; ++letter) {
+            morning.settle();
+            const CommunicationId id = morning.current();
+            QTest::keyClick(morning.queue(), Qt::Key_Return);
+            QTRY_COMPARE_EQ(morning.desk.at(id.value()).state, State::Released);
+        }
+        QTRY_VERIFY(morning.current().isNull());
+        QVERIFY(!morning.queue()->currentIndex().isValid());
+        const auto *rest = morning.find<QWidget>(u"reviewRest"_s);
+        QVERIFY(rest->isVisible());
+        QCOMPARE(rest->accessibleName(), u"The individual letters are done."_s);
+        QCOMPARE(rest->accessibleDescription(), u"S scans the rest: 8 letters, side by side."_s);
+        QTest::keyClick(morning.queue(), Qt::Key_Return);
+        QCOMPARE(morning.page->queue().counts().scan, 8);
+        morning.type(Qt::Key_S);
+        QVERIFY(morning.page->isScanning());
+    }
+
+    void takesTheWholeSendingBackThenTheReleases()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        morning.type(Qt::Key_Return);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C2"_s).state, State::Released);
+        morning.type(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_EQ(morning.page->queue().counts().queued, 4);
+        QCOMPARE(morning.undo->undoLabel(), u"sending of 4 letters"_s);
+        morning.undo->undo();
+        QTRY_COMPARE_EQ(morning.page->queue().counts().queued, 0);
+        QCOMPARE(morning.page->queue().counts().released, 4);
+        QVERIFY(morning.desk.at(u"C2"_s).release.has_value());
+        QCOMPARE(morning.undo->undoLabel(), u"release of Rattlesnake Canyon Grocery"_s);
+        morning.undo->undo();
+        QTRY_COMPARE_EQ(morning.desk.at(u"C2"_s).state, State::InReview);
+    }
+
+    void offersNoUndoOfASendingThatIsUnderWay()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_EQ(morning.page->queue().counts().queued, 3);
+        QVERIFY(!morning.undo->undoLabel().isEmpty());
+        for (const Communication &letter : morning.page->queue().lettersIn(QueueSection::Released)) {
+            Communication claimed = letter;
+            claimed.state = State::Sending;
+            morning.desk.change(claimed);
+        }
+        QVERIFY(morning.undo->undoLabel().isEmpty());
+    }
+
+    void takesAChangeBackBeforeAnythingOfAnotherLetter()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        morning.type(Qt::Key_Return);
+        QTRY_COMPARE_EQ(morning.desk.at(u"C2"_s).state, State::Released);
+        morning.settle();
+        const CommunicationId edited = morning.current();
+        const QString before = morning.body()->text();
+        morning.queue()->setFocus();
+        morning.type(Qt::Key_E);
+        QTest::keyClicks(morning.body(), u"Mine. "_s);
+        morning.type(Qt::Key_Escape);
+        QVERIFY(morning.undo->undoLabel().startsWith(u"change of the letter"_s)); // at once, before it is stored
+        morning.undo->undo();
+        QCOMPARE(morning.body()->text(), before);
+        QCOMPARE(morning.desk.at(u"C2"_s).state, State::Released);
+        QTRY_VERIFY(!morning.page->review().isUnsaved());
+        morning.undo->redo();
+        QVERIFY(morning.body()->text().startsWith(u"Mine. "_s));
+        morning.type(Qt::Key_J);
+        morning.settle();
+        QVERIFY(morning.current() != edited);
+        morning.undo->undo();
+        QTRY_COMPARE_EQ(morning.current(), edited);
+        morning.settle();
+        QTRY_COMPARE_EQ(morning.body()->text(), before);
+        morning.undo->undo();
+        QTRY_COMPARE_EQ(morning.desk.at(u"C2"_s).state, State::InReview);
+    }
+
+    void keepsWhatWasTypedInAConflictOverTheEnd()
+    {
+        QByteArray state;
+        Communication theirs;
+        {
+            Morning morning;
+            morning.goTo(u"C2"_s);
+            morning.type(Qt::Key_E);
+            QTest::keyClicks(morning.body(), u"Mine. "_s);
+            theirs = morning.desk.at(u"C2"_s);
+            theirs.revision = 9;
+            morning.desk.change(theirs);
+            QTRY_VERIFY(morning.page->review().isInConflict());
+            QVERIFY(morning.page->leftBehind().startsWith(
+                u"What you typed in the letter to Rattlesnake Canyon Grocery is not stored"_s));
+            state = morning.page->saveState();
+        }
+        Morning next;
+        next.desk.change(theirs);
+        next.page->restoreState(state);
+        next.messages.clear();
+        next.goTo(u"C2"_s);
+        QVERIFY(next.body()->text().startsWith(u"Mine. "_s));
+        QTRY_VERIFY(next.page->review().isInConflict());
+        QCOMPARE(next.messages.back().id, u"conflict"_s);
+    }
+
+    void bringsFilterAndBatchBack()
+    {
+        Morning before;
+        before.settle();
+        before.type(Qt::Key_Slash);
+        QTest::keyClicks(QApplication::focusWidget(), u"bistro"_s);
+        const QByteArray state = before.page->saveState();
+        before.page->hide();
+        Morning morning;
+        morning.page->restoreState(state);
+        QCOMPARE(morning.page->queue().filter(), u"bistro"_s);
+        QCOMPARE(morning.find<QLineEdit>(u"queueFilter"_s)->text(), u"bistro"_s);
+    }
+
+    void namesBatchesByTheirFiles()
+    {
+        Morning morning;
+        const BatchId batch = morning.desk.at(u"C1"_s).batch;
+        morning.desk.setBatches({ { batch, u"exceptions.csv"_s, morning.desk.now() } });
+        Communication fresh = morning.desk.at(u"C1"_s);
+        ++fresh.revision;
+        morning.desk.change(fresh);
+        const auto *batches = morning.find<QComboBox>(u"queueBatch"_s);
+        QTRY_VERIFY2(batches->itemText(1).startsWith(u"exceptions.csv, "_s), qPrintable(batches->itemText(1)));
+    }
+
+    void turnsDarkWithTheTheme()
+    {
+        Morning morning;
+        morning.settle();
+        m_appearance->setScheme(Scheme::Dark);
+        for (const char *name : { "letterBody", "letterTo", "letterSubject" }) {
+            const auto *edit = morning.find<QPlainTextEdit>(QLatin1StringView(name));
+            QTRY_COMPARE_EQ(edit->palette().color(QPalette::Base), Theme::dark().raised());
+            QCOMPARE(edit->palette().color(QPalette::Text), Theme::dark().ownInk());
+        }
+        m_appearance->setScheme(Scheme::Light);
+        QTRY_COMPARE_EQ(morning.body()->palette().color(QPalette::Base), Theme::light().raised());
+    }
+
+    void bringsTheFindingAndItsCorrectionIntoSight()
+    {
+        Morning morning;
+        morning.page->resize(1200, 560);
+        morning.settle();
+        morning.type(Qt::Key_F8);
+        const auto *correct = morning.find<QWidget>(u"finding0"_s)->findChild<QWidget *>(u"correctButton"_s);
+        const auto *side = morning.find<QScrollArea>(u"side"_s);
+        const auto isInSight = [&] {
+            const QRect place(correct->mapTo(side->viewport(), QPoint()), correct->size());
+            return correct->isVisible() && side->viewport()->rect().contains(place);
+        };
+        QTRY_VERIFY(isInSight());
+        morning.type(Qt::Key_F8);
+        morning.type(Qt::Key_F8, Qt::ShiftModifier);
+        QTRY_VERIFY(isInSight());
+    }
+
+    void keepsTheSideAsWideAsItIsDrawn()
+    {
+        Morning morning(longMorning(3));
+        morning.settle();
+        const auto *side = morning.find<QScrollArea>(u"side"_s);
+        QTRY_COMPARE_EQ(side->widget()->width(), side->viewport()->width());
+    }
+
+    void showsWhatTheCustomerWrote()
+    {
+        Morning morning;
+        OpenLetter open = sampleLetter(morning.desk.at(u"C2"_s), sampleNow());
+        Record record;
+        record.facts.push_back({ factnames::INBOUND_TEXT.toString(), u"The jars came broken. Please call me."_s, {} });
+        open.dossier.records = { record };
+        morning.desk.setOpenLetter(open);
+        morning.goTo(u"C3"_s);
+        morning.goTo(u"C2"_s);
+        QCOMPARE(morning.words(u"inboundText"_s), u"The jars came broken. Please call me."_s);
+        QVERIFY(morning.find<QLabel>(u"inboundText"_s)->isVisible());
+        morning.goTo(u"C3"_s);
+        QVERIFY(!morning.find<QLabel>(u"inboundText"_s)->isVisible());
+    }
+
+    void pressesAFocusedButtonWithEnter()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        auto *hold = morning.find<QPushButton>(u"editButton"_s);
+        hold->setFocus();
+        QTest::keyClick(hold, Qt::Key_Return);
+        QCOMPARE(QApplication::focusWidget(), morning.body());
+    }
+
+    void saysThatLettersWaitWhileSendingIsPaused()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_EQ(morning.page->queue().counts().queued, 3);
+        PostState post = morning.desk.post();
+        post.paused = true;
+        morning.desk.setPost(post);
+        QCOMPARE(morning.words(u"sendCountdown"_s), u"3 letters wait: sending is paused"_s);
+    }
+
+    void saysWhenTheMorningIsDone()
+    {
+        std::vector<Communication> letters { sampleCommunications().front() };
+        Morning morning(letters);
+        Communication sent = morning.desk.at(u"C1"_s);
+        sent.state = State::Sent;
+        sent.sending = Sending { morning.desk.now(), morning.desk.now(), 1, {}, {} };
+        morning.desk.change(sent);
+        const auto *empty = morning.find<QWidget>(u"reviewEmpty"_s);
+        QTRY_VERIFY(empty->isVisible());
+        QCOMPARE(empty->accessibleName(), u"The morning is done."_s);
+        QCOMPARE(empty->accessibleDescription(), u"1 letter was sent today."_s);
+    }
+
+    void walksTheScanByLetters()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_S);
+        morning.layCardsOut();
+        const auto *sheet = morning.find<ScanSheet>(u"scanSheet"_s);
+        const CommunicationId first = sheet->current();
+        morning.type(Qt::Key_J);
+        QVERIFY(sheet->current() != first);
+        morning.type(Qt::Key_K);
+        QCOMPARE(sheet->current(), first);
+    }
+
+    void givesTheLetterMostOfTheHeightAboveTheSide()
+    {
+        Morning morning;
+        morning.page->resize(860, 460);
+        morning.settle();
+        const auto *pane = morning.find<LetterPane>(u"letterPane"_s);
+        const auto *side = morning.find<QScrollArea>(u"side"_s);
+        QTRY_COMPARE_GE(pane->height() * 10, (pane->height() + side->height()) * 6);
+        QCOMPARE_GT(side->mapTo(morning.page.get(), QPoint()).y(), pane->mapTo(morning.page.get(), QPoint()).y());
     }
 
     void namesEveryWidgetThatTakesTheFocus()

@@ -9,36 +9,32 @@ namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-
-bool canStillBeTakenBack(State state)
-{
-    return state == State::Released || state == State::Queued;
-}
-
-} // namespace
-
-ReviewCommands::ReviewCommands(Desk &desk, QueueModel &queue, LetterReview &review, QWidget *window)
+ReviewCommands::ReviewCommands(Desk &desk, QueueModel &queue, LetterReview &review, Looks looks, QWidget *window)
     : QObject(window)
     , m_desk(desk)
     , m_queue(queue)
     , m_review(review)
     , m_window(window)
+    , m_looks(std::move(looks))
 {
     connect(&m_desk, &Desk::refused, this, &ReviewCommands::tellRefusals);
     connect(&m_desk, &Desk::changed, this, &ReviewCommands::withdrawWhatWent);
     connect(&m_review, &LetterReview::failed, this, &ReviewCommands::tell);
 }
 
+bool ReviewCommands::isAtHand() const
+{
+    return m_review.isOpen() && m_looks(m_review.id()) != AtHand::No;
+}
+
 bool ReviewCommands::mayRelease() const
 {
-    return m_review.isOpen() && m_review.communication().state == State::InReview
-        && m_review.blockedBecause().isEmpty();
+    return isAtHand() && m_review.communication().state == State::InReview && m_review.blockedBecause().isEmpty();
 }
 
 void ReviewCommands::release()
 {
-    if (m_isBusy || !mayRelease())
+    if (m_isBusy || !mayRelease() || m_looks(m_review.id()) != AtHand::Shown)
         return;
     act(
         m_review.id(),
@@ -81,7 +77,7 @@ void ReviewCommands::releaseScanned(const std::vector<ReleaseOrder> &orders)
 
 void ReviewCommands::hold()
 {
-    if (!m_review.isOpen())
+    if (!isAtHand())
         return;
     const State state = m_review.communication().state;
     if (state == State::Held || state == State::Escalated) {
@@ -107,7 +103,7 @@ void ReviewCommands::hold()
 
 void ReviewCommands::drop()
 {
-    if (!m_review.isOpen() || m_review.communication().state != State::InReview)
+    if (!isAtHand() || m_review.communication().state != State::InReview)
         return;
     ReasonDialog::Question question;
     question.heading = tr("Drop the letter to %1?").arg(nameOf(m_review.id()));
@@ -126,7 +122,7 @@ void ReviewCommands::drop()
 
 void ReviewCommands::escalate()
 {
-    if (!m_review.isOpen() || m_review.communication().state != State::InReview)
+    if (!isAtHand() || m_review.communication().state != State::InReview)
         return;
     ReasonDialog::Question question;
     question.heading = tr("Escalate the letter to %1?").arg(nameOf(m_review.id()));
@@ -178,7 +174,7 @@ void ReviewCommands::takeOut(const CommunicationId &id)
 
 void ReviewCommands::overrideFinding(const Finding &finding)
 {
-    if (!m_review.isOpen() || finding.severity != Severity::Error || finding.overriddenBecause)
+    if (!isAtHand() || finding.severity != Severity::Error || finding.overriddenBecause)
         return;
     ReasonDialog::Question question;
     question.heading = tr("Accept this error?");
@@ -197,7 +193,7 @@ void ReviewCommands::overrideFinding(const Finding &finding)
 
 void ReviewCommands::sign()
 {
-    if (!m_review.isOpen())
+    if (!isAtHand())
         return;
     if (const std::vector<ComplianceStep> steps = m_review.stepsToSign(); !steps.empty())
         m_review.sign(steps.front().check);
@@ -215,52 +211,27 @@ void ReviewCommands::send()
     m_isBusy = true;
     m_desk.send().then(this, [this](const Result<Change> &result) {
         m_isBusy = false;
-        if (!result)
-            tell(result.error());
-    });
-}
-
-void ReviewCommands::undoSend()
-{
-    std::vector<CommunicationId> ids;
-    for (const Communication &letter : m_queue.lettersIn(QueueSection::Released)) {
-        if (letter.state == State::Queued)
-            ids.push_back(letter.id);
-    }
-    if (ids.empty())
-        return;
-    const CommunicationId first = ids.front();
-    const auto count = ids.size();
-    m_desk.undoRelease(ids).then(this, [this, first, count](const Result<Change> &result) {
         if (!result) {
             tell(result.error());
             return;
         }
-        Q_EMIT said({ u"undoSend"_s,
-                      Tone::Note,
-                      count == 1 ? tr("One letter was taken back.") : tr("%1 letters were taken back.").arg(count),
-                      tr("Nothing was sent. They are in review again and want a release before they can go."),
-                      {},
-                      {},
-                      {},
-                      {},
-                      true });
-        Q_EMIT wanted(first);
+        std::vector<CommunicationId> queued;
+        for (const Communication &letter : result->communications) {
+            if (letter.state == State::Queued)
+                queued.push_back(letter.id);
+        }
+        if (!queued.empty())
+            Q_EMIT undoOffered(undoOfSend(queued));
     });
-}
-
-void ReviewCommands::reopen()
-{
-    if (m_review.isOpen() && canStillBeTakenBack(m_review.communication().state))
-        takeBack(m_desk.undoRelease({ m_review.id() }), m_review.id());
 }
 
 void ReviewCommands::act(const CommunicationId &asked, const std::function<Answer(const CommunicationId &)> &what,
                          const std::function<UndoStep(const CommunicationId &)> &undo)
 {
     // The reason was given for the letter that was open then, and for no other.
-    if (m_isBusy || m_review.id() != asked)
+    if (m_isBusy || m_review.id() != asked || !isAtHand())
         return;
+    endSitting();
     m_review.whenSaved([this, what, undo] {
         const CommunicationId id = m_review.id();
         m_isBusy = true;
@@ -272,64 +243,13 @@ void ReviewCommands::act(const CommunicationId &asked, const std::function<Answe
             if (isDone) {
                 Q_EMIT undoOffered(undo(id));
                 Q_EMIT finished(id);
-            } else if (!result) {
-                tell(result.error());
+            } else {
+                Q_EMIT unfinished();
+                if (!result)
+                    tell(result.error());
             }
         });
     });
-}
-
-UndoStep ReviewCommands::undoOfRelease(const std::vector<CommunicationId> &ids)
-{
-    const QString step
-        = u"release "_s + ids.front().value() + (ids.size() > 1 ? u'+' + QString::number(ids.size()) : QString());
-    m_releases[step] = ids;
-    const QString label
-        = ids.size() == 1 ? tr("release of %1").arg(nameOf(ids.front())) : tr("release of %1 letters").arg(ids.size());
-    return { step,
-             label,
-             [this, ids] {
-                 std::vector<CommunicationId> back;
-                 std::ranges::copy_if(ids, std::back_inserter(back), [this](const CommunicationId &id) {
-                     const Communication *letter = m_queue.letter(id);
-                     return letter && canStillBeTakenBack(letter->state);
-                 });
-                 if (!back.empty())
-                     takeBack(m_desk.undoRelease(back), back.front());
-             },
-             {} };
-}
-
-UndoStep ReviewCommands::resumeStep(const CommunicationId &id, const QString &label)
-{
-    return { u"resume "_s + id.value(), label, [this, id] { takeBack(m_desk.resume(id), id); }, {} };
-}
-
-void ReviewCommands::takeBack(const Answer &answer, const CommunicationId &show)
-{
-    Answer(answer).then(this, [this, show](const Result<Change> &result) {
-        if (result)
-            Q_EMIT wanted(show);
-        else
-            tell(result.error());
-    });
-}
-
-void ReviewCommands::withdrawWhatWent(const Change &change)
-{
-    for (const Communication &letter : change.communications) {
-        if (canStillBeTakenBack(letter.state))
-            continue;
-        for (auto step = m_releases.begin(); step != m_releases.end();) {
-            std::erase(step->second, letter.id);
-            if (step->second.empty()) {
-                Q_EMIT undoWithdrawn(step->first);
-                step = m_releases.erase(step);
-            } else {
-                ++step;
-            }
-        }
-    }
 }
 
 void ReviewCommands::tellRefusals(const std::vector<Refusal> &refusals)
@@ -340,8 +260,15 @@ void ReviewCommands::tellRefusals(const std::vector<Refusal> &refusals)
     Message message;
     message.id = u"refused"_s;
     message.tone = Tone::Warning;
-    message.happened = refusals.size() == 1 ? tr("The letter to %1 was not released.").arg(nameOf(first.id))
-                                            : tr("%1 letters were not released.").arg(refusals.size());
+    const Communication *letter = m_queue.letter(first.id);
+    const bool wasToBeSent = letter && letter->state == State::Released;
+    if (refusals.size() == 1)
+        message.happened
+            = (wasToBeSent ? tr("The letter to %1 was not sent.") : tr("The letter to %1 was not released."))
+                  .arg(nameOf(first.id));
+    else
+        message.happened = (wasToBeSent ? tr("%1 letters were not sent.") : tr("%1 letters were not released."))
+                               .arg(refusals.size());
     message.kept
         = refusals.size() == 1 ? capitalised(first.because) : tr("%1: %2").arg(nameOf(first.id), first.because);
     message.act = tr("Show it");

@@ -7,16 +7,22 @@
 #include "shell/undosteps.h"
 
 #include <map>
+#include <memory>
 
 namespace countersign {
 
 /// What a person does to letters in the review: each command stores what was typed, asks the desk, says what came of it
-/// and offers to take it back.
+/// and offers to take it back. Nothing is ever done to a letter that is not the one selected and shown.
 class ReviewCommands : public QObject {
     Q_OBJECT
 public:
+    /// How far a letter is before the person: not at all, selected and open, or on the screen long enough to be known
+    /// for what it is.
+    enum class AtHand { No, Open, Shown };
+    using Looks = std::function<AtHand(const CommunicationId &)>;
+    /// \param looks asked before anything is done to a letter
     /// \param window over which reasons are asked for
-    ReviewCommands(Desk &desk, QueueModel &queue, LetterReview &review, QWidget *window);
+    ReviewCommands(Desk &desk, QueueModel &queue, LetterReview &review, Looks looks, QWidget *window);
 
     bool mayRelease() const; ///< the letter that is open
     void release();
@@ -28,7 +34,10 @@ public:
     void overrideFinding(const Finding &finding);
     void sign();
     void send();
-    void undoSend();
+    void undoSend(); ///< of all that waits to go
+    /// The open letter is about to be changed, and this is what stands there: once a sitting that is offered as a step.
+    void noteEdit(const Letter &before);
+    void endSitting() { m_sitting = {}; } ///< what is changed next is a step of its own
     /// Takes the release of the open letter back, so that it can be changed.
     void reopen();
 
@@ -40,6 +49,9 @@ Q_SIGNALS:
     void began(const countersign::CommunicationId &id); ///< before the change that moves its row
     /// It is done with this letter: the page goes on to the next.
     void finished(const countersign::CommunicationId &id);
+    void unfinished(); ///< it was refused, or failed: the letter stays where it is
+    /// The open letter shall say this again.
+    void textWanted(const countersign::Letter &letter);
     void wanted(const countersign::CommunicationId &id); ///< taken back: shown again
 
 private:
@@ -48,6 +60,12 @@ private:
     /// \param asked the letter it was decided for; where another is open by now, nothing is done
     void act(const CommunicationId &asked, const std::function<Answer(const CommunicationId &)> &what,
              const std::function<UndoStep(const CommunicationId &)> &undo);
+    bool isAtHand() const; ///< the open letter is the one that is selected
+    UndoStep undoOfSend(const std::vector<CommunicationId> &ids);
+    void undoSend(const std::vector<CommunicationId> &ids);
+    /// Puts a text in place of what stands there, and notes that.
+    void restore(const CommunicationId &id, const Letter &text, const std::shared_ptr<Letter> &instead);
+    std::vector<CommunicationId> queuedOf(const std::vector<CommunicationId> &ids) const;
     UndoStep undoOfRelease(const std::vector<CommunicationId> &ids);
     UndoStep resumeStep(const CommunicationId &id, const QString &label);
     void takeBack(const Answer &answer, const CommunicationId &show);
@@ -60,7 +78,16 @@ private:
     QueueModel &m_queue;
     LetterReview &m_review;
     QWidget *m_window;
-    std::map<QString, std::vector<CommunicationId>> m_releases; ///< undo steps on offer, by their id
+    /// An undo step on offer, for as long as one of its letters is in such a state.
+    struct Offered {
+        std::vector<CommunicationId> letters;
+        bool (*holdsIn)(State);
+    };
+    std::map<QString, Offered> m_offered; ///< by the step's id
+    Looks m_looks;
+    CommunicationId m_sitting; ///< the letter whose present change is offered as a step already
+    int m_sittings = 0;
+    bool m_isRestoring = false;
     bool m_isBusy = false; ///< a release is on its way: Enter again does nothing
 };
 

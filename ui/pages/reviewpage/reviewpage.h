@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "pages/reviewpage/reviewcommands.h"
 #include "panes/textmarks.h"
 #include "queue/queuemodel.h"
 #include "review/letterreview.h"
@@ -8,11 +9,14 @@
 #include "shell/page.h"
 
 #include <QElapsedTimer>
+#include <QSet>
+#include <QTimeZone>
 #include <QTimer>
 
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace countersign {
 
@@ -20,11 +24,11 @@ class AccountPane;
 class ActionStrip;
 class EmptyState;
 class FindingsPane;
+class InboundPane;
 class LetterPane;
 class QueuePane;
 class ReasonsPane;
 class RecordPane;
-class ReviewCommands;
 class ScanSheet;
 
 /// Where a coordinator spends the morning: the queue, the letter with its record and findings, and the scan.
@@ -39,6 +43,7 @@ public:
     void enter() override;
     bool showLetter(const CommunicationId &id) override;
     QString leftBehind() const override;
+    bool tellsRefusals() const override { return true; }
     QByteArray saveState() const override;
     void restoreState(const QByteArray &state) override;
 
@@ -60,8 +65,14 @@ private:
     void connectActions();
     void connectModels();
     void load();
+    void loadBatchNames();
     void showWhetherEmpty();
     void leaveWhatWent(const Change &change);
+    void countSent(const std::vector<Communication> &letters);
+    CommunicationId firstToReview() const; ///< null where none needs an individual review
+    ReviewCommands::AtHand atHand(const CommunicationId &id) const;
+    void goOn(const CommunicationId &done); ///< to the letter after that one
+    void showRest(); ///< what is left where no letter is open
     void takeWords(); ///< the names of tiers and types, the day
     void openSoon(const CommunicationId &id);
     void openNow();
@@ -75,6 +86,7 @@ private:
     void factChosen(int row);
     void goToFinding(int row);
     void stepFinding(int direction);
+    void step(int direction); ///< through the queue, or the cards
     void correct();
     void editLetter();
     void toggleChanges();
@@ -87,6 +99,8 @@ private:
     void showScanState();
     void nextGroup();
     void arrange();
+    void arrangeSide(); ///< what blocks stands first
+    static bool isTyping(); ///< a text has the focus
     QString countsWords() const;
     QString sendWords(int count) const;
     QString originWords() const;
@@ -100,6 +114,7 @@ private:
     QAction *m_import;
     QueuePane *m_queuePane = nullptr;
     LetterPane *m_letterPane = nullptr;
+    InboundPane *m_inboundPane = nullptr;
     RecordPane *m_recordPane = nullptr;
     ReasonsPane *m_reasonsPane = nullptr;
     FindingsPane *m_findingsPane = nullptr;
@@ -108,17 +123,23 @@ private:
     QSplitter *m_columns = nullptr; ///< queue | letter and side
     QSplitter *m_reading = nullptr; ///< letter | side
     QScrollArea *m_side = nullptr;
-    QStackedWidget *m_middle = nullptr; ///< the reading or the scan
+    QVBoxLayout *m_sideColumn = nullptr;
+    QStackedWidget *m_middle = nullptr; ///< the reading, the scan, or what is left
+    EmptyState *m_rest = nullptr; ///< no letter is open: what is left to do
     ScanSheet *m_sheet = nullptr;
     EmptyState *m_empty = nullptr; ///< in place of everything where nothing is there
+    QTimeZone m_zone; ///< of the company
     QTimer m_openTimer;
     QElapsedTimer m_sinceOpen;
     QTimer m_secondTimer; ///< while a countdown runs
-    CommunicationId m_goOnTo;
+    std::optional<CommunicationId> m_goOnTo; ///< while a command is on its way: where it leads, null for no letter
+    QSet<CommunicationId> m_sent; ///< today
+    QSet<CommunicationId> m_onTheirWay;
     std::optional<FindingKey> m_finding; ///< the current one
     LitFact m_lit;
     bool m_isLighting = false;
     bool m_isScanning = false;
+    QList<int> m_columnsBeforeScan;
     bool m_editWhenOpened = false;
 };
 

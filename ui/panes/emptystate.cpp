@@ -31,6 +31,9 @@ void EmptyState::say(const QString &heading, const QString &next)
 {
     m_heading->setText(heading);
     m_next->setText(next);
+    // The layout asks for their height at its own width, where they would have fewer lines.
+    for (Words *words : { m_heading, m_next })
+        words->setMinimumHeight(words->heightForWidth(words->maximumWidth()));
     setAccessibleName(heading);
     setAccessibleDescription(next);
 }

@@ -6,6 +6,7 @@
 #include "theme/icons.h"
 #include "theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
@@ -246,7 +247,9 @@ void QueuePane::buildBar()
     m_filter->installEventFilter(this);
     m_batch->setObjectName(u"queueBatch"_s);
     m_batch->setAccessibleName(tr("Batch"));
-    m_batch->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    // Files have long names: the filter keeps its room, the list is as wide as it needs.
+    m_batch->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_batch->setMinimumContentsLength(11);
     m_batch->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(m_bar);
     const int gap = Theme::u(this, 2);
@@ -275,6 +278,8 @@ void QueuePane::listBatches()
                          batch.value());
     const int index = m_batch->findData(chosen);
     m_batch->setCurrentIndex(std::max(0, index));
+    m_batch->view()->setMinimumWidth(m_batch->view()->sizeHintForColumn(0) + Theme::u(this, 4));
+    m_batch->setToolTip(m_batch->currentText());
     m_isListing = false;
     if (index < 0 && m_model.counts().all() > 0)
         m_model.setBatch({});

@@ -325,7 +325,10 @@ void ReviewPage::showRest()
     const auto key = [this](QLatin1StringView id) {
         return keyText(m_actions->at(id)->shortcut());
     };
-    if (counts.individual > 0)
+    if (m_queue.isFiltered() && counts.individual > 0)
+        m_rest->say(tr("Nothing else that matches needs you singly."),
+                    tr("%1 goes to the filter, where Esc clears it.", "key").arg(key("filter"_L1)));
+    else if (counts.individual > 0)
         m_rest->say(tr("No letter is open."), tr("%1 opens the next one of the queue.", "key").arg(key("next"_L1)));
     else if (counts.scan > 0)
         m_rest->say(

@@ -98,6 +98,8 @@ QSet<QString> LocalDesk::unknownWordsOf(const Letter &letter) const
 {
     const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();
     return m_office.dictionaries.unknownAmong({ letter.subject, letter.body }, spelling);
+}
+
 QFuture<Result<std::vector<BatchName>>> LocalDesk::batches()
 {
     return m_worker

@@ -91,7 +91,7 @@ bool hasRequiredColumns(const TableRow &header, const std::vector<int> &places, 
     return complete;
 }
 
-/// A star begins or ends a phrase of which only the stem is meant; two in one cell are emphasis to Markdown.
+/// A star at the end of a word stands for any ending; two around it are emphasis to Markdown, and neither is left.
 void reportLostStars(const std::vector<DocumentCell> &cells, std::span<const ColumnSpec> columns,
                      DocumentProblems &problems)
 {
@@ -100,8 +100,8 @@ void reportLostStars(const std::vector<DocumentCell> &cells, std::span<const Col
             || columns[i].name == u"Condition" || columns[i].name == u"Say instead";
         if (holdsPhrases && cells[i].hasEmphasis)
             problems.warning(cells[i].line, cells[i].column,
-                             u"the stars or underscores in %1 are read as emphasis and are lost (write a star that "
-                             u"stands for any letters as \\*)"_s.arg(quoted(cells[i].text)));
+                             u"the stars or underscores in %1 are read as emphasis and are lost (a star for any "
+                             u"ending stands once, at the end of a word: refund*)"_s.arg(quoted(cells[i].text)));
     }
 }
 

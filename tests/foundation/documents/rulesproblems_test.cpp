@@ -284,8 +284,8 @@ private Q_SLOTS:
             u"or - for never)"_s);
         row("stars that Markdown takes", u"| guarantee |"_s, u"| *guarantee* |"_s,
             u"warning quality-gate.md:38: the stars or underscores in 'guarantee' are read as emphasis and are lost "
-            u"(write a star that stands for any letters as \\*)"_s);
-        row("a star that stays", u"| guarantee |"_s, u"| \\*guarantee\\* |"_s, QString());
+            u"(a star for any ending stands once, at the end of a word: refund*)"_s);
+        row("a star that stays", u"| guarantee |"_s, u"| guarantee* |"_s, QString());
         row("a phrase that is bold", u"| guarantee |"_s, u"| **guarantee** |"_s, QString());
         row("a commitment that stands twice", u"| guarantee |"_s, u"| Refund* |"_s,
             u"error quality-gate.md:38: commitment 'Refund*' stands here twice, first on line 37 (remove one)"_s);

@@ -74,18 +74,16 @@ QByteArray folded(const QByteArray &text, qsizetype column)
     return lines;
 }
 
+/// In one line, however long: some readers keep the line break of a folded name (GMime).
 QByteArray phrase(const QString &name)
 {
-    constexpr qsizetype nameOfTheField = 6; // "From: "
-    const bool hasLongWords = std::ranges::any_of(
-        name.split(u' '), [](const QString &word) { return word.size() > foldAfter - nameOfTheField - 2; });
-    if (!isPlain(name) || hasLongWords)
+    if (!isPlain(name))
         return encodedWords(name);
     if (isAtoms(name))
-        return folded(name.toLatin1(), nameOfTheField);
+        return name.toLatin1();
     QString escaped = name;
     escaped.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    return folded((u'"' + escaped + u'"').toLatin1(), nameOfTheField);
+    return (u'"' + escaped + u'"').toLatin1();
 }
 
 } // namespace

@@ -234,12 +234,16 @@ QHash<QString, QString> Dictionaries::nearestTo(const QSet<QString> &words, cons
     thread_local QHash<QString, QString> remembered;
     if (remembered.size() >= REMEMBERED_AT_MOST)
         remembered.clear();
+    const std::vector<Found> named = namedBy(language);
+    QString dictionaries;
+    for (const Found &found : named)
+        dictionaries += found.path + u'|';
     QHash<QString, QString> nearest;
     for (const QString &word : words) {
-        const QString key = language + u'|' + word;
+        const QString key = dictionaries + word;
         if (!remembered.contains(key)) {
             QSet<QString> oneMistakeAway;
-            for (const Found &found : namedBy(language)) {
+            for (const Found &found : named) {
                 const QStringList suggested = loaded(found.path).suggestionsFor(word);
                 for (const QString &suggestion : suggested) {
                     if (mistakesBetween(suggestion.toLower(), word.toLower()) == 1)

@@ -171,7 +171,7 @@ QString readSigners(const DocumentCell &cell, const QString &what, const Foundat
             known += route.route;
     }
     QStringList signers;
-    const QStringList listed = listOf(cell.text.simplified());
+    const QStringList listed = cell.isSet() ? listOf(cell.text.simplified()) : QStringList();
     for (const QString &written : listed) {
         const auto role = std::ranges::find_if(known, [&](const QString &each) {
             return each.compare(written, Qt::CaseInsensitive) == 0;

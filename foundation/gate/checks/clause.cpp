@@ -77,7 +77,7 @@ bool isNegated(const ReadPart &part, const Span &place)
     static const QRegularExpression takenBack(
         u"^(?:\\W*[\\w'-]+){0,6}?\\W*\\b(?:but|yet|however|though|although)\\b\\W*(?:[\\w']+\\W+){0,4}?(?:cannot|can't|"
         u"could not|couldn't|(?:am|are|is|was|were) (?:not able|unable|not possible|not in a position|not "
-        u"allowed)|(?:'m|'re) (?:not able|unable))(?: (?:to )?(?:do|offer|give|grant|promise)(?: (?:so|it|that|this|one))?)?\\s*(?:[.,;!?]|$)"_s);
+        u"allowed)|(?:'m|'re) (?:not able|unable))(?: (?:to )?(?:do|offer|give|grant|promise)(?: (?:so|it|that|this|one))?| to)?\\s*(?:[.,;!?]|$)"_s);
     const Surroundings words = around(part, place);
     const QString clause = clauseBefore(words.before);
     return before.match(clause).hasMatch() || wishedFor.match(clause).hasMatch()

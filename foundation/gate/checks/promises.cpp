@@ -513,7 +513,8 @@ CommitmentRules::CommitmentRules(const std::vector<CommitmentRow> &rows)
         phrases += forms;
         m_rowOfPhrase.insert(m_rowOfPhrase.end(), static_cast<size_t>(forms.size()), index);
         std::set<Promise> promises = promisesMeantBy(row.phrase);
-        m_isGeneral.push_back(!namesItsObject(row.phrase));
+        // A replacement is the thing itself where it is all that is promised.
+        m_isGeneral.push_back(!namesItsObject(row.phrase) || promises == std::set { Promise::Replacement });
         if (promises.empty())
             promises = promisesMeantBy(row.meaning);
         m_promises.push_back(std::move(promises));

@@ -258,7 +258,7 @@ private Q_SLOTS:
         add(u"You pay nothing for it."_s, { u"unauthorised: pay nothing"_s });
         add(u"We will cover all the extra freight."_s, { u"unauthorised: We will cover all the extra freight"_s });
         add(u"We will pay for any loss you had."_s, { u"unauthorised: pay for any loss"_s });
-        add(u"We will knock 10 % off the price."_s, { u"unauthorised: knock 10 % off"_s });
+        add(u"We will knock 10 % off the price."_s, { u"unauthorised: % off"_s });
         add(u"You can be sure it will be there."_s, { u"unauthorised: You can be sure it will be there"_s });
         add(u"Rest assured that it will arrive."_s, { u"unauthorised: Rest assured that it will arrive"_s });
         add(u"You will never have this problem with us again."_s,

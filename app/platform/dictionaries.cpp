@@ -139,6 +139,24 @@ int mistakesBetween(const QString &a, const QString &b)
     return cost.back().back();
 }
 
+/// The only one; of several the only one that has the same letters, for two swapped is the likeliest slip.
+QString clearlyNearest(const QSet<QString> &candidates, const QString &word)
+{
+    if (candidates.size() == 1)
+        return *candidates.cbegin();
+    const auto lettersOf = [](QString text) {
+        text = text.toLower();
+        std::ranges::sort(text);
+        return text;
+    };
+    QStringList swapped;
+    for (const QString &candidate : candidates) {
+        if (lettersOf(candidate) == lettersOf(word))
+            swapped += candidate;
+    }
+    return swapped.size() == 1 ? swapped.front() : QString();
+}
+
 /// "recieve" of "recieve's": a possessive and the short forms of "is", "will" and the like belong to any word.
 QString withoutEnding(const QString &word)
 {
@@ -250,7 +268,7 @@ QHash<QString, QString> Dictionaries::nearestTo(const QSet<QString> &words, cons
                         oneMistakeAway.insert(word.front().isUpper() ? suggestion : suggestion.toLower());
                 }
             }
-            remembered.insert(key, oneMistakeAway.size() == 1 ? *oneMistakeAway.cbegin() : QString());
+            remembered.insert(key, clearlyNearest(oneMistakeAway, word));
         }
         if (const QString &one = remembered[key]; !one.isEmpty())
             nearest.insert(word, one);

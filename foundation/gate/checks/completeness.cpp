@@ -230,7 +230,7 @@ bool hasResolution(const Said &said)
         "escalated|contacted|cancelled|removed|secured|booked|reserved|rescheduled|shipped|sent|fixed)"
         "|restored|resolved|resolution|no (?:\\w+ ){0,2}date|(?:not|n't)(?: yet)? (?:\\w+ ){0,4}date|not (?:yet "
         ")?known|in the meantime|alternativ\\w*|substitut\\w*|correct amount|corrected|back in stock|available "
-        "again|on (?:its|the|their) way|next step\\w*"
+        "again|on (?:its|the|their) way|next step\\w*|would you like (?:us|me) to|do you want (?:us|me) to|(?:shall|should) (?:we|i)"
         "|rest of your order|within \\w+ (?:\\w+ )?(?:hours?|days?|weeks?)|by (?:the )?end of|no (?:further )?action|(?<!not )(?<!n't )ships? (?:now )?on|arrives on|you (?:can|may) (?:track|expect|collect|follow)|remaining|the balance)\\b"_s);
     return said.any([](const NormalisedText &sentence) { return finds(cue, sentence) || saysWhenItHappens(sentence); });
 }

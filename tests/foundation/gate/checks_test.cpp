@@ -265,7 +265,7 @@ private Q_SLOTS:
             { u"unauthorised: never have this problem with us again"_s });
         add(u"The mistake is entirely ours."_s, { u"unauthorised: mistake is entirely ours"_s });
         add(u"We are responsible for all costs."_s, { u"unauthorised: are responsible for all costs"_s });
-        add(u"We will exchange it for a new one."_s, { u"unauthorised: will exchange it"_s });
+        add(u"We will exchange it for a new one."_s, { u"unauthorised: We will exchange it"_s });
     }
     void findsWhatCommitsTheCompany() { compareRow(FindingKind::Commitment); }
 
@@ -293,6 +293,7 @@ private Q_SLOTS:
         add(u"We will not give you back what you paid."_s);
         add(u"You can be sure that we will keep you informed."_s);
         add(u"Please send it back to us."_s);
+        add(u"If you want to swap it for another size, reply."_s);
         add(u"We will get back to you."_s);
         add(u"We do not have that colour again until May."_s);
         add(u"I am responsible for your account."_s);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/people.h"
 
+#include "facts/calendarwords.h"
+
 #include <algorithm>
 #include <array>
 
@@ -131,6 +133,95 @@ std::vector<PersonOccurrence> findPeople(const Tokens &tokens)
         person.last = last;
         person.span = tokens.spanOf(at, last);
         people.push_back(person);
+        at = last;
+    }
+    return people;
+}
+
+namespace {
+/// Words of teams, places and firms: what they stand in names no person.
+bool namesATeam(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(at,
+                          { u"customer", u"customers", u"service",  u"services", u"care",     u"team",    u"department",
+                            u"dept",     u"sales",     u"support",  u"accounts", u"account",  u"office",  u"desk",
+                            u"manager",  u"director",  u"logistics", u"billing", u"relations", u"ltd",    u"limited",
+                            u"inc",      u"gmbh",      u"llc",      u"co",       u"company",  u"group",   u"plc",
+                            u"street",   u"road",      u"avenue",   u"warehouse", u"operations", u"finance", u"quality",
+                            u"the",      u"your",      u"our",      u"purchasing", u"dispatch", u"transport",
+                            u"coordinator", u"regards", u"trust",   u"bank",     u"port",     u"centre",  u"center",
+                            u"supplies", u"traders",   u"trading",  u"supply" });
+}
+
+/// Words whose capital is the sentence's.
+bool beginsAsUsual(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(at,
+                          { u"as",    u"the",   u"our",     u"your",    u"we",       u"this",   u"that",  u"if",
+                            u"when",  u"since", u"please",  u"thank",   u"thanks",   u"dear",   u"hello", u"hi",
+                            u"and",   u"but",   u"for",     u"in",      u"on",       u"at",     u"while", u"because",
+                            u"it",    u"they",  u"today",   u"however", u"although", u"yesterday", u"with", u"from",
+                            u"to",    u"my",    u"after",   u"before",  u"both",     u"all",    u"once",  u"until",
+                            u"order", u"orders", u"invoice", u"about",  u"regarding", u"unfortunately" });
+}
+} // namespace
+
+std::optional<PersonOccurrence> findSigner(const Tokens &tokens, qsizetype signature)
+{
+    qsizetype at = signature;
+    while (at < tokens.size() && tokens.endsLine(at))
+        ++at;
+    if (at >= tokens.size() || !tokens[at].isWord() || !tokens[at].isCapital)
+        return {};
+    PersonOccurrence person;
+    person.isSigned = true;
+    const qsizetype words = skipTitle(tokens, at, person.title);
+    const qsizetype last = nameEnd(tokens, words, person.words);
+    const bool isWhole = last >= 0 && (tokens.endsLine(last + 1) || tokens.isSign(last + 1, u','));
+    if (!isWhole || person.words.size() > 4)
+        return {};
+    for (qsizetype word = words; word <= last; ++word) {
+        if (namesATeam(tokens, word) || weekdayOf(tokens[word].text) || monthOf(tokens[word].text))
+            return {};
+    }
+    person.first = words;
+    person.last = last;
+    person.span = tokens.spanOf(words, last);
+    return person;
+}
+
+std::vector<PersonOccurrence> findFullNames(const Tokens &tokens, qsizetype end)
+{
+    std::vector<PersonOccurrence> people;
+    for (qsizetype at = 0; at + 1 < std::min(end, tokens.size()); ++at) {
+        if (!tokens[at].isWord() || !tokens[at].isCapital || tokens[at].text.size() < 2 || beginsAsUsual(tokens, at))
+            continue;
+        PersonOccurrence person;
+        const qsizetype last = nameEnd(tokens, at, person.words);
+        if (last < 0 || person.words.size() < 2 || person.words.size() > 4) {
+            at = std::max(at, last);
+            continue;
+        }
+        const qsizetype before = at - 1;
+        person.isSpokenOf = tokens.isOneOf(before, { u"colleague", u"colleagues", u"contact", u"contacting" })
+            || (tokens.isOneOf(before, { u"to", u"with" })
+                && tokens.isOneOf(before - 1, { u"spoke", u"speak", u"spoken", u"talked", u"talk", u"talking",
+                                                u"speaking" }))
+            || (tokens.is(before, u"for") && tokens.isOneOf(before - 1, { u"ask", u"asking", u"asked" }))
+            || (tokens.is(before, u"from") && tokens.isOneOf(before - 1, { u"heard", u"hear" }));
+        const auto isName = [&](qsizetype word) {
+            return !namesATeam(tokens, word) && !weekdayOf(tokens[word].text) && !monthOf(tokens[word].text)
+                && !isPersonTitle(tokens[word].text);
+        };
+        bool isPerson = true;
+        for (qsizetype word = at; word <= last && isPerson; ++word)
+            isPerson = isName(word);
+        if (isPerson) {
+            person.first = at;
+            person.last = last;
+            person.span = tokens.spanOf(at, last);
+            people.push_back(person);
+        }
         at = last;
     }
     return people;

@@ -20,6 +20,7 @@ QChar foldedSign(QChar c)
     case 0x201C:
     case 0x201D:
     case 0x201E:
+    case 0x2033:
     case 0x00AB:
     case 0x00BB:
         return u'"';
@@ -48,9 +49,17 @@ bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
 }
-bool isLetter(QChar c)
+/// A pair of surrogates is a letter where its character is one: "🎉" is none.
+bool isLetterAt(QStringView text, qsizetype at)
 {
-    return c.isLetter() || c.isMark() || c.isSurrogate();
+    const QChar c = text[at];
+    if (!c.isSurrogate())
+        return c.isLetter() || c.isMark();
+    const qsizetype high = c.isLowSurrogate() ? at - 1 : at;
+    if (high < 0 || high + 1 >= text.size() || !text[high].isHighSurrogate() || !text[high + 1].isLowSurrogate())
+        return false;
+    const char32_t character = QChar::surrogateToUcs4(text[high], text[high + 1]);
+    return QChar::isLetter(character) || QChar::isMark(character);
 }
 } // namespace
 
@@ -94,14 +103,14 @@ Tokens::Tokens(QStringView text)
         } else if (isTimes) {
             kind = Token::Kind::Word;
             ++at;
-        } else if (isLetter(c)) {
+        } else if (isLetterAt(folded, at)) {
             kind = Token::Kind::Word;
             while (at < folded.size()
-                   && ((isLetter(folded[at]) && text[at].unicode() != 0x00D7)
-                       || (folded[at] == u'\'' && at + 1 < folded.size() && isLetter(folded[at + 1]))))
+                   && ((isLetterAt(folded, at) && text[at].unicode() != 0x00D7)
+                       || (folded[at] == u'\'' && at + 1 < folded.size() && isLetterAt(folded, at + 1))))
                 ++at;
         } else {
-            ++at;
+            at += c.isHighSurrogate() && at + 1 < folded.size() && folded[at + 1].isLowSurrogate() ? 2 : 1;
         }
         m_tokens.push_back({ kind,
                              { start, at - start },

@@ -122,7 +122,13 @@ void judgeGreeting(const PartReading &reading, const PersonOccurrence &person, c
     ledger.stateContact(reading.part, person.span);
 }
 
-QStringList knownPeople(const FactLedger &ledger)
+/// A name as it is held, and its words.
+struct KnownName {
+    QString name;
+    QStringList words;
+};
+
+std::vector<KnownName> knownPeople(const FactLedger &ledger)
 {
     const Case &subject = ledger.subject();
     QStringList known { subject.company.coordinatorName, subject.account.owner, subject.account.accountManager,
@@ -137,19 +143,100 @@ QStringList knownPeople(const FactLedger &ledger)
                 known += *text;
         }
     }
-    return known;
+    std::vector<KnownName> names;
+    for (const QString &name : std::as_const(known)) {
+        if (QStringList words = nameOf(name).words; !words.isEmpty())
+            names.push_back({ name.simplified(), std::move(words) });
+    }
+    return names;
+}
+
+/// How the written name stands to all that are known: the same as one, nearly one, or none.
+struct Acquaintance {
+    Likeness likeness = Likeness::None;
+    const KnownName *name = nullptr; ///< which it is, or nearly is
+};
+Acquaintance acquaintanceOf(const PersonOccurrence &person, const std::vector<KnownName> &known)
+{
+    Acquaintance found;
+    for (const KnownName &name : known) {
+        const Likeness like = likeness(person.words, name.words);
+        if (like == Likeness::Same)
+            return { Likeness::Same, &name };
+        if (like == Likeness::Near && !found.name)
+            found = { Likeness::Near, &name };
+    }
+    return found;
+}
+
+/// Whether the name is one of the customer's people: nobody of theirs signs our letters.
+bool isContact(const PersonOccurrence &person, const FactLedger &ledger)
+{
+    return person.words.size() > 1
+        && std::ranges::any_of(ledger.subject().account.contacts, [&](const Contact &contact) {
+               return likeness(person.words, nameOf(contact.name).words) == Likeness::Same;
+           });
+}
+
+void judgeSigner(const PartReading &reading, const PersonOccurrence &person, const std::vector<KnownName> &known,
+                 FactLedger &ledger)
+{
+    const QString right = ledger.subject().company.coordinatorName.simplified();
+    if (right.isEmpty())
+        return;
+    const Likeness like = likeness(person.words, nameOf(right).words);
+    const Acquaintance other = acquaintanceOf(person, known);
+    if (like == Likeness::Same || (like == Likeness::None && other.likeness == Likeness::Same && !isContact(person, ledger)))
+        return;
+    const QStringView text = reading.tokens.original(person.span);
+    const bool isFull = person.words.size() > 1;
+    // A first name alone may be what a colleague is called.
+    const bool isSure = like == Likeness::None && isFull;
+    ledger.report(u"person-mismatch", isSure ? Severity::Error : Severity::Warning, reading.part, person.span,
+                  isFull ? right : nameOf(right).words.front(),
+                  u"The letter is signed “%1”; it comes from %2."_s.arg(text, right));
+}
+
+/// "I spoke to Mary Jones", "Ruth Okafur knows": a name that is nearly a known one, or none where somebody is meant.
+void judgeFullNames(const PartReading &reading, const std::vector<KnownName> &known, qsizetype greeted, FactLedger &ledger)
+{
+    const qsizetype end = reading.signature.first <= reading.signature.last ? reading.signature.first
+                                                                            : reading.tokens.size();
+    for (const PersonOccurrence &person : findFullNames(reading.tokens, end)) {
+        if (person.first <= greeted || isPersonTitle(reading.tokens[person.first - 1].text)
+            || reading.tokens.isSign(person.first - 1, u'.'))
+            continue;
+        const bool isProduct = std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
+            return name.first <= person.last && person.first <= name.last;
+        });
+        const Acquaintance found = isProduct ? Acquaintance { Likeness::Same } : acquaintanceOf(person, known);
+        const QStringView text = reading.tokens.original(person.span);
+        const bool sharesAWord = found.name && std::ranges::any_of(person.words, [&](const QString &word) {
+            return std::ranges::any_of(found.name->words, [&](const QString &right) { return isAlike(word, right); });
+        });
+        if (found.likeness == Likeness::Near && (sharesAWord || person.isSpokenOf)) {
+            ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, found.name->name,
+                          u"“%1” is nearly %2."_s.arg(text, found.name->name));
+        } else if (found.likeness == Likeness::None && person.isSpokenOf) {
+            ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, {},
+                          u"No record, contact or colleague bears the name “%1”."_s.arg(text));
+        }
+    }
 }
 } // namespace
 
 void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger)
 {
     const Contact *contact = contactOf(ledger.subject().account, ledger.subject().letter.to);
+    const std::vector<KnownName> known = knownPeople(ledger);
     for (PartReading *reading : parts) {
         if (reading->part != LetterPart::Body)
             continue;
         const std::vector<PersonOccurrence> people = findPeople(reading->tokens);
+        qsizetype greeted = -1;
         for (const PersonOccurrence &person : people) {
             if (person.isGreeted) {
+                greeted = person.last;
                 if (!contact || contact->name.trimmed().isEmpty())
                     continue;
                 // The company is greeted, not a person: "Dear Ernst Handel team".
@@ -164,20 +251,18 @@ void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger)
             }
             if (person.title.isEmpty() || reading->isInSignature(person.first))
                 continue;
-            const QStringList known = knownPeople(ledger);
-            bool isSame = false;
-            const QString *near = nullptr;
-            for (const QString &name : known) {
-                const Likeness like = likeness(person.words, nameOf(name).words);
-                isSame = isSame || like == Likeness::Same;
-                near = like == Likeness::Near && !near ? &name : near;
-            }
-            if (isSame)
+            const Acquaintance found = acquaintanceOf(person, known);
+            if (found.likeness == Likeness::Same)
                 continue;
             const QStringView text = reading->tokens.original(person.span);
             ledger.report(u"person-mismatch", Severity::Warning, reading->part, person.span, {},
-                          near ? u"“%1” is nearly %2."_s.arg(text, *near)
-                               : u"No record, contact or colleague bears the name “%1”."_s.arg(text));
+                          found.name ? u"“%1” is nearly %2."_s.arg(text, found.name->name)
+                                     : u"No record, contact or colleague bears the name “%1”."_s.arg(text));
+        }
+        judgeFullNames(*reading, known, greeted, ledger);
+        if (reading->signature.first <= reading->signature.last) {
+            if (const auto signer = findSigner(reading->tokens, reading->signature.first))
+                judgeSigner(*reading, *signer, known, ledger);
         }
     }
 }

@@ -42,7 +42,7 @@ qsizetype nextWord(const Tokens &tokens, qsizetype at)
                 return -1;
         } else if (token.kind == Token::Kind::Sign) {
             const QChar sign = token.text.front();
-            if (sign != u'-' && sign != u'&' && sign != u'.' && sign != u'/' && sign != u'\'' && sign != u',')
+            if (!QStringView(u"-&./',()\"#+").contains(sign))
                 return -1;
         } else {
             return at;
@@ -59,9 +59,11 @@ bool isSameWord(QStringView text, QStringView word)
     return text.contains(u'\'') && withoutApostrophes(text) == word;
 }
 
-/// The last token of the name beginning at `at`, or -1. `count` words of it are compared.
-qsizetype exactEnd(const Tokens &tokens, qsizetype at, const std::vector<QString> &words, size_t from, size_t count)
+/// The last token of the name beginning at `at`, or -1. `count` words of it are compared; the last of them and the last
+/// before a pack size may stand in the plural.
+qsizetype exactEnd(const Tokens &tokens, qsizetype at, const SoughtName &name, size_t from, size_t count)
 {
+    const std::vector<QString> &words = name.words;
     qsizetype token = at;
     for (size_t i = 0; i < count; ++i) {
         if (i > 0)
@@ -70,7 +72,7 @@ qsizetype exactEnd(const Tokens &tokens, qsizetype at, const std::vector<QString
             return -1;
         const QStringView text = tokens[token].text;
         const QStringView word = words[from + i];
-        const bool isLast = i + 1 == count;
+        const bool isLast = i + 1 == count || from + i + 1 == name.core;
         if (!isSameWord(text, word)
             && !(isLast && word.size() > 2 && tokens[token].isWord() && isInflectionOf(withoutApostrophes(text), word)))
             return -1;
@@ -161,22 +163,85 @@ QString withoutAccents(QStringView folded)
 
 SoughtName soughtName(const QString &name)
 {
-    SoughtName sought { name, {}, 0 };
+    SoughtName sought;
+    sought.name = name;
     const Tokens tokens(name);
+    qsizetype behindPack = -1;
     for (qsizetype at = 0; at < tokens.size() && sought.words.size() < 24; ++at) {
         if (!tokens[at].isWord() && !tokens[at].isNumber())
             continue;
-        // A pack size begins: "10 boxes x 20 bags", "500 g", "24 - 12 oz bottles".
-        if (sought.core == 0 && !sought.words.empty() && tokens[at].isNumber()
-            && (isGoodsUnit(tokens[at + 1].text) || isMeasure(tokens[at + 1].text) || tokens.is(at + 1, u"x")
-                || (tokens.isSign(at + 1, u'-') && tokens[at + 2].isNumber())))
-            sought.core = sought.words.size();
+        // A pack size begins: "10 boxes x 20 bags", "500 g", "24 - 12 oz bottles", or a count in a pack: "50 bags".
+        if (sought.core == 0 && !sought.words.empty() && tokens[at].isNumber() && !tokens.isSign(at + 1, u'"')) {
+            const auto pack = packSizeAt(tokens, at);
+            if (pack || isGoodsUnit(tokens[at + 1].text))
+                sought.core = sought.words.size();
+            if (pack) {
+                sought.pack = pack->parts;
+                behindPack = pack->last + 1;
+            }
+        }
+        if (at == behindPack || (behindPack >= 0 && at == behindPack + 1 && sought.variant.isEmpty()))
+            sought.variant = tokens[at].text.toString();
         sought.words.push_back(withoutApostrophes(tokens[at].text));
     }
     if (sought.core == 0)
         sought.core = sought.words.size();
+    if (sought.variant.isEmpty() && sought.core > 1 && sought.core == sought.words.size())
+        sought.variant = sought.words.back();
     return sought;
 }
+
+namespace {
+/// What stands behind the core of a name in the text: its own pack size, or another, or another colour.
+void takeVariant(NameOccurrence &occurrence, const Tokens &tokens, const SoughtName &name)
+{
+    qsizetype behind = occurrence.last + 1;
+    bool isOther = false;
+    qsizetype last = occurrence.last;
+    if (const auto pack = packSizeAt(tokens, behind); pack && areComparable(pack->parts, name.pack)) {
+        isOther = pack->parts != name.pack;
+        last = pack->last;
+        behind = last + 1;
+        occurrence.isWithPack = true;
+    }
+    if (tokens.isSign(behind, u'(') || tokens.isSign(behind, u','))
+        ++behind;
+    if (tokens[behind].isWord() && !name.pack.empty() && !name.variant.isEmpty()) {
+        const bool isOtherVariant = areOtherVariants(tokens[behind].text, name.variant);
+        if (isOtherVariant || tokens[behind].text == name.variant)
+            last = behind;
+        isOther = isOther || isOtherVariant;
+    }
+    if (isOther)
+        occurrence.match = Match::OtherVariant;
+    if (last != occurrence.last) {
+        occurrence.last = last;
+        occurrence.span = tokens.spanOf(occurrence.first, last);
+    }
+}
+
+/// "Packing Tape Clear" for "Packing Tape Brown": the last token, or -1.
+qsizetype otherVariantEnd(const Tokens &tokens, qsizetype at, const SoughtName &name)
+{
+    if (!name.pack.empty() || name.core < 2 || name.core != name.words.size())
+        return -1;
+    const qsizetype last = exactEnd(tokens, at, name, 0, name.core - 1);
+    const qsizetype variant = last < 0 ? -1 : nextWord(tokens, last + 1);
+    return variant >= 0 && areOtherVariants(tokens[variant].text, name.variant) ? variant : -1;
+}
+
+/// A bracket or inch sign that ends the name ends the occurrence too.
+void takeClosingSign(NameOccurrence &occurrence, const Tokens &tokens, const SoughtName &name)
+{
+    const Token &behind = tokens[occurrence.last + 1];
+    const QChar end = name.name.isEmpty() ? QChar() : name.name.back();
+    if (behind.kind != Token::Kind::Sign || !tokens.isGlued(occurrence.last + 1) || end.isLetterOrNumber()
+        || foldedText(QStringView(&end, 1)) != behind.text)
+        return;
+    ++occurrence.last;
+    occurrence.span.length = behind.span.end() - occurrence.span.start;
+}
+} // namespace
 
 std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, const std::vector<SoughtName> &names)
 {
@@ -195,15 +260,25 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
             for (const size_t count : { name.words.size(), name.core }) {
                 if (count <= bestWords || count == 0)
                     continue;
-                const qsizetype last = exactEnd(tokens, at, name.words, 0, count);
+                const qsizetype last = exactEnd(tokens, at, name, 0, count);
                 if (last < 0 || !claims.areFree(at, last))
                     continue;
                 bestWords = count;
                 best = { which, Match::Exact, at, last, spanWithoutEnding(tokens, at, last, name.words[count - 1]),
-                         false };
+                         false, count > name.core };
+            }
+            if (const qsizetype last = bestWords == 0 ? otherVariantEnd(tokens, at, name) : -1;
+                last >= 0 && claims.areFree(at, last)) {
+                bestWords = 1;
+                best = { which, Match::OtherVariant, at, last, tokens.spanOf(at, last), false, false };
             }
         }
         if (bestWords > 0) {
+            const SoughtName &name = names[best.which];
+            if (bestWords == name.words.size())
+                takeClosingSign(best, tokens, name);
+            else if (best.match == Match::Exact)
+                takeVariant(best, tokens, name);
             take(best);
             at = best.last;
         }
@@ -230,7 +305,11 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
             const qsizetype last = nearEnd(tokens, at, near[which]);
             if (last < 0 || !claims.areFree(at, last))
                 continue;
-            take({ which, Match::NearMiss, at, last, tokens.spanOf(at, last), true });
+            NameOccurrence miss { which, Match::NearMiss, at, last, tokens.spanOf(at, last), true, false };
+            takeVariant(miss, tokens, names[which]);
+            if (names[which].core == names[which].words.size())
+                takeClosingSign(miss, tokens, names[which]);
+            take(miss);
             break;
         }
     }
@@ -247,15 +326,31 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
                 const QString &head = name.words[from];
                 if (head.size() < 4 || (count == 1 && head.size() < 4))
                     continue;
-                const qsizetype last = exactEnd(tokens, at, name.words, from, count);
+                const qsizetype last = exactEnd(tokens, at, name, from, count);
                 if (last < 0 || !claims.areFree(at, last))
                     continue;
                 if (count > bestWords) {
                     hits = 0;
                     bestWords = count;
-                    best = { which, Match::Partial, at, last, tokens.spanOf(at, last), 2 * count >= name.core };
+                    best = { which, Match::Partial, at, last, tokens.spanOf(at, last), 2 * count >= name.core,
+                             false };
                 }
                 hits += count == bestWords ? 1 : 0;
+                break;
+            }
+            // All but the last: "Nitrile Gloves L" for the blue ones.
+            for (size_t count = name.core - 1; name.core > 2 && count >= 2 && 2 * count >= name.core; --count) {
+                if (count < bestWords)
+                    break;
+                const qsizetype last = exactEnd(tokens, at, name, 0, count);
+                if (last < 0 || !claims.areFree(at, last))
+                    continue;
+                if (count > bestWords) {
+                    hits = 0;
+                    bestWords = count;
+                    best = { which, Match::Partial, at, last, tokens.spanOf(at, last), true, false };
+                }
+                ++hits;
                 break;
             }
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "facts/tokens.h"
+#include "facts/packs.h"
 
 #include <QStringList>
 
@@ -14,6 +14,8 @@ struct SoughtName {
     QString name;
     std::vector<QString> words; ///< folded, apostrophes dropped
     size_t core = 0; ///< words before a pack size: "Chai 10 boxes x 20 bags" has 1
+    std::vector<PackPart> pack; ///< the pack size behind the core; empty without
+    QString variant; ///< the word behind the pack size: "black" of "Cable 5 m black"; else the core's last
     bool operator==(const SoughtName &) const = default;
 };
 SoughtName soughtName(const QString &name);
@@ -23,13 +25,15 @@ struct NameOccurrence {
     enum class Match {
         Exact, ///< whatever the case, the kind of apostrophe, a plural
         NearMiss, ///< a letter or two wrong, or without its accents
-        Partial, ///< its last word or words: "the sauerkraut"
+        Partial, ///< its last word or words, "the sauerkraut", or all but its last
+        OtherVariant, ///< with another pack size or colour: "Cable 5 m white" for the black one
     };
     size_t which = 0; ///< index into the names sought
     Match match = Match::Exact;
     qsizetype first = 0, last = 0; ///< tokens, both in
     Span span; ///< without the plural or possessive ending of an exact match
     bool isMostOfIt = false; ///< of Partial: at least half of the name's words
+    bool isWithPack = false; ///< the pack size stands in the span too
 };
 
 /// Every place where one of the names stands, the longest winning where several could; by position. Claims what it

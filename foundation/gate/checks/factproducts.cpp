@@ -14,6 +14,8 @@ namespace {
 /// The letters of a sought name as the text would write them, its pack size left out.
 QString coreOf(const SoughtName &name)
 {
+    if (name.core == name.words.size())
+        return name.name;
     const Tokens tokens(name.name);
     qsizetype at = 0;
     size_t words = 0;
@@ -27,14 +29,38 @@ QString coreOf(const SoughtName &name)
     return tokens.original(tokens.spanOf(0, last)).toString();
 }
 
-void reportNearMiss(const PartReading &reading, const NameOccurrence &name, const ProductNames &products,
+QString digitsOf(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits += c;
+    }
+    return digits;
+}
+bool hasOtherNumber(QStringView text, const QString &right)
+{
+    const QString digits = digitsOf(right);
+    return !digits.isEmpty() && digitsOf(text) != digits;
+}
+
+/// A name that is nearly a product's, or a product's with another size or colour.
+void reportOther(const PartReading &reading, const NameOccurrence &name, const ProductNames &products,
                     FactLedger &ledger)
 {
     const SoughtName &sought = products.names[name.which];
     const size_t fact = products.facts[name.which].front();
-    const QString right = coreOf(sought);
-    ledger.report(u"product-mismatch", Severity::Warning, reading.part, name.span, right,
-                  u"“%1” is written %2 in the record."_s.arg(reading.tokens.original(name.span), right), fact);
+    const QString right = name.isWithPack ? sought.name : coreOf(sought);
+    const QStringView text = reading.tokens.original(name.span);
+    // A letter or two may be a slip of the pen; another number or size is another product.
+    if (name.match == NameOccurrence::Match::OtherVariant || hasOtherNumber(text, right)) {
+        ledger.report(u"product-mismatch", Severity::Error, reading.part, name.span,
+                      name.match == NameOccurrence::Match::OtherVariant ? sought.name : right,
+                      disagreement(text, ledger.fact(fact)), fact);
+    } else {
+        ledger.report(u"product-mismatch", Severity::Warning, reading.part, name.span, right,
+                      u"“%1” is written %2 in the record."_s.arg(text, right), fact);
+    }
     for (const size_t other : products.facts[name.which])
         ledger.mention(other);
 }
@@ -94,7 +120,8 @@ void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &
                     ledger.state(fact, reading->part, name.span);
                 break;
             case NameOccurrence::Match::NearMiss:
-                reportNearMiss(*reading, name, products, ledger);
+            case NameOccurrence::Match::OtherVariant:
+                reportOther(*reading, name, products, ledger);
                 break;
             case NameOccurrence::Match::Partial:
                 if (name.isMostOfIt) {

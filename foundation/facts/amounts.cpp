@@ -32,6 +32,11 @@ std::optional<CurrencyMark> markAt(const Tokens &tokens, qsizetype at, const Cur
     }
     if (!token.isWord() || token.text.size() > 3)
         return {};
+    // "Rs 1,125", "Rs. 1,125"
+    if (token.text == u"rs" && token.isCapital) {
+        const qsizetype last = tokens.isSign(at + 1, u'.') && tokens.isGlued(at + 1) ? at + 1 : at;
+        return tokens[last + 1].isNumber() ? std::optional(CurrencyMark { { u"INR"_s }, at, last }) : std::nullopt;
+    }
     if (token.text.size() <= 2 && tokens.isSign(at + 1, u'$') && tokens.isGlued(at + 1)) {
         const auto currency = currencyOf(QString(tokens.original(tokens.spanOf(at, at + 1)).toString().toUpper()));
         return currency ? std::optional(CurrencyMark { *currency, at, at + 1 }) : std::nullopt;
@@ -67,8 +72,14 @@ std::optional<CurrencyMark> wordMarkAt(const Tokens &tokens, qsizetype at, const
         mark.currency = { u"EUR"_s };
     else if (tokens.is(at, u"pounds") && meant.code == u"GBP")
         mark.currency = { u"GBP"_s };
-    else if (tokens.isOneOf(at, { u"francs" }))
+    else if (tokens.isOneOf(at, { u"pence", u"p" }) && meant.code == u"GBP"
+             && (tokens.is(at, u"pence") || tokens.isGlued(at))) {
+        mark.currency = { u"GBP"_s };
+        mark.divisor = 100;
+    } else if (tokens.isOneOf(at, { u"francs" }))
         mark.currency = { u"CHF"_s };
+    else if (tokens.is(at, u"kr") && (meant.code == u"SEK" || meant.code == u"NOK" || meant.code == u"DKK"))
+        mark.currency = meant;
     else if (tokens.is(at, u"cents")) {
         mark.currency = meant.isNull() ? Currency { u"USD"_s } : meant;
         mark.divisor = 100;
@@ -77,18 +88,31 @@ std::optional<CurrencyMark> wordMarkAt(const Tokens &tokens, qsizetype at, const
     return mark;
 }
 
-/// Digits with no-break spaces between the thousands too: "1 250,00".
-std::optional<NumberInText> readAmountDigits(const Tokens &tokens, qsizetype at)
+/// Whether groups of three digits with blanks between them end in a currency: "1 250.50 GBP", "1 125 SEK".
+bool endsAsMoney(const Tokens &tokens, qsizetype at, const Currency &meant, bool hasMark)
 {
+    qsizetype last = at;
+    while (last < at + 4 && tokens[last + 1].isNumber() && tokens[last + 1].text.size() == 3
+           && tokens[last + 1].span.start == tokens[last].span.end() + 1)
+        ++last;
+    const auto end = readDigits(tokens, last);
+    return last > at && end && ((hasMark && end->style.decimals == 2) || markAt(tokens, end->last + 1, meant) || wordMarkAt(tokens, end->last + 1, meant));
+}
+
+/// Digits with no-break spaces between the thousands too: "1 250,00".
+std::optional<NumberInText> readAmountDigits(const Tokens &tokens, qsizetype at, const Currency &meant, bool hasMark)
+{
+    const bool isMoney = endsAsMoney(tokens, at, meant, hasMark);
     auto number = readDigits(tokens, at);
     if (!number || number->last != at || tokens[at].text.size() > 3)
         return number;
+    // An ordinary space stands between thousands where a currency or a fraction stands at the end: "1 250.50 GBP".
     const auto isThinSpace = [&](qsizetype token) {
         const Span before = tokens[token - 1].span;
         if (tokens[token].span.start != before.end() + 1)
             return false;
         const char16_t gap = tokens.original()[before.end()].unicode();
-        return gap == 0x00A0 || gap == 0x202F || gap == 0x2009;
+        return gap == 0x00A0 || gap == 0x202F || gap == 0x2009 || (gap == u' ' && isMoney);
     };
     qint64 whole = number->thousandths / 1000;
     qsizetype last = at;
@@ -138,6 +162,18 @@ void takeMultiple(const Tokens &tokens, AmountOccurrence &amount)
     amount.last = next;
 }
 
+/// "1,250 pounds and 50 pence"
+void takeMinorPart(const Tokens &tokens, AmountOccurrence &amount)
+{
+    const qsizetype at = tokens.is(amount.last + 1, u"and") ? amount.last + 2 : amount.last + 1;
+    if (!tokens[at].isNumber() || tokens[at].text.size() > 2 || amount.style.decimals > 0
+        || !tokens.isOneOf(at + 1, { u"pence", u"p", u"cents" }))
+        return;
+    amount.thousandths += tokens[at].text.toInt() * 10;
+    amount.last = at + 1;
+    amount.isInTwoParts = true;
+}
+
 bool asksForAmount(const Tokens &tokens, qsizetype at)
 {
     for (qsizetype back = at - 1; back >= at - 5 && !tokens.endsLine(back); --back) {
@@ -161,7 +197,7 @@ std::vector<AmountOccurrence> findAmounts(const Tokens &tokens, Claims &claims, 
         qsizetype numberAt = mark ? mark->last + 1 : at;
         std::optional<NumberInText> number;
         if (tokens[numberAt].isNumber() && !(mark && tokens.endsLine(numberAt)))
-            number = readAmountDigits(tokens, numberAt);
+            number = readAmountDigits(tokens, numberAt, meant, mark.has_value());
         else if (!mark)
             number = readNumberWords(tokens, at);
         if (!number || !claims.areFree(at, number->last))
@@ -197,7 +233,9 @@ std::vector<AmountOccurrence> findAmounts(const Tokens &tokens, Claims &claims, 
                 amount.currency = behind->currency;
                 amount.currencySpan = tokens.spanOf(behind->first, behind->last);
                 amount.thousandths /= behind->divisor;
+                amount.isInMinorUnits = behind->divisor > 1;
                 amount.last = behind->last;
+                takeMinorPart(tokens, amount);
             } else if (tokens[at].isNumber() && amount.style.decimals == 2
                        && (amount.style.group != 0 || asksForAmount(tokens, at)) && !tokens.isGlued(at)
                        && !(tokens[amount.last + 1].isWord() && tokens.isGlued(amount.last + 1))) {
@@ -253,6 +291,12 @@ QString writtenLike(const AmountOccurrence &occurrence, const Tokens &tokens, co
             && style.kind == NumberStyle::Kind::Digits)
             style.group = u',';
         number = writtenNumber(value, style);
+    }
+    if (occurrence.isInMinorUnits)
+        number = writtenNumber(std::abs(inThousandths(money)) * 100, occurrence.style);
+    if (occurrence.isInTwoParts && occurrence.currencySpan) {
+        const qsizetype from = occurrence.number.end();
+        return number + text.mid(from, occurrence.currencySpan->end() - from).toString();
     }
     const bool isSame
         = occurrence.currency.isNull() || money.currency.isNull() || occurrence.currency == money.currency;

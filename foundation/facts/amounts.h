@@ -20,6 +20,8 @@ struct AmountOccurrence {
     NumberStyle style;
     Currency currency; ///< null where the text names none
     std::optional<Span> currencySpan;
+    bool isInMinorUnits = false; ///< "96 pence"
+    bool isInTwoParts = false; ///< "1,250 pounds and 50 pence"
     QString multiple; ///< "k", " million": as written
 };
 

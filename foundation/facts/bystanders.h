@@ -4,9 +4,6 @@
 #include "facts/tokens.h"
 
 #include <QStringList>
-#include <QTime>
-
-#include <vector>
 
 /// The numbers of a letter that state nothing of a record, claimed so that nobody takes them for a quantity.
 namespace countersign {
@@ -14,17 +11,6 @@ namespace countersign {
 /// Addresses of mail and web, and the numbers that head the lines of a list ("1.", "2)"). Comes before every other
 /// finder.
 void claimAddresses(const Tokens &tokens, Claims &claims);
-
-/// A time of day in running text: "10:30", "10.30 am", "2 pm", "noon".
-struct TimeOccurrence {
-    qsizetype first = 0, last = 0; ///< tokens, both in
-    Span span;
-    QTime time;
-    bool hasHalf = false; ///< "am" or "pm" stands behind
-    bool isSure = false; ///< not just "8 to 12"
-};
-/// Every time of day; claims what it takes. Comes after the dates.
-std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims);
 
 /// Telephone numbers, street addresses and postal codes, percentages, durations, ordinals, pages, steps, versions, pack
 /// sizes, "24/7". Comes after dates, amounts and references.

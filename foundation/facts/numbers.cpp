@@ -72,7 +72,8 @@ int readBelowThousand(const Tokens &tokens, qsizetype &at, bool &hyphen)
         at = start;
         return -1;
     }
-    if (value < 1 || value > 9 || !tokens.is(at, u"hundred"))
+    // "eleven hundred" as well as "one hundred"
+    if (value < 1 || value > 19 || value == 10 || !tokens.is(at, u"hundred"))
         return value;
     ++at;
     value *= 100;

@@ -46,7 +46,7 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
 {
     Noun noun;
     noun.last = behind - 1;
-    if (tokens.is(behind, u"x"))
+    if (tokens.is(behind, u"x") && !tokens.isOneOf(behind + 1, { u"faster", u"more", u"less", u"larger", u"bigger", u"as" }))
         return { Counts::Goods, true, false, false, behind };
     qsizetype at = behind;
     bool hasOf = false;
@@ -97,6 +97,48 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
     return noun;
 }
 
+/// The last token of "(twelve)" or "(12)" behind the same number, or 0.
+qsizetype repeatedIn(const Tokens &tokens, qsizetype at, const NumberInText &number)
+{
+    if (!tokens.isSign(at, u'('))
+        return 0;
+    const bool isDigits = tokens[at + 1].isNumber();
+    const auto other = isDigits ? readDigits(tokens, at + 1) : readNumberWords(tokens, at + 1);
+    const bool wasWords = number.style.kind != NumberStyle::Kind::Digits;
+    return other && wasWords == isDigits && other->thousandths == number.thousandths
+            && tokens.isSign(other->last + 1, u')')
+        ? other->last + 1
+        : 0;
+}
+
+/// "One of the 40 boxes": a whole in digits, or "one of your forty".
+bool isPartOfDigits(const Tokens &tokens, qsizetype at)
+{
+    while (tokens.isOneOf(at, { u"the", u"your", u"these", u"those", u"all" }))
+        ++at;
+    return tokens[at].isNumber();
+}
+
+/// What tells that a number counts nothing of the record: a rate, a card, a size, a sign before it.
+bool isAside(const Tokens &tokens, qsizetype at, qsizetype behind)
+{
+    const bool isRate = tokens.isSign(behind + 1, u'/') || tokens.is(behind + 1, u"per")
+        || tokens.isOneOf(behind, { u"km", u"mph", u"miles", u"knots", u"percent", u"bar", u"volts", u"watts", u"rpm",
+                                    u"db", u"hz", u"gb", u"tb", u"pt", u"px" });
+    const bool isCompound = tokens.isSign(behind, u'-') && tokens.isGlued(behind) && tokens.isGlued(behind + 1)
+        && tokens[behind + 1].isWord();
+    const bool isNumbered = tokens.isOneOf(at - 1, { u"point", u"rule", u"chapter", u"bin", u"rack", u"shelf",
+                                                     u"platform", u"pier", u"berth", u"container", u"truck", u"sheet",
+                                                     u"annex", u"question", u"item", u"paragraph", u"windows", u"since",
+                                                     u"year" })
+        && tokens[behind].kind != Token::Kind::None;
+    const bool isCard = tokens.isOneOf(at - 1, { u"in", u"with" }) && tokens.isOneOf(at - 2, { u"ending", u"ends" });
+    const bool isSign = tokens[at - 1].text == u"©" || tokens[at - 1].text == u"§" || tokens[at - 1].text == u"№";
+    const bool isFactor = tokens.is(behind, u"x") && tokens.isGlued(behind)
+        && tokens.isOneOf(behind + 1, { u"faster", u"more", u"less", u"larger", u"bigger", u"as", u"the" });
+    return isRate || isCompound || isNumbered || isCard || isSign || isFactor;
+}
+
 /// A label or a product before the number: "Quantity: 21", "Chai (21)", "Chai – 21".
 bool isLabelled(const Tokens &tokens, qsizetype at, const std::vector<NameOccurrence> &names)
 {
@@ -137,6 +179,10 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         if (!number || !claims.areFree(at, number->last))
             continue;
         behind = number->last + 1;
+        // "12 (twelve)": said twice, so that it is sure.
+        const qsizetype again = repeatedIn(tokens, behind, *number);
+        if (again > 0)
+            behind = again + 1;
         Noun noun = nounBehind(tokens, behind, names, nouns, claims);
         if (noun.isOther) {
             claims.take(at, number->last);
@@ -145,11 +191,19 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         }
         const bool labelled = isLabelled(tokens, at, names);
         if (!isDigits) {
+            // "Two of our three packers" counts nothing of the customer's.
+            if (tokens.is(behind, u"of") && tokens.is(behind + 1, u"our"))
+                continue;
             // Small numbers in words belong to the sentence unless goods stand behind them.
             const bool isSmall = number->thousandths <= 12000 && number->style.kind == NumberStyle::Kind::Words;
             const bool isOne = number->thousandths == 1000 || number->thousandths == 0;
-            if ((isOne && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
-                || (isSmall && !noun.isKnown && !labelled && !tokens.is(at - 1, u"all")))
+            const bool isShort = tokens.isOneOf(behind, { u"short", u"missing" })
+                && !tokens.isOneOf(at - 1, { u"this", u"that", u"the", u"a", u"no", u"any" });
+            const bool isPart = tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1);
+            if ((isOne && !isShort && !isPart
+                 && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
+                || (!isShort && isSmall && !noun.isKnown && !labelled
+                    && !tokens.isOneOf(at - 1, { u"all", u"ordered" })))
                 continue;
             if (number->style.kind == NumberStyle::Kind::Pair && !noun.isKnown)
                 continue;
@@ -170,9 +224,13 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         quantity.isAll = tokens.is(at - 1, u"all");
         quantity.isEach = tokens.is(behind, u"each") || (tokens.is(behind, u"of") && tokens.is(behind + 1, u"each"))
             || tokens.is(noun.last + 1, u"each");
-        claims.take(at, number->last);
+        // A number with another noun behind it that nothing of the record counts.
+        quantity.isAside = !noun.isKnown && !labelled && isAside(tokens, at, behind);
+        if (again > 0)
+            quantity.last = again;
+        claims.take(at, quantity.last);
         found.push_back(quantity);
-        at = number->last;
+        at = quantity.last;
     }
     // "98 of 130", "98 out of the 130", "98 of your 130 boxes"; "of the 130 you ordered, 98".
     for (size_t i = 0; i + 1 < found.size(); ++i) {
@@ -186,14 +244,17 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         };
         if (isUnit(at))
             ++at;
-        if (tokens.is(at, u"out") && tokens.is(at + 1, u"of"))
+        if (tokens.isSign(at, u',') && tokens.is(at + 1, u"out"))
+            ++at;
+        if (tokens.isOneOf(at, { u"out", u"short" }) && tokens.is(at + 1, u"of"))
             ++at;
         const bool isSlash = tokens.isSign(at, u'/') && tokens.isGlued(at) && tokens.isGlued(at + 1);
         if (tokens.is(at, u"of") || isSlash) {
             ++at;
             while (tokens.isOneOf(at,
                                   { u"the", u"your", u"a", u"total", u"ordered", u"all", u"our", u"these", u"those",
-                                    u"original", u"originally" }))
+                                    u"original", u"originally", u"an", u"order" })
+                   || (tokens.is(at, u"of") && tokens.is(at - 1, u"order")))
                 ++at;
             if (at == whole.first) {
                 part.outOf = i + 1;

@@ -30,6 +30,7 @@ struct QuantityOccurrence {
     std::optional<size_t> partOf; ///< index of the part, for the whole
     bool countsOrders = false; ///< of Matters: "both orders"
     bool isMeasured = false; ///< "500 g"
+    bool isAside = false; ///< a speed, a card, a heading: nothing of the record
 };
 
 /// Every count that is left when the other finders have claimed theirs; by position.

@@ -296,7 +296,9 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         if (text.size() < 4)
             continue;
         const bool plain = isPlainNumber(tokens, at, *end);
-        if (plain && isCounted(tokens, *end + 1) && !tokens.is(*end + 1, u"of"))
+        // "your 88213 order" names one, "3 orders" count.
+        const bool isNamed = tokens.is(*end + 1, u"order") && text.size() >= 5;
+        if (plain && isCounted(tokens, *end + 1) && !tokens.is(*end + 1, u"of") && !isNamed)
             continue;
         const bool fits = std::ranges::any_of(comparable, [&](const QString &reference) {
             if (reference == text)

@@ -3,6 +3,7 @@
 
 #include "domain/fact.h"
 #include "facts/numbers.h"
+#include "facts/writtendates.h"
 
 namespace countersign {
 
@@ -192,6 +193,10 @@ std::optional<DateOccurrence> weekdayAt(const Tokens &tokens, qsizetype at, cons
     if (!weekday || weekday->length == WordLength::Short || !tokens[word].isCapital)
         return {};
     const bool hasWord = word != at;
+    // "next Thursday, 26 November", "the Thursday after": the day is named behind it, or counted from another one.
+    if ((hasWord && (writtenDateAt(tokens, word, context) || numericDateAt(tokens, word, context)))
+        || tokens.isOneOf(word + 1, { u"after", u"before" }))
+        return {};
     // Opening hours and habits: "Monday to Friday", "Mon–Fri", "every Tuesday", "weekdays".
     const auto joins = [&](qsizetype sign, qsizetype other) {
         return (tokens.isSign(sign, u'-') || tokens.isOneOf(sign, { u"to", u"through", u"until", u"till", u"and" }))
@@ -211,11 +216,16 @@ std::optional<DateOccurrence> weekdayAt(const Tokens &tokens, qsizetype at, cons
     part.span = tokens[word].span;
     part.length = weekday->length;
     date.parts = { part };
-    if (tokens.isOneOf(word + 1, { u"next", u"this", u"last" }) && tokens.is(word + 2, u"week") && !hasWord) {
-        last = word + 2;
-        const int weeks = tokens.is(word + 1, u"next") ? 7 : tokens.is(word + 1, u"last") ? -7 : 0;
+    const qsizetype whose = tokens.is(word + 1, u"of") ? word + 2 : word + 1;
+    if (tokens.isOneOf(whose, { u"next", u"this", u"last" }) && tokens.is(whose + 1, u"week") && !hasWord) {
+        last = whose + 1;
+        const int weeks = tokens.is(whose, u"next") ? 7 : tokens.is(whose, u"last") ? -7 : 0;
         date.readings = { oneDay(inThisWeek.addDays(weeks)) };
         date.isPast = weeks < 0;
+    } else if (tokens.is(word + 1, u"week") && !hasWord) {
+        // "Thursday week": a week after the coming one.
+        last = word + 1;
+        date.readings = { oneDay(coming.addDays(7)) };
     } else if (isNext) {
         date.readings = { oneDay(coming) };
         if (inNextWeek != coming) {
@@ -245,6 +255,59 @@ std::optional<DateOccurrence> weekdayAt(const Tokens &tokens, qsizetype at, cons
     date.span = tokens.spanOf(at, last);
     return date;
 }
+
+/// "a week tomorrow", "tomorrow week", "a week on Thursday", "two weeks today".
+std::optional<DateOccurrence> weekFromAt(const Tokens &tokens, qsizetype at, const DateContext &context)
+{
+    const auto daysAhead = [&](qsizetype word) -> std::optional<int> {
+        if (tokens.is(word, u"today"))
+            return 0;
+        if (tokens.is(word, u"tomorrow"))
+            return 1;
+        const auto weekday = tokens[word].isWord() && tokens[word].isCapital ? weekdayOf(tokens[word].text) : std::nullopt;
+        if (!weekday || weekday->length == WordLength::Short)
+            return {};
+        return static_cast<int>(context.today.daysTo(comingWeekday(context.today, weekday->number)));
+    };
+    if (tokens.isOneOf(at, { u"today", u"tomorrow" }) && tokens.is(at + 1, u"week"))
+        return relative(tokens, at, at + 1, { oneDay(context.today.addDays(*daysAhead(at) + 7)) });
+    qsizetype next = at;
+    const auto count = countAt(tokens, at, next);
+    if (!count || *count > 8 || !tokens.isOneOf(next, { u"week", u"weeks" }))
+        return {};
+    const bool isOn = tokens.is(next + 1, u"on");
+    const qsizetype day = isOn ? next + 2 : next + 1;
+    const auto ahead = daysAhead(day);
+    // "two weeks Thursday" is nobody's English.
+    if (!ahead || (!isOn && !tokens.isOneOf(day, { u"today", u"tomorrow" })))
+        return {};
+    return relative(tokens, at, day, { oneDay(context.today.addDays(*ahead + 7 * *count)) });
+}
+
+/// The word for a day next to today, where the text has such a word alone.
+QString nearbyDay(const DateOccurrence &occurrence, const Tokens &tokens, int days)
+{
+    if (occurrence.first != occurrence.last
+        || !tokens.isOneOf(occurrence.first, { u"today", u"tomorrow", u"yesterday" }))
+        return {};
+    QString word = days == 0 ? u"today"_s : days == 1 ? u"tomorrow"_s : days == -1 ? u"yesterday"_s : QString();
+    if (!word.isEmpty() && tokens[occurrence.first].isCapital)
+        word[0] = word[0].toUpper();
+    return word;
+}
+
+/// "in 8 days" for "in 10 days", in the number's own style.
+QString inDays(const DateOccurrence &occurrence, const Tokens &tokens, int days)
+{
+    if (!tokens.is(occurrence.first, u"in") || !tokens.isOneOf(occurrence.last, { u"days", u"day" }) || days < 2
+        || days > 60)
+        return {};
+    const qsizetype at = occurrence.first + 1;
+    const auto number = tokens[at].isNumber() ? readDigits(tokens, at) : readNumberWords(tokens, at);
+    if (!number || number->last + 1 != occurrence.last)
+        return {};
+    return u"in "_s + writtenNumber(qint64(days) * 1000, number->style) + u" days"_s;
+}
 } // namespace
 
 std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at, const DateContext &context)
@@ -267,6 +330,10 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
     };
     if (tokens.isOneOf(at, { u"today", u"tonight", u"today's" }))
         return isPossessive(at) ? std::optional<DateOccurrence>() : relative(tokens, at, at, { oneDay(today) });
+    if (tokens.is(at, u"this") && tokens.isOneOf(at + 1, { u"morning", u"afternoon", u"evening" }))
+        return relative(tokens, at, at + 1, { oneDay(today) });
+    if (auto week = weekFromAt(tokens, at, context))
+        return week;
     if (tokens.is(at, u"tomorrow"))
         return relative(tokens, at, at, { oneDay(today.addDays(1)) });
     if (tokens.is(at, u"yesterday")) {
@@ -364,6 +431,10 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
         }
         return u"by "_s + day;
     case Form::Relative:
+        if (const QString word = nearbyDay(occurrence, tokens, days); !word.isEmpty())
+            return word;
+        if (const QString ahead = inDays(occurrence, tokens, days); !ahead.isEmpty())
+            return ahead;
         if (occurrence.last > occurrence.first && tokens.is(occurrence.first, u"in") && days > 0 && days % 7 == 0
             && days <= 84)
             return u"in "_s + (days == 7 ? u"one week"_s : numberInWords(days / 7) + u" weeks"_s);

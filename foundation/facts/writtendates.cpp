@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/writtendates.h"
 
+#include "facts/goods.h"
+
 #include <algorithm>
 #include <array>
 
@@ -91,12 +93,24 @@ std::optional<DatePart> weekdayPartAt(const Tokens &tokens, qsizetype at, int &w
 /// A year of four digits at this token; behind a comma too.
 std::optional<DatePart> yearPartAt(const Tokens &tokens, qsizetype &at, int &year)
 {
+    // "26 Nov '26"
+    if (tokens.isSign(at, u'\'') && tokens[at].spaceBefore && tokens[at + 1].isNumber() && tokens.isGlued(at + 1)
+        && tokens[at + 1].text.size() == 2) {
+        year = 2000 + tokens[at + 1].text.toInt();
+        DatePart part;
+        part.kind = Part::Year;
+        part.span = tokens[at + 1].span;
+        part.isTwoDigits = true;
+        at += 2;
+        return part;
+    }
     const qsizetype number = tokens.isSign(at, u',') ? at + 1 : at;
     const Token &token = tokens[number];
     if (!token.isNumber() || token.text.size() != 4)
         return {};
     const int value = token.text.toInt();
-    if (value < 1900 || value > 2199 || (number != at && tokens.isGlued(number)))
+    // 9999 is what some systems write for "never".
+    if (value < 1900 || (value > 2199 && value != 9999) || (number != at && tokens.isGlued(number)))
         return {};
     // "3 March, 2000 boxes" is no year, nor is "3 March 2000 units".
     if (tokens[number + 1].isWord() && number != at
@@ -257,6 +271,9 @@ std::optional<DateOccurrence> writtenDateAt(const Tokens &tokens, qsizetype at, 
         next = at + 1;
         if (tokens.isSign(next, u'.') && tokens.isGlued(next) && part->length != WordLength::Full)
             ++next;
+        // "the Thursday after, 26 November"
+        if (tokens.is(next, u"after") && tokens.isSign(next + 1, u','))
+            ++next;
         if (tokens.isSign(next, u','))
             ++next;
         if (tokens.is(next, u"the"))
@@ -284,7 +301,8 @@ std::optional<DateOccurrence> writtenDateAt(const Tokens &tokens, qsizetype at, 
     const auto day = dayAt(tokens, next);
     if (!day || !day->part.isOrdinal || !endsDay(tokens, day->next))
         return {};
-    if (!date.weekday && !tokens.is(at - 1, u"the"))
+    if (!date.weekday
+        && !tokens.isOneOf(at - 1, { u"the", u"on", u"by", u"until", u"till", u"before", u"from" }))
         return {};
     date.form = Form::DayOnly;
     QDate month(context.today.year(), context.today.month(), 1);
@@ -309,6 +327,38 @@ std::optional<DateOccurrence> writtenDateAt(const Tokens &tokens, qsizetype at, 
     close(date, tokens, at, day->next - 1);
     return date;
 }
+
+namespace {
+/// "26/11" and "11/26": one of the two is a month, the other can be a day only.
+bool isDayOverMonth(int first, int second)
+{
+    const bool isDayFirst = first > 12 && first <= 31 && second >= 1 && second <= 12;
+    const bool isMonthFirst = second > 12 && second <= 31 && first >= 1 && first <= 12;
+    return isDayFirst || isMonthFirst;
+}
+
+/// "21/12 boxes", "12/30 are missing", "size 16/10": a pair of numbers that is no date.
+bool countsGoods(const Tokens &tokens, qsizetype first)
+{
+    const qsizetype behind = first + 3;
+    const QStringView text = tokens[behind].text;
+    return isGoodsUnit(text) || isMeasure(text) || isMatterNoun(text) || isOtherNoun(text)
+        || tokens.isOneOf(behind, { u"of", u"x", u"are", u"were", u"did", u"have", u"short", u"missing", u"affected" })
+        || tokens.isSign(behind, u'%') || tokens.isSign(behind, u'"') || tokens[first - 1].isNumber()
+        || tokens.isOneOf(first - 1, { u"size", u"type", u"model", u"all", u"only", u"grade", u"nr", u"no", u"quantity" });
+}
+
+/// "on 26.11, sorry": without its second point it needs words that no amount has before it.
+bool isShortDotted(const Tokens &tokens, qsizetype first)
+{
+    const qsizetype behind = first + 3;
+    return tokens[first + 2].text.size() == 2
+        && tokens.isOneOf(first - 1, { u"on", u"until", u"till", u"since", u"dated", u"promised" })
+        && !isGoodsUnit(tokens[behind].text) && !isMeasure(tokens[behind].text) && !tokens.isSign(behind, u'%')
+        && !tokens.isOneOf(behind, { u"am", u"pm", u"o'clock", u"h", u"hrs", u"usd", u"eur", u"gbp" })
+        && !(tokens[behind].kind == Token::Kind::Sign && tokens[behind].text.front().category() == QChar::Symbol_Currency);
+}
+} // namespace
 
 std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, const DateContext &context)
 {
@@ -356,7 +406,7 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
         const int third = c.text.size() <= 4 ? c.text.toInt() : 0;
         if (a.text.size() == 4) {
             const QDate day(first, second, c.text.size() <= 2 ? third : 0);
-            if (first < 1900 || first > 2199 || b.text.size() > 2 || c.text.size() > 2 || sign == u'.')
+            if (first < 1900 || (first > 2199 && first != 9999) || b.text.size() > 2 || c.text.size() > 2 || sign == u'.')
                 return {};
             date.form = Form::Iso;
             date.readings = { day.isValid() ? dayReading(day, false) : DateReading {} };
@@ -370,7 +420,7 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
             const int year = c.text.size() == 2 ? 2000 + third : third;
             const QDate dayFirst(year, second, first);
             const QDate monthFirst(year, first, second);
-            if (year < 1900 || year > 2199)
+            if (year < 1900)
                 return {};
             if (dayFirst.isValid())
                 date.readings.push_back(dayReading(dayFirst, false));
@@ -392,17 +442,20 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
         close(date, tokens, at, next + 4);
         return date;
     }
-    // "3/3", "24/11" and "3.3." need words before that ask for a date; "24/7" never is one.
+    // "3/3" and "3.3." need words before that ask for a date, "26/11" must not count goods; "24/7" never is one.
     const bool asksForDate = date.weekday
         || tokens.isOneOf(next - 1, { u"on",    u"by",    u"until", u"till",     u"from", u"since", u"before",
                                       u"after", u"dated", u"date",  u"promised", u"due",  u"for",   u"of",
-                                      u"to",    u"was",   u"is",    u"and",      u"not",  u"than" })
+                                      u"to",    u"was",   u"is",    u"and",      u"not",  u"than",
+                                      u"now",   u"comes", u"arrives", u"ships", u"arriving" })
         || (tokens.isSign(next - 1, u':')
             && tokens.isOneOf(next - 2,
                               { u"date", u"promised", u"due", u"ship", u"shipped", u"delivery", u"ships", u"expected",
                                 u"new", u"original" }));
-    const bool isDotted = sign == u'.' && tokens.isSign(next + 3, u'.') && tokens.isGlued(next + 3);
-    if (!asksForDate || (sign != u'/' && !isDotted) || (first == 24 && second == 7) || a.text.size() > 2
+    const bool hasSecondPoint = tokens.isSign(next + 3, u'.') && tokens.isGlued(next + 3);
+    const bool isDotted = sign == u'.' && (hasSecondPoint || isShortDotted(tokens, next));
+    const bool isPlainlyDate = sign == u'/' && isDayOverMonth(first, second) && !countsGoods(tokens, next);
+    if (!(asksForDate || isPlainlyDate) || (sign != u'/' && !isDotted) || (first == 24 && second == 7) || a.text.size() > 2
         || (tokens[next + 3].isWord() && tokens.isGlued(next + 3)) || (sign == u'/' && tokens.isSign(next + 3, u'/')))
         return {};
     const QDate today = context.today;

@@ -28,6 +28,7 @@ FactJudgement judgeFacts(const Case &subject, const Rulebook &rules)
         stateQuantities(statements, *part, ledger, others);
     }
     settle(statements, ledger);
+    judgeTimes(parts, ledger, context);
     return ledger.close();
 }
 

@@ -63,6 +63,16 @@ QString rewritten(const QuantityOccurrence &count, qint64 thousandths)
     return writtenNumber(thousandths, count.style);
 }
 
+/// "We sent 26", "the remaining 23": held against what is left of the order.
+void reportRest(const QuantityOccurrence &count, const Line &line, const PartReading &reading, FactLedger &ledger)
+{
+    const QString right = rewritten(count, *line.rest());
+    ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span, right,
+                  u"Of %1 ordered %2 are affected, which leaves %3."_s.arg(
+                      writtenValue(ledger.fact(*line.ordered).fact->value),
+                      writtenValue(ledger.fact(*line.quantity).fact->value), right));
+}
+
 /// "98 of 130": the part is what is affected, or the rest; the whole is what was ordered.
 void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, bool isOfTheRest,
                const PartReading &reading, FactLedger &ledger, OtherSources &others)
@@ -87,6 +97,9 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
             best = line;
         }
     }
+    // "two of our three packers" counts nothing of the record.
+    if (best && bestHits < 2 && reading.tokens.is(whole.first - 1, u"our"))
+        return;
     const auto reportOn = [&](const QuantityOccurrence &count, std::optional<size_t> fact, QStringView rule) {
         const QStringView text = reading.tokens.original(count.span);
         if (!fact) {
@@ -118,8 +131,12 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
     if (line.quantity && has(part, line.affected))
         ledger.state(*line.quantity, reading.part, part.span);
     else if (!(isOfTheRest && line.rest() && has(part, *line.rest()))
-             && !(isOfTheRest && others.holdsNumber(part.thousandths)))
-        reportOn(part, line.quantity, u"quantity-mismatch");
+             && !(isOfTheRest && others.holdsNumber(part.thousandths))) {
+        if (isOfTheRest && line.rest())
+            reportRest(part, line, reading, ledger);
+        else
+            reportOn(part, line.quantity, u"quantity-mismatch");
+    }
     if (line.ordered && has(whole, line.whole))
         ledger.state(*line.ordered, reading.part, whole.span);
     else if (!(!line.ordered && has(whole, line.affected)) && !(isOfTheRest && others.holdsNumber(whole.thousandths)))
@@ -133,6 +150,65 @@ bool isCountOfMatters(const QuantityOccurrence &count, const FactLedger &ledger)
         && count.thousandths <= 1000 * std::max<qint64>(ledger.records(), distinctOrders(ledger));
 }
 } // namespace
+
+namespace {
+/// "14 pallets" where the record has a column "pallets": that fact, whose text is a number.
+std::optional<size_t> ownCountOf(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger)
+{
+    const QString noun = reading.tokens[count.last + 1].text.toString();
+    if (noun.size() < 3)
+        return {};
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        const Fact &fact = *ledger.fact(at).fact;
+        bool isNumber = false;
+        const auto *text = std::get_if<QString>(&fact.value);
+        if (text && text->size() < 10 && factTypeOf(fact.name) == FactType::Text
+            && (fact.name == noun || fact.name.endsWith(u'_' + noun))) {
+            text->trimmed().toLongLong(&isNumber);
+            if (isNumber)
+                return at;
+        }
+    }
+    return {};
+}
+
+/// "Tape and paper are short by 24 and 3 respectively": each count belongs to the product in its place.
+std::optional<Scope> respectiveScope(const PartReading &reading, size_t index)
+{
+    const QuantityOccurrence &count = reading.quantities[index];
+    const Regions &regions = reading.regions;
+    bool isSaid = false;
+    for (qsizetype at = count.last + 1; at < count.last + 24 && regions.shareSentence(at, count.first); ++at)
+        isSaid = isSaid || reading.tokens.is(at, u"respectively");
+    if (!isSaid)
+        return {};
+    constexpr size_t MANY = 12;
+    size_t first = index;
+    while (first > 0 && index - first < MANY && regions.shareSentence(reading.quantities[first - 1].first, count.first))
+        --first;
+    size_t last = index;
+    while (last + 1 < reading.quantities.size() && last - index < MANY
+           && regions.shareSentence(reading.quantities[last + 1].first, count.first))
+        ++last;
+    std::vector<const Anchor *> products;
+    for (const Anchor &anchor : reading.anchors) {
+        if (anchor.kind == Anchor::Kind::Product && regions.shareSentence(anchor.first, count.first))
+            products.push_back(&anchor);
+    }
+    if (products.size() < 2 || products.size() != last - first + 1)
+        return {};
+    return Scope { products[index - first]->records, true };
+}
+} // namespace
+
+bool isRestOfALine(const FactLedger &ledger, qint64 thousandths)
+{
+    for (int record = 0; record < ledger.records(); ++record) {
+        if (lineOf(ledger, record).rest() == thousandths)
+            return true;
+    }
+    return false;
+}
 
 void stateQuantities(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger, OtherSources &others)
 {
@@ -156,7 +232,20 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             if (count.counts == Counts::Matters && isCountOfMatters(whole, ledger) && isCountOfMatters(count, ledger))
                 continue;
             const Cue cue = cueOfCount(reading, std::max(index, *count.outOf));
-            judgePair(count, whole, cue.isOfTheRest || cue.isDerived, reading, ledger, others);
+            const Cue first = cueOfCount(reading, std::min(index, *count.outOf));
+            const bool isOfTheRest = cue.isOfTheRest || cue.isDerived
+                || ((first.isOfTheRest || first.isDerived) && !(cue.isStrong && !cue.facts.empty()));
+            judgePair(count, whole, isOfTheRest, reading, ledger, others);
+            continue;
+        }
+        if (const auto own = ownCountOf(reading, count, ledger)) {
+            const StatableFact &fact = ledger.fact(*own);
+            const qint64 right = std::get<QString>(fact.fact->value).trimmed().toLongLong() * 1000;
+            if (has(count, right))
+                ledger.state(*own, reading.part, count.span);
+            else
+                ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span,
+                              rewritten(count, right), disagreement(reading.tokens.original(count.span), fact), *own);
             continue;
         }
         Statement statement;
@@ -164,7 +253,7 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         statement.span = count.span;
         statement.type = FactType::Quantity;
         statement.rule = u"quantity-mismatch";
-        statement.scope = scopeOfCount(reading, ledger, count);
+        statement.scope = respectiveScope(reading, index).value_or(scopeOfCount(reading, ledger, count));
         statement.cue = cueOfCount(reading, index);
         statement.position = count.thousandths;
         // "four items" of a letter with three lines.
@@ -199,7 +288,7 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);
             statement.isKnown = isRest || isSum || isMatter || (count.isMeasured && !hasMeasure);
             const bool isWords = count.style.kind != NumberStyle::Kind::Digits;
-            statement.isLoose = count.isBoth || (isWords && count.counts == Counts::Anything)
+            statement.isLoose = count.isBoth || count.isAside || (count.isMeasured && count.counts != Counts::Goods) || (isWords && count.counts == Counts::Anything)
                 || (isWords && count.counts == Counts::Matters && !ledger.isFolded());
             // A remark in the record may bear a number out, but not one that states the line's own quantity.
             const bool isOfLine = std::ranges::any_of(statement.scope.records, [&](int record) {
@@ -210,20 +299,24 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
                 || (!statement.cue.isStrong && (count.counts == Counts::Anything || statement.cue.isOfTheRest));
             if (!statement.isKnown && !statement.isLoose && mayBeRemark)
                 statement.isKnown = others.holdsNumber(count.thousandths);
-            // "the remaining 23" is held against what is left of the order.
-            if (!statement.isKnown && statement.cue.isDerived && statement.scope.records.size() == 1) {
-                if (const auto rest = lineOf(ledger, statement.scope.records.front()).rest()) {
-                    const Line line = lineOf(ledger, statement.scope.records.front());
-                    ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span,
-                                  rewritten(count, *rest),
-                                  u"Of %1 ordered %2 are affected, which leaves %3."_s.arg(
-                                      writtenValue(ledger.fact(*line.ordered).fact->value),
-                                      writtenValue(ledger.fact(*line.quantity).fact->value), rewritten(count, *rest)));
+            // "the remaining 23" and "we sent 26" are held against what is left of the order.
+            if (!statement.isKnown && !statement.isLoose && (statement.cue.isDerived || statement.cue.isOfTheRest)
+                && statement.scope.records.size() == 1) {
+                if (const Line line = lineOf(ledger, statement.scope.records.front()); line.rest()) {
+                    reportRest(count, line, reading, ledger);
                     continue;
                 }
             }
         } else if (count.isBoth || count.counts == Counts::Matters) {
             statement.mayState = !isCountOfMatters(count, ledger) || !ledger.isFolded();
+        }
+        // A number of something else contradicts no quantity: at most nothing bears it out.
+        if (statement.agrees.empty() && count.counts == Counts::Anything && statement.cue.facts.empty()
+            && !statement.isKnown && !statement.isLoose) {
+            ledger.report(u"unsupported", Severity::Error, reading.part, count.span, {},
+                          u"The record holds no quantity that bears out “%1”."_s.arg(
+                              reading.tokens.original(count.span)));
+            continue;
         }
         if (statement.cue.facts.empty() && statement.agrees.empty())
             statement.cue.facts = { QUANTITY, ORDERED_QUANTITY };

@@ -28,12 +28,6 @@ Cue weak(Names facts)
 {
     return told(std::move(facts), false);
 }
-Cue derived(Names facts)
-{
-    Cue cue = weak(std::move(facts));
-    cue.isDerived = true;
-    return cue;
-}
 Cue specific(Names facts, bool isStrong)
 {
     Cue cue = told(std::move(facts), isStrong);
@@ -137,9 +131,14 @@ void modify(Modifiers &modifiers, const Tokens &tokens, qsizetype at)
 
 bool endsClause(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isSign(at, u';') || tokens.isSign(at, u':')
+    return tokens.isSign(at, u';') || tokens.isSign(at, u':') || tokens.isSign(at, u'(') || tokens.isSign(at, u')')
+        || (tokens.isSign(at, u'-') && tokens[at].spaceBefore && tokens[at + 1].spaceBefore)
         || (tokens.isSign(at, u',')
             && tokens.isOneOf(at + 1, { u"so", u"but", u"and", u"they", u"it", u"we", u"which" }))
+        || (tokens.is(at, u"and")
+            && tokens.isOneOf(at + 1, { u"are", u"is", u"will", u"should", u"now", u"can", u"they", u"it", u"we",
+                                        u"you", u"instead", u"expected", u"arrive", u"arrives", u"come", u"comes",
+                                        u"follow", u"follows", u"ship", u"ships" }))
         || tokens.isOneOf(at, { u"but" });
 }
 
@@ -208,6 +207,9 @@ Cue cueOfLead(Lead lead, const Modifiers &modifiers, Standing place, const FactL
         return cue;
     case Lead::Shipped:
     case Lead::Delivered:
+        // "cannot be shipped until"
+        if (place == Standing::Until && modifiers.negated)
+            return weak({ NEW_DATE });
         if (modifiers.negated || (promised && modifiers.future))
             return strong({ PROMISED_DATE });
         if (modifiers.renewed || modifiers.future)
@@ -232,6 +234,128 @@ Cue cueOfLead(Lead lead, const Modifiers &modifiers, Standing place, const FactL
     }
     }
     Q_UNREACHABLE();
+}
+
+std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
+{
+    if (tokens.is(at, u"with") && tokens.is(at + 1, u"you"))
+        return Lead::Deliver;
+    // "You will have it", "you should have them"
+    if (tokens.is(at, u"have")
+        && (tokens.isOneOf(at - 1, { u"will", u"should", u"shall" }) || tokens[at - 1].text.endsWith(u"'ll"))
+        && tokens.isOneOf(at + 1, { u"it", u"them", u"your", u"the", u"these", u"those", u"this", u"everything", u"all" }))
+        return Lead::Deliver;
+    if (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order", u"in" }))
+        return {};
+    const auto lead = leads().constFind(tokens[at].text);
+    if (lead == leads().cend())
+        return {};
+    // "Your message reached us"
+    if (*lead == Lead::Delivered && tokens.is(at + 1, u"us"))
+        return Lead::Received;
+    return *lead;
+}
+
+/// Whether one of the words stands before the place, in its sentence and near.
+bool isPrecededBy(const Tokens &tokens, qsizetype at, int howFar, std::initializer_list<QStringView> words)
+{
+    for (qsizetype back = at - 1; back >= 0 && back >= at - howFar; --back) {
+        if (tokens.isSign(back, u'.') || tokens.isSign(back, u'?') || tokens.isSign(back, u'!')
+            || tokens.isSign(back, u';'))
+            return false;
+        if (tokens.isOneOf(back, words))
+            return true;
+    }
+    return false;
+}
+
+/// Whether the words tell when something of the record happens: "our engineer comes today", "it was due yesterday";
+/// not "I am writing today", "we are short this week", "reply within 24 hours".
+bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, const Modifiers &modifiers,
+              const FactLedger &ledger)
+{
+    static constexpr std::initializer_list<QStringView> MAIL { u"letter",  u"message",      u"email",  u"mail",   u"note",
+                                                        u"invoice", u"credit",       u"quote",  u"form",   u"update",
+                                                        u"list",    u"confirmation", u"link",   u"survey", u"details",
+                                                        u"reply",   u"voicemail",    u"notice", u"report" };
+    static constexpr std::initializer_list<QStringView> CONDITION { u"if", u"unless", u"whether", u"when", u"would" };
+    static constexpr std::initializer_list<QStringView> REST { u"remaining", u"rest", u"other", u"others", u"balance" };
+    const qsizetype from = std::min(at, date);
+    const qsizetype to = std::max(at, date);
+    if (isPrecededBy(tokens, from, 12, CONDITION) || isPrecededBy(tokens, from, 6, REST))
+        return false;
+    if (modifiers.negated && !modifiers.promised)
+        return false;
+    const auto isAdjacent = [&] {
+        qsizetype before = date - 1;
+        if (tokens.isOneOf(before, { u"on", u"for", u"by", u"the", u"now" }) || tokens.isSign(before, u':'))
+            --before;
+        return before == at || tokens.isOneOf(before, { u"is", u"was", u"be", u"now" });
+    };
+    switch (lead) {
+    case Lead::Ship:
+    case Lead::Shipped:
+    case Lead::Deliver:
+    case Lead::Delivered:
+    case Lead::Expect:
+    case Lead::Date:
+        if (isPrecededBy(tokens, to, 12, MAIL) && isPrecededBy(tokens, to, static_cast<int>(to - from) + 5, MAIL))
+            return false;
+        if (tokens.isOneOf(at, { u"hope", u"set", u"see", u"go", u"goes" }))
+            return false;
+        if (tokens.is(at, u"left") && tokens.isOneOf(at + 1, { u"you", u"a", u"the", u"us", u"in", u"of" }))
+            return false;
+        if (tokens.isOneOf(at, { u"delivery", u"arrival", u"transit", u"date", u"dates", u"day", u"eta", u"stock",
+                                 u"shipping", u"dispatch" }))
+            return isAdjacent() && !tokens.isOneOf(at - 1, { u"in", u"of", u"with", u"to", u"on" });
+        return true;
+    case Lead::Promised:
+        return !tokens.is(at, u"confirmed");
+    case Lead::Move:
+        return tokens.isOneOf(date - 1, { u"to", u"for", u"until", u"till", u"by" });
+    case Lead::Ordered:
+        return holds(ledger, ORDER_DATE);
+    case Lead::Received:
+        return holds(ledger, RECEIVED_AT) && !isPrecededBy(tokens, date, static_cast<int>(to - from), { u"that", u"which" })
+            && (tokens.is(at, u"received") || isPrecededBy(tokens, at, 3, { u"your", u"you" }));
+    case Lead::Appointment:
+        return holds(ledger, APPOINTMENT_AT) && !tokens.is(at, u"see");
+    case Lead::Started:
+        return holds(ledger, STARTED_AT);
+    case Lead::Restored:
+        return holds(ledger, STARTED_AT) || holds(ledger, RESTORED_AT);
+    case Lead::Reply:
+        // Ours, not what the customer is asked to do.
+        return holds(ledger, DUE_AT) && !tokens.isOneOf(at, { u"know", u"tell" }) && !tokens.is(at + 2, u"you")
+            && isPrecededBy(tokens, from, 6, { u"we", u"i", u"we'll", u"i'll", u"our", u"my", u"you'll", u"you" })
+            && !isPrecededBy(tokens, from, 6, { u"please", u"can", u"could", u"must", u"need" });
+    }
+    Q_UNREACHABLE();
+}
+
+/// Of "today" and its like at the head of a sentence: "Today 12 boxes left us".
+std::optional<Cue> cueBehind(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
+{
+    const Tokens &tokens = reading.tokens;
+    const bool isHead = date.first == 0 || !reading.regions.shareSentence(date.first - 1, date.first)
+        || tokens[date.first - 1].kind == Token::Kind::LineEnd;
+    if (!isHead || (date.form != DateOccurrence::Form::Relative && date.form != DateOccurrence::Form::Within))
+        return {};
+    Modifiers modifiers;
+    for (qsizetype at = date.last + 1; at < date.last + 12 && reading.regions.shareSentence(at, date.first); ++at) {
+        if (tokens.isOneOf(at, { u"because", u"that", u"which", u"about", u"so", u"but" })
+            || (tokens.isSign(at, u',') && at > date.last + 1))
+            return {};
+        const auto lead = leadAt(tokens, at);
+        if (!lead) {
+            modify(modifiers, tokens, at);
+            continue;
+        }
+        Cue cue = cueOfLead(*lead, modifiers, Standing::Anywhere, ledger);
+        cue.saysWhen = saysWhen(tokens, at, date.first, *lead, modifiers, ledger);
+        return cue.saysWhen ? std::optional(cue) : std::nullopt;
+    }
+    return {};
 }
 } // namespace
 
@@ -259,7 +383,8 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     const qsizetype direct = skipArticle(first - 1);
     if ((tokens.is(direct, u"of") && tokens.is(direct - 1, u"instead"))
         || (tokens.is(direct, u"than") && tokens.is(direct - 1, u"rather"))
-        || (tokens.is(direct, u"of") && tokens.is(direct - 1, u"place")) || tokens.is(direct, u"not"))
+        || (tokens.is(direct, u"of") && tokens.is(direct - 1, u"place")) || tokens.is(direct, u"not")
+        || (tokens.isOneOf(direct, { u"on", u"by", u"for", u"before" }) && tokens.is(direct - 1, u"not")))
         return strong({ PROMISED_DATE });
     // "your order 10643 of 18 November"
     if (tokens.isOneOf(direct, { u"of", u"from", u"dated" })) {
@@ -278,9 +403,8 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     for (qsizetype at = first - 1; at >= lowest && reading.regions.shareSentence(at, first); --at) {
         if (!tokens[at].isWord())
             continue;
-        const bool isWithYou = tokens.is(at, u"with") && tokens.is(at + 1, u"you");
-        const auto lead = leads().constFind(isWithYou ? QStringView(u"arrive") : tokens[at].text);
-        if (lead == leads().cend() || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order", u"in" })))
+        const auto lead = leadAt(tokens, at);
+        if (!lead)
             continue;
         // "will not be back until", "call us by": a verb of ours only where we do it.
         Modifiers modifiers;
@@ -294,9 +418,12 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
         for (qsizetype word = at + 1; word < first; ++word)
             modify(modifiers, tokens, word);
         Cue cue = cueOfLead(*lead, modifiers, place, ledger);
-        addOwnFacts(cue, tokens, at, first - 1, ledger);
+        cue.saysWhen = saysWhen(tokens, at, first, *lead, modifiers, ledger);
+        addOwnFacts(cue, tokens, std::max(lowest, at - 4), first - 1, ledger);
         return cue;
     }
+    if (const auto cue = cueBehind(reading, ledger, occurrence))
+        return *cue;
     // "1 December is the new date", "24 November, as promised"
     const qsizetype highest = next ? next->first : tokens.size();
     int steps = 0;
@@ -310,97 +437,6 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     Cue cue;
     addOwnFacts(cue, tokens, std::max<qsizetype>(lowest, first - 8), first - 1, ledger);
     return cue;
-}
-
-Cue cueOfCount(const PartReading &reading, size_t quantity)
-{
-    const Tokens &tokens = reading.tokens;
-    const QuantityOccurrence &count = reading.quantities[quantity];
-    const auto stops = [&](qsizetype at) {
-        return !reading.regions.shareSentence(at, count.first) || tokens.isSign(at, u';') || tokens.isSign(at, u',')
-            || tokens.isSign(at, u'(') || tokens.isSign(at, u')') || tokens[at].isNumber();
-    };
-    int steps = 0;
-    bool negated = false;
-    bool positive = false;
-    for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
-        if (tokens.isOneOf(at, { u"ordered", u"requested" }))
-            return strong({ ORDERED_QUANTITY, QUANTITY });
-        if (tokens.isOneOf(at, { u"order" }) && tokens.isOneOf(at + 1, { u"for", u"of" }))
-            return strong({ ORDERED_QUANTITY, QUANTITY });
-        if (tokens.isOneOf(at, { u"remaining", u"rest", u"other", u"remainder", u"balance" }))
-            return derived({});
-        if (tokens.isOneOf(at, { u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied" }))
-            positive = true;
-        if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || tokens[at].text.endsWith(u"n't"))
-            negated = true;
-        if (tokens.isOneOf(at, { u"short", u"missing", u"affected", u"shortage", u"shortfall" }))
-            return strong({ QUANTITY });
-    }
-    steps = 0;
-    for (qsizetype at = count.last + 1; steps < 7 && !stops(at); ++at, ++steps) {
-        const Token &token = tokens[at];
-        if (tokens.isOneOf(at, { u"remaining", u"other", u"left" }))
-            return derived({});
-        if (tokens.is(at, u"ordered"))
-            return strong({ ORDERED_QUANTITY, QUANTITY });
-        if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || token.text.endsWith(u"n't"))
-            negated = true;
-        if (tokens.isOneOf(at,
-                           { u"ship", u"ships", u"shipped", u"stock", u"available", u"ready", u"delivered", u"sent",
-                             u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine" }))
-            positive = true;
-        if (tokens.isOneOf(at,
-                           { u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed", u"discontinued",
-                             u"backordered" })
-            || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order" }))
-            || (tokens.is(at, u"back") && tokens.isSign(at + 1, u'-')
-                && tokens.isOneOf(at + 2, { u"order", u"ordered" }))
-            || (negated
-                && tokens.isOneOf(at,
-                                  { u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver" })))
-            return strong({ QUANTITY });
-    }
-    Cue cue;
-    cue.isOfTheRest = positive && !negated;
-    return cue;
-}
-
-Cue cueOfAmount(const PartReading &reading, size_t amount)
-{
-    const Tokens &tokens = reading.tokens;
-    const AmountOccurrence &occurrence = reading.amounts[amount];
-    qsizetype lowest = 0;
-    if (amount > 0)
-        lowest = reading.amounts[amount - 1].last + 1;
-    const auto cueAt = [&](qsizetype at) -> Cue {
-        if (tokens.isOneOf(at, { u"difference", u"overcharged", u"undercharged", u"overpaid", u"balance" }))
-            return derived({ AMOUNT });
-        if (tokens.isOneOf(at, { u"correct", u"corrected", u"right", u"actual", u"should" }))
-            return strong({ CORRECT_AMOUNT, AMOUNT });
-        if (tokens.is(at, u"instead") && tokens.is(at + 1, u"of"))
-            return {};
-        if (tokens.isOneOf(at, { u"billed", u"charged", u"invoiced" }))
-            return strong({ BILLED_AMOUNT, AMOUNT });
-        if (tokens.isOneOf(at, { u"value", u"worth" }) || (tokens.is(at, u"order") && tokens.is(at + 1, u"total")))
-            return weak({ ORDER_VALUE, AMOUNT });
-        return {};
-    };
-    // "should have been charged", "should have billed": the right one.
-    for (qsizetype at = occurrence.first - 1; at >= lowest && reading.regions.shareSentence(at, occurrence.first);
-         --at) {
-        if (tokens.isSign(at, u';'))
-            break;
-        Cue cue = cueAt(at);
-        if (cue.facts.empty())
-            continue;
-        for (qsizetype word = at - 1; word >= lowest && word >= at - 5 && !tokens.isSign(word, u','); --word) {
-            if (tokens.isOneOf(word, { u"should", u"correctly", u"correct" }))
-                return strong({ CORRECT_AMOUNT, AMOUNT });
-        }
-        return cue;
-    }
-    return {};
 }
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
 #include "gate/checks/factfinders.h"
+#include "gate/checks/facttimes.h"
 
 #include <algorithm>
 
@@ -90,94 +91,6 @@ void checkWeekday(const DateOccurrence &date, const QDate &day, const PartReadin
                   u"%1 is a %2."_s.arg(writtenDate(day), right), fact);
 }
 
-struct NearbyTime {
-    Span span;
-    QTime time;
-    bool hasHalf = false;
-};
-/// A time of day that belongs to the date: "on 3 March at 10:30", "10:30 on 3 March", "3 March, 10:30".
-const TimeOccurrence *timeBeside(const PartReading &reading, const DateOccurrence &date)
-{
-    const Tokens &tokens = reading.tokens;
-    for (const TimeOccurrence &time : reading.times) {
-        if (!time.isSure)
-            continue;
-        const bool isBehind = time.first > date.last;
-        const qsizetype from = isBehind ? date.last + 1 : time.last + 1;
-        const qsizetype to = isBehind ? time.first : date.first;
-        if (to < from || to - from > 3)
-            continue;
-        bool isBeside = true;
-        for (qsizetype at = from; at < to && isBeside; ++at)
-            isBeside = tokens.isOneOf(at, { u"at", u"on", u"from", u"around", u"about", u"the" })
-                || tokens.isSign(at, u',') || tokens.isSign(at, u'(');
-        if (isBeside)
-            return &time;
-    }
-    return nullptr;
-}
-
-QString writtenTimeLike(const TimeOccurrence &occurrence, const Tokens &tokens, const QTime &time)
-{
-    const QStringView text = tokens.original(occurrence.span);
-    const bool hasMinutes
-        = text.contains(u':') || (text.contains(u'.') && text.size() > 3 && text[text.indexOf(u'.') - 1].isDigit());
-    const QChar sign = text.contains(u':') ? u':' : hasMinutes ? u'.' : u':';
-    int hour = time.hour();
-    if (occurrence.hasHalf)
-        hour = hour % 12 == 0 ? 12 : hour % 12;
-    QString written = QString::number(hour);
-    if (!occurrence.hasHalf && text.size() >= 2 && text[0].isDigit() && text[1].isDigit() && hasMinutes)
-        written = written.rightJustified(2, u'0');
-    if (hasMinutes || time.minute() != 0)
-        written += sign + QString::number(time.minute()).rightJustified(2, u'0');
-    qsizetype at = 0;
-    while (at < text.size()
-           && (text[at].isDigit() || text[at] == u':'
-               || (text[at] == u'.' && at + 1 < text.size() && text[at + 1].isDigit())))
-        ++at;
-    QString ending = text.mid(at).toString();
-    if (occurrence.hasHalf) {
-        for (QChar &c : ending) {
-            if (c.toLower() == u'a' || c.toLower() == u'p') {
-                const QChar half = time.hour() < 12 ? u'a' : u'p';
-                c = c.isUpper() ? half.toUpper() : half;
-                break;
-            }
-        }
-    }
-    return written + ending;
-}
-
-void checkTime(const DateOccurrence &date, const PartReading &reading, FactLedger &ledger,
-               const std::vector<size_t> &agrees)
-{
-    const TimeOccurrence *time = timeBeside(reading, date);
-    if (!time || agrees.empty())
-        return;
-    std::optional<size_t> wrong;
-    for (const size_t at : agrees) {
-        const QTime right = ledger.fact(at).time();
-        if (!right.isValid())
-            continue;
-        if (right.hour() == time->time.hour() && right.minute() == time->time.minute())
-            return;
-        wrong = at;
-    }
-    // "between 8:00 and 12:00" is a window, and the moment may lie in it.
-    const bool isWindow = std::ranges::count_if(reading.times,
-                                                [&](const TimeOccurrence &other) {
-                                                    return reading.regions.shareSentence(other.first, time->first);
-                                                })
-        > 1;
-    if (!wrong || isWindow)
-        return;
-    const StatableFact &fact = ledger.fact(*wrong);
-    ledger.report(u"date-mismatch", Severity::Error, reading.part, time->span,
-                  writtenTimeLike(*time, reading.tokens, fact.time()),
-                  disagreement(reading.tokens.original(time->span), fact), *wrong);
-}
-
 bool isKnownOfAccount(const DateOccurrence &date, const FactLedger &ledger, const QDate &today)
 {
     const Account &account = ledger.subject().account;
@@ -189,6 +102,43 @@ bool isKnownOfAccount(const DateOccurrence &date, const FactLedger &ledger, cons
         return true;
     return account.history
         && std::ranges::any_of(*account.history, [&](const PastCommunication &past) { return fits(past.date); });
+}
+
+/// "your customs slot is 30 November" where the record has a column "customs_slot" with that day.
+bool isOfOwnColumn(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date,
+                   const QDate &today)
+{
+    return std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+        const auto *text = std::get_if<QString>(&fact.fact->value);
+        if (!text || text->size() < 10 || factTypeOf(fact.fact->name) != FactType::Text)
+            return false;
+        const QDate day = QDate::fromString(text->left(10), Qt::ISODate);
+        if (!day.isValid() || !fitsAny(date, day, today))
+            return false;
+        const QStringView name = fact.fact->name;
+        for (qsizetype at = date.first - 1; at >= date.first - 8; --at) {
+            for (const QStringView word : name.split(u'_')) {
+                if (word.size() >= 4 && word != u"date" && reading.tokens[at].text == word)
+                    return true;
+            }
+        }
+        return false;
+    });
+}
+
+/// "tomorrow at 1 pm" names the hour of a moment that the record has.
+bool isBesideTheHour(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
+{
+    return ledger.holdsHour() && timeBeside(reading, date) && !isOfficeHours(reading, date.first);
+}
+
+/// "the other 28 left today": a count of what is well stands before the date in its clause.
+bool speaksOfTheRest(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
+{
+    return std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &count) {
+        return count.last < date.first && date.first - count.last < 12
+            && reading.regions.shareSentence(count.first, date.first) && isRestOfALine(ledger, count.thousandths);
+    });
 }
 } // namespace
 
@@ -229,18 +179,25 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         statement.mayState = date.form != Form::Period || reads.from.daysTo(reads.to) < 8;
         if (statement.agrees.empty()) {
             const bool isVague = date.form == Form::Within || date.form == Form::Period
-                || (date.form == Form::Relative && date.isPast) || (date.form == Form::Relative && isToday)
-                || (date.form == Form::Relative && date.last > date.first + 1);
+                || (date.form == Form::Relative && (date.isPast || isToday || date.last > date.first + 1));
             const bool isReplyTime = statement.cue.isReply && date.form != Form::Written && date.form != Form::Numeric
                 && date.form != Form::Iso && date.form != Form::Dotted;
-            statement.isLoose
-                = (isVague && (statement.cue.facts.empty() || date.isPast || isToday)) || (isVague && isReplyTime);
-            // "today" is when the letter is written; a day of ours is today's too.
-            if (isToday && date.form == Form::Relative && !statement.cue.isStrong)
+            // "I am writing today", "we answer within 24 hours": the letter's own time, not the record's.
+            const bool saysWhen = statement.cue.saysWhen || isBesideTheHour(reading, ledger, date);
+            statement.isLoose = isVague && (!saysWhen || speaksOfTheRest(reading, ledger, date))
+                && (isReplyTime || isToday || date.isPast || statement.cue.facts.empty());
+            if (isVague && !statement.isLoose
+                && (others.saysVocabulary(reading.tokens.original(date.span))
+                    || others.saysRecord(reading.tokens.original(date.span))))
                 statement.isLoose = true;
+            if (isOfOwnColumn(reading, ledger, date, today)) {
+                statement.isKnown = true;
+                statements.push_back(std::move(statement));
+                continue;
+            }
             // What the words ask for and the records hold is held against these alone.
             if (!askedFor(statement, ledger)) {
-                statement.isKnown = (isToday && !statement.cue.isStrong && date.form != Form::Relative)
+                statement.isKnown = (isToday && !statement.cue.isStrong && date.form != Form::Relative && !(isVague && saysWhen))
                     || isKnownOfAccount(date, ledger, today);
                 if (!statement.isKnown && !statement.isLoose)
                     statement.isKnown
@@ -261,7 +218,6 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                                   reading.tokens.original(date.span), meant),
                               agrees.front());
             }
-            checkTime(date, reading, ledger, agrees);
         };
         statements.push_back(std::move(statement));
     }

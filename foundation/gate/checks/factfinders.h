@@ -16,6 +16,8 @@ public:
     bool holdsReference(QStringView reference);
     /// Whether the vocabulary of the letter's types says these very words.
     bool saysVocabulary(QStringView text);
+    /// Whether a text of the records says these very words: the customer's "yesterday" is no date of ours.
+    bool saysRecord(QStringView text);
 
 private:
     void gather();
@@ -29,6 +31,8 @@ private:
 
 void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger,
                 const DateContext &context, OtherSources &others);
+/// Whether the count is what is left of a line's order when what is affected is taken off.
+bool isRestOfALine(const FactLedger &ledger, qint64 thousandths);
 void stateQuantities(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger,
                      OtherSources &others);
 void stateAmounts(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger, OtherSources &others);
@@ -37,6 +41,8 @@ void judgeReferences(const std::vector<PartReading *> &parts, FactLedger &ledger
 void judgeOrdersOfLines(const std::vector<PartReading *> &parts, FactLedger &ledger);
 void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger);
 void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger);
+/// Comes after the dates are read by the company's convention (stateDates).
+void judgeTimes(const std::vector<PartReading *> &parts, FactLedger &ledger, const DateContext &context);
 void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger);
 
 } // namespace countersign

@@ -96,6 +96,11 @@ FactLedger::FactLedger(const Case &subject, const Foundation &foundation)
     }
 }
 
+bool FactLedger::holdsHour() const
+{
+    return std::ranges::any_of(m_facts, [](const StatableFact &fact) { return fact.time().isValid(); });
+}
+
 const StatableFact *FactLedger::find(int record, QStringView name) const
 {
     const auto found = std::ranges::find_if(

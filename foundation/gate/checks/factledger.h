@@ -34,6 +34,8 @@ public:
     int records() const { return static_cast<int>(m_subject.records.size()); }
     std::span<const StatableFact> facts() const { return m_facts; }
     const StatableFact &fact(size_t at) const { return m_facts[at]; }
+    /// Whether any fact is a moment with a time of day.
+    bool holdsHour() const;
     const StatableFact *find(int record, QStringView name) const;
     QStringView textOf(LetterPart part) const;
 

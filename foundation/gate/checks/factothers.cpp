@@ -89,23 +89,39 @@ bool OtherSources::holdsReference(QStringView reference)
     });
 }
 
+namespace {
+/// Whether the source has the folded words, not within longer ones.
+bool says(const QString &source, const QString &sought)
+{
+    const QString folded = foldedText(source);
+    for (qsizetype at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
+        const qsizetype end = at + sought.size();
+        const bool begins = at == 0 || !folded[at - 1].isLetterOrNumber();
+        const bool ends = end == folded.size() || !folded[end].isLetterOrNumber();
+        if (begins && ends)
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 bool OtherSources::saysVocabulary(QStringView text)
 {
-    const Foundation &foundation = m_ledger.foundation();
     const QString sought = foldedText(text);
-    const auto says = [&](const QString &source) {
-        const QString folded = foldedText(source);
-        for (qsizetype at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
-            const qsizetype end = at + sought.size();
-            const bool begins = at == 0 || !folded[at - 1].isLetterOrNumber();
-            const bool ends = end == folded.size() || !folded[end].isLetterOrNumber();
-            if (begins && ends)
-                return true;
-        }
-        return false;
-    };
-    return std::ranges::any_of(foundation.vocabulary, [&](const auto &section) {
-        return std::ranges::any_of(section.second, [&](const VocabularyRow &row) { return says(row.text); });
+    return std::ranges::any_of(m_ledger.foundation().vocabulary, [&](const auto &section) {
+        return std::ranges::any_of(section.second, [&](const VocabularyRow &row) { return says(row.text, sought); });
+    });
+}
+
+bool OtherSources::saysRecord(QStringView text)
+{
+    constexpr qsizetype LONGEST = 20000;
+    const QString sought = foldedText(text);
+    return std::ranges::any_of(m_ledger.subject().records, [&](const Record &record) {
+        return std::ranges::any_of(record.facts, [&](const Fact &fact) {
+            const auto *words = std::get_if<QString>(&fact.value);
+            return words && says(words->left(LONGEST), sought);
+        });
     });
 }
 

@@ -7,6 +7,7 @@
 #include "facts/names.h"
 #include "facts/quantities.h"
 #include "facts/references.h"
+#include "facts/timesofday.h"
 #include "gate/checks/factledger.h"
 
 namespace countersign {

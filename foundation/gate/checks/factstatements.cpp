@@ -108,7 +108,8 @@ std::optional<size_t> target(const Statement &statement, const FactLedger &ledge
     // The words ask for a fact that the record lacks: a value that is somewhere else in the letter already is not
     // meant.
     const bool isStated = ledger.isStated(best);
-    if (!statement.cue.facts.empty() && (statement.cue.isStrong || statement.cue.isSpecific || isStated))
+    if (!statement.cue.facts.empty()
+        && (statement.cue.isStrong || statement.cue.isSpecific || isStated))
         return {};
     if (isStated && statement.type == FactType::Date
         && std::abs(positionOf(ledger.fact(best)) - statement.position) > 31)

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/timesofday.h"
+
+#include "facts/calendarwords.h"
+#include "facts/goods.h"
+#include "facts/numbers.h"
+
+namespace countersign {
+
+namespace {
+/// The hour at this token, in digits or words; the token behind it.
+std::optional<int> hourAt(const Tokens &tokens, qsizetype at, qsizetype &next)
+{
+    const auto number = tokens[at].isNumber() ? readDigits(tokens, at) : readNumberWords(tokens, at);
+    if (!number || number->thousandths % 1000 != 0 || number->thousandths < 1000 || number->thousandths > 12000)
+        return {};
+    next = number->last + 1;
+    return static_cast<int>(number->thousandths / 1000);
+}
+
+/// "half past ten", "quarter to nine", "a quarter past 2 pm".
+std::optional<TimeOccurrence> spokenTimeAt(const Tokens &tokens, qsizetype at)
+{
+    const bool isHalf = tokens.is(at, u"half");
+    const qsizetype joint = at + 1;
+    if ((!isHalf && !tokens.is(at, u"quarter")) || !tokens.isOneOf(joint, { u"past", u"to", u"after" })
+        || (isHalf && !tokens.is(joint, u"past")))
+        return {};
+    qsizetype next = joint;
+    const auto hour = hourAt(tokens, joint + 1, next);
+    if (!hour)
+        return {};
+    const bool isPast = !tokens.is(joint, u"to");
+    int hours = isPast ? *hour % 12 : (*hour + 11) % 12;
+    // Without a half of the day the hours of work are meant; the check takes either.
+    TimeOccurrence time;
+    time.first = at;
+    time.last = next - 1;
+    if (tokens.isOneOf(next, { u"am", u"pm" })) {
+        hours += tokens.is(next, u"pm") ? 12 : 0;
+        time.last = next;
+        time.hasHalf = true;
+    } else if (hours == 0) {
+        hours = 12;
+    }
+    time.time = QTime(hours, isHalf ? 30 : isPast ? 15 : 45);
+    time.isSure = true;
+    time.isSpoken = true;
+    return time;
+}
+
+/// "at 09.30", "24 November, 9.30": a point between hours and minutes, where a price would not stand.
+bool isPointTime(const Tokens &tokens, qsizetype at, const Claims &claims)
+{
+    const qsizetype behind = at + 3;
+    if (tokens[behind].text == u"%" || tokens[behind].text == u"€" || tokens[behind].text == u"$"
+        || tokens[behind].text == u"£" || isMeasure(tokens[behind].text) || isGoodsUnit(tokens[behind].text)
+        || tokens.isOneOf(behind, { u"each", u"per", u"usd", u"eur", u"gbp", u"a" }))
+        return false;
+    if (tokens.isOneOf(behind, { u"this", u"today", u"tomorrow", u"yesterday" })
+        || (tokens.is(behind, u"on") && claims.isTaken(behind + 1)))
+        return true;
+    if (tokens.is(at - 1, u"since") || (tokens.isSign(at - 1, u',') && claims.isTaken(at - 2)))
+        return true;
+    if (!tokens.isOneOf(at - 1, { u"at", u"from", u"around", u"about", u"until", u"till", u"by", u"to", u"before" }))
+        return false;
+    return tokens[at].text.startsWith(u'0') || claims.isTaken(at - 2);
+}
+} // namespace
+
+std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
+{
+    std::vector<TimeOccurrence> found;
+    // "am", "p.m.", "o'clock", "h" behind a time; its last token.
+    const auto halfAt = [&](qsizetype at, int &addHours) -> qsizetype {
+        addHours = -1;
+        if (tokens.isOneOf(at, { u"am", u"pm" })) {
+            addHours = tokens.is(at, u"pm") ? 12 : 0;
+            return at;
+        }
+        if (tokens.isOneOf(at, { u"a", u"p" }) && tokens.isSign(at + 1, u'.') && tokens.is(at + 2, u"m")
+            && tokens.isGlued(at + 2)) {
+            addHours = tokens.is(at, u"p") ? 12 : 0;
+            return tokens.isSign(at + 3, u'.') && tokens.isGlued(at + 3) && !tokens.endsLine(at + 4)
+                    && tokens[at + 4].spaceBefore && !tokens[at + 4].isCapital
+                ? at + 3
+                : at + 2;
+        }
+        if (tokens.isOneOf(at, { u"o'clock", u"h", u"hrs", u"uhr", u"noon", u"midday" })) {
+            addHours = tokens.isOneOf(at, { u"noon", u"midday" }) ? 0 : -2;
+            return at;
+        }
+        return -1;
+    };
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (claims.isTaken(at))
+            continue;
+        TimeOccurrence time;
+        time.first = time.last = at;
+        if (const auto spoken = spokenTimeAt(tokens, at)) {
+            time = *spoken;
+        } else if (tokens.isOneOf(at, { u"noon", u"midday", u"midnight" })) {
+            time.time = tokens.is(at, u"midnight") ? QTime(0, 0) : QTime(12, 0);
+            time.isSure = true;
+        } else {
+            if (!tokens[at].isNumber() || tokens[at].text.size() > 2 || tokens.isSign(at - 1, u'$')
+                || tokens.isSign(at - 1, u'€') || tokens.isSign(at - 1, u'£'))
+                continue;
+            int hours = tokens[at].text.toInt();
+            int minutes = 0;
+            const bool hasMinutes = tokens[at + 1].kind == Token::Kind::Sign && tokens.isGlued(at + 1)
+                && tokens[at + 2].isNumber() && tokens.isGlued(at + 2) && tokens[at + 2].text.size() == 2;
+            const bool isColon = hasMinutes && tokens.isSign(at + 1, u':');
+            const bool isPoint = hasMinutes && tokens.isSign(at + 1, u'.');
+            const qsizetype behind = isColon || isPoint ? at + 3 : at + 1;
+            int half = -1;
+            qsizetype halfEnd = halfAt(behind, half);
+            if (half == -2 && tokens.is(behind, u"hrs") && !isColon && !isPoint)
+                halfEnd = -1;
+            // "9–11 am", "8 to 12", "from 9 to 5"
+            const bool isPlain = !isColon && halfEnd < 0;
+            if (isPlain && !isPoint) {
+                const bool joins
+                    = tokens.isSign(behind, u'-') || tokens.isOneOf(behind, { u"to", u"until", u"till", u"and" });
+                const Token &end = tokens[behind + 1];
+                if (!joins || !end.isNumber() || end.text.size() > 2 || hours > 24 || end.text.toInt() > 24
+                    || tokens.isGlued(at) || claims.isTaken(behind + 1))
+                    continue;
+                int endHalf = -1;
+                const qsizetype endEnd = halfAt(behind + 2, endHalf);
+                const bool isHours = endEnd >= 0 || tokens.isSign(behind + 2, u':')
+                    || tokens.isOneOf(behind + 2, { u"monday", u"mondays", u"weekdays", u"daily" })
+                    || (tokens.isOneOf(at - 1, { u"from", u"between", u"open", u"hours", u"weekdays" })
+                        && !isGoodsUnit(tokens[behind + 2].text) && !isOtherNoun(tokens[behind + 2].text)
+                        && !tokens.isOneOf(behind + 2, { u"of", u"x" }) && !monthOf(tokens[behind + 2].text)
+                        && (tokens.endsLine(behind + 2) || tokens[behind + 2].kind == Token::Kind::Sign
+                            || tokens.isOneOf(behind + 2,
+                                              { u"on", u"every", u"each", u"today", u"tomorrow", u"and", u"or" })))
+                    || weekdayOf(tokens[at - 1].text)
+                    || (tokens.isSign(at - 1, u',') && weekdayOf(tokens[at - 2].text));
+                const bool isNineToFive
+                    = tokens[at].text == u"9" && end.text == u"5" && !isGoodsUnit(tokens[behind + 2].text);
+                if (!isHours && !isNineToFive)
+                    continue;
+                claims.take(at, at);
+                if (endEnd < 0 && !tokens.isSign(behind + 2, u':'))
+                    claims.take(behind + 1, behind + 1);
+                time.time = QTime(hours % 24, 0);
+                time.span = tokens.spanOf(at, at);
+                found.push_back(time);
+                continue;
+            }
+            if (isPoint && halfEnd < 0 && !isPointTime(tokens, at, claims))
+                continue;
+            minutes = isColon || isPoint ? tokens[at + 2].text.toInt() : 0;
+            if (half == 12 && hours < 12)
+                hours += 12;
+            else if (half == 0 && hours == 12 && !tokens.isOneOf(behind, { u"noon", u"midday" }))
+                hours = 0;
+            if (hours > 24 || minutes > 59)
+                continue;
+            time.time = QTime(hours % 24, minutes);
+            time.last = halfEnd >= 0 ? halfEnd : behind - 1;
+            time.hasHalf = half >= 0;
+            time.isSure = true;
+        }
+        if (!claims.areFree(time.first, time.last))
+            continue;
+        time.span = tokens.spanOf(time.first, time.last);
+        claims.take(time.first, time.last);
+        at = time.last;
+        found.push_back(time);
+    }
+    return found;
+}
+
+} // namespace countersign

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/factnames.h"
+#include "gate/checks/factcues.h"
+
+namespace countersign {
+
+using namespace factnames;
+
+namespace {
+Cue told(std::vector<QStringView> facts, bool isStrong)
+{
+    Cue cue;
+    cue.facts = std::move(facts);
+    cue.isStrong = isStrong;
+    return cue;
+}
+Cue strong(std::vector<QStringView> facts)
+{
+    return told(std::move(facts), true);
+}
+Cue weak(std::vector<QStringView> facts)
+{
+    return told(std::move(facts), false);
+}
+Cue derived(std::vector<QStringView> facts)
+{
+    Cue cue = weak(std::move(facts));
+    cue.isDerived = true;
+    return cue;
+}
+} // namespace
+
+Cue cueOfCount(const PartReading &reading, size_t quantity)
+{
+    const Tokens &tokens = reading.tokens;
+    const QuantityOccurrence &count = reading.quantities[quantity];
+    const auto stops = [&](qsizetype at) {
+        return !reading.regions.shareSentence(at, count.first) || tokens.isSign(at, u';') || tokens.isSign(at, u',')
+            || tokens.isSign(at, u'(') || tokens.isSign(at, u')') || tokens[at].isNumber();
+    };
+    int steps = 0;
+    bool negated = false;
+    bool positive = false;
+    for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
+        if (tokens.isOneOf(at, { u"ordered", u"requested" }))
+            return strong({ ORDERED_QUANTITY, QUANTITY });
+        if (tokens.isOneOf(at, { u"order" }) && tokens.isOneOf(at + 1, { u"for", u"of" }))
+            return strong({ ORDERED_QUANTITY, QUANTITY });
+        if (tokens.isOneOf(at, { u"remaining", u"rest", u"other", u"remainder", u"balance" }))
+            return derived({});
+        if (tokens.isOneOf(at, { u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
+                                 u"received", u"receive", u"got", u"have", u"came", u"arrived" }))
+            positive = true;
+        if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || tokens[at].text.endsWith(u"n't"))
+            negated = true;
+        if (tokens.isOneOf(at, { u"short", u"missing", u"affected", u"shortage", u"shortfall" }))
+            return strong({ QUANTITY });
+    }
+    steps = 0;
+    for (qsizetype at = count.last + 1; steps < 7 && !stops(at); ++at, ++steps) {
+        const Token &token = tokens[at];
+        if (tokens.isOneOf(at, { u"remaining", u"other", u"left" }))
+            return derived({});
+        if (tokens.is(at, u"ordered"))
+            return strong({ ORDERED_QUANTITY, QUANTITY });
+        if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || token.text.endsWith(u"n't"))
+            negated = true;
+        if (tokens.isOneOf(at,
+                           { u"ship", u"ships", u"shipped", u"stock", u"available", u"ready", u"delivered", u"sent",
+                             u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine", u"came", u"left",
+                             u"received" }))
+            positive = true;
+        if (tokens.isOneOf(at,
+                           { u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed", u"discontinued",
+                             u"backordered" })
+            || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order" }))
+            || (tokens.is(at, u"back") && tokens.isSign(at + 1, u'-')
+                && tokens.isOneOf(at + 2, { u"order", u"ordered" }))
+            || (negated
+                && tokens.isOneOf(at,
+                                  { u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver" })))
+            return strong({ QUANTITY });
+    }
+    Cue cue;
+    cue.isOfTheRest = positive && !negated;
+    return cue;
+}
+
+Cue cueOfAmount(const PartReading &reading, size_t amount)
+{
+    const Tokens &tokens = reading.tokens;
+    const AmountOccurrence &occurrence = reading.amounts[amount];
+    qsizetype lowest = 0;
+    if (amount > 0)
+        lowest = reading.amounts[amount - 1].last + 1;
+    const auto cueAt = [&](qsizetype at) -> Cue {
+        if (tokens.isOneOf(at, { u"difference", u"overcharged", u"undercharged", u"overpaid", u"balance" }))
+            return derived({ AMOUNT });
+        if (tokens.isOneOf(at, { u"correct", u"corrected", u"right", u"actual", u"should" }))
+            return strong({ CORRECT_AMOUNT, AMOUNT });
+        if (tokens.is(at, u"instead") && tokens.is(at + 1, u"of"))
+            return {};
+        if (tokens.isOneOf(at, { u"billed", u"charged", u"invoiced" }))
+            return strong({ BILLED_AMOUNT, AMOUNT });
+        if (tokens.isOneOf(at, { u"value", u"worth" }) || (tokens.is(at, u"order") && tokens.is(at + 1, u"total")))
+            return weak({ ORDER_VALUE, AMOUNT });
+        return {};
+    };
+    // "should have been charged", "should have billed": the right one.
+    for (qsizetype at = occurrence.first - 1; at >= lowest && reading.regions.shareSentence(at, occurrence.first);
+         --at) {
+        if (tokens.isSign(at, u';'))
+            break;
+        Cue cue = cueAt(at);
+        if (cue.facts.empty())
+            continue;
+        for (qsizetype word = at - 1; word >= lowest && word >= at - 5 && !tokens.isSign(word, u','); --word) {
+            if (tokens.isOneOf(word, { u"should", u"correctly", u"correct" }))
+                return strong({ CORRECT_AMOUNT, AMOUNT });
+        }
+        return cue;
+    }
+    return {};
+}
+
+} // namespace countersign

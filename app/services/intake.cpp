@@ -65,6 +65,31 @@ Result<Done> writeAnew(Store &store, const Office &office, const GivenPlan &plan
     return Done {};
 }
 
+/// The new batch, and those of the same file whose drafting was broken off: their rows are known by now, and without a
+/// letter nobody would hear of them.
+Result<std::vector<BatchId>> batchesToDraft(Store &store, const ImportOrder &order, const ImportOutcome &imported)
+{
+    std::vector<BatchId> batches;
+    if (imported.unchanged > 0) {
+        const auto all = store.batches();
+        if (!all)
+            return tl::unexpected(all.error());
+        for (const Batch &batch : *all) {
+            if (batch.source != order.source || batch.communication != order.communication
+                || batch.id == imported.batch)
+                continue;
+            const auto loose = store.recordsWithoutLetter(batch.id);
+            if (!loose)
+                return tl::unexpected(loose.error());
+            if (!loose->empty())
+                batches.push_back(batch.id);
+        }
+    }
+    if (!imported.batch.isNull())
+        batches.push_back(imported.batch);
+    return batches;
+}
+
 /// The drafts that came with the records of an order.
 std::vector<GivenByIndex> givenFor(const ImportOrder &order, const GivenLetters &letters, const Office &office)
 {
@@ -142,14 +167,19 @@ Result<IntakeOutcome> takeIn(Store &store, const Office &office, const ImportOrd
             return tl::unexpected(drafted.error());
         outcome.drafting = std::move(*drafted);
     }
-    if (then == ThenDraft::Everything && !outcome.imported.batch.isNull()) {
-        auto drafted = draftMissing(store, office, outcome.imported.batch, progress);
-        if (!drafted)
-            return tl::unexpected(drafted.error());
-        outcome.drafting.drafted += drafted->drafted;
-        outcome.drafting.fallback += drafted->fallback;
-        outcome.drafting.failed += drafted->failed;
-        join(outcome.drafting.change, std::move(drafted->change));
+    if (then == ThenDraft::Everything) {
+        const auto batches = batchesToDraft(store, order, outcome.imported);
+        if (!batches)
+            return tl::unexpected(batches.error());
+        for (const BatchId &batch : *batches) {
+            auto drafted = draftMissing(store, office, batch, progress);
+            if (!drafted)
+                return tl::unexpected(drafted.error());
+            outcome.drafting.drafted += drafted->drafted;
+            outcome.drafting.fallback += drafted->fallback;
+            outcome.drafting.failed += drafted->failed;
+            join(outcome.drafting.change, std::move(drafted->change));
+        }
     }
     join(outcome.change, outcome.drafting.change);
     return outcome;

@@ -148,6 +148,16 @@ private Q_SLOTS:
         QCOMPARE(letters.file.communications[1].account, AccountId(u"ALFKI"_s));
         QCOMPARE(letters.file.communications[1].records[0].row, 4);
     }
+    void aFileWhoseDraftingWasBrokenOffIsDraftedTheNextTime()
+    {
+        const auto order = ordersFor(read({ about(u"99001"_s, u"2026-12-01"_s, {}) }), m_office, u"x.csv"_s).front();
+        QVERIFY(takeIn(*m_store, m_office, order, ThenDraft::Nothing));
+        const auto again = takeIn(*m_store, m_office, order, ThenDraft::Everything);
+        QVERIFY(again);
+        QCOMPARE(again->imported.unchanged, 1);
+        QCOMPARE(again->drafting.drafted, 1);
+        QCOMPARE(dossierOf(u"99001"_s).communication.orders, u"99001"_s);
+    }
     void aRehearsalSaysWhatTheImportWouldDo()
     {
         QCOMPARE(taken({ about(u"99001"_s, u"2026-12-01"_s, u"First"_s) }).drafting.drafted, 1);

@@ -64,8 +64,8 @@ void takeOutbox(const Studio &studio)
     desk.setPost(post);
     QTemporaryDir folder;
     MainWindow window(desk, studio.appearance, { new OutboxPage(desk) }, folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
-    window.show();
     studio.take(&window, u"outbox"_s);
     window.findChild<QAction *>(u"sendAgain"_s)->trigger();
     studio.take(&window, u"reason"_s);
@@ -82,8 +82,8 @@ void takeImport(const Studio &studio)
     testing::FakeSettingsDesk settings;
     QTemporaryDir folder;
     MainWindow window(desk, studio.appearance, { new OutboxPage(desk) }, folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
-    window.show();
     auto *page = new ImportPage(importDesk);
     window.openSheet(page, u"Import"_s);
     page->begin({ u"/reports/exceptions-18-november.csv"_s });
@@ -102,8 +102,8 @@ void takeReview(const Studio &studio)
     QTemporaryDir folder;
     MainWindow window(desk, studio.appearance, { new ReviewPage(desk), new OutboxPage(desk) },
                       folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
-    window.show();
     QTest::qWait(500);
     studio.take(&window, u"review"_s);
 }
@@ -113,8 +113,8 @@ void takeEmpty(const Studio &studio)
     testing::FakeDesk desk;
     QTemporaryDir folder;
     MainWindow window(desk, studio.appearance, { new OutboxPage(desk) }, folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
-    window.show();
     studio.take(&window, u"empty"_s);
     window.windowActions().at("palette"_L1)->trigger();
     window.findChild<QLineEdit *>(u"paletteField"_s)->setText(u"ern"_s);

@@ -40,8 +40,8 @@ void takeReview(const ReviewStudio &studio, const QString &name, std::vector<Com
     QTemporaryDir folder;
     auto *page = new ReviewPage(desk, testing::MorningJudge());
     MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(narrow ? QSize(1000, studio.size.height()) : studio.size);
-    window.show();
     QTest::qWait(50);
     page->enter();
     studio.take(window, name);

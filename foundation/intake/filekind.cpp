@@ -28,8 +28,7 @@ bool saysWhatHappened(const Mapping &mapping)
                                     INVOICE,       SERVICE,        STARTED_AT,     RESTORED_AT,     MILESTONE,
                                     STATUS,        APPOINTMENT_AT, DELIVERED_DATE, RECEIVED_AT,     DUE_AT,
                                     INBOUND_TEXT,  BILLED_AMOUNT,  CORRECT_AMOUNT, ORDERED_QUANTITY };
-    return !mapping.type.isNull()
-        || std::ranges::any_of(HAPPENED, [&mapping](QStringView fact) { return mapping.find(fact) != nullptr; });
+    return std::ranges::any_of(HAPPENED, [&mapping](QStringView fact) { return mapping.find(fact) != nullptr; });
 }
 
 std::optional<Mapping> mappedAs(IntakeKind kind, const std::vector<SheetTable> &tables, const Knowledge &knowledge)
@@ -46,11 +45,15 @@ IntakeKind kindOfFile(const std::vector<SheetTable> &tables, const Knowledge &kn
 {
     int most = 0;
     const auto report = mappedAs(IntakeKind::Records, tables, knowledge);
-    if (report)
-        most = columnsKnown(*report) - (saysWhatHappened(*report) ? 0 : SILENCE);
+    const auto orders = mappedAs(IntakeKind::Orders, tables, knowledge);
+    // A list with prices is of orders, even where a header such as "Shipped date" sounds like a type.
+    const bool isPriced = orders && (orders->find(columns::TOTAL) || orders->find(columns::UNIT_PRICE));
+    if (report) {
+        const bool isTold = saysWhatHappened(*report) || (!report->type.isNull() && !isPriced);
+        most = columnsKnown(*report) - (isTold ? 0 : SILENCE);
+    }
     IntakeKind likeliest = IntakeKind::Records;
-    if (const auto orders = mappedAs(IntakeKind::Orders, tables, knowledge);
-        orders && orders->find(columns::NUMBER) && columnsKnown(*orders) > most) {
+    if (orders && orders->find(columns::NUMBER) && columnsKnown(*orders) > most) {
         likeliest = IntakeKind::Orders;
         most = columnsKnown(*orders);
     }

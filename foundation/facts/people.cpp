@@ -26,7 +26,7 @@ bool isGreeting(const Tokens &tokens, qsizetype at, qsizetype &name)
 
 bool namesNobody(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at, { u"customer", u"customers", u"team",       u"all",        u"sir",       u"sirs",
+    return tokens.isOneOf(at, { u"goods",    u"customer", u"customers", u"team",       u"all",        u"sir",       u"sirs",
                                 u"madam",    u"colleague", u"colleagues", u"everyone",   u"everybody", u"valued",
                                 u"friend",   u"friends",   u"partner",    u"partners",   u"ladies",    u"gentlemen",
                                 u"client",   u"clients",   u"both",       u"folks",      u"account",   u"purchasing",

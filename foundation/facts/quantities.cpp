@@ -197,7 +197,8 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             // Small numbers in words belong to the sentence unless goods stand behind them.
             const bool isSmall = number->thousandths <= 12000 && number->style.kind == NumberStyle::Kind::Words;
             const bool isOne = number->thousandths == 1000 || number->thousandths == 0;
-            const bool isShort = tokens.isOneOf(behind, { u"short", u"missing" })
+            const qsizetype state = tokens.isOneOf(behind, { u"are", u"were" }) ? behind + 1 : behind;
+            const bool isShort = tokens.isOneOf(state, { u"short", u"missing" })
                 && !tokens.isOneOf(at - 1, { u"this", u"that", u"the", u"a", u"no", u"any" });
             const bool isPart = tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1);
             if ((isOne && !isShort && !isPart

@@ -42,7 +42,8 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     bool negated = false;
     bool positive = false;
     for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
-        if (tokens.isOneOf(at, { u"ordered", u"requested" }))
+        // "Of the 40 ordered we sent 28": the nearer verb tells.
+        if (!positive && tokens.isOneOf(at, { u"ordered", u"requested" }))
             return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"order" }) && tokens.isOneOf(at + 1, { u"for", u"of" }))
             return strong({ ORDERED_QUANTITY, QUANTITY });

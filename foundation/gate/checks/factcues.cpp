@@ -247,6 +247,9 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
         return Lead::Deliver;
     if (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order", u"in" }))
         return {};
+    // "You can reach me today"
+    if (tokens.is(at, u"reach") && tokens.isOneOf(at + 1, { u"me", u"us", u"our" }))
+        return {};
     const auto lead = leads().constFind(tokens[at].text);
     if (lead == leads().cend())
         return {};
@@ -371,7 +374,9 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     if (next && !reading.regions.shareSentence(next->first, first))
         next = nullptr;
     // "from 24 November to 1 December"
-    if (tokens.is(first - 1, u"from") && next && tokens.isOneOf(occurrence.last + 1, { u"to", u"until" })
+    const qsizetype joint
+        = occurrence.last + (tokens.isSign(occurrence.last + 1, u'.') && tokens.isGlued(occurrence.last + 1) ? 2 : 1);
+    if (tokens.is(first - 1, u"from") && next && tokens.isOneOf(joint, { u"to", u"until" })
         && next->first <= occurrence.last + 3)
         return strong({ holds(ledger, STARTED_AT) ? STARTED_AT : PROMISED_DATE });
     if (previous && tokens.isOneOf(first - 1, { u"to", u"until" }) && previous->last >= first - 3
@@ -419,6 +424,8 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
             modify(modifiers, tokens, word);
         Cue cue = cueOfLead(*lead, modifiers, place, ledger);
         cue.saysWhen = saysWhen(tokens, at, first, *lead, modifiers, ledger);
+        cue.isTheirs
+            = cue.isReply && !isPrecededBy(tokens, at, 6, { u"we", u"i", u"we'll", u"i'll", u"our", u"my", u"you'll" });
         addOwnFacts(cue, tokens, std::max(lowest, at - 4), first - 1, ledger);
         return cue;
     }

@@ -13,6 +13,7 @@ struct Cue {
     bool isOfTheRest = false; ///< a count of what is well: "22 have shipped"
     bool isSpecific = false; ///< of these facts and no other: "your order of", "received on"
     bool saysWhen = false; ///< of a date: a verb of the goods, the visit or the answer says when it is
+    bool isTheirs = false; ///< of a reply: the customer is asked for it, "let me know by tomorrow"
     bool isReply = false; ///< a date of our own writing or calling: "I will write to you by"
 };
 

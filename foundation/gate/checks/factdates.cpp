@@ -132,11 +132,11 @@ bool isBesideTheHour(const PartReading &reading, const FactLedger &ledger, const
     return ledger.holdsHour() && timeBeside(reading, date) && !isOfficeHours(reading, date.first);
 }
 
-/// "the other 28 left today": a count of what is well stands before the date in its clause.
+/// "the other 28 left today": a count of what is well stands near the date in its sentence.
 bool speaksOfTheRest(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
 {
     return std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &count) {
-        return count.last < date.first && date.first - count.last < 12
+        return std::abs(date.first - count.last) < 12
             && reading.regions.shareSentence(count.first, date.first) && isRestOfALine(ledger, count.thousandths);
     });
 }
@@ -180,12 +180,15 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         if (statement.agrees.empty()) {
             const bool isVague = date.form == Form::Within || date.form == Form::Period
                 || (date.form == Form::Relative && (date.isPast || isToday || date.last > date.first + 1));
+            statement.isNearToday = date.form == Form::Within || date.form == Form::Relative;
             const bool isReplyTime = statement.cue.isReply && date.form != Form::Written && date.form != Form::Numeric
                 && date.form != Form::Iso && date.form != Form::Dotted;
             // "I am writing today", "we answer within 24 hours": the letter's own time, not the record's.
             const bool saysWhen = statement.cue.saysWhen || isBesideTheHour(reading, ledger, date);
             statement.isLoose = isVague && (!saysWhen || speaksOfTheRest(reading, ledger, date))
                 && (isReplyTime || isToday || date.isPast || statement.cue.facts.empty());
+            if (statement.cue.isTheirs && (date.form == Form::Relative || date.form == Form::Weekday))
+                statement.isLoose = true;
             if (isVague && !statement.isLoose
                 && (others.saysVocabulary(reading.tokens.original(date.span))
                     || others.saysRecord(reading.tokens.original(date.span))))

@@ -109,7 +109,7 @@ std::optional<size_t> target(const Statement &statement, const FactLedger &ledge
     // meant.
     const bool isStated = ledger.isStated(best);
     if (!statement.cue.facts.empty()
-        && (statement.cue.isStrong || statement.cue.isSpecific || isStated))
+        && (statement.isNearToday || statement.cue.isStrong || statement.cue.isSpecific || isStated))
         return {};
     if (isStated && statement.type == FactType::Date
         && std::abs(positionOf(ledger.fact(best)) - statement.position) > 31)

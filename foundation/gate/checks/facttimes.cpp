@@ -97,7 +97,9 @@ Lead leadOf(const Tokens &tokens, const TimeOccurrence &time)
         return Lead::Aside;
     if (tokens.isOneOf(before, { u"from", u"since" }))
         return Lead::From;
-    if (tokens.isOneOf(before, { u"until", u"till", u"by", u"before", u"after" }))
+    const bool isEnd = tokens.is(before, u"at")
+        && tokens.isOneOf(before - 1, { u"finish", u"finishes", u"end", u"ends", u"leave", u"leaves", u"done", u"over" });
+    if (isEnd || tokens.isOneOf(before, { u"until", u"till", u"by", u"before", u"after" }))
         return Lead::Until;
     if (tokens.is(before, u"between"))
         return Lead::Between;
@@ -234,7 +236,27 @@ void judgeTime(const PartReading &reading, FactLedger &ledger, const TimeOccurre
     if (lead == Lead::Aside)
         return;
     std::optional<size_t> wanted;
-    if (lead == Lead::From)
+    // "Our engineer was there at 15:10", "we noticed it at 14:40": nothing that the record dates.
+    Stretch before { time.first, time.first - 1 };
+    while (before.first > 0 && time.first - before.first < 14
+           && reading.regions.shareSentence(before.first - 1, time.first)
+           && !reading.tokens.isSign(before.first - 1, u';')
+           && !(reading.tokens.isSign(before.first - 1, u',')
+                && reading.tokens.isOneOf(before.first, { u"our", u"we", u"i" })))
+        --before.first;
+    const bool tellsOfStart = says(reading, before, { u"started", u"began", u"stopped", u"failed", u"down", u"out" });
+    const bool tellsOfEnd = says(reading, before,
+                                 { u"restored", u"resumed", u"fixed", u"repaired", u"working", u"running", u"back" });
+    const bool isOfOutage = std::ranges::all_of(moments, [&](size_t at) {
+        return ledger.fact(at).is(STARTED_AT) || ledger.fact(at).is(RESTORED_AT);
+    });
+    if (lead == Lead::At && isOfOutage && !tellsOfStart && !tellsOfEnd)
+        return;
+    // "Since 18:05 it works again"
+    if (lead == Lead::From
+        && says(reading, sentenceAround(reading, time.first), { u"again", u"restored", u"resumed", u"running" }))
+        wanted = momentNamed(moments, ledger, RESTORED_AT);
+    if (lead == Lead::From && !wanted)
         wanted = momentNamed(moments, ledger, STARTED_AT);
     if (lead == Lead::Until)
         wanted = momentNamed(moments, ledger, RESTORED_AT);

@@ -89,6 +89,7 @@ private Q_SLOTS:
         const QString paper = u"Void Fill Paper"_s;
         row("what was received", paper, u"You ordered 40 and received 28, so 12 did not ship."_s);
         row("what came", paper, u"Of the 40 you ordered, 28 came; 12 are missing."_s);
+        row("what was sent and is owed", paper, u"Of the 40 ordered we sent 28 and still owe you 12."_s);
         row("what was sent of all", paper, u"We could send 28 of the 40 boxes; 12 are missing."_s);
         row("short of all", paper, u"We are 12 boxes short of the 40."_s);
         row("digits and words", paper, u"12 (twelve) of 40 (forty) did not ship."_s);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/rows.h"
 #include "commands/verbs.h"
+#include "jobs/nap.h"
 #include "services/dispatch.h"
 #include "services/reviewing.h"
-
-#include <QThread>
 
 #include <algorithm>
 #include <cstdio>
@@ -21,7 +20,7 @@ bool waitForTheRate(const PostRound &soFar, const QDateTime &until, const Clock 
 {
     std::fputs(qPrintable(u"%1 sent; %2\n"_s.arg(countOf(soFar, State::Sent)).arg(soFar.rests->says)), stderr);
     const qint64 wait = std::clamp<qint64>(clock.now().msecsTo(until), 1, 60'000);
-    QThread::msleep(static_cast<unsigned long>(wait));
+    nap(std::chrono::milliseconds(wait));
     return true;
 }
 

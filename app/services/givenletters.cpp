@@ -122,6 +122,21 @@ private:
         return knowledge;
     }
 
+    /// What an import can do without, and a check cannot: a name of its own, a kind that its type tells, and a draft
+    /// that is one.
+    QJsonObject completed(QJsonObject json) const
+    {
+        if (json[u"id"_s].isUndefined() || json[u"id"_s].isNull())
+            json[u"id"_s] = u"given"_s;
+        if (!json.contains(u"communication"_s)) {
+            const TypeRule *rule = m_directory.typeCalled(json[u"type"_s].toString());
+            json[u"communication"_s] = keyOf(rule ? rule->communication : CommunicationKind::Exception);
+        }
+        if (!json[u"draft"_s].isObject())
+            json.remove(u"draft"_s);
+        return json;
+    }
+
     Result<CheckSubject> readSubject(const QJsonObject &json, const QString &where) const
     {
         QJsonObject company = m_json[u"company"_s].toObject();
@@ -134,7 +149,7 @@ private:
         }
         const QJsonObject alone { { u"company"_s, company },
                                   { u"accounts"_s, accounts },
-                                  { u"communications"_s, QJsonArray { json } } };
+                                  { u"communications"_s, QJsonArray { completed(json) } } };
         auto file = readCheckFile(QJsonDocument(alone).toJson(QJsonDocument::Compact));
         if (!file)
             return problem(file.error().cause, QString(file.error().says).replace(u"communications[0]"_s, where));

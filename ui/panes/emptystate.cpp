@@ -5,6 +5,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace countersign {
 
 EmptyState::EmptyState(QWidget *parent)
@@ -33,7 +35,7 @@ void EmptyState::say(const QString &heading, const QString &next)
     m_next->setText(next);
     // The layout asks for their height at its own width, where they would have fewer lines.
     for (Words *words : { m_heading, m_next })
-        words->setMinimumHeight(words->heightForWidth(words->maximumWidth()));
+        words->setMinimumHeight(std::max(0, words->heightForWidth(words->maximumWidth())));
     setAccessibleName(heading);
     setAccessibleDescription(next);
 }

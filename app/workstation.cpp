@@ -219,7 +219,6 @@ void Workstation::openImport(const QStringList &files)
 
 void Workstation::drawInto(const QString &file)
 {
-    m_window->showNormal();
     m_window->resize(PICTURE_WIDTH, PICTURE_HEIGHT);
     QTimer::singleShot(PICTURE_DELAY, this, [this, file] {
         m_window->grab().save(file);

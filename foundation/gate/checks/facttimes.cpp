@@ -125,7 +125,8 @@ Moments momentsMeant(const PartReading &reading, const FactLedger &ledger, const
     constexpr qsizetype NEAR = 60;
     const auto first = std::ranges::partition_point(
         reading.dates, [&](const DateOccurrence &date) { return date.last < time.first - NEAR; });
-    for (const DateOccurrence &date : std::ranges::subrange(first, reading.dates.end())) {
+    for (auto candidate = first; candidate != reading.dates.end(); ++candidate) {
+        const DateOccurrence &date = *candidate;
         if (date.first > time.last + NEAR)
             break;
         if (!reading.regions.shareSentence(date.first, time.first))
@@ -284,7 +285,8 @@ const TimeOccurrence *timeBeside(const PartReading &reading, const DateOccurrenc
     const Tokens &tokens = reading.tokens;
     const auto near = std::ranges::partition_point(
         reading.times, [&](const TimeOccurrence &time) { return time.last < date.first - 4; });
-    for (const TimeOccurrence &time : std::ranges::subrange(near, reading.times.end())) {
+    for (auto candidate = near; candidate != reading.times.end(); ++candidate) {
+        const TimeOccurrence &time = *candidate;
         if (time.first > date.last + 4)
             break;
         if (!time.isSure)

@@ -92,7 +92,7 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         if (claims.isTaken(at) || !tokens[at].isNumber())
             continue;
-        // Telephone: groups of digits with blanks, hyphens, points or brackets between them.
+        // Telephone or payment card: groups of digits with blanks, hyphens, points or brackets between them.
         {
             QString digits = tokens[at].text.toString();
             qsizetype last = at;
@@ -124,7 +124,7 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
                     && tokens.isOneOf(at - 2, { u"tel", u"telephone", u"phone", u"fax", u"mobile", u"call" }))
                 || tokens.isOneOf(at - 2, { u"call", u"phone", u"ring", u"dial" })
                 || tokens.isOneOf(at - 3, { u"call", u"phone", u"ring", u"dial", u"reach" });
-            const bool isPhone = isKnown || (groups >= 2 && digits.size() >= 7 && digits.size() <= 15)
+            const bool isPhone = isKnown || (groups >= 2 && digits.size() >= 7 && digits.size() <= (groups >= 3 ? 19 : 15))
                 || (isAsked && digits.size() >= 5 && digits.size() <= 15 && !isGoodsUnit(tokens[last + 1].text));
             if (isPhone) {
                 claims.take(at, last);

@@ -114,6 +114,7 @@ private Q_SLOTS:
         row("chai", u"All twenty-one will be with you as of December 1, 2026."_s);
         row("chai", u"We are 21 boxes of Chai short on order 10643."_s);
         row("chai", u"You ordered 40 boxes; we can send 19 now and 21 on 1 December."_s);
+        row("chai", u"The card 4111 1111 1111 1111 was charged for it."_s);
         row("chai", u"For questions call Laura on (206) 555-0104 ext. 7 or write to orders10643@northwind.example."_s);
         row("chai", u"The new date, 1 December, replaces the 24 November that we gave you before."_s);
         row("chai", u"Instead of 24 November, the 21 boxes ship on 1 December."_s);

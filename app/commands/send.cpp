@@ -85,10 +85,9 @@ Result<Reply> runSend(CommandCall &call)
     const auto post = (*place)->post();
     if (!post)
         return tl::unexpected(post.error());
-    auto sent
-        = dispatch(**store, *office, **post, {}, [&office](const PostRound &soFar, const QDateTime &until) {
-              return waitForTheRate(soFar, until, *office->clock);
-          });
+    auto sent = dispatch(**store, *office, **post, {}, [&office](const PostRound &soFar, const QDateTime &until) {
+        return waitForTheRate(soFar, until, *office->clock);
+    });
     if (!sent)
         return tl::unexpected(sent.error());
     std::ranges::move(takenBack(**store, *queued, *sent), std::back_inserter(sent->letters));

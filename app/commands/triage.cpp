@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/triage.h"
+
 #include "commands/rows.h"
 #include "commands/verbs.h"
 #include "exchange/objectreader.h"
-#include "gate/triage.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -131,7 +132,7 @@ Result<Reply> runTriage(CommandCall &call)
 
 } // namespace
 
-const CommandRule TRIAGE { "triage", "FILE", "judges inbound texts: type, escalation triggers, route", 1, 1, TRIAGE_OPTIONS,
-                           runTriage };
+const CommandRule TRIAGE { "triage",       "FILE",   "judges inbound texts: type, escalation triggers, route", 1, 1,
+                           TRIAGE_OPTIONS, runTriage };
 
 } // namespace countersign

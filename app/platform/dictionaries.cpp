@@ -10,9 +10,8 @@
 #include <QStringDecoder>
 #include <QStringEncoder>
 
-#include <hunspell/hunspell.hxx>
-
 #include <algorithm>
+#include <hunspell/hunspell.hxx>
 #include <map>
 #include <memory>
 #include <optional>
@@ -109,12 +108,15 @@ bool isToBeLookedUp(QStringView text, const Span &word, bool beginsASentence)
 {
     constexpr qsizetype SHORTEST = 3, SHORTEST_CAPITALISED = 6;
     const QStringView letters = text.mid(word.start, word.length);
-    const auto isLetterOrApostrophe = [](QChar c) { return c.isLetter() || c.isMark() || c == u'\'' || c == u'’'; };
+    const auto isLetterOrApostrophe = [](QChar c) {
+        return c.isLetter() || c.isMark() || c == u'\'' || c == u'’';
+    };
     if (letters.size() < SHORTEST || !std::ranges::all_of(letters, isLetterOrApostrophe))
         return false;
     if (std::ranges::any_of(letters.mid(1), [](QChar c) { return c.isUpper(); }))
         return false;
-    // A capital within a sentence is a name's; at its beginning it may be any word's, and of the short ones few are not.
+    // A capital within a sentence is a name's; at its beginning it may be any word's, and of the short ones few are
+    // not.
     return !letters.front().isUpper() || (beginsASentence && letters.size() >= SHORTEST_CAPITALISED);
 }
 
@@ -167,9 +169,11 @@ QString withoutEnding(const QString &word)
 
 QStringList Dictionaries::systemFolders()
 {
-    QStringList folders { u"/usr/share/hunspell"_s, u"/usr/share/myspell/dicts"_s, u"/usr/share/myspell"_s,
-                          u"/usr/local/share/hunspell"_s, u"/opt/homebrew/share/hunspell"_s,
-                          QDir::homePath() + u"/Library/Spelling"_s, u"/Library/Spelling"_s };
+    QStringList folders {
+        u"/usr/share/hunspell"_s,       u"/usr/share/myspell/dicts"_s,     u"/usr/share/myspell"_s,
+        u"/usr/local/share/hunspell"_s, u"/opt/homebrew/share/hunspell"_s, QDir::homePath() + u"/Library/Spelling"_s,
+        u"/Library/Spelling"_s
+    };
     folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"hunspell"_s,
                                          QStandardPaths::LocateDirectory);
     folders.removeDuplicates();
@@ -183,8 +187,9 @@ Dictionaries::Dictionaries(const QStringList &folders)
         for (const QString &file : files) {
             const QString path = QDir(folder).filePath(file.chopped(4));
             const QString language = file.chopped(4).replace(u'_', u'-');
-            const bool isThere = std::ranges::any_of(
-                m_found, [&](const Found &other) { return other.language.compare(language, Qt::CaseInsensitive) == 0; });
+            const bool isThere = std::ranges::any_of(m_found, [&](const Found &other) {
+                return other.language.compare(language, Qt::CaseInsensitive) == 0;
+            });
             if (!isThere && QFile::exists(path + u".aff"_s))
                 m_found.push_back({ language, path });
         }

@@ -85,8 +85,9 @@ CheckupItem spellingItem(const QString &language)
     const QString there = dictionaries.languages().join(u", "_s);
     if (!dictionaries.have(language))
         return { u"spelling"_s, language.isEmpty(),
-                 checkupText("There is no dictionary for %1, so that spelling is not checked; there are %2. Install it, "
-                             "or name another under Spelling in the communication standards.")
+                 checkupText(
+                     "There is no dictionary for %1, so that spelling is not checked; there are %2. Install it, "
+                     "or name another under Spelling in the communication standards.")
                      .arg(language.isEmpty() ? u"en"_s : language, there) };
     return { u"spelling"_s, true, checkupText("Dictionaries: %1.").arg(there) };
 }

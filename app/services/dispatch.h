@@ -10,8 +10,8 @@ namespace countersign {
 using WaitUntil = std::function<bool(const PostRound &soFar, const QDateTime &until)>;
 
 /// Sends everything whose time has come, over a store of this thread: first what a dead process left behind is settled,
-/// then one round of the postman, or several where `wait` waits for the rate. The order of events is mail.md's. What was
-/// settled as uncertain stands in the round, since it needs a person as much as what becomes so now.
+/// then one round of the postman, or several where `wait` waits for the rate. The order of events is mail.md's. What
+/// was settled as uncertain stands in the round, since it needs a person as much as what becomes so now.
 Result<PostRound> dispatch(Store &store, const Office &office, Post &post, const Progress &progress = {},
                            const WaitUntil &wait = {});
 

@@ -7,9 +7,9 @@
 
 namespace countersign {
 
-/// The last look at a released letter before it is frozen, and again before it leaves: the day, the facts, the customer,
-/// the rules in force, how long ago the release was. Keeps what it has read of the audit log, so that looking at many
-/// letters reads it once. Used in the store's thread.
+/// The last look at a released letter before it is frozen, and again before it leaves: the day, the facts, the
+/// customer, the rules in force, how long ago the release was. Keeps what it has read of the audit log, so that looking
+/// at many letters reads it once. Used in the store's thread.
 class LastLook {
 public:
     explicit LastLook(Office office);

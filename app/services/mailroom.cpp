@@ -100,9 +100,8 @@ void Mailroom::furnish()
         hooks.isCancelled = [cancel] {
             return cancel.isCancelled();
         };
-        room->postman
-            = std::make_unique<Postman>(*room->outbox, *room->post, *office.clock, ownLease(), std::move(hooks),
-                                        office.leaving);
+        room->postman = std::make_unique<Postman>(*room->outbox, *room->post, *office.clock, ownLease(),
+                                                  std::move(hooks), office.leaving);
         return Done {};
     });
 }

@@ -23,8 +23,8 @@ struct ReleaseOutcome {
     std::vector<CommunicationId> released;
     std::vector<Refusal> refused;
 };
-/// Judges each anew on this day and looks whether a message can be made of it, then releases it. One refusal each; only a
-/// broken store ends it early.
+/// Judges each anew on this day and looks whether a message can be made of it, then releases it. One refusal each; only
+/// a broken store ends it early.
 Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const std::vector<ReleaseOrder> &orders);
 
 struct QueueOutcome {

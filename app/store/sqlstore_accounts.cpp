@@ -325,7 +325,8 @@ void SqlStore::accountsOrOrdersChanged()
 {
     m_database->change(u"INSERT INTO documents (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
                        "SET body = excluded.body"_s,
-                       { bound(DIRECTORY_STAMP), bound(jsonColumn({ { u"stamp"_s, QUuid::createUuid().toString(QUuid::WithoutBraces) } })) });
+                       { bound(DIRECTORY_STAMP),
+                         bound(jsonColumn({ { u"stamp"_s, QUuid::createUuid().toString(QUuid::WithoutBraces) } })) });
 }
 
 Result<std::shared_ptr<const Neighbours>> SqlStore::neighbours()
@@ -333,8 +334,7 @@ Result<std::shared_ptr<const Neighbours>> SqlStore::neighbours()
     return m_database->read([&]() -> Result<std::shared_ptr<const Neighbours>> {
         QString stamp;
         {
-            Rows rows
-                = m_database->select(u"SELECT body FROM documents WHERE name = ?"_s, { bound(DIRECTORY_STAMP) });
+            Rows rows = m_database->select(u"SELECT body FROM documents WHERE name = ?"_s, { bound(DIRECTORY_STAMP) });
             if (rows.next())
                 stamp = rows.text();
         }

@@ -107,7 +107,9 @@ void readTypeList(const DocumentCell &cell, const QString &what, const Reference
                   DocumentProblems &problems)
 {
     const QStringList words = listOf(cell.text.simplified());
-    const auto isType = [&](const QString &word) { return references.type(word).has_value(); };
+    const auto isType = [&](const QString &word) {
+        return references.type(word).has_value();
+    };
     if (!words.isEmpty() && std::ranges::all_of(words, isType)) {
         trigger.test = TriggerRule::Test::Is;
         readWords(words, cell, what, trigger, problems);

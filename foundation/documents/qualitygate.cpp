@@ -19,8 +19,7 @@ constexpr std::array REQUIRED_PARTS_COLUMNS { ColumnSpec { u"Communication", MUS
 constexpr std::array MODE_COLUMNS { ColumnSpec { u"Communication", MUST_BE_FILLED }, ColumnSpec { u"Type" },
                                     ColumnSpec { u"Tier" }, ColumnSpec { u"Mode", MUST_BE_FILLED } };
 constexpr std::array COMPLIANCE_COLUMNS { ColumnSpec { u"Communication", MUST_BE_FILLED }, ColumnSpec { u"Type" },
-                                          ColumnSpec { u"Check", MUST_BE_FILLED },
-                                          ColumnSpec { u"Signed by" } };
+                                          ColumnSpec { u"Check", MUST_BE_FILLED }, ColumnSpec { u"Signed by" } };
 constexpr std::array COMMITMENT_COLUMNS { ColumnSpec { u"Phrase", MUST_BE_FILLED }, ColumnSpec { u"Meaning" },
                                           ColumnSpec { u"Allowed when" } };
 constexpr std::array SAMPLING_COLUMNS { ColumnSpec { u"Scope", MUST_BE_FILLED }, ColumnSpec { u"Share" } };
@@ -173,19 +172,19 @@ QString readSigners(const DocumentCell &cell, const QString &what, const Foundat
     QStringList signers;
     const QStringList listed = cell.isSet() ? listOf(cell.text.simplified()) : QStringList();
     for (const QString &written : listed) {
-        const auto role = std::ranges::find_if(known, [&](const QString &each) {
-            return each.compare(written, Qt::CaseInsensitive) == 0;
-        });
+        const auto role = std::ranges::find_if(
+            known, [&](const QString &each) { return each.compare(written, Qt::CaseInsensitive) == 0; });
         signers += role != known.end() ? *role : written;
         if (role != known.end())
             continue;
         if (const QString near = problems.nearestOf(written, known); !near.isEmpty())
-            problems.warning(cell.line, cell.column,
-                             u"%1: %2 is no role and no route (did you mean %3?)"_s.arg(what, quoted(written),
-                                                                                       quoted(near)));
+            problems.warning(
+                cell.line, cell.column,
+                u"%1: %2 is no role and no route (did you mean %3?)"_s.arg(what, quoted(written), quoted(near)));
         else
-            problems.note(cell.line, cell.column,
-                          u"%1: %2 is no role and no route, and taken for a person's name"_s.arg(what, quoted(written)));
+            problems.note(
+                cell.line, cell.column,
+                u"%1: %2 is no role and no route, and taken for a person's name"_s.arg(what, quoted(written)));
     }
     return signers.join(u"; "_s);
 }

@@ -19,8 +19,7 @@ QJsonArray daysToJson(const std::vector<QDate> &days)
 }
 
 /// Reads every object of a list, each with its place.
-template <class Value>
-std::vector<Value> eachOf(ObjectReader &reader, QStringView key, Value (*read)(ObjectReader &))
+template <class Value> std::vector<Value> eachOf(ObjectReader &reader, QStringView key, Value (*read)(ObjectReader &))
 {
     std::vector<Value> values;
     const QJsonArray list = reader.list(key);

@@ -49,7 +49,8 @@ std::vector<std::pair<QJsonValue, QString>> recordsOf(ObjectReader &reader, cons
     if (records.empty())
         reader.refuse({ Cause::Input, checkText("%1 has no record.").arg(where), {} });
     else if (reader.has(u"record") && reader.has(u"records"))
-        reader.refuse({ Cause::Input, checkText("%1 has both a record and records (write one of them).").arg(where), {} });
+        reader.refuse(
+            { Cause::Input, checkText("%1 has both a record and records (write one of them).").arg(where), {} });
     return records;
 }
 
@@ -75,9 +76,10 @@ Result<CheckSubject> subjectFromJson(const QJsonValue &json, const QString &wher
     const QString kind = reader.requiredText(u"communication");
     const auto communication = fromKey<CommunicationKind>(kind);
     if (!communication)
-        reader.refuse({ Cause::Input,
-                        checkText("%1.communication is '%2' (write exception, status or acknowledgment).").arg(where, kind),
-                        {} });
+        reader.refuse(
+            { Cause::Input,
+              checkText("%1.communication is '%2' (write exception, status or acknowledgment).").arg(where, kind),
+              {} });
     subject.communication = communication.value_or(CommunicationKind::Exception);
     subject.type = TypeId(reader.requiredText(u"type"));
     for (const auto &[value, recordWhere] : recordsOf(reader, where)) {
@@ -90,9 +92,8 @@ Result<CheckSubject> subjectFromJson(const QJsonValue &json, const QString &wher
         record.row = static_cast<int>(subject.records.size()) + 1;
         QJsonObject facts = value.toObject();
         facts.remove(u"type"_s);
-        Result<std::vector<Fact>> read
-            = factsFromJson(facts, currencyOfAccount(file, subject.account), recordWhere,
-                            file.company ? file.company->timezone : QByteArray());
+        Result<std::vector<Fact>> read = factsFromJson(facts, currencyOfAccount(file, subject.account), recordWhere,
+                                                       file.company ? file.company->timezone : QByteArray());
         if (!read)
             own.refuse(read.error());
         else

@@ -130,8 +130,9 @@ tl::expected<FactValue, QString> valueOf(const QString &name, const QJsonValue &
     case FactType::Text:
         if (isMoneyObject(value))
             return orElse(moneyFromJson(value, currency), exchangeText("amount (write 1250.00)"));
-        return orElse(textOf(value), value.isDouble() ? exchangeText("number that can be kept (write it as text)")
-                                                      : exchangeText("text or number"));
+        return orElse(textOf(value),
+                      value.isDouble() ? exchangeText("number that can be kept (write it as text)")
+                                       : exchangeText("text or number"));
     case FactType::Date:
         return orElse(dayFromJson(value), exchangeText("date (write 2026-11-21)"));
     case FactType::Moment:
@@ -178,7 +179,8 @@ std::optional<Money> moneyFromJson(const QJsonValue &value, const Currency &curr
         const QJsonValue amount = value.toObject()[u"amount"_s];
         if (amount.isObject())
             return {};
-        return moneyFromJson(amount, code.isEmpty() ? currency : currencyOf(code).value_or(Currency { code.toUpper() }));
+        return moneyFromJson(amount,
+                             code.isEmpty() ? currency : currencyOf(code).value_or(Currency { code.toUpper() }));
     }
     const int digits = minorDigits(currency);
     QString plain = value.toString();

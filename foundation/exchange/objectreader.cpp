@@ -90,7 +90,8 @@ QString ObjectReader::whereIs(QStringView key) const
 
 void ObjectReader::refuse(QStringView key, const QString &what)
 {
-    refuse({ Cause::Input, readerText("%1 is %2, which is no %3.").arg(whereIs(key), shownJson(value(key)), what), {} });
+    refuse(
+        { Cause::Input, readerText("%1 is %2, which is no %3.").arg(whereIs(key), shownJson(value(key)), what), {} });
 }
 
 void ObjectReader::refuse(const Problem &problem)

@@ -96,7 +96,9 @@ bool endsAsMoney(const Tokens &tokens, qsizetype at, const Currency &meant, bool
            && tokens[last + 1].span.start == tokens[last].span.end() + 1)
         ++last;
     const auto end = readDigits(tokens, last);
-    return last > at && end && ((hasMark && end->style.decimals == 2) || markAt(tokens, end->last + 1, meant) || wordMarkAt(tokens, end->last + 1, meant));
+    return last > at && end
+        && ((hasMark && end->style.decimals == 2) || markAt(tokens, end->last + 1, meant)
+            || wordMarkAt(tokens, end->last + 1, meant));
 }
 
 /// Digits with no-break spaces between the thousands too: "1 250,00".

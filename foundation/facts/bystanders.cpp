@@ -32,7 +32,9 @@ bool isStreetWord(QStringView word)
     return word == u"street" || word == u"st" || word == u"avenue" || word == u"ave" || word == u"road" || word == u"rd"
         || word == u"lane" || word == u"drive" || word == u"boulevard" || word == u"blvd" || word == u"way"
         || word == u"square" || word == u"court" || word == u"place" || word == u"highway" || word == u"hwy"
-        || word == u"close" || word == u"parkway" || word == u"terrace" || word == u"quay" || word == u"hill" || word == u"gardens" || word == u"grove" || word == u"crescent" || word == u"mews" || word == u"wharf" || word == u"plaza" || word == u"circle" || word == u"pike";
+        || word == u"close" || word == u"parkway" || word == u"terrace" || word == u"quay" || word == u"hill"
+        || word == u"gardens" || word == u"grove" || word == u"crescent" || word == u"mews" || word == u"wharf"
+        || word == u"plaza" || word == u"circle" || word == u"pike";
 }
 bool endsAsStreet(QStringView word)
 {
@@ -124,7 +126,8 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
                     && tokens.isOneOf(at - 2, { u"tel", u"telephone", u"phone", u"fax", u"mobile", u"call" }))
                 || tokens.isOneOf(at - 2, { u"call", u"phone", u"ring", u"dial" })
                 || tokens.isOneOf(at - 3, { u"call", u"phone", u"ring", u"dial", u"reach" });
-            const bool isPhone = isKnown || (groups >= 2 && digits.size() >= 7 && digits.size() <= (groups >= 3 ? 19 : 15))
+            const bool isPhone = isKnown
+                || (groups >= 2 && digits.size() >= 7 && digits.size() <= (groups >= 3 ? 19 : 15))
                 || (isAsked && digits.size() >= 5 && digits.size() <= 15 && !isGoodsUnit(tokens[last + 1].text));
             if (isPhone) {
                 claims.take(at, last);
@@ -175,7 +178,8 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             || (tokens.is(at - 1, u"box") && tokens.isSign(at - 2, u'.'));
         const bool isState = tokens[at - 1].isWord() && tokens[at - 1].text.size() == 2 && tokens[at - 1].isCapital
             && tokens.original(tokens[at - 1].span).back().isUpper();
-        const bool isBeforeTown = tokens[end + 1].isCapital && !claims.isTaken(end + 1) && !isGoodsUnit(tokens[end + 1].text)
+        const bool isBeforeTown = tokens[end + 1].isCapital && !claims.isTaken(end + 1)
+            && !isGoodsUnit(tokens[end + 1].text)
             && (tokens.isSign(at - 1, u',') || tokens.isSign(at - 1, u';') || tokens.endsLine(at - 1));
         const bool isPostal = number.text.size() == 5 && end == at && (isState || isBeforeTown);
         // "Reply with 1 to keep it, 2 to change it."
@@ -210,8 +214,8 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             at = packEnd;
             continue;
         }
-        if (isShare || isOrdinal || isTwentyFourSeven || isYear || isDuration || isStreet || isPostal || isKey || isPlace
-            || isPartOfWord) {
+        if (isShare || isOrdinal || isTwentyFourSeven || isYear || isDuration || isStreet || isPostal || isKey
+            || isPlace || isPartOfWord) {
             claims.take(at, isTwentyFourSeven ? at + 2 : end);
             if (isDuration && tokens[end + 2].isNumber())
                 claims.take(end + 2, end + 2);

@@ -264,7 +264,7 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
                 if (last < 0 || !claims.areFree(at, last))
                     continue;
                 bestWords = count;
-                best = { which, Match::Exact, at, last, spanWithoutEnding(tokens, at, last, name.words[count - 1]),
+                best = { which, Match::Exact,     at, last, spanWithoutEnding(tokens, at, last, name.words[count - 1]),
                          false, count > name.core };
             }
             if (const qsizetype last = bestWords == 0 ? otherVariantEnd(tokens, at, name) : -1;
@@ -332,8 +332,7 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
                 if (count > bestWords) {
                     hits = 0;
                     bestWords = count;
-                    best = { which, Match::Partial, at, last, tokens.spanOf(at, last), 2 * count >= name.core,
-                             false };
+                    best = { which, Match::Partial, at, last, tokens.spanOf(at, last), 2 * count >= name.core, false };
                 }
                 hits += count == bestWords ? 1 : 0;
                 break;

@@ -16,23 +16,22 @@ struct Measure {
     qint64 factor;
 };
 constexpr std::array MEASURES {
-    Measure { u"mg", u"mg", 1 },          Measure { u"g", u"mg", 1000 },         Measure { u"gram", u"mg", 1000 },
-    Measure { u"grams", u"mg", 1000 },    Measure { u"gs", u"mg", 1000 },        Measure { u"kg", u"mg", 1000000 },
-    Measure { u"kgs", u"mg", 1000000 },   Measure { u"kilo", u"mg", 1000000 },   Measure { u"kilos", u"mg", 1000000 },
-    Measure { u"ml", u"ml", 1 },          Measure { u"cc", u"ml", 1 },           Measure { u"cl", u"ml", 10 },
-    Measure { u"l", u"ml", 1000 },        Measure { u"liter", u"ml", 1000 },     Measure { u"liters", u"ml", 1000 },
-    Measure { u"litre", u"ml", 1000 },    Measure { u"litres", u"ml", 1000 },    Measure { u"mm", u"mm", 1 },
-    Measure { u"cm", u"mm", 10 },         Measure { u"m", u"mm", 1000 },         Measure { u"meter", u"mm", 1000 },
-    Measure { u"meters", u"mm", 1000 },   Measure { u"metre", u"mm", 1000 },     Measure { u"metres", u"mm", 1000 },
-    Measure { u"inch", u"inch", 1 },      Measure { u"inches", u"inch", 1 },     Measure { u"ft", u"foot", 1 },
-    Measure { u"foot", u"foot", 1 },      Measure { u"feet", u"foot", 1 },       Measure { u"lbs", u"lb", 1 },
-    Measure { u"ounce", u"oz", 1 },       Measure { u"ounces", u"oz", 1 },
+    Measure { u"mg", u"mg", 1 },        Measure { u"g", u"mg", 1000 },       Measure { u"gram", u"mg", 1000 },
+    Measure { u"grams", u"mg", 1000 },  Measure { u"gs", u"mg", 1000 },      Measure { u"kg", u"mg", 1000000 },
+    Measure { u"kgs", u"mg", 1000000 }, Measure { u"kilo", u"mg", 1000000 }, Measure { u"kilos", u"mg", 1000000 },
+    Measure { u"ml", u"ml", 1 },        Measure { u"cc", u"ml", 1 },         Measure { u"cl", u"ml", 10 },
+    Measure { u"l", u"ml", 1000 },      Measure { u"liter", u"ml", 1000 },   Measure { u"liters", u"ml", 1000 },
+    Measure { u"litre", u"ml", 1000 },  Measure { u"litres", u"ml", 1000 },  Measure { u"mm", u"mm", 1 },
+    Measure { u"cm", u"mm", 10 },       Measure { u"m", u"mm", 1000 },       Measure { u"meter", u"mm", 1000 },
+    Measure { u"meters", u"mm", 1000 }, Measure { u"metre", u"mm", 1000 },   Measure { u"metres", u"mm", 1000 },
+    Measure { u"inch", u"inch", 1 },    Measure { u"inches", u"inch", 1 },   Measure { u"ft", u"foot", 1 },
+    Measure { u"foot", u"foot", 1 },    Measure { u"feet", u"foot", 1 },     Measure { u"lbs", u"lb", 1 },
+    Measure { u"ounce", u"oz", 1 },     Measure { u"ounces", u"oz", 1 },
 };
 
 PackPart partOf(qint64 thousandths, QStringView unit)
 {
-    const auto known
-        = std::ranges::find_if(MEASURES, [unit](const Measure &measure) { return measure.word == unit; });
+    const auto known = std::ranges::find_if(MEASURES, [unit](const Measure &measure) { return measure.word == unit; });
     if (known != MEASURES.end() && thousandths < 1'000'000'000)
         return { thousandths * known->factor, known->base.toString() };
     QString singular = unit.toString();
@@ -91,11 +90,11 @@ bool areComparable(const std::vector<PackPart> &a, const std::vector<PackPart> &
 bool areOtherVariants(QStringView a, QStringView b)
 {
     static constexpr std::array<QStringView, 25> COLOURS {
-        u"black",  u"white", u"blue",   u"red",   u"green",       u"yellow", u"orange", u"brown",  u"grey",
-        u"gray",   u"pink",  u"purple", u"beige", u"silver",      u"gold",   u"clear",  u"violet", u"navy",
-        u"cream",  u"tan",   u"ivory",  u"teal",  u"transparent", u"turquoise", u"maroon"
+        u"black", u"white", u"blue",   u"red",   u"green",       u"yellow",    u"orange", u"brown",  u"grey",
+        u"gray",  u"pink",  u"purple", u"beige", u"silver",      u"gold",      u"clear",  u"violet", u"navy",
+        u"cream", u"tan",   u"ivory",  u"teal",  u"transparent", u"turquoise", u"maroon"
     };
-    static constexpr std::array<QStringView, 9> SIZES { u"small", u"medium", u"large", u"s",  u"m",
+    static constexpr std::array<QStringView, 9> SIZES { u"small", u"medium", u"large", u"s", u"m",
                                                         u"l",     u"xl",     u"xxl",   u"xs" };
     static constexpr std::array<QStringView, 2> SIDES { u"left", u"right" };
     const auto both = [&](std::span<const QStringView> words) {

@@ -26,13 +26,13 @@ bool isGreeting(const Tokens &tokens, qsizetype at, qsizetype &name)
 
 bool namesNobody(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at, { u"goods",    u"customer", u"customers", u"team",       u"all",        u"sir",       u"sirs",
-                                u"madam",    u"colleague", u"colleagues", u"everyone",   u"everybody", u"valued",
-                                u"friend",   u"friends",   u"partner",    u"partners",   u"ladies",    u"gentlemen",
-                                u"client",   u"clients",   u"both",       u"folks",      u"account",   u"purchasing",
-                                u"buyer",    u"whom",      u"to",         u"department", u"office",    u"support",
-                                u"service",  u"accounts",  u"we",         u"i",          u"thank",     u"thanks",
-                                u"your",     u"our",       u"from",       u"this",       u"just" });
+    return tokens.isOneOf(at, { u"goods",      u"customer", u"customers", u"team",       u"all",        u"sir",
+                                u"sirs",       u"madam",    u"colleague", u"colleagues", u"everyone",   u"everybody",
+                                u"valued",     u"friend",   u"friends",   u"partner",    u"partners",   u"ladies",
+                                u"gentlemen",  u"client",   u"clients",   u"both",       u"folks",      u"account",
+                                u"purchasing", u"buyer",    u"whom",      u"to",         u"department", u"office",
+                                u"support",    u"service",  u"accounts",  u"we",         u"i",          u"thank",
+                                u"thanks",     u"your",     u"our",       u"from",       u"this",       u"just" });
 }
 
 /// The words of a name from `at` on: capitals, initials, particles such as "van", hyphens and apostrophes.
@@ -142,27 +142,27 @@ namespace {
 /// Words of teams, places and firms: what they stand in names no person.
 bool namesATeam(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at,
-                          { u"customer", u"customers", u"service",  u"services", u"care",     u"team",    u"department",
-                            u"dept",     u"sales",     u"support",  u"accounts", u"account",  u"office",  u"desk",
-                            u"manager",  u"director",  u"logistics", u"billing", u"relations", u"ltd",    u"limited",
-                            u"inc",      u"gmbh",      u"llc",      u"co",       u"company",  u"group",   u"plc",
-                            u"street",   u"road",      u"avenue",   u"warehouse", u"operations", u"finance", u"quality",
-                            u"the",      u"your",      u"our",      u"purchasing", u"dispatch", u"transport",
-                            u"coordinator", u"regards", u"trust",   u"bank",     u"port",     u"centre",  u"center",
-                            u"supplies", u"traders",   u"trading",  u"supply" });
+    return tokens.isOneOf(at, { u"customer",   u"customers", u"service",    u"services", u"care",      u"team",
+                                u"department", u"dept",      u"sales",      u"support",  u"accounts",  u"account",
+                                u"office",     u"desk",      u"manager",    u"director", u"logistics", u"billing",
+                                u"relations",  u"ltd",       u"limited",    u"inc",      u"gmbh",      u"llc",
+                                u"co",         u"company",   u"group",      u"plc",      u"street",    u"road",
+                                u"avenue",     u"warehouse", u"operations", u"finance",  u"quality",   u"the",
+                                u"your",       u"our",       u"purchasing", u"dispatch", u"transport", u"coordinator",
+                                u"regards",    u"trust",     u"bank",       u"port",     u"centre",    u"center",
+                                u"supplies",   u"traders",   u"trading",    u"supply" });
 }
 
 /// Words whose capital is the sentence's.
 bool beginsAsUsual(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at,
-                          { u"as",    u"the",   u"our",     u"your",    u"we",       u"this",   u"that",  u"if",
-                            u"when",  u"since", u"please",  u"thank",   u"thanks",   u"dear",   u"hello", u"hi",
-                            u"and",   u"but",   u"for",     u"in",      u"on",       u"at",     u"while", u"because",
-                            u"it",    u"they",  u"today",   u"however", u"although", u"yesterday", u"with", u"from",
-                            u"to",    u"my",    u"after",   u"before",  u"both",     u"all",    u"once",  u"until",
-                            u"order", u"orders", u"invoice", u"about",  u"regarding", u"unfortunately" });
+    return tokens.isOneOf(
+        at, { u"as",    u"the",    u"our",     u"your",    u"we",        u"this",         u"that",  u"if",
+              u"when",  u"since",  u"please",  u"thank",   u"thanks",    u"dear",         u"hello", u"hi",
+              u"and",   u"but",    u"for",     u"in",      u"on",        u"at",           u"while", u"because",
+              u"it",    u"they",   u"today",   u"however", u"although",  u"yesterday",    u"with",  u"from",
+              u"to",    u"my",     u"after",   u"before",  u"both",      u"all",          u"once",  u"until",
+              u"order", u"orders", u"invoice", u"about",   u"regarding", u"unfortunately" });
 }
 } // namespace
 
@@ -205,8 +205,8 @@ std::vector<PersonOccurrence> findFullNames(const Tokens &tokens, qsizetype end)
         const qsizetype before = at - 1;
         person.isSpokenOf = tokens.isOneOf(before, { u"colleague", u"colleagues", u"contact", u"contacting" })
             || (tokens.isOneOf(before, { u"to", u"with" })
-                && tokens.isOneOf(before - 1, { u"spoke", u"speak", u"spoken", u"talked", u"talk", u"talking",
-                                                u"speaking" }))
+                && tokens.isOneOf(before - 1,
+                                  { u"spoke", u"speak", u"spoken", u"talked", u"talk", u"talking", u"speaking" }))
             || (tokens.is(before, u"for") && tokens.isOneOf(before - 1, { u"ask", u"asking", u"asked" }))
             || (tokens.is(before, u"from") && tokens.isOneOf(before - 1, { u"heard", u"hear" }));
         const auto isName = [&](qsizetype word) {

@@ -46,7 +46,8 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
 {
     Noun noun;
     noun.last = behind - 1;
-    if (tokens.is(behind, u"x") && !tokens.isOneOf(behind + 1, { u"faster", u"more", u"less", u"larger", u"bigger", u"as" }))
+    if (tokens.is(behind, u"x")
+        && !tokens.isOneOf(behind + 1, { u"faster", u"more", u"less", u"larger", u"bigger", u"as" }))
         return { Counts::Goods, true, false, false, behind };
     qsizetype at = behind;
     bool hasOf = false;
@@ -123,14 +124,15 @@ bool isPartOfDigits(const Tokens &tokens, qsizetype at)
 bool isAside(const Tokens &tokens, qsizetype at, qsizetype behind)
 {
     const bool isRate = tokens.isSign(behind + 1, u'/') || tokens.is(behind + 1, u"per")
-        || tokens.isOneOf(behind, { u"km", u"mph", u"miles", u"knots", u"percent", u"bar", u"volts", u"watts", u"rpm",
-                                    u"db", u"hz", u"gb", u"tb", u"pt", u"px" });
+        || tokens.isOneOf(behind,
+                          { u"km", u"mph", u"miles", u"knots", u"percent", u"bar", u"volts", u"watts", u"rpm", u"db",
+                            u"hz", u"gb", u"tb", u"pt", u"px" });
     const bool isCompound = tokens.isSign(behind, u'-') && tokens.isGlued(behind) && tokens.isGlued(behind + 1)
         && tokens[behind + 1].isWord();
-    const bool isNumbered = tokens.isOneOf(at - 1, { u"point", u"rule", u"chapter", u"bin", u"rack", u"shelf",
-                                                     u"platform", u"pier", u"berth", u"container", u"truck", u"sheet",
-                                                     u"annex", u"question", u"item", u"paragraph", u"windows", u"since",
-                                                     u"year" })
+    const bool isNumbered = tokens.isOneOf(at - 1,
+                                           { u"point", u"rule", u"chapter", u"bin", u"rack", u"shelf", u"platform",
+                                             u"pier", u"berth", u"container", u"truck", u"sheet", u"annex", u"question",
+                                             u"item", u"paragraph", u"windows", u"since", u"year" })
         && tokens[behind].kind != Token::Kind::None;
     const bool isCard = tokens.isOneOf(at - 1, { u"in", u"with" }) && tokens.isOneOf(at - 2, { u"ending", u"ends" });
     const bool isSign = tokens[at - 1].text == u"©" || tokens[at - 1].text == u"§" || tokens[at - 1].text == u"№";

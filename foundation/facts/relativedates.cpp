@@ -264,7 +264,8 @@ std::optional<DateOccurrence> weekFromAt(const Tokens &tokens, qsizetype at, con
             return 0;
         if (tokens.is(word, u"tomorrow"))
             return 1;
-        const auto weekday = tokens[word].isWord() && tokens[word].isCapital ? weekdayOf(tokens[word].text) : std::nullopt;
+        const auto weekday
+            = tokens[word].isWord() && tokens[word].isCapital ? weekdayOf(tokens[word].text) : std::nullopt;
         if (!weekday || weekday->length == WordLength::Short)
             return {};
         return static_cast<int>(context.today.daysTo(comingWeekday(context.today, weekday->number)));

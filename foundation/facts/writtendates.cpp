@@ -301,8 +301,7 @@ std::optional<DateOccurrence> writtenDateAt(const Tokens &tokens, qsizetype at, 
     const auto day = dayAt(tokens, next);
     if (!day || !day->part.isOrdinal || !endsDay(tokens, day->next))
         return {};
-    if (!date.weekday
-        && !tokens.isOneOf(at - 1, { u"the", u"on", u"by", u"until", u"till", u"before", u"from" }))
+    if (!date.weekday && !tokens.isOneOf(at - 1, { u"the", u"on", u"by", u"until", u"till", u"before", u"from" }))
         return {};
     date.form = Form::DayOnly;
     QDate month(context.today.year(), context.today.month(), 1);
@@ -345,7 +344,8 @@ bool countsGoods(const Tokens &tokens, qsizetype first)
     return isGoodsUnit(text) || isMeasure(text) || isMatterNoun(text) || isOtherNoun(text)
         || tokens.isOneOf(behind, { u"of", u"x", u"are", u"were", u"did", u"have", u"short", u"missing", u"affected" })
         || tokens.isSign(behind, u'%') || tokens.isSign(behind, u'"') || tokens[first - 1].isNumber()
-        || tokens.isOneOf(first - 1, { u"size", u"type", u"model", u"all", u"only", u"grade", u"nr", u"no", u"quantity" });
+        || tokens.isOneOf(first - 1,
+                          { u"size", u"type", u"model", u"all", u"only", u"grade", u"nr", u"no", u"quantity" });
 }
 
 /// "on 26.11, sorry": without its second point it needs words that no amount has before it.
@@ -356,7 +356,8 @@ bool isShortDotted(const Tokens &tokens, qsizetype first)
         && tokens.isOneOf(first - 1, { u"on", u"until", u"till", u"since", u"dated", u"promised" })
         && !isGoodsUnit(tokens[behind].text) && !isMeasure(tokens[behind].text) && !tokens.isSign(behind, u'%')
         && !tokens.isOneOf(behind, { u"am", u"pm", u"o'clock", u"h", u"hrs", u"usd", u"eur", u"gbp" })
-        && !(tokens[behind].kind == Token::Kind::Sign && tokens[behind].text.front().category() == QChar::Symbol_Currency);
+        && !(tokens[behind].kind == Token::Kind::Sign
+             && tokens[behind].text.front().category() == QChar::Symbol_Currency);
 }
 } // namespace
 
@@ -406,7 +407,8 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
         const int third = c.text.size() <= 4 ? c.text.toInt() : 0;
         if (a.text.size() == 4) {
             const QDate day(first, second, c.text.size() <= 2 ? third : 0);
-            if (first < 1900 || (first > 2199 && first != 9999) || b.text.size() > 2 || c.text.size() > 2 || sign == u'.')
+            if (first < 1900 || (first > 2199 && first != 9999) || b.text.size() > 2 || c.text.size() > 2
+                || sign == u'.')
                 return {};
             date.form = Form::Iso;
             date.readings = { day.isValid() ? dayReading(day, false) : DateReading {} };
@@ -444,10 +446,10 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
     }
     // "3/3" and "3.3." need words before that ask for a date, "26/11" must not count goods; "24/7" never is one.
     const bool asksForDate = date.weekday
-        || tokens.isOneOf(next - 1, { u"on",    u"by",    u"until", u"till",     u"from", u"since", u"before",
-                                      u"after", u"dated", u"date",  u"promised", u"due",  u"for",   u"of",
-                                      u"to",    u"was",   u"is",    u"and",      u"not",  u"than",
-                                      u"now",   u"comes", u"arrives", u"ships", u"arriving" })
+        || tokens.isOneOf(next - 1, { u"on",    u"by",      u"until", u"till",     u"from", u"since", u"before",
+                                      u"after", u"dated",   u"date",  u"promised", u"due",  u"for",   u"of",
+                                      u"to",    u"was",     u"is",    u"and",      u"not",  u"than",  u"now",
+                                      u"comes", u"arrives", u"ships", u"arriving" })
         || (tokens.isSign(next - 1, u':')
             && tokens.isOneOf(next - 2,
                               { u"date", u"promised", u"due", u"ship", u"shipped", u"delivery", u"ships", u"expected",
@@ -455,8 +457,9 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
     const bool hasSecondPoint = tokens.isSign(next + 3, u'.') && tokens.isGlued(next + 3);
     const bool isDotted = sign == u'.' && (hasSecondPoint || isShortDotted(tokens, next));
     const bool isPlainlyDate = sign == u'/' && isDayOverMonth(first, second) && !countsGoods(tokens, next);
-    if (!(asksForDate || isPlainlyDate) || (sign != u'/' && !isDotted) || (first == 24 && second == 7) || a.text.size() > 2
-        || (tokens[next + 3].isWord() && tokens.isGlued(next + 3)) || (sign == u'/' && tokens.isSign(next + 3, u'/')))
+    if (!(asksForDate || isPlainlyDate) || (sign != u'/' && !isDotted) || (first == 24 && second == 7)
+        || a.text.size() > 2 || (tokens[next + 3].isWord() && tokens.isGlued(next + 3))
+        || (sign == u'/' && tokens.isSign(next + 3, u'/')))
         return {};
     const QDate today = context.today;
     const QDate dayFirst

@@ -39,7 +39,8 @@ struct Case {
     std::vector<Override> overrides;
     std::vector<Signature> signatures;
     QSet<QString> suppressedAddresses; ///< folded to lower case
-    std::shared_ptr<const Neighbours> neighbours; ///< the other customers, whose data this letter must not hold; may be null
+    std::shared_ptr<const Neighbours>
+        neighbours; ///< the other customers, whose data this letter must not hold; may be null
     QSet<QString> unknownWords; ///< words of the letter that the dictionaries do not know
     QHash<QString, QString> nearestWords; ///< by unknown word, where one known word is clearly nearest
 };

@@ -19,17 +19,22 @@ constexpr QStringView TELLING
     = u"lawyer lawyers attorney attorneys solicitor solicitors barrister lawsuit litigation ombudsman liability action "
       u"injured injury injuries hospital ambulance allergic accident explosion exploded dangerous hazardous poisoned "
       u"poisoning contaminated unconscious unsafe desperate depressed suicide suicidal frightened terrified bankrupt "
-      u"bankruptcy homeless funeral deceased overcharged overcharging refund refunded invoice invoiced dispute disputed "
+      u"bankruptcy homeless funeral deceased overcharged overcharging refund refunded invoice invoiced dispute "
+      u"disputed "
       u"chargeback unauthorised unauthorized fraudulent forgery phishing privacy confidential journalist journalists "
       u"newspaper newspapers television facebook trustpilot cancel cancelling cancelled cancellation terminate "
       u"terminating termination contract account manager managers supervisor supervisors superior director complaint "
       u"complaints compensation discount";
 /// Words of their own that differ from one of those by a letter.
 constexpr QStringView OTHERS
-    = u"layer layers sawyer viability mitigation auction auctions faction insured inured injure injures explode explodes "
-      u"explored prisoned imprisoned brightened rightened terrifies hopeless decreased funereal refound dispute disputes "
-      u"primacy forger forgers journalism cancer cancers canceled canceling chancel germinate germination contact contacts "
-      u"contrast contracts contracted accounts manage managed manages supervisory directory directed complain complains "
+    = u"layer layers sawyer viability mitigation auction auctions faction insured inured injure injures explode "
+      u"explodes "
+      u"explored prisoned imprisoned brightened rightened terrifies hopeless decreased funereal refound dispute "
+      u"disputes "
+      u"primacy forger forgers journalism cancer cancers canceled canceling chancel germinate germination contact "
+      u"contacts "
+      u"contrast contracts contracted accounts manage managed manages supervisory directory directed complain "
+      u"complains "
       u"complained compliant miscount discounts acting actions supervised disputed overcharge overcharges poison";
 
 QSet<QString> setOf(QStringView words)

@@ -61,7 +61,7 @@ private:
     }
     void addForeign(QChar unit, qsizetype at)
     {
-        static const QHash<QChar, QString> plain { { u'ø', u"o"_s }, { u'ł', u"l"_s }, { u'đ', u"d"_s },
+        static const QHash<QChar, QString> plain { { u'ø', u"o"_s }, { u'ł', u"l"_s },  { u'đ', u"d"_s },
                                                    { u'ð', u"d"_s }, { u'æ', u"ae"_s }, { u'œ', u"oe"_s },
                                                    { u'ı', u"i"_s }, { u'þ', u"th"_s }, { u'ħ', u"h"_s } };
         const auto known = plain.constFind(unit);
@@ -144,8 +144,7 @@ void Neighbours::add(What what, const QString &words, const AccountId &account)
     if (first.isEmpty())
         return;
     std::vector<size_t> &those = m_byFirstWord[first];
-    const auto there
-        = std::ranges::find_if(those, [&](size_t index) { return m_known[index].words == normalised; });
+    const auto there = std::ranges::find_if(those, [&](size_t index) { return m_known[index].words == normalised; });
     if (there != those.end()) {
         if (std::ranges::find(m_known[*there].accounts, account) == m_known[*there].accounts.end())
             m_known[*there].accounts.push_back(account);
@@ -161,7 +160,9 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
     std::vector<Mention> mentions;
     const PlainLetters plain(text.text());
     const QString &units = plain.text;
-    const auto whereIs = [&plain](qsizetype at) { return plain.from[static_cast<size_t>(at)]; };
+    const auto whereIs = [&plain](qsizetype at) {
+        return plain.from[static_cast<size_t>(at)];
+    };
     for (qsizetype at = 0; at < units.size();) {
         if (!isWordUnit(units[at]) || !text.isWordEdge(whereIs(at))) {
             ++at;

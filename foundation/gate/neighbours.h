@@ -27,8 +27,8 @@ public:
         AccountId account; ///< whose it is
         Span at;
     };
-    /// What is said of anybody else than `own`, with or without accents and the legal form. What the account shares with another (a contact of both, a number that
-    /// both have) is nobody's secret and left out.
+    /// What is said of anybody else than `own`, with or without accents and the legal form. What the account shares
+    /// with another (a contact of both, a number that both have) is nobody's secret and left out.
     std::vector<Mention> mentionsIn(const NormalisedText &text, QStringView original, const AccountId &own) const;
 
 private:

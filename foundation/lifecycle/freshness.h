@@ -24,9 +24,9 @@ struct KnownNow {
 };
 
 /// Why a letter that a person answered for must be looked at again before it leaves (domain.md, What may never happen:
-/// a stale one leaves): each a sentence, none twice. Empty: it may go. What was known when it was released is no reason,
-/// so that a person who released it all the same is not asked again.
-/// \param records the letter's, as they are now
+/// a stale one leaves): each a sentence, none twice. Empty: it may go. What was known when it was released is no
+/// reason, so that a person who released it all the same is not asked again. \param records the letter's, as they are
+/// now
 QStringList whyStale(const Communication &released, const std::vector<Record> &records, const KnownNow &now);
 
 /// How long a release holds: past it the letter goes back to a person. \param released by a person, or settled by one

@@ -31,8 +31,8 @@ QDateTime afterTheRate(const LeavingRules &rules, const QDateTime &now, std::spa
     return counted[counted.size() - most].addMSecs(MINUTE);
 }
 
-/// The first whole minute within the hours. Looked for on the clock itself, so that it is right on the two days on which
-/// that is changed.
+/// The first whole minute within the hours. Looked for on the clock itself, so that it is right on the two days on
+/// which that is changed.
 QDateTime nextBeginning(const LeavingRules &rules, const QDateTime &at)
 {
     constexpr int mostMinutes = 50 * 60;

@@ -24,9 +24,9 @@ struct LeavingRules {
 /// Whether letters may leave at this hour.
 bool isWithinHours(const LeavingRules &rules, const QDateTime &at);
 
-/// The next moment at which a letter may leave, UTC: `now` where it may at once. Where the clock is put forward over the
-/// beginning it is the first moment after; an hour that comes twice counts both times.
-/// \param recent when letters left lately, in any order; what is older than a minute does not count
+/// The next moment at which a letter may leave, UTC: `now` where it may at once. Where the clock is put forward over
+/// the beginning it is the first moment after; an hour that comes twice counts both times. \param recent when letters
+/// left lately, in any order; what is older than a minute does not count
 QDateTime nextLeaving(const LeavingRules &rules, const QDateTime &now, std::span<const QDateTime> recent = {});
 
 /// "07:00-20:00" read into two times of the day; nothing for what is none, or where both are equal.

@@ -170,8 +170,9 @@ Trouble brokenOff(const SmtpOutcome &outcome, const SmtpParties &parties)
     if (isMute && outcome.fault == SmtpFault::TimedOut) {
         return serverTrouble(
             PauseAndRetry,
-            TroubleWords::tr("%1 did not greet. Sending goes on by itself after a pause; if it stays so and the port is "
-                             "one for TLS from the first byte, set mail.out.security to tls.")
+            TroubleWords::tr(
+                "%1 did not greet. Sending goes on by itself after a pause; if it stays so and the port is "
+                "one for TLS from the first byte, set mail.out.security to tls.")
                 .arg(parties.server));
     }
     if (outcome.stage == SmtpStage::StartTls && outcome.fault == SmtpFault::Early) {

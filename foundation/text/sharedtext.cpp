@@ -144,8 +144,7 @@ qsizetype wordsAmong(const TokenText &text, const std::vector<int> &tokens)
 std::vector<Span> SharedText::ownOf(size_t letter) const
 {
     std::vector<Span> own;
-    std::ranges::copy_if(fillings[letter], std::back_inserter(own),
-                         [](const Span &range) { return range.length > 0; });
+    std::ranges::copy_if(fillings[letter], std::back_inserter(own), [](const Span &range) { return range.length > 0; });
     return own;
 }
 

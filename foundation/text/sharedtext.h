@@ -30,8 +30,7 @@ struct SharedText {
 /// A letter to be compared with others of its group.
 struct GroupLetter {
     QString text;
-    std::vector<Span>
-        wholes; ///< what is compared as a whole and never in part, "2 December": rising, not overlapping
+    std::vector<Span> wholes; ///< what is compared as a whole and never in part, "2 December": rising, not overlapping
     bool operator==(const GroupLetter &) const = default;
 };
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #define COUNTERSIGN_TEST_MAIN
-#include "support/testmain.h"
-
 #include "queue/queuemodel.h"
 #include "sample/sampleworkplace.h"
 #include "services/reviewing.h"
+#include "support/testmain.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -45,7 +44,8 @@ private Q_SLOTS:
     }
     void buildsTheSampleCompany()
     {
-        QBENCHMARK {
+        QBENCHMARK
+        {
             WorkplaceOrder order;
             order.practice = true;
             QVERIFY(openSampleWorkplace(order));
@@ -53,24 +53,28 @@ private Q_SLOTS:
     }
     void judgesOneLetter()
     {
-        const auto longest = std::ranges::max_element(m_letters, {}, [](const Communication &each) { return each.records.size(); });
+        const auto longest
+            = std::ranges::max_element(m_letters, {}, [](const Communication &each) { return each.records.size(); });
         const auto subject = subjectOf(*m_store, m_office, longest->id);
         QVERIFY(subject);
-        QBENCHMARK {
+        QBENCHMARK
+        {
             const Verdict verdict = judge(subject->judged, *m_office.rules);
             QVERIFY(verdict.revision > 0);
         }
     }
     void opensOneLetter()
     {
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QVERIFY(subjectOf(*m_store, m_office, m_letters.front().id));
         }
     }
     void fillsAQueueOfTenThousand()
     {
         const auto letters = many(10'000);
-        QBENCHMARK {
+        QBENCHMARK
+        {
             QueueModel queue;
             queue.fill(letters);
         }
@@ -80,7 +84,8 @@ private Q_SLOTS:
         QueueModel queue;
         queue.fill(many(10'000));
         int turn = 0;
-        QBENCHMARK {
+        QBENCHMARK
+        {
             queue.setFilter(turn++ % 2 == 0 ? u"lehmanns 9"_s : u"chai"_s);
         }
     }

@@ -52,15 +52,15 @@ class CommandsTest : public QObject {
         const QJsonObject draft { { u"to"_s, u"maria@alfki.example"_s },
                                   { u"subject"_s, u"Order 10643"_s },
                                   { u"body"_s, body } };
-        const QJsonObject communication { { u"id"_s, u"c1"_s },           { u"account"_s, u"ALFKI"_s },
-                                          { u"communication"_s, u"exception"_s }, { u"type"_s, u"back-order"_s },
-                                          { u"record"_s, record },        { u"draft"_s, draft } };
+        const QJsonObject communication {
+            { u"id"_s, u"c1"_s },           { u"account"_s, u"ALFKI"_s }, { u"communication"_s, u"exception"_s },
+            { u"type"_s, u"back-order"_s }, { u"record"_s, record },      { u"draft"_s, draft }
+        };
         const QJsonObject file { { u"foundation"_s, foundation() },
                                  { u"today"_s, u"2026-11-21"_s },
                                  { u"accounts"_s, accounts },
                                  { u"communications"_s, QJsonArray { communication } } };
-        const Answer answer
-            = run({ u"check"_s, fileOf(u"check.json"_s, QJsonDocument(file).toJson()), u"--json"_s });
+        const Answer answer = run({ u"check"_s, fileOf(u"check.json"_s, QJsonDocument(file).toJson()), u"--json"_s });
         return QJsonDocument::fromJson(answer.out)[u"communications"_s][0].toObject();
     }
 
@@ -104,7 +104,8 @@ private Q_SLOTS:
         QTest::newRow("a list") << QByteArray("[1]") << QByteArray("line 2 is [1]");
         QTest::newRow("no id") << QByteArray("{\"text\": \"x\"}") << QByteArray("line 2.id is missing");
         QTest::newRow("no text") << QByteArray("{\"id\": 1}") << QByteArray("line 2.text is missing");
-        QTest::newRow("a text that is none") << QByteArray("{\"id\": 1, \"text\": 5}") << QByteArray("line 2.text is 5");
+        QTest::newRow("a text that is none")
+            << QByteArray("{\"id\": 1, \"text\": 5}") << QByteArray("line 2.text is 5");
     }
     void triageSaysWhichLineIsWrong()
     {
@@ -132,8 +133,8 @@ private Q_SLOTS:
         if (!Dictionaries().have(u"en-US"_s) && !Dictionaries().have(u"en-GB"_s))
             QSKIP("this machine has no English dictionary");
         const QJsonObject account { { u"id"_s, u"ALFKI"_s }, { u"name"_s, u"Alfreds Futterkiste"_s } };
-        const QJsonObject verdict
-            = checked(u"Hello,\n\nwe will recieve it tomorow, say the Futterkiste people and Alfreds.\n"_s, { account });
+        const QJsonObject verdict = checked(
+            u"Hello,\n\nwe will recieve it tomorow, say the Futterkiste people and Alfreds.\n"_s, { account });
         QStringList misspelt;
         for (const QJsonValue &finding : verdict[u"findings"_s].toArray()) {
             if (finding[u"kind"_s].toString() == u"spelling")

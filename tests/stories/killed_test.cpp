@@ -39,8 +39,9 @@ class KilledTest : public QObject {
             return 0;
         Settings &settings = (*place)->settings();
         for (const auto &[key, value] :
-             { std::pair { u"mail.out.host"_s, u"127.0.0.1"_s }, std::pair { u"mail.out.port"_s, QString::number(port) },
-               std::pair { u"mail.out.security"_s, u"none"_s }, std::pair { u"mail.out.auth"_s, u"none"_s } }) {
+             { std::pair { u"mail.out.host"_s, u"127.0.0.1"_s },
+               std::pair { u"mail.out.port"_s, QString::number(port) }, std::pair { u"mail.out.security"_s, u"none"_s },
+               std::pair { u"mail.out.auth"_s, u"none"_s } }) {
             if (!settings.set(key, value))
                 return 0;
         }

@@ -44,10 +44,7 @@ class StaleTest : public QObject {
         const auto round = dispatch(*m_store, m_office, post);
         return round ? *round : PostRound();
     }
-    qsizetype filesOut() const
-    {
-        return QDir(m_place->workspace().practiceOutbox()).entryList({ u"*.eml"_s }).size();
-    }
+    qsizetype filesOut() const { return QDir(m_place->workspace().practiceOutbox()).entryList({ u"*.eml"_s }).size(); }
     /// What happens to the first of the letters.
     void happens(const QString &what)
     {

@@ -25,137 +25,142 @@ struct ArtefactPattern {
 };
 
 /// What a template, a program or a language model leaves behind. Multi-line, case matters unless the pattern says (?i).
-constexpr std::array PATTERNS {
-    ArtefactPattern { Artefact::Placeholder, Severity::Error,
-                      uR"(\$?\{\{[^{}\n]{0,60}\}\}|\$?\{%?[ ]?[A-Za-z_][\w .:|-]{0,60}%?\}|\{\})", u"a placeholder" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[\[[^\[\]\n]{1,60}\]\](?!\())", u"a placeholder" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[A-Z][A-Z0-9]*(?:[ _/'.-]+[A-Z0-9]+)*\](?!\())",
-                      u"a placeholder" },
-    ArtefactPattern {
-        Artefact::Placeholder, Severity::Error,
-        uR"((?i)\[[^\[\]\n]{0,40}\b(?:names?|dates?|numbers?|insert|your|company|customers?|clients?|recipients?|orders?|products?|items?|contacts?|phone|telephone|e-?mail|amount|price|title|position|signature|address|placeholder|here|details|link|xx+|tbd|fill|add|reason|quantity|carrier|tracking|today|tomorrow|sender|agent|manager|team|department|city|website|url|weekday|invoice)\b[^\[\]\n]{0,40}\](?!\())",
-        u"a placeholder" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[a-z]+(?:_[a-z0-9]+)+\])", u"a placeholder" },
-    ArtefactPattern {
-        Artefact::Placeholder, Severity::Error,
-        uR"(<{1,2}(?!/?(?i:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|h[1-6]|table|tr|td|th|html|body|head|img|hr|code|pre|font|blockquote|think|thinking)\b)[A-Za-z_][\w '.-]{0,40}>{1,2}(?!\w))",
-        u"a placeholder" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error,
-                      uR"(«\s?[A-Za-z]*[_ ]?(?i:name|date|number|order|product|contact|company|field)[\w ]*\s?»)",
-                      u"a placeholder" },
-    ArtefactPattern {
-        Artefact::Placeholder, Severity::Error,
-        uR"((?<![\w%])%(?:\d\$)?[sdif](?!\w)|%\(\w+\)[sdif]|%[A-Z][A-Z0-9_]{1,40}%|(?<![\w%])%[1-9](?![\d%]))",
-        u"a placeholder" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error,
-                      uR"((?<!\w)(?:__[A-Za-z][A-Za-z0-9_]*__|@@\w+@@|##\w+##|\$[A-Z]+_[A-Z_]+)(?!\w))",
-                      u"a placeholder" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"((?<!\w)_{3,}(?!\w)|(?<!\S)\.{5,}(?!\S))",
-                      u"a gap to fill in" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error,
-                      uR"((?<![\w-])(?:X{3,}|x{3,}|XX/XX(?:/X{2,4})?|[$€£]X+(?:[.,]X+)*|X{1,3}(?:,X{3})+)(?![\w-]))",
-                      u"a placeholder" },
-    ArtefactPattern {
-        Artefact::Placeholder, Severity::Error,
-        uR"(\b(?:DD|dd)[./-](?:MM|mm)[./-](?:YYYY|yyyy|YY|yy)\b|\b(?:MM|mm)[./-](?:DD|dd)[./-](?:YYYY|yyyy|YY|yy)\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b)",
-        u"a date that was not filled in" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\b(?:TBD|tbd|TODO|FIXME|TKTK)\b)", u"a placeholder" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Warning, uR"(\b(?:TBC|TBA)\b)", u"an open end" },
-    ArtefactPattern {
-        Artefact::Placeholder, Severity::Error,
-        uR"((?<![\w-])(?:NaN|(?i:null(?!\s+(?:and|or)\s+void|\s+hypothesis)))(?![\w-])|\[object Object\]|(?i:\binvalid date\b))",
-        u"an empty value" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error,
-                      uR"((?i)(?<!\bas yet )(?<!\byet )(?<!\bstill )(?<!\bremains )(?<![\w-])undefined(?![\w-]))",
-                      u"an empty value" },
-    ArtefactPattern {
-        Artefact::Placeholder, Severity::Error,
-        uR"((?:(?<=Dear )|(?<=Hello )|(?<=Hi )|(?<= on )|(?<= by )|(?<= until )|(?<= of )|(?<= order )|(?<=#))(?:None|N/A|n/a)\b)",
-        u"an empty value" },
-    ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"((?i)\blorem ipsum\b|\bdolor sit amet\b)",
-                      u"filler text" },
-    ArtefactPattern {
-        Artefact::Placeholder, Severity::Error,
-        uR"((?i)\((?:insert|add|enter|fill in|your|customer|contact|company)\b[^()\n]{0,30}\b(?:name|date|number|here|title|details|phone|address|amount)\))",
-        u"a placeholder" },
-    ArtefactPattern { Artefact::Markdown, Severity::Error,
-                      uR"(\*\*(?=\S)[^*\n]{1,200}\*\*|(?<!\w)__(?=\S)[^_\n]*[ ][^_\n]*__(?!\w))", u"markdown" },
-    ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]{0,3}#{1,6}[ \t]+(?=[^\d\s])[^\n]*)",
-                      u"a markdown heading" },
-    ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]*(?:```|~~~)[^\n]*)", u"a code fence" },
-    ArtefactPattern { Artefact::Markdown, Severity::Error, uR"(!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,300}\))",
-                      u"a markdown link" },
-    ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?<![\w`])`[^`\n]{1,80}`(?![\w`]))", u"markdown" },
-    ArtefactPattern { Artefact::Markdown, Severity::Error,
-                      uR"((?<![\w*])\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?![\w*]))", u"markdown" },
-    ArtefactPattern { Artefact::Markdown, Severity::Error,
-                      uR"((?m)^[ \t]*\|[^\n]*\|[ \t]*$|^[ \t]*(?:\*{3,}|_{3,})[ \t]*$)", u"markdown" },
-    ArtefactPattern {
-        Artefact::Markdown, Severity::Error,
-        uR"((?i)</?(?:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|h[1-6]|table|tr|td|th|html|body|img|hr|code|pre|font|blockquote)(?:\s[^<>\n]{0,200})?/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});)",
-        u"HTML" },
-    ArtefactPattern { Artefact::Prompt, Severity::Error, uR"((?mi)^[ \t*]*subject(?:[ ]line)?[ *]*:[^\n]*)",
-                      u"a subject line" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?m)^[ \t*]*(?:Assistant|User|Human|AI|Body|E-?mail [Bb]ody|Draft|Prompt|Response|Option \d|Version \d|Draft \d)[ *]*:)",
-        u"a prompt's label" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"(<\|[^<>|\n]{1,40}\|>|\[/?INST\]|</?(?:s|think|thinking|answer|response|system|instructions?)>|(?m:^#{2,}[ ]?(?:Response|Instruction)s?:?))",
-        u"a model's mark" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|no problem)[,!.]?\s+)here(?:['’]s| is| are)\b[^\n]{0,80}?(?=[:.!\n]|$))",
-        u"an answer to a prompt" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?i)\bhere(?:['’]s| is| are)\s+(?:the|a|an|your|my|one|two)\s+(?:(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){0,3}(?:drafts?|e-?mails?|rewrite|template)|(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){1,3}(?:letter|version|reply|response|message))\b(?![^\n.]*\b(?:you sent|we received|attached)))",
-        u"an answer to a prompt" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?i)\blet me know if you(?:['’]d| would)? (?:like|want|prefer|need) (?:me to )?(?:(?:any|some|further|other) )?(?:adjust|chang|revis|edit|tweak|modif|rewrit|shorten|a different (?:tone|version)|another version|make (?:it|this) (?:more|less|shorter|longer))\w*(?: (?:the|this|it|to the|to this|anything)\b(?: (?:tone|draft|text|e-?mail|letter|message|wording|length))?)?(?![^\n.]*\b(?:order|delivery|line|quantity|address|date|appointment)\b))",
-        u"an answer to a prompt" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?i)\b(?:let me know|tell me|just ask|just say|say so)\b[^\n.?!]{0,60}\b(?:(?:this|the|my) draft|(?:the|a|another|more \w+) tone|wording|(?:another|an? (?:different|alternative|shorter|longer)|this|final) version|rewrit\w+|rephras\w+|shorten\w*|lengthen\w*|more (?:formal|concise|casual|friendly|polite)|less formal)\b[^\n.?!]{0,40})",
-        u"an answer to a prompt" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?i)\b(?:would|do) you (?:like|want|prefer) (?:me|us) to (?:make (?:it|this|the \w+) (?:\w+ )?(?:short|long|brief|more|less|warm|friend|formal|polite|firm|simple)\w*|adjust|revise|rewrite|rephrase|shorten|lengthen|edit|tweak|polish|soften|translate|proofread|draft|write another|try (?:again|another)|change the (?:tone|wording|style|length|draft))\b[^\n?.!]{0,80}\??)",
-        u"an answer to a prompt" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?i)\banything (?:else )?(?:that )?you(?:['’]d| would)? (?:like|want) me to (?:change|adjust|revise|edit|modify|rewrite|reword|tweak)\b(?![^\n.?]*\b(?:order|delivery|line|quantity|address|date|appointment|account)\b)[^\n.?!]{0,40}\??)",
-        u"an answer to a prompt" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?i)\b(?:I )?hope (?:that )?(?:this|the|my) (?:(?:draft|version|rewrite|revision|template)\b[^\n.!]{0,60}|(?:e-?mail|letter|message|reply|response|text)\b (?:meets your (?:needs|requirements|expectations)|is what you (?:were looking for|needed|had in mind|asked for)|fits your (?:needs|request))[^\n.!]{0,20}))",
-        u"an answer to a prompt" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|no problem|gladly)[,!.:]?\s+)?(?:here(?:['’]s| is| are)|below(?:['’]s| is| are)|(?:this|the following) is|please find below|i(?:['’]ve| have) (?:prepared|written|drafted|composed))\b(?![^\n]*\b(?:from|you sent|you wrote|we received|our carrier)\b)[^\n]{0,60}?\b(?:version|draft|e-?mail|letter|message|reply|response|rewrite|text|template|notification|notice)\b[^\n:]{0,40}:[ \t]*$)",
-        u"an answer to a prompt" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?mi)^[ \t*#]*(?:output|completion|(?:(?:final|alternative|revised|rewritten|improved|polished|updated|short(?:er)?|longer|formal|friendl(?:y|ier)|concise|suggested|proposed) (?:version|draft|e-?mail|letter|message|reply|response|text)|alternative|rewrite|revision)(?: \d)?)[ *]*:)",
-        u"a prompt's label" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?mi)^[ \t]*[\[(*]*(?:note|assumption|disclaimer|caveat|explanation)s?[ *]*:[ *]*(?:(?:I|we)(?:['’]ve| have)? (?:assum|left|kept|used|made|avoid|added|omitted|inserted|tried|not (?:includ|add|mention|invent))\w*|this (?:draft|version|e-?mail|letter|reply|response) (?:is|has|was|does|assumes)|(?:the|this) (?:above|draft)\b|please (?:replace|fill in|insert|review the draft|adjust))\b[^\n]{0,200}|\bI(?:['’]ve| have) assumed (?:that )?(?:the|your|you|a|this)\b[^\n.]{0,80})",
-        u"a model's remark" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?mi)^[ \t*]*(?:to|from|cc|bcc|reply-to)[ *]*:[ \t*]*[^\n@]{0,80}@[^\n]*$|^[ \t*]*(?:to|from|cc|date|sent)[ *]*:[^\n]+(?=\n(?:[^\n]*\n){0,3}[ \t*]*subject[ *]*:))",
-        u"a message's head" },
-    ArtefactPattern { Artefact::Prompt, Severity::Error,
-                      uR"((?i)\(?\b(?:word|character) count\b[ ]*[:=]?[ ]*\d*\)?|\([ ]*(?:about |approx\.? |~)?\d+ words[ ]*\))",
-                      u"a count of words" },
-    ArtefactPattern {
-        Artefact::Prompt, Severity::Error,
-        uR"((?i)\bfeel free to (?:adjust|customi[sz]e|personali[sz]e|tweak|modify|adapt|edit)\b[^\n.]{0,60}|\bI(?:['’]ve| have) (?:drafted|rewritten|revised|written) (?:the|a|an|this) (?:e-?mail|letter|message|reply|response|draft)\b|\b(?:as|per) (?:your|the) (?:instructions|prompt)\b|\bnote to (?:the )?(?:reviewer|editor|coordinator|self)\b|\[end of (?:draft|letter|message|e-?mail)\])",
-        u"an answer to a prompt" },
-};
+constexpr std::array
+    PATTERNS {
+        ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                          uR"(\$?\{\{[^{}\n]{0,60}\}\}|\$?\{%?[ ]?[A-Za-z_][\w .:|-]{0,60}%?\}|\{\})",
+                          u"a placeholder" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[\[[^\[\]\n]{1,60}\]\](?!\())",
+                          u"a placeholder" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[A-Z][A-Z0-9]*(?:[ _/'.-]+[A-Z0-9]+)*\](?!\())",
+                          u"a placeholder" },
+        ArtefactPattern {
+            Artefact::Placeholder, Severity::Error,
+            uR"((?i)\[[^\[\]\n]{0,40}\b(?:names?|dates?|numbers?|insert|your|company|customers?|clients?|recipients?|orders?|products?|items?|contacts?|phone|telephone|e-?mail|amount|price|title|position|signature|address|placeholder|here|details|link|xx+|tbd|fill|add|reason|quantity|carrier|tracking|today|tomorrow|sender|agent|manager|team|department|city|website|url|weekday|invoice)\b[^\[\]\n]{0,40}\](?!\())",
+            u"a placeholder" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[a-z]+(?:_[a-z0-9]+)+\])", u"a placeholder" },
+        ArtefactPattern {
+            Artefact::Placeholder, Severity::Error,
+            uR"(<{1,2}(?!/?(?i:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|h[1-6]|table|tr|td|th|html|body|head|img|hr|code|pre|font|blockquote|think|thinking)\b)[A-Za-z_][\w '.-]{0,40}>{1,2}(?!\w))",
+            u"a placeholder" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                          uR"(«\s?[A-Za-z]*[_ ]?(?i:name|date|number|order|product|contact|company|field)[\w ]*\s?»)",
+                          u"a placeholder" },
+        ArtefactPattern {
+            Artefact::Placeholder, Severity::Error,
+            uR"((?<![\w%])%(?:\d\$)?[sdif](?!\w)|%\(\w+\)[sdif]|%[A-Z][A-Z0-9_]{1,40}%|(?<![\w%])%[1-9](?![\d%]))",
+            u"a placeholder" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                          uR"((?<!\w)(?:__[A-Za-z][A-Za-z0-9_]*__|@@\w+@@|##\w+##|\$[A-Z]+_[A-Z_]+)(?!\w))",
+                          u"a placeholder" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"((?<!\w)_{3,}(?!\w)|(?<!\S)\.{5,}(?!\S))",
+                          u"a gap to fill in" },
+        ArtefactPattern {
+            Artefact::Placeholder, Severity::Error,
+            uR"((?<![\w-])(?:X{3,}|x{3,}|XX/XX(?:/X{2,4})?|[$€£]X+(?:[.,]X+)*|X{1,3}(?:,X{3})+)(?![\w-]))",
+            u"a placeholder" },
+        ArtefactPattern {
+            Artefact::Placeholder, Severity::Error,
+            uR"(\b(?:DD|dd)[./-](?:MM|mm)[./-](?:YYYY|yyyy|YY|yy)\b|\b(?:MM|mm)[./-](?:DD|dd)[./-](?:YYYY|yyyy|YY|yy)\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b)",
+            u"a date that was not filled in" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\b(?:TBD|tbd|TODO|FIXME|TKTK)\b)",
+                          u"a placeholder" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Warning, uR"(\b(?:TBC|TBA)\b)", u"an open end" },
+        ArtefactPattern {
+            Artefact::Placeholder, Severity::Error,
+            uR"((?<![\w-])(?:NaN|(?i:null(?!\s+(?:and|or)\s+void|\s+hypothesis)))(?![\w-])|\[object Object\]|(?i:\binvalid date\b))",
+            u"an empty value" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error,
+                          uR"((?i)(?<!\bas yet )(?<!\byet )(?<!\bstill )(?<!\bremains )(?<![\w-])undefined(?![\w-]))",
+                          u"an empty value" },
+        ArtefactPattern {
+            Artefact::Placeholder, Severity::Error,
+            uR"((?:(?<=Dear )|(?<=Hello )|(?<=Hi )|(?<= on )|(?<= by )|(?<= until )|(?<= of )|(?<= order )|(?<=#))(?:None|N/A|n/a)\b)",
+            u"an empty value" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"((?i)\blorem ipsum\b|\bdolor sit amet\b)",
+                          u"filler text" },
+        ArtefactPattern {
+            Artefact::Placeholder, Severity::Error,
+            uR"((?i)\((?:insert|add|enter|fill in|your|customer|contact|company)\b[^()\n]{0,30}\b(?:name|date|number|here|title|details|phone|address|amount)\))",
+            u"a placeholder" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error,
+                          uR"(\*\*(?=\S)[^*\n]{1,200}\*\*|(?<!\w)__(?=\S)[^_\n]*[ ][^_\n]*__(?!\w))", u"markdown" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]{0,3}#{1,6}[ \t]+(?=[^\d\s])[^\n]*)",
+                          u"a markdown heading" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]*(?:```|~~~)[^\n]*)", u"a code fence" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error, uR"(!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,300}\))",
+                          u"a markdown link" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?<![\w`])`[^`\n]{1,80}`(?![\w`]))", u"markdown" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error,
+                          uR"((?<![\w*])\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?![\w*]))", u"markdown" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error,
+                          uR"((?m)^[ \t]*\|[^\n]*\|[ \t]*$|^[ \t]*(?:\*{3,}|_{3,})[ \t]*$)", u"markdown" },
+        ArtefactPattern {
+            Artefact::Markdown, Severity::Error,
+            uR"((?i)</?(?:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|h[1-6]|table|tr|td|th|html|body|img|hr|code|pre|font|blockquote)(?:\s[^<>\n]{0,200})?/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});)",
+            u"HTML" },
+        ArtefactPattern { Artefact::Prompt, Severity::Error, uR"((?mi)^[ \t*]*subject(?:[ ]line)?[ *]*:[^\n]*)",
+                          u"a subject line" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?m)^[ \t*]*(?:Assistant|User|Human|AI|Body|E-?mail [Bb]ody|Draft|Prompt|Response|Option \d|Version \d|Draft \d)[ *]*:)",
+            u"a prompt's label" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"(<\|[^<>|\n]{1,40}\|>|\[/?INST\]|</?(?:s|think|thinking|answer|response|system|instructions?)>|(?m:^#{2,}[ ]?(?:Response|Instruction)s?:?))",
+            u"a model's mark" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|no problem)[,!.]?\s+)here(?:['’]s| is| are)\b[^\n]{0,80}?(?=[:.!\n]|$))",
+            u"an answer to a prompt" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?i)\bhere(?:['’]s| is| are)\s+(?:the|a|an|your|my|one|two)\s+(?:(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){0,3}(?:drafts?|e-?mails?|rewrite|template)|(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){1,3}(?:letter|version|reply|response|message))\b(?![^\n.]*\b(?:you sent|we received|attached)))",
+            u"an answer to a prompt" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?i)\blet me know if you(?:['’]d| would)? (?:like|want|prefer|need) (?:me to )?(?:(?:any|some|further|other) )?(?:adjust|chang|revis|edit|tweak|modif|rewrit|shorten|a different (?:tone|version)|another version|make (?:it|this) (?:more|less|shorter|longer))\w*(?: (?:the|this|it|to the|to this|anything)\b(?: (?:tone|draft|text|e-?mail|letter|message|wording|length))?)?(?![^\n.]*\b(?:order|delivery|line|quantity|address|date|appointment)\b))",
+            u"an answer to a prompt" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?i)\b(?:let me know|tell me|just ask|just say|say so)\b[^\n.?!]{0,60}\b(?:(?:this|the|my) draft|(?:the|a|another|more \w+) tone|wording|(?:another|an? (?:different|alternative|shorter|longer)|this|final) version|rewrit\w+|rephras\w+|shorten\w*|lengthen\w*|more (?:formal|concise|casual|friendly|polite)|less formal)\b[^\n.?!]{0,40})",
+            u"an answer to a prompt" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?i)\b(?:would|do) you (?:like|want|prefer) (?:me|us) to (?:make (?:it|this|the \w+) (?:\w+ )?(?:short|long|brief|more|less|warm|friend|formal|polite|firm|simple)\w*|adjust|revise|rewrite|rephrase|shorten|lengthen|edit|tweak|polish|soften|translate|proofread|draft|write another|try (?:again|another)|change the (?:tone|wording|style|length|draft))\b[^\n?.!]{0,80}\??)",
+            u"an answer to a prompt" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?i)\banything (?:else )?(?:that )?you(?:['’]d| would)? (?:like|want) me to (?:change|adjust|revise|edit|modify|rewrite|reword|tweak)\b(?![^\n.?]*\b(?:order|delivery|line|quantity|address|date|appointment|account)\b)[^\n.?!]{0,40}\??)",
+            u"an answer to a prompt" },
+        ArtefactPattern { Artefact::Prompt, Severity::Error,
+                          uR"((?i)\b(?:I )?hope (?:that )?(?:this|the|my) (?:(?:draft|version|rewrite|revision|template)\b[^\n.!]{0,60}|(?:e-?mail|letter|message|reply|response|text)\b (?:meets your (?:needs|requirements|expectations)|is what you (?:were looking for|needed|had in mind|asked for)|fits your (?:needs|request))[^\n.!]{0,20}))",
+                          u"an answer to a prompt" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|no problem|gladly)[,!.:]?\s+)?(?:here(?:['’]s| is| are)|below(?:['’]s| is| are)|(?:this|the following) is|please find below|i(?:['’]ve| have) (?:prepared|written|drafted|composed))\b(?![^\n]*\b(?:from|you sent|you wrote|we received|our carrier)\b)[^\n]{0,60}?\b(?:version|draft|e-?mail|letter|message|reply|response|rewrite|text|template|notification|notice)\b[^\n:]{0,40}:[ \t]*$)",
+            u"an answer to a prompt" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?mi)^[ \t*#]*(?:output|completion|(?:(?:final|alternative|revised|rewritten|improved|polished|updated|short(?:er)?|longer|formal|friendl(?:y|ier)|concise|suggested|proposed) (?:version|draft|e-?mail|letter|message|reply|response|text)|alternative|rewrite|revision)(?: \d)?)[ *]*:)",
+            u"a prompt's label" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?mi)^[ \t]*[\[(*]*(?:note|assumption|disclaimer|caveat|explanation)s?[ *]*:[ *]*(?:(?:I|we)(?:['’]ve| have)? (?:assum|left|kept|used|made|avoid|added|omitted|inserted|tried|not (?:includ|add|mention|invent))\w*|this (?:draft|version|e-?mail|letter|reply|response) (?:is|has|was|does|assumes)|(?:the|this) (?:above|draft)\b|please (?:replace|fill in|insert|review the draft|adjust))\b[^\n]{0,200}|\bI(?:['’]ve| have) assumed (?:that )?(?:the|your|you|a|this)\b[^\n.]{0,80})",
+            u"a model's remark" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?mi)^[ \t*]*(?:to|from|cc|bcc|reply-to)[ *]*:[ \t*]*[^\n@]{0,80}@[^\n]*$|^[ \t*]*(?:to|from|cc|date|sent)[ *]*:[^\n]+(?=\n(?:[^\n]*\n){0,3}[ \t*]*subject[ *]*:))",
+            u"a message's head" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?i)\(?\b(?:word|character) count\b[ ]*[:=]?[ ]*\d*\)?|\([ ]*(?:about |approx\.? |~)?\d+ words[ ]*\))",
+            u"a count of words" },
+        ArtefactPattern {
+            Artefact::Prompt, Severity::Error,
+            uR"((?i)\bfeel free to (?:adjust|customi[sz]e|personali[sz]e|tweak|modify|adapt|edit)\b[^\n.]{0,60}|\bI(?:['’]ve| have) (?:drafted|rewritten|revised|written) (?:the|a|an|this) (?:e-?mail|letter|message|reply|response|draft)\b|\b(?:as|per) (?:your|the) (?:instructions|prompt)\b|\bnote to (?:the )?(?:reviewer|editor|coordinator|self)\b|\[end of (?:draft|letter|message|e-?mail)\])",
+            u"an answer to a prompt" },
+    };
 
 QString ruleOf(Artefact kind)
 {

@@ -17,14 +17,10 @@ namespace countersign {
 
 namespace {
 constexpr std::array CHECKS {
-    Check { FindingKind::Artefact, artefactsIn },
-    Check { FindingKind::Clarity, clarityProblemsIn },
-    Check { FindingKind::Commitment, commitmentsIn },
-    Check { FindingKind::Completeness, missingPartsIn },
-    Check { FindingKind::Honesty, honestyProblemsIn },
-    Check { FindingKind::Privacy, privacyProblemsIn },
-    Check { FindingKind::Recipient, recipientProblemsIn },
-    Check { FindingKind::Spelling, spellingProblemsIn },
+    Check { FindingKind::Artefact, artefactsIn },          Check { FindingKind::Clarity, clarityProblemsIn },
+    Check { FindingKind::Commitment, commitmentsIn },      Check { FindingKind::Completeness, missingPartsIn },
+    Check { FindingKind::Honesty, honestyProblemsIn },     Check { FindingKind::Privacy, privacyProblemsIn },
+    Check { FindingKind::Recipient, recipientProblemsIn }, Check { FindingKind::Spelling, spellingProblemsIn },
     Check { FindingKind::Tone, toneProblemsIn },
 };
 } // namespace

@@ -134,8 +134,9 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
         return allowed == Allowed::Always;
     const QStringView sentence = part.at(part.sentenceAt(commitment.at));
     const auto isWritten = [&](const QStringList &texts, double share) {
-        return std::ranges::any_of(
-            texts, [&](const QString &text) { return isThatOf(reading.subject, sentence, text, commitment.promises, share); });
+        return std::ranges::any_of(texts, [&](const QString &text) {
+            return isThatOf(reading.subject, sentence, text, commitment.promises, share);
+        });
     };
     return isWritten(reading.vocabularyTexts(u"Recovery offer"), MOSTLY)
         || isWritten(reading.vocabularyTexts({}), NEARLY_ALL);

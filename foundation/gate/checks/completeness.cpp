@@ -71,8 +71,7 @@ bool hasOpening(const Said &said)
         return true;
     // "Bad luck." or "Two things." comes before the matter is named.
     constexpr size_t FIRST_FEW = 3;
-    const auto end = said.sentences.begin()
-        + static_cast<std::ptrdiff_t>(std::min(FIRST_FEW, said.sentences.size()));
+    const auto end = said.sentences.begin() + static_cast<std::ptrdiff_t>(std::min(FIRST_FEW, said.sentences.size()));
     return std::any_of(said.sentences.begin(), end,
                        [&](const NormalisedText &sentence) { return namesTheMatter(said, sentence); });
 }
@@ -82,26 +81,27 @@ struct Trouble {
     QStringView pattern;
 };
 /// The words in which letters speak of what happened, by the family of the type.
-constexpr std::array TROUBLES {
-    Trouble {
-        u"logistics",
-        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind (?:schedule|time)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|\w+n't|cannot|never|unable to|nor)(?: \w+){0,3} (?:ship|arriv|deliver|dispatch|fulfil|fulfill|send|sent|supply|suppli|leav|left|meet|reach|mak|made|complet|com|pack|pick|collect|load|provid|get|got|includ|there)\w*|incomplete|in part|part of (?:your|the|this) (?:order|delivery|shipment)|only (?:\w+ )?\d+|outstanding|still (?:to come|due|open|owed?|missing)|owe you|yet to (?:\w+ )?(?:ship|arrive|come|follow|leave)\w*|(?:are|is) to follow|\d+ of (?:the |your |these |those )?\d+|(?:date|day|delivery|arrival|schedule|time)s?\b[^.?!]{0,80}\b(?:has|have|is|are|was|were|had to be) (?:\w+ )?(?:chang|mov|shift|push|put back|set back|revis)\w*|new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed|rather than|instead of|not (?:\w+ ){0,4}until|breakdown|broke down)\b)" },
-    Trouble {
-        u"quality",
-        uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|fell short|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
-    Trouble {
-        u"billing",
-        uR"(\b(?:bill\w*|invoice\w*|charg\w+|overcharg\w*|undercharg\w*|discrepanc\w+|incorrect\w*|error|mistake|differ\w*|wrong|correct(?:ed|ion)?|amount|price\w*|duplicate|twice)\b)" },
-    Trouble {
-        u"service",
-        uR"(\b(?:outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|out of (?:service|order|action|operation)|(?:not|\w+n't|cannot|never) (?:\w+ ){0,2}(?:work|run|operat|avail|reach|able|serv|clean|visit|come|came|attend|maintain|access)\w*|without (?:\w+ )?(?:service|power|access|connection|heating|water)|no (?:\w+ )?(?:service|access|connection|visit)|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut)\b)" },
-    Trouble {
-        u"status",
-        uR"(\b(?:ship\w*|dispatch\w*|deliver\w*|pack\w*|sent|left|on (?:its|the|their) way|in transit|transit|plac\w+|receiv\w+|confirm\w*|schedul\w+|appointment|remind\w*|milestone|complet\w+|reach\w*|arriv\w+|ready|prepar\w+|process\w*|visit\w*|finish\w*|done|under way|track\w*|follow\w*|service\w*|book\w*|status|progress|update)\b)" },
-    Trouble {
-        u"acknowledgment",
-        uR"(\b(?:receiv\w+|complain\w*|concern\w*|feedback|message|e-?mail|letter|wrote|writing|rais\w+|told|report\w*|brought|experience\w*|problem\w*|issue\w*|matter|sorry|thank\w*|hear\w*)\b)" },
-};
+constexpr std::array
+    TROUBLES {
+        Trouble {
+            u"logistics",
+            uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind (?:schedule|time)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|\w+n't|cannot|never|unable to|nor)(?: \w+){0,3} (?:ship|arriv|deliver|dispatch|fulfil|fulfill|send|sent|supply|suppli|leav|left|meet|reach|mak|made|complet|com|pack|pick|collect|load|provid|get|got|includ|there)\w*|incomplete|in part|part of (?:your|the|this) (?:order|delivery|shipment)|only (?:\w+ )?\d+|outstanding|still (?:to come|due|open|owed?|missing)|owe you|yet to (?:\w+ )?(?:ship|arrive|come|follow|leave)\w*|(?:are|is) to follow|\d+ of (?:the |your |these |those )?\d+|(?:date|day|delivery|arrival|schedule|time)s?\b[^.?!]{0,80}\b(?:has|have|is|are|was|were|had to be) (?:\w+ )?(?:chang|mov|shift|push|put back|set back|revis)\w*|new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed|rather than|instead of|not (?:\w+ ){0,4}until|breakdown|broke down)\b)" },
+        Trouble {
+            u"quality",
+            uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|fell short|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
+        Trouble {
+            u"billing",
+            uR"(\b(?:bill\w*|invoice\w*|charg\w+|overcharg\w*|undercharg\w*|discrepanc\w+|incorrect\w*|error|mistake|differ\w*|wrong|correct(?:ed|ion)?|amount|price\w*|duplicate|twice)\b)" },
+        Trouble {
+            u"service",
+            uR"(\b(?:outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|out of (?:service|order|action|operation)|(?:not|\w+n't|cannot|never) (?:\w+ ){0,2}(?:work|run|operat|avail|reach|able|serv|clean|visit|come|came|attend|maintain|access)\w*|without (?:\w+ )?(?:service|power|access|connection|heating|water)|no (?:\w+ )?(?:service|access|connection|visit)|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut)\b)" },
+        Trouble {
+            u"status",
+            uR"(\b(?:ship\w*|dispatch\w*|deliver\w*|pack\w*|sent|left|on (?:its|the|their) way|in transit|transit|plac\w+|receiv\w+|confirm\w*|schedul\w+|appointment|remind\w*|milestone|complet\w+|reach\w*|arriv\w+|ready|prepar\w+|process\w*|visit\w*|finish\w*|done|under way|track\w*|follow\w*|service\w*|book\w*|status|progress|update)\b)" },
+        Trouble {
+            u"acknowledgment",
+            uR"(\b(?:receiv\w+|complain\w*|concern\w*|feedback|message|e-?mail|letter|wrote|writing|rais\w+|told|report\w*|brought|experience\w*|problem\w*|issue\w*|matter|sorry|thank\w*|hear\w*)\b)" },
+    };
 
 const QRegularExpression &troublePattern(size_t index)
 {
@@ -192,7 +192,8 @@ qsizetype datesIn(const Said &said)
 bool saysWhenItHappens(const NormalisedText &sentence)
 {
     static const QRegularExpression move(
-        u"(?<!not )(?<!n't )(?<!longer )(?<!unable to )(?<!should )\\b(?:leaves?|ships?|comes?|follows?|arrives?|goes|go "
+        u"(?<!not )(?<!n't )(?<!longer )(?<!unable to )(?<!should "
+        u")\\b(?:leaves?|ships?|comes?|follows?|arrives?|goes|go "
         u"(?:out|back)|reach(?:es)?|lands?|gets? (?:to you|there|here)|(?:is|are) (?:now )?(?:due|set|ready|back|"
         u"available)|be (?:there|with you|back|ready)|runs? again|starts? again|resumes?|restarts?)\\b"_s);
     return finds(datePattern(), sentence) && finds(move, sentence);
@@ -230,7 +231,8 @@ bool hasResolution(const Said &said)
         "escalated|contacted|cancelled|removed|secured|booked|reserved|rescheduled|shipped|sent|fixed)"
         "|restored|resolved|resolution|no (?:\\w+ ){0,2}date|(?:not|n't)(?: yet)? (?:\\w+ ){0,4}date|not (?:yet "
         ")?known|in the meantime|alternativ\\w*|substitut\\w*|correct amount|corrected|back in stock|available "
-        "again|on (?:its|the|their) way|next step\\w*|would you like (?:us|me) to|do you want (?:us|me) to|(?:shall|should) (?:we|i)"
+        "again|on (?:its|the|their) way|next step\\w*|would you like (?:us|me) to|do you want (?:us|me) "
+        "to|(?:shall|should) (?:we|i)"
         "|rest of your order|within \\w+ (?:\\w+ )?(?:hours?|days?|weeks?)|by (?:the )?end of|no (?:further )?action|(?<!not )(?<!n't )ships? (?:now )?on|arrives on|you (?:can|may) (?:track|expect|collect|follow)|remaining|the balance)\\b"_s);
     return said.any([](const NormalisedText &sentence) { return finds(cue, sentence) || saysWhenItHappens(sentence); });
 }

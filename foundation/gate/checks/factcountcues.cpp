@@ -49,8 +49,9 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"remaining", u"rest", u"other", u"remainder", u"balance" }))
             return derived({});
-        if (tokens.isOneOf(at, { u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
-                                 u"received", u"receive", u"got", u"have", u"came", u"arrived" }))
+        if (tokens.isOneOf(at,
+                           { u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
+                             u"received", u"receive", u"got", u"have", u"came", u"arrived" }))
             positive = true;
         if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || tokens[at].text.endsWith(u"n't"))
             negated = true;
@@ -68,8 +69,8 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             negated = true;
         if (tokens.isOneOf(at,
                            { u"ship", u"ships", u"shipped", u"stock", u"available", u"ready", u"delivered", u"sent",
-                             u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine", u"came", u"left",
-                             u"received" }))
+                             u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine", u"came",
+                             u"left", u"received" }))
             positive = true;
         if (tokens.isOneOf(at,
                            { u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed", u"discontinued",

@@ -244,8 +244,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             if (has(count, right))
                 ledger.state(*own, reading.part, count.span);
             else
-                ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span,
-                              rewritten(count, right), disagreement(reading.tokens.original(count.span), fact), *own);
+                ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span, rewritten(count, right),
+                              disagreement(reading.tokens.original(count.span), fact), *own);
             continue;
         }
         Statement statement;
@@ -288,7 +288,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);
             statement.isKnown = isRest || isSum || isMatter || (count.isMeasured && !hasMeasure);
             const bool isWords = count.style.kind != NumberStyle::Kind::Digits;
-            statement.isLoose = count.isBoth || count.isAside || (count.isMeasured && count.counts != Counts::Goods) || (isWords && count.counts == Counts::Anything)
+            statement.isLoose = count.isBoth || count.isAside || (count.isMeasured && count.counts != Counts::Goods)
+                || (isWords && count.counts == Counts::Anything)
                 || (isWords && count.counts == Counts::Matters && !ledger.isFolded());
             // A remark in the record may bear a number out, but not one that states the line's own quantity.
             const bool isOfLine = std::ranges::any_of(statement.scope.records, [&](int record) {
@@ -313,9 +314,9 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         // A number of something else contradicts no quantity: at most nothing bears it out.
         if (statement.agrees.empty() && count.counts == Counts::Anything && statement.cue.facts.empty()
             && !statement.isKnown && !statement.isLoose) {
-            ledger.report(u"unsupported", Severity::Error, reading.part, count.span, {},
-                          u"The record holds no quantity that bears out “%1”."_s.arg(
-                              reading.tokens.original(count.span)));
+            ledger.report(
+                u"unsupported", Severity::Error, reading.part, count.span, {},
+                u"The record holds no quantity that bears out “%1”."_s.arg(reading.tokens.original(count.span)));
             continue;
         }
         if (statement.cue.facts.empty() && statement.agrees.empty())

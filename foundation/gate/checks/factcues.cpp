@@ -118,8 +118,8 @@ void modify(Modifiers &modifiers, const Tokens &tokens, qsizetype at)
         modifiers.negated = true;
     else if (tokens.isOneOf(at,
                             { u"promised", u"originally", u"original", u"supposed", u"planned", u"initially",
-                              u"initial", u"meant", u"was", u"were", u"had", u"hoped", u"previous",
-                              u"earlier", u"old" }))
+                              u"initial", u"meant", u"was", u"were", u"had", u"hoped", u"previous", u"earlier",
+                              u"old" }))
         modifiers.promised = true;
     else if (tokens.isOneOf(at,
                             { u"now", u"new", u"instead", u"revised", u"updated", u"rescheduled", u"moved",
@@ -136,9 +136,9 @@ bool endsClause(const Tokens &tokens, qsizetype at)
         || (tokens.isSign(at, u',')
             && tokens.isOneOf(at + 1, { u"so", u"but", u"and", u"they", u"it", u"we", u"which" }))
         || (tokens.is(at, u"and")
-            && tokens.isOneOf(at + 1, { u"are", u"is", u"will", u"should", u"now", u"can", u"they", u"it", u"we",
-                                        u"you", u"instead", u"expected", u"arrive", u"arrives", u"come", u"comes",
-                                        u"follow", u"follows", u"ship", u"ships" }))
+            && tokens.isOneOf(at + 1, { u"are",  u"is",    u"will",   u"should",  u"now",      u"can",    u"they",
+                                        u"it",   u"we",    u"you",    u"instead", u"expected", u"arrive", u"arrives",
+                                        u"come", u"comes", u"follow", u"follows", u"ship",     u"ships" }))
         || tokens.isOneOf(at, { u"but" });
 }
 
@@ -243,7 +243,8 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
     // "You will have it", "you should have them"
     if (tokens.is(at, u"have")
         && (tokens.isOneOf(at - 1, { u"will", u"should", u"shall" }) || tokens[at - 1].text.endsWith(u"'ll"))
-        && tokens.isOneOf(at + 1, { u"it", u"them", u"your", u"the", u"these", u"those", u"this", u"everything", u"all" }))
+        && tokens.isOneOf(at + 1,
+                          { u"it", u"them", u"your", u"the", u"these", u"those", u"this", u"everything", u"all" }))
         return Lead::Deliver;
     if (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order", u"in" }))
         return {};
@@ -277,10 +278,11 @@ bool isPrecededBy(const Tokens &tokens, qsizetype at, int howFar, std::initializ
 bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, const Modifiers &modifiers,
               const FactLedger &ledger)
 {
-    static constexpr std::initializer_list<QStringView> MAIL { u"letter",  u"message",      u"email",  u"mail",   u"note",
-                                                        u"invoice", u"credit",       u"quote",  u"form",   u"update",
-                                                        u"list",    u"confirmation", u"link",   u"survey", u"details",
-                                                        u"reply",   u"voicemail",    u"notice", u"report" };
+    static constexpr std::initializer_list<QStringView> MAIL { u"letter",    u"message", u"email",   u"mail",
+                                                               u"note",      u"invoice", u"credit",  u"quote",
+                                                               u"form",      u"update",  u"list",    u"confirmation",
+                                                               u"link",      u"survey",  u"details", u"reply",
+                                                               u"voicemail", u"notice",  u"report" };
     static constexpr std::initializer_list<QStringView> CONDITION { u"if", u"unless", u"whether", u"when", u"would" };
     static constexpr std::initializer_list<QStringView> REST { u"remaining", u"rest", u"other", u"others", u"balance" };
     const qsizetype from = std::min(at, date);
@@ -308,8 +310,9 @@ bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, con
             return false;
         if (tokens.is(at, u"left") && tokens.isOneOf(at + 1, { u"you", u"a", u"the", u"us", u"in", u"of" }))
             return false;
-        if (tokens.isOneOf(at, { u"delivery", u"arrival", u"transit", u"date", u"dates", u"day", u"eta", u"stock",
-                                 u"shipping", u"dispatch" }))
+        if (tokens.isOneOf(at,
+                           { u"delivery", u"arrival", u"transit", u"date", u"dates", u"day", u"eta", u"stock",
+                             u"shipping", u"dispatch" }))
             return isAdjacent() && !tokens.isOneOf(at - 1, { u"in", u"of", u"with", u"to", u"on" });
         return true;
     case Lead::Promised:
@@ -319,7 +322,8 @@ bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, con
     case Lead::Ordered:
         return holds(ledger, ORDER_DATE);
     case Lead::Received:
-        return holds(ledger, RECEIVED_AT) && !isPrecededBy(tokens, date, static_cast<int>(to - from), { u"that", u"which" })
+        return holds(ledger, RECEIVED_AT)
+            && !isPrecededBy(tokens, date, static_cast<int>(to - from), { u"that", u"which" })
             && (tokens.is(at, u"received") || isPrecededBy(tokens, at, 3, { u"your", u"you" }));
     case Lead::Appointment:
         return holds(ledger, APPOINTMENT_AT) && !tokens.is(at, u"see");

@@ -105,8 +105,7 @@ bool isKnownOfAccount(const DateOccurrence &date, const FactLedger &ledger, cons
 }
 
 /// "your customs slot is 30 November" where the record has a column "customs_slot" with that day.
-bool isOfOwnColumn(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date,
-                   const QDate &today)
+bool isOfOwnColumn(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date, const QDate &today)
 {
     return std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
         const auto *text = std::get_if<QString>(&fact.fact->value);
@@ -136,8 +135,8 @@ bool isBesideTheHour(const PartReading &reading, const FactLedger &ledger, const
 bool speaksOfTheRest(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
 {
     return std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &count) {
-        return std::abs(date.first - count.last) < 12
-            && reading.regions.shareSentence(count.first, date.first) && isRestOfALine(ledger, count.thousandths);
+        return std::abs(date.first - count.last) < 12 && reading.regions.shareSentence(count.first, date.first)
+            && isRestOfALine(ledger, count.thousandths);
     });
 }
 } // namespace
@@ -200,7 +199,8 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
             }
             // What the words ask for and the records hold is held against these alone.
             if (!askedFor(statement, ledger)) {
-                statement.isKnown = (isToday && !statement.cue.isStrong && date.form != Form::Relative && !(isVague && saysWhen))
+                statement.isKnown
+                    = (isToday && !statement.cue.isStrong && date.form != Form::Relative && !(isVague && saysWhen))
                     || isKnownOfAccount(date, ledger, today);
                 if (!statement.isKnown && !statement.isLoose)
                     statement.isKnown

@@ -186,7 +186,8 @@ void judgeSigner(const PartReading &reading, const PersonOccurrence &person, con
         return;
     const Likeness like = likeness(person.words, nameOf(right).words);
     const Acquaintance other = acquaintanceOf(person, known);
-    if (like == Likeness::Same || (like == Likeness::None && other.likeness == Likeness::Same && !isContact(person, ledger)))
+    if (like == Likeness::Same
+        || (like == Likeness::None && other.likeness == Likeness::Same && !isContact(person, ledger)))
         return;
     const QStringView text = reading.tokens.original(person.span);
     const bool isFull = person.words.size() > 1;
@@ -198,10 +199,11 @@ void judgeSigner(const PartReading &reading, const PersonOccurrence &person, con
 }
 
 /// "I spoke to Mary Jones", "Ruth Okafur knows": a name that is nearly a known one, or none where somebody is meant.
-void judgeFullNames(const PartReading &reading, const std::vector<KnownName> &known, qsizetype greeted, FactLedger &ledger)
+void judgeFullNames(const PartReading &reading, const std::vector<KnownName> &known, qsizetype greeted,
+                    FactLedger &ledger)
 {
-    const qsizetype end = reading.signature.first <= reading.signature.last ? reading.signature.first
-                                                                            : reading.tokens.size();
+    const qsizetype end
+        = reading.signature.first <= reading.signature.last ? reading.signature.first : reading.tokens.size();
     for (const PersonOccurrence &person : findFullNames(reading.tokens, end)) {
         if (person.first <= greeted || isPersonTitle(reading.tokens[person.first - 1].text)
             || reading.tokens.isSign(person.first - 1, u'.'))
@@ -212,8 +214,9 @@ void judgeFullNames(const PartReading &reading, const std::vector<KnownName> &kn
         const Acquaintance found = isProduct ? Acquaintance { Likeness::Same } : acquaintanceOf(person, known);
         const QStringView text = reading.tokens.original(person.span);
         const bool sharesAWord = found.name && std::ranges::any_of(person.words, [&](const QString &word) {
-            return std::ranges::any_of(found.name->words, [&](const QString &right) { return isAlike(word, right); });
-        });
+                                     return std::ranges::any_of(
+                                         found.name->words, [&](const QString &right) { return isAlike(word, right); });
+                                 });
         if (found.likeness == Likeness::Near && (sharesAWord || person.isSpokenOf)) {
             ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, found.name->name,
                           u"“%1” is nearly %2."_s.arg(text, found.name->name));

@@ -46,7 +46,7 @@ bool hasOtherNumber(QStringView text, const QString &right)
 
 /// A name that is nearly a product's, or a product's with another size or colour.
 void reportOther(const PartReading &reading, const NameOccurrence &name, const ProductNames &products,
-                    FactLedger &ledger)
+                 FactLedger &ledger)
 {
     const SoughtName &sought = products.names[name.which];
     const size_t fact = products.facts[name.which].front();

@@ -47,7 +47,6 @@ QString writtenTimeLike(const TimeOccurrence &occurrence, const Tokens &tokens, 
     return written + ending;
 }
 
-
 /// The tokens of the sentence around this one, as far as they are near.
 struct Stretch {
     qsizetype first = 0, last = 0;
@@ -93,12 +92,14 @@ Lead leadOf(const Tokens &tokens, const TimeOccurrence &time)
 {
     const qsizetype before = time.first - 1;
     if (tokens.isOneOf(before, { u"not", u"than", u"originally", u"previously", u"was", u"were" })
-        || (tokens.isOneOf(before, { u"at", u"of", u"from" }) && tokens.isOneOf(before - 1, { u"not", u"instead", u"moved" })))
+        || (tokens.isOneOf(before, { u"at", u"of", u"from" })
+            && tokens.isOneOf(before - 1, { u"not", u"instead", u"moved" })))
         return Lead::Aside;
     if (tokens.isOneOf(before, { u"from", u"since" }))
         return Lead::From;
     const bool isEnd = tokens.is(before, u"at")
-        && tokens.isOneOf(before - 1, { u"finish", u"finishes", u"end", u"ends", u"leave", u"leaves", u"done", u"over" });
+        && tokens.isOneOf(before - 1,
+                          { u"finish", u"finishes", u"end", u"ends", u"leave", u"leaves", u"done", u"over" });
     if (isEnd || tokens.isOneOf(before, { u"until", u"till", u"by", u"before", u"after" }))
         return Lead::Until;
     if (tokens.is(before, u"between"))
@@ -140,22 +141,21 @@ Moments momentsMeant(const PartReading &reading, const FactLedger &ledger, const
         return {};
     if (nearest) {
         std::erase_if(held, [&](size_t at) {
-            return std::ranges::none_of(nearest->readings, [&](const DateReading &reads) {
-                return reads.fits(ledger.fact(at).date(), today);
-            });
+            return std::ranges::none_of(
+                nearest->readings, [&](const DateReading &reads) { return reads.fits(ledger.fact(at).date(), today); });
         });
         return held;
     }
     const Stretch sentence = sentenceAround(reading, time.first);
-    const bool tellsOfVisit = says(reading, sentence,
-                                   { u"arrive", u"arrives", u"come", u"comes", u"visit", u"appointment", u"engineer",
-                                     u"technician", u"booked", u"start", u"starts", u"begin", u"begins", u"expect",
-                                     u"inspection", u"maintenance" });
-    const bool tellsOfStart = says(reading, sentence,
-                                   { u"since", u"started", u"began", u"down", u"outage", u"interrupted",
-                                     u"interruption", u"failed", u"stopped" });
-    const bool tellsOfEnd = says(reading, sentence,
-                                 { u"restored", u"resumed", u"fixed", u"repaired", u"working", u"running" });
+    const bool tellsOfVisit
+        = says(reading, sentence,
+               { u"arrive", u"arrives", u"come", u"comes", u"visit", u"appointment", u"engineer", u"technician",
+                 u"booked", u"start", u"starts", u"begin", u"begins", u"expect", u"inspection", u"maintenance" });
+    const bool tellsOfStart = says(
+        reading, sentence,
+        { u"since", u"started", u"began", u"down", u"outage", u"interrupted", u"interruption", u"failed", u"stopped" });
+    const bool tellsOfEnd
+        = says(reading, sentence, { u"restored", u"resumed", u"fixed", u"repaired", u"working", u"running" });
     std::erase_if(held, [&](size_t at) {
         const StatableFact &fact = ledger.fact(at);
         return !((fact.is(APPOINTMENT_AT) && tellsOfVisit) || (fact.is(STARTED_AT) && tellsOfStart)
@@ -186,8 +186,7 @@ void report(const PartReading &reading, FactLedger &ledger, const TimeOccurrence
             QStringView rule = u"date-mismatch")
 {
     const StatableFact &held = ledger.fact(fact);
-    ledger.report(rule, Severity::Error, reading.part, time.span,
-                  writtenTimeLike(time, reading.tokens, held.time()),
+    ledger.report(rule, Severity::Error, reading.part, time.span, writtenTimeLike(time, reading.tokens, held.time()),
                   disagreement(reading.tokens.original(time.span), held), fact);
 }
 
@@ -246,11 +245,10 @@ void judgeTime(const PartReading &reading, FactLedger &ledger, const TimeOccurre
                 && reading.tokens.isOneOf(before.first, { u"our", u"we", u"i" })))
         --before.first;
     const bool tellsOfStart = says(reading, before, { u"started", u"began", u"stopped", u"failed", u"down", u"out" });
-    const bool tellsOfEnd = says(reading, before,
-                                 { u"restored", u"resumed", u"fixed", u"repaired", u"working", u"running", u"back" });
-    const bool isOfOutage = std::ranges::all_of(moments, [&](size_t at) {
-        return ledger.fact(at).is(STARTED_AT) || ledger.fact(at).is(RESTORED_AT);
-    });
+    const bool tellsOfEnd
+        = says(reading, before, { u"restored", u"resumed", u"fixed", u"repaired", u"working", u"running", u"back" });
+    const bool isOfOutage = std::ranges::all_of(
+        moments, [&](size_t at) { return ledger.fact(at).is(STARTED_AT) || ledger.fact(at).is(RESTORED_AT); });
     if (lead == Lead::At && isOfOutage && !tellsOfStart && !tellsOfEnd)
         return;
     // "Since 18:05 it works again"
@@ -309,9 +307,10 @@ const TimeOccurrence *timeBeside(const PartReading &reading, const DateOccurrenc
 bool isOfficeHours(const PartReading &reading, qsizetype at)
 {
     return says(reading, sentenceAround(reading, at),
-                { u"open", u"opens", u"opening", u"hours", u"lines", u"line", u"phone", u"telephone", u"call", u"ring",
-                  u"reach", u"office", u"desk", u"daily", u"weekdays", u"weekday", u"mon", u"monday", u"mondays",
-                  u"close", u"closes", u"closed", u"staffed", u"manned", u"reply", u"replies" });
+                { u"open",      u"opens",   u"opening", u"hours",  u"lines",   u"line",  u"phone",
+                  u"telephone", u"call",    u"ring",    u"reach",  u"office",  u"desk",  u"daily",
+                  u"weekdays",  u"weekday", u"mon",     u"monday", u"mondays", u"close", u"closes",
+                  u"closed",    u"staffed", u"manned",  u"reply",  u"replies" });
 }
 
 void judgeTimes(const std::vector<PartReading *> &parts, FactLedger &ledger, const DateContext &context)

@@ -63,9 +63,11 @@ void addNumbers(std::vector<Finding> &findings, const Reading &reading, const Re
     static const QRegularExpression credentials(
         u"(?i)\\b(?:password|passcode|passwort|passphrase|pin(?: code)?|api key|access (?:token|code)|log-?in "
         u"code|security code)\\b(?:\\s+(?:is|was|will be|(?:has been |is |was )?(?:re)?set to|changed to)|\\s*[:=])"
-        u"\\s*(?!not\\b|being\\b|required\\b|expired\\b|incorrect\\b|wrong\\b|reset\\b|needed\\b|invalid\\b|never\\b)\\S+"
+        u"\\s*(?!not\\b|being\\b|required\\b|expired\\b|incorrect\\b|wrong\\b|reset\\b|needed\\b|invalid\\b|never\\b)"
+        u"\\S+"
         // "user ruth and password Winter26": what holds letters and digits is no word of the sentence.
-        "|\\b(?:password|passcode|passwort|passphrase|api key|access (?:token|code))\\s+[\"'“‘]?(?=[^\\s\"']*\\d)(?=[^\\s\"']*[a-z])[^\\s\"']{5,}"
+        "|\\b(?:password|passcode|passwort|passphrase|api key|access "
+        "(?:token|code))\\s+[\"'“‘]?(?=[^\\s\"']*\\d)(?=[^\\s\"']*[a-z])[^\\s\"']{5,}"
         "|(?-i:\\bPIN)\\s+\\d{4,8}\\b"_s);
     static const QRegularExpression identifiers(
         u"(?<![\\w-])(?!000|666|9\\d\\d)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\w-])"

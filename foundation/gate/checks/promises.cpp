@@ -412,9 +412,10 @@ QStringList formsOfPhrase(const QString &phrase)
 /// Whether the phrase speaks of one thing only: "free shipping" says nothing about a free replacement.
 bool namesItsObject(const QString &phrase)
 {
-    static const PhraseMatcher objects({ u"shipping"_s, u"shipment*"_s, u"delivery"_s, u"freight"_s, u"return*"_s, u"replacement*"_s,
-                                         u"sample*"_s, u"product*"_s, u"item*"_s, u"unit*"_s, u"price*"_s, u"upgrade*"_s,
-                                         u"repair*"_s, u"express"_s, u"installation"_s, u"service"_s, u"support"_s });
+    static const PhraseMatcher objects({ u"shipping"_s, u"shipment*"_s, u"delivery"_s, u"freight"_s, u"return*"_s,
+                                         u"replacement*"_s, u"sample*"_s, u"product*"_s, u"item*"_s, u"unit*"_s,
+                                         u"price*"_s, u"upgrade*"_s, u"repair*"_s, u"express"_s, u"installation"_s,
+                                         u"service"_s, u"support"_s });
     return objects.matches(NormalisedText(phrase));
 }
 } // namespace

@@ -22,8 +22,8 @@ std::vector<Finding> spellingProblemsIn(const Reading &reading)
                 || reading.rules.phrases().ownWords.contains(written.toCaseFolded()))
                 continue;
             const auto nearest = reading.subject.nearestWords.constFind(written);
-            const auto expected = nearest == reading.subject.nearestWords.constEnd() ? std::nullopt
-                                                                                     : std::optional(*nearest);
+            const auto expected
+                = nearest == reading.subject.nearestWords.constEnd() ? std::nullopt : std::optional(*nearest);
             findings.push_back(findingAt(*part, word, FindingKind::Spelling, u"unknown-word"_s, Severity::Warning,
                                          u"No dictionary knows %1."_s.arg(wording::quoted(written)), expected));
         }

@@ -126,7 +126,8 @@ private Q_SLOTS:
     void aLongPlainNameStaysReadable_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("words") << u"Margarethe Johanna Anders for Alfreds Futterkiste and Sons Incorporated of Berlin"_s;
+        QTest::newRow("words")
+            << u"Margarethe Johanna Anders for Alfreds Futterkiste and Sons Incorporated of Berlin"_s;
         QTest::newRow("with a comma") << u"Anders, Margarethe Johanna (Alfreds Futterkiste \"and Sons\", Berlin)"_s;
     }
     void aLongPlainNameStaysReadable()
@@ -151,7 +152,8 @@ private Q_SLOTS:
         order.references = { MessageId(u"<a@northwind.example>"_s), MessageId(u"<b@northwind.example>"_s) };
         const ReadLetter read = readBack(compose(order)->bytes);
         QCOMPARE(read.headers.value(u"in-reply-to"_s), QStringList { u"<b@northwind.example>"_s });
-        QCOMPARE(read.headers.value(u"references"_s), QStringList { u"<a@northwind.example>\n <b@northwind.example>"_s });
+        QCOMPARE(read.headers.value(u"references"_s),
+                 QStringList { u"<a@northwind.example>\n <b@northwind.example>"_s });
     }
     void carriesTheTextTwice()
     {

@@ -39,9 +39,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("language");
         QTest::addColumn<QStringList>("unknown");
-        const auto row = [](const char *name, const QString &text, const QString &language, const QStringList &unknown) {
-            QTest::newRow(name) << text << language << unknown;
-        };
+        const auto row
+            = [](const char *name, const QString &text, const QString &language, const QStringList &unknown) {
+                  QTest::newRow(name) << text << language << unknown;
+              };
         row("two mistakes", u"We will recieve the orders tomorow."_s, {}, { u"recieve"_s, u"tomorow"_s });
         row("either English", u"the colour the color"_s, {}, {});
         row("the company's English", u"the colour the color"_s, u"en-GB"_s, { u"color"_s });
@@ -51,7 +52,8 @@ private Q_SLOTS:
         row("a short name at its beginning", u"Priya will receive the order."_s, {}, {});
         row("a long word at its beginning", u"Unfortunatly we will receive the order."_s, {}, { u"Unfortunatly"_s });
         row("capitals, numbers and addresses",
-            u"the RMA PO-7 1st iPhone x-9 anna.brg@nrthwnd.example https://nrthwnd.example/ordr nrthwnd.example"_s, {}, {});
+            u"the RMA PO-7 1st iPhone x-9 anna.brg@nrthwnd.example https://nrthwnd.example/ordr nrthwnd.example"_s, {},
+            {});
         row("a possessive and short forms", u"the order's we’ll"_s, {}, {});
         row("words of the trade", u"the backordered order"_s, {}, {});
         row("a soft line and marks", u"\"receive\", (the) order; we-will"_s, {}, {});

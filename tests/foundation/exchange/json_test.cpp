@@ -47,8 +47,10 @@ private Q_SLOTS:
         QTest::newRow("a day that does not exist") << QByteArray(R"({"new_date": "2026-02-30"})") << u"new_date"_s;
         QTest::newRow("a quantity in words") << QByteArray(R"({"quantity": "many"})") << u"quantity"_s;
         QTest::newRow("an amount in words") << QByteArray(R"({"amount": "a lot"})") << u"amount"_s;
-        QTest::newRow("a day with words after it") << QByteArray(R"({"new_date": "2026-12-01 or later"})") << u"new_date"_s;
-        QTest::newRow("a day with a time of day") << QByteArray(R"({"new_date": "2026-12-01T15:00:00"})") << u"new_date"_s;
+        QTest::newRow("a day with words after it")
+            << QByteArray(R"({"new_date": "2026-12-01 or later"})") << u"new_date"_s;
+        QTest::newRow("a day with a time of day")
+            << QByteArray(R"({"new_date": "2026-12-01T15:00:00"})") << u"new_date"_s;
         QTest::newRow("an amount finer than its currency") << QByteArray(R"({"amount": "1250.555"})") << u"amount"_s;
         QTest::newRow("such an amount as a number") << QByteArray(R"({"amount": 1250.555})") << u"amount"_s;
         QTest::newRow("cents of a currency that has none")
@@ -56,7 +58,8 @@ private Q_SLOTS:
         QTest::newRow("an amount whose currency is a number")
             << QByteArray(R"({"amount": {"amount": 1, "currency": 5}})") << u"amount"_s;
         QTest::newRow("a quantity finer than a thousandth") << QByteArray(R"({"quantity": 0.12345})") << u"quantity"_s;
-        QTest::newRow("a time with words after it") << QByteArray(R"({"started_at": "2026-11-20T08:30 or so"})") << u"started_at"_s;
+        QTest::newRow("a time with words after it")
+            << QByteArray(R"({"started_at": "2026-11-20T08:30 or so"})") << u"started_at"_s;
         QTest::newRow("an object as a text") << QByteArray(R"({"order": {"a": 1}})") << u"order"_s;
         QTest::newRow("a number that no reader keeps whole")
             << QByteArray(R"({"order": 123456789012345678901})") << u"order"_s;
@@ -91,9 +94,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("timezone");
         QTest::addColumn<QString>("meant");
         QTest::newRow("no offset") << u"2026-11-20T23:30"_s << QByteArray("Europe/Berlin") << u"2026-11-20T23:30"_s;
-        QTest::newRow("UTC, in winter") << u"2026-11-20T23:30:00Z"_s << QByteArray("Europe/Berlin") << u"2026-11-21T00:30"_s;
-        QTest::newRow("UTC, in summer") << u"2026-07-20T08:30Z"_s << QByteArray("Europe/Berlin") << u"2026-07-20T10:30"_s;
-        QTest::newRow("another zone's") << u"2026-11-20T08:30-05:00"_s << QByteArray("Europe/Berlin") << u"2026-11-20T14:30"_s;
+        QTest::newRow("UTC, in winter") << u"2026-11-20T23:30:00Z"_s << QByteArray("Europe/Berlin")
+                                        << u"2026-11-21T00:30"_s;
+        QTest::newRow("UTC, in summer") << u"2026-07-20T08:30Z"_s << QByteArray("Europe/Berlin")
+                                        << u"2026-07-20T10:30"_s;
+        QTest::newRow("another zone's") << u"2026-11-20T08:30-05:00"_s << QByteArray("Europe/Berlin")
+                                        << u"2026-11-20T14:30"_s;
         QTest::newRow("no zone known") << u"2026-11-20T08:30+02:00"_s << QByteArray() << u"2026-11-20T06:30"_s;
     }
     void putsATimeWithItsOffsetOnTheCompanysClock()
@@ -201,25 +207,34 @@ private Q_SLOTS:
         };
         row("nothing is wrong", "x", "x", "");
         row("a Foundation that is a number", R"("foundation": "f")", R"("foundation": 7)", "foundation is 7");
-        row("a company that is a text", R"("company": {"name": "N", "timezone": "UTC"})", R"("company": "N")", "company is 'N'");
+        row("a company that is a text", R"("company": {"name": "N", "timezone": "UTC"})", R"("company": "N")",
+            "company is 'N'");
         row("a zone that there is not", R"("UTC")", R"("Mars/Olympus")", "company.timezone is 'Mars/Olympus'");
         row("accounts that are a text", R"("accounts": [)", R"("accounts": "x", "was": [)", "accounts is 'x'");
         row("an account without an id", R"("id": "A1", )", "", "accounts[0].id is missing");
         row("a tier that is a number", R"("tier": "key")", R"("tier": 5)", "accounts[0].tier is 5");
-        row("revenue in words", R"("annual_revenue": 5)", R"("annual_revenue": "lots")", "accounts[0].annual_revenue is 'lots'");
-        row("contacts that are a text", R"("contacts": [{"email": "a@b.example"}])", R"("contacts": "ruth")", "accounts[0].contacts is 'ruth'");
-        row("a contact that is a text", R"({"email": "a@b.example"})", R"("ruth")", "accounts[0].contacts[0] is 'ruth'");
+        row("revenue in words", R"("annual_revenue": 5)", R"("annual_revenue": "lots")",
+            "accounts[0].annual_revenue is 'lots'");
+        row("contacts that are a text", R"("contacts": [{"email": "a@b.example"}])", R"("contacts": "ruth")",
+            "accounts[0].contacts is 'ruth'");
+        row("a contact that is a text", R"({"email": "a@b.example"})", R"("ruth")",
+            "accounts[0].contacts[0] is 'ruth'");
         row("an address that is a number", R"("a@b.example")", "5", "accounts[0].contacts[0].email is 5");
         row("a callback on no day", R"("2026-11-12")", R"("yesterday")", "accounts[0].callbacks[0] is 'yesterday'");
-        row("callbacks that are one day", R"(["2026-11-12"])", R"("2026-11-12")", "accounts[0].callbacks is '2026-11-12'");
+        row("callbacks that are one day", R"(["2026-11-12"])", R"("2026-11-12")",
+            "accounts[0].callbacks is '2026-11-12'");
         row("a renewal on no day", R"("2027-01-15")", R"("soon")", "accounts[0].renewal_date is 'soon'");
-        row("escalations in words", R"("open_escalations": 0)", R"("open_escalations": "two")", "accounts[0].open_escalations is 'two'");
-        row("escalations below none", R"("open_escalations": 0)", R"("open_escalations": -1)", "accounts[0].open_escalations is -1");
+        row("escalations in words", R"("open_escalations": 0)", R"("open_escalations": "two")",
+            "accounts[0].open_escalations is 'two'");
+        row("escalations below none", R"("open_escalations": 0)", R"("open_escalations": -1)",
+            "accounts[0].open_escalations is -1");
         row("at risk in words", R"("at_risk": false)", R"("at_risk": "yes")", "accounts[0].at_risk is 'yes'");
         row("a history that is a text", R"([{"date": "2026-11-02"}])", R"("none")", "accounts[0].history is 'none'");
         row("a past letter on no day", R"("2026-11-02")", R"("5 Nov")", "accounts[0].history[0].date is '5 Nov'");
-        row("a past letter without a day", R"("date": "2026-11-02")", R"("order": "1")", "accounts[0].history[0].date is null");
-        row("a note without end", R"("expires": "2026-12-31")", R"("expires": "never")", "accounts[0].notes[0].expires is 'never'");
+        row("a past letter without a day", R"("date": "2026-11-02")", R"("order": "1")",
+            "accounts[0].history[0].date is null");
+        row("a note without end", R"("expires": "2026-12-31")", R"("expires": "never")",
+            "accounts[0].notes[0].expires is 'never'");
         row("no id", R"("id": "c1", )", "", "communications[0].id is missing");
         row("an id that is a list", R"("id": "c1")", R"("id": ["c1"])", "communications[0].id is [\"c1\"]");
         row("no account", R"("account": "A1", )", "", "communications[0].account is missing");
@@ -228,19 +243,24 @@ private Q_SLOTS:
         row("a type that is a number", R"("type": "t")", R"("type": 5)", "communications[0].type is 5");
         row("records that are an object", R"("record")", R"("records")", "communications[0].records is {");
         row("a record and records", R"("record": {)", R"("records": [{}], "record": {)", "both a record and records");
-        row("a record that is a text", R"("record": {"order": "1"})", R"("record": "x")", "communications[0].record is 'x'");
+        row("a record that is a text", R"("record": {"order": "1"})", R"("record": "x")",
+            "communications[0].record is 'x'");
         row("a draft that is a text", R"("draft": {"body": "b"})", R"("draft": "b")", "communications[0].draft is 'b'");
         row("a body that is a number", R"("body": "b")", R"("body": 5)", "communications[0].draft.body is 5");
-        row("a subject that is an object", R"("body": "b")", R"("subject": {})", "communications[0].draft.subject is {}");
-        row("an address that is a list", R"("body": "b")", R"("to": ["a@b.example"])", "communications[0].draft.to is [");
-        row("a communication that is a text", R"("communications": [{)", R"("communications": ["x", {)", "communications[0] is 'x'");
+        row("a subject that is an object", R"("body": "b")", R"("subject": {})",
+            "communications[0].draft.subject is {}");
+        row("an address that is a list", R"("body": "b")", R"("to": ["a@b.example"])",
+            "communications[0].draft.to is [");
+        row("a communication that is a text", R"("communications": [{)", R"("communications": ["x", {)",
+            "communications[0] is 'x'");
     }
     void refusesAFileWhoseMembersAreSomethingElse()
     {
         QFETCH(QByteArray, was);
         QFETCH(QByteArray, is);
         QFETCH(QString, says);
-        QByteArray json = R"({"foundation": "f", "company": {"name": "N", "timezone": "UTC"}, "accounts": [{"id": "A1", "tier": "key",
+        QByteArray json
+            = R"({"foundation": "f", "company": {"name": "N", "timezone": "UTC"}, "accounts": [{"id": "A1", "tier": "key",
             "annual_revenue": 5, "contacts": [{"email": "a@b.example"}], "callbacks": ["2026-11-12"], "renewal_date": "2027-01-15",
             "open_escalations": 0, "at_risk": false, "history": [{"date": "2026-11-02"}],
             "notes": [{"text": "n", "expires": "2026-12-31"}]}], "communications": [{"id": "c1", "account": "A1", "communication": "status",

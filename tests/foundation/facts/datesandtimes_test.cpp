@@ -54,7 +54,7 @@ Case caseOfKind(const Record &record, const QString &body, const QString &subjec
 {
     Case made = caseOf({ record }, body, subject);
     const QString &type = record.type.value();
-    made.communication = type == u"complaint" ? CommunicationKind::Acknowledgment
+    made.communication = type == u"complaint"                    ? CommunicationKind::Acknowledgment
         : type == u"back-order" || type == u"service-disruption" ? CommunicationKind::Exception
                                                                  : CommunicationKind::Status;
     return made;
@@ -76,9 +76,9 @@ class DatesAndTimesTest : public QObject {
     }
     static Record recordNamed(const QString &name)
     {
-        return name == u"visit"   ? visit()
-            : name == u"outage"   ? outage()
-            : name == u"shipped"  ? shipped()
+        return name == u"visit"    ? visit()
+            : name == u"outage"    ? outage()
+            : name == u"shipped"   ? shipped()
             : name == u"delivered" ? delivered()
             : name == u"complaint" ? complaint()
             : name == u"today"     ? outageOfToday()
@@ -143,7 +143,8 @@ private Q_SLOTS:
         row("a message of the day", u"complaint"_s, u"Thank you for your message of yesterday."_s);
         row("the customer's own words", u"complaint"_s, u"You wrote that the jars that came this week were broken."_s);
         row("a way to reach us", u"chai"_s, u"You can reach me today until 5 pm."_s);
-        row("an answer that is asked for", u"chai"_s, u"If you would like to cancel, please let me know by tomorrow."_s);
+        row("an answer that is asked for", u"chai"_s,
+            u"If you would like to cancel, please let me know by tomorrow."_s);
         row("what is well, at the head of its sentence", u"chai"_s, u"Today 19 of the 40 boxes left our warehouse."_s);
         row("this morning", u"today"_s, u"Cold storage has been down since 7:15 this morning."_s);
         row("a point between hours and minutes", u"today"_s, u"Cold storage has been down since 7.15 this morning."_s);
@@ -157,7 +158,8 @@ private Q_SLOTS:
     {
         addColumns();
         row("the right hour", u"visit"_s, u"It is on 24 November at 9:30. The engineer arrives at 9.30 am."_s);
-        row("an hour in the next sentence", u"visit"_s, u"It is on 24 November at 9:30. The engineer arrives at 10:30."_s,
+        row("an hour in the next sentence", u"visit"_s,
+            u"It is on 24 November at 9:30. The engineer arrives at 10:30."_s,
             u"date-mismatch error [10:30] -> [09:30]"_s);
         row("an hour in words", u"visit"_s, u"It is on 24 November at half past ten."_s,
             u"date-mismatch error [half past ten] -> [9:30]"_s);
@@ -211,8 +213,7 @@ private Q_SLOTS:
     {
         addColumns();
         row("from and to", u"chai"_s, u"It was moved from 24.11. to 1.12. this year."_s);
-        row("was and is now", u"chai"_s, u"It was 24/11 and is now 1/12."_s,
-            u"ambiguous note [1/12]"_s);
+        row("was and is now", u"chai"_s, u"It was 24/11 and is now 1/12."_s, u"ambiguous note [1/12]"_s);
         row("in brackets", u"chai"_s, u"It was due on Tuesday (24/11)."_s);
         row("behind a comma", u"chai"_s, u"It was promised for Tuesday, 24/11."_s);
         row("a point", u"chai"_s, u"It was due on 24.11, sorry."_s);

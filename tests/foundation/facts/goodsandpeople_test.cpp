@@ -23,8 +23,9 @@ const QStringList REQUIRED { u"order"_s, u"product"_s, u"quantity"_s };
 
 Record bill(qint64 billed, qint64 right, const QString &currency)
 {
-    return recordOf({ { u"billed_amount"_s, money(billed, currency) }, { u"correct_amount"_s, money(right, currency) } },
-                    u"billing-discrepancy"_s);
+    return recordOf(
+        { { u"billed_amount"_s, money(billed, currency) }, { u"correct_amount"_s, money(right, currency) } },
+        u"billing-discrepancy"_s);
 }
 } // namespace
 
@@ -56,7 +57,8 @@ private Q_SLOTS:
     void knowsAProductByItsSizeAndColour_data()
     {
         addColumns();
-        row("brackets in the name", u"Nitrile Gloves L (blue)"_s, u"12 of 40 Nitrile Gloves L (blue) on order 10643."_s);
+        row("brackets in the name", u"Nitrile Gloves L (blue)"_s,
+            u"12 of 40 Nitrile Gloves L (blue) on order 10643."_s);
         row("inches in the name", u"Label 4\" x 6\""_s, u"12 of 40 Label 4\" x 6\" on order 10643."_s);
         row("a hash in the name", u"Ink #305"_s, u"12 of 40 Ink #305 on order 10643."_s);
         row("a plural before the size", u"Kraft Mailer Box, 300 x 200"_s,
@@ -127,7 +129,8 @@ private Q_SLOTS:
     {
         const std::vector<Record> lines {
             recordOf({ { u"product"_s, text(u"Packing Tape Brown"_s) }, { u"quantity"_s, count(24) } }),
-            recordOf({ { u"product"_s, text(u"Void Fill Paper"_s) }, { u"quantity"_s, count(3) } }) };
+            recordOf({ { u"product"_s, text(u"Void Fill Paper"_s) }, { u"quantity"_s, count(3) } })
+        };
         const QString right = u"Packing Tape Brown and Void Fill Paper are short by 24 and 3 respectively."_s;
         QCOMPARE(inWords(judged(caseOf(lines, right), foundationOf({ u"quantity"_s }))), QString());
         const QString apart = u"We are three short on Void Fill Paper and 24 short on Packing Tape Brown."_s;
@@ -139,10 +142,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("currency");
         QTest::addColumn<QString>("body");
         QTest::addColumn<QString>("findings");
-        const auto amount = [](const char *name, const QString &currency, const QString &body,
-                               const QString &findings = {}) {
-            QTest::newRow(name) << currency << body << findings;
-        };
+        const auto amount
+            = [](const char *name, const QString &currency, const QString &body, const QString &findings = {}) {
+                  QTest::newRow(name) << currency << body << findings;
+              };
         amount("a blank between thousands", u"GBP"_s, u"We billed 1 250.50 GBP; the right amount is 1 125.00 GBP."_s);
         amount("a narrow blank", u"GBP"_s, u"We billed 1\u202F250.50 GBP."_s);
         amount("pounds and pence", u"GBP"_s, u"We billed 1,250 pounds and 50 pence."_s);
@@ -182,7 +185,8 @@ private Q_SLOTS:
         name("the contact was spoken to", u"I spoke to Maria Anders at your office."_s);
         name("the contact's name is misspelt", u"As Maria Andrs knows, it is late."_s,
              u"person-mismatch warning [Maria Andrs] -> [Maria Anders]"_s);
-        name("a firm and a place", u"It left Port Said with Dover Direct for San Francisco. Ask for Customer Service."_s);
+        name("a firm and a place",
+             u"It left Port Said with Dover Direct for San Francisco. Ask for Customer Service."_s);
         name("a picture behind the name", u"Hi Thomas 🎉,\n\nBye."_s, u"person-mismatch error [Thomas] -> [Maria]"_s);
     }
     void knowsWhoIsNamed()

@@ -224,7 +224,10 @@ private Q_SLOTS:
     {
         QRandomGenerator random(1);
         const Case subject = draftedCase(random, { u"back-order"_s }, 6);
-        QBENCHMARK { judgedByStarter(subject); }
+        QBENCHMARK
+        {
+            judgedByStarter(subject);
+        }
     }
 
     void findsEveryChangedDigit_data() { passesWhatTheStarterVocabularyWrites_data(); }

@@ -158,8 +158,7 @@ private Q_SLOTS:
             { u"prompt: anything you would like me to change?"_s });
         add(u"Output: see above."_s, { u"prompt: Output:"_s });
         add(u"Alternative version:"_s, { u"prompt: Alternative version:"_s });
-        add(u"Note: I have assumed that the date holds."_s,
-            { u"prompt: Note: I have assumed that the date holds."_s });
+        add(u"Note: I have assumed that the date holds."_s, { u"prompt: Note: I have assumed that the date holds."_s });
         add(u"To: maria.anders@alfki.example"_s, { u"prompt: To: maria.anders@alfki.example"_s });
         add(u"(Word count: 92)"_s, { u"prompt: (Word count: 92)"_s });
         add(u"It is short (92 words)."_s, { u"prompt: (92 words)"_s });

@@ -77,7 +77,9 @@ private Q_SLOTS:
     void aPartIsThereInWhateverWords_data()
     {
         QTest::addColumn<QString>("said");
-        const auto row = [](const QString &said) { QTest::newRow(qPrintable(said)) << said; };
+        const auto row = [](const QString &said) {
+            QTest::newRow(qPrintable(said)) << said;
+        };
         row(u"Bad luck. 21 of 40 Chai on 10643 did not ship. They follow on 1 December."_s);
         row(u"Two things. First, 21 Chai on 10643 are late. Second, they ship on 1 December."_s);
         row(u"PO 10643 has been shipped in part: 21 Chai follow on 1 December."_s);

@@ -75,7 +75,8 @@ private Q_SLOTS:
         row("a callback after the release", "came back", [](Matter &m) { m.now.calledBack = releasedAt.addSecs(1); });
         row("a callback before it", "", [](Matter &m) { m.now.calledBack = releasedAt.addSecs(-1); });
         row("a callback on a later day", "came back", [](Matter &m) { m.now.account.callbacks = { m.now.today }; });
-        row("a callback on an earlier day", "", [](Matter &m) { m.now.account.callbacks = { releaseDay.addDays(-1) }; });
+        row("a callback on an earlier day", "",
+            [](Matter &m) { m.now.account.callbacks = { releaseDay.addDays(-1) }; });
         row("a complaint after the release", "complaint", [](Matter &m) { m.now.wroteIn = releasedAt.addSecs(1); });
         row("a complaint before it", "", [](Matter &m) { m.now.wroteIn = releasedAt.addSecs(-1); });
         row("a complaint of a later day", "complaint", [](Matter &m) { m.now.account.complaints = { m.now.today }; });
@@ -138,10 +139,7 @@ private Q_SLOTS:
             m.now.riskOnThatDay = u"at risk"_s;
         });
     }
-    void aNewFlagIsAReason()
-    {
-        aStaleLetterIsLookedAtAgain();
-    }
+    void aNewFlagIsAReason() { aStaleLetterIsLookedAtAgain(); }
     void aReleaseHoldsForSomeHours()
     {
         using std::chrono::hours;

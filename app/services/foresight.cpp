@@ -1,57 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/foresight.h"
 
+#include "intake/rowmatching.h"
+
 #include <QHash>
 #include <QTimeZone>
 
-#include <algorithm>
 #include <set>
 
 namespace countersign {
 
 namespace {
 
-struct Known {
-    Record record;
-    bool isWaiting = true; ///< new values still reach the customer with its letter
-    bool isTaken = false;
-};
-using KnownByIdentity = QHash<QString, std::vector<Known>>;
-
-bool saySame(const Record &one, const Record &other)
-{
-    return one.facts.size() == other.facts.size() && std::ranges::all_of(one.facts, [&other](const Fact &fact) {
-               const Fact *same = other.find(fact.name);
-               return same && same->value == fact.value;
-           });
-}
-
-bool isWaiting(State state)
-{
-    switch (state) {
-    case State::Drafting:
-    case State::InReview:
-    case State::Held:
-    case State::Released:
-    case State::Queued:
-    case State::Failed:
-    case State::Escalated:
-        return true;
-    case State::Sending:
-    case State::Committing:
-    case State::Sent:
-    case State::Uncertain:
-    case State::Dropped:
-        return false;
-    }
-    Q_UNREACHABLE();
-}
+using KnownByIdentity = QHash<QString, std::vector<KnownRow>>;
 
 Result<KnownByIdentity> knownOf(Store &store, const std::set<AccountId> &accounts)
 {
     KnownByIdentity known;
     const auto add = [&known](const Record &record, bool waits) {
-        known[identityOf(record)].push_back({ record, waits, false });
+        known[identityOf(record)].push_back({ record, waits });
     };
     const auto loose = store.recordsWithoutLetter({});
     if (!loose)
@@ -70,7 +37,7 @@ Result<KnownByIdentity> knownOf(Store &store, const std::set<AccountId> &account
         if (!dossier)
             return tl::unexpected(dossier.error());
         for (const Record &record : dossier->records)
-            add(record, isWaiting(letter.state));
+            add(record, takesNewValues(letter.state));
     }
     return known;
 }
@@ -87,36 +54,26 @@ Result<Foreseen> foreseen(Store &store, const std::vector<ImportOrder> &orders)
     auto known = knownOf(store, accounts);
     if (!known)
         return tl::unexpected(known.error());
-    Foreseen all;
-    std::vector<const Record *> others;
+    std::vector<const Record *> rows;
     for (const ImportOrder &order : orders) {
-        for (const Record &row : order.records) {
-            auto &candidates = (*known)[identityOf(row)];
-            const auto same
-                = std::ranges::find_if(candidates, [&row](const Known &one) { return saySame(one.record, row); });
-            if (same == candidates.end()) {
-                others.push_back(&row);
-                continue;
-            }
-            same->isTaken = true;
-            ++all.unchanged;
-        }
+        for (const Record &row : order.records)
+            rows.push_back(&row);
     }
-    QHash<QString, std::vector<const Record *>> fresh;
-    for (const Record *row : others) {
-        const QString identity = identityOf(*row);
-        auto &before = fresh[identity];
-        if (std::ranges::any_of(before, [row](const Record *one) { return saySame(*one, *row); })) {
+    Foreseen all;
+    for (const RowMatch &match :
+         matchedRows(rows, [&known](const QString &identity) { return known->value(identity); })) {
+        switch (match.kind) {
+        case RowMatch::Kind::Unchanged:
             ++all.unchanged;
-            continue;
+            break;
+        case RowMatch::Kind::Update:
+            ++all.updated;
+            break;
+        case RowMatch::Kind::Overtaking:
+        case RowMatch::Kind::New:
+            ++all.added;
+            break;
         }
-        before.push_back(row);
-        auto &candidates = (*known)[identity];
-        const auto free = std::ranges::find(candidates, false, &Known::isTaken);
-        const bool isUpdate = free != candidates.end() && free->isWaiting;
-        if (free != candidates.end())
-            free->isTaken = true;
-        ++(isUpdate ? all.updated : all.added);
     }
     return all;
 }

@@ -5,7 +5,7 @@
 
 namespace countersign {
 
-/// What an import would do. The store decides in importRecords(); this repeats its rule without writing.
+/// What an import would do, told without writing.
 struct Foreseen {
     int added = 0;
     int updated = 0;

@@ -4,6 +4,7 @@
 #include "intake/filekind.h"
 #include "intake/folding.h"
 #include "jobs/compute.h"
+#include "jobs/wholefile.h"
 #include "readers/reader.h"
 #include "services/intake.h"
 #include "services/reportwords.h"
@@ -13,7 +14,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPointer>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -429,10 +429,10 @@ QFuture<Result<Done>> ReportDesk::saveRejected(const QString &path)
                            tr("What is left out of letters in JSON is mended in the tool that drafted them."));
         if (!open)
             return problem(Cause::Bug, tr("No report is open."));
-        QSaveFile file(path);
         const QByteArray bytes = rejectedRowsCsv(open->report.table, rejectedOf(*open), open->report.mapping.headerRow);
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-            return problem(Cause::Storage, tr("'%1' cannot be written (%2).").arg(path, file.errorString()));
+        QString trouble;
+        if (!writeWholeFile(path, bytes, &trouble))
+            return problem(Cause::Storage, tr("'%1' cannot be written (%2).").arg(path, trouble));
         return Done {};
     });
 }

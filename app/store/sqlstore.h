@@ -161,6 +161,7 @@ private:
     struct KnownRecord;
     std::vector<KnownRecord> knownRecords(const QString &identity);
     RecordId insertRecord(qint64 batch, const Record &record, const QDateTime &at);
+    void overtake(const RecordId &old, const RecordId &by);
     Result<Done> updateRecord(const KnownRecord &known, const Record &now, const ImportOrder &order,
                               ImportOutcome &outcome);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
 #include "exchange/json.h"
+#include "intake/rowmatching.h"
 #include "lifecycle/editdepth.h"
 #include "store/columns.h"
 #include "store/sqlstore.h"
@@ -16,45 +17,7 @@ struct SqlStore::KnownRecord {
     Record record;
     std::optional<State> state; ///< of its letter; nothing: it has none yet
     CommunicationId letter;
-    bool taken = false; ///< by a row of the import
-
-    /// Whether new values still reach the customer with this letter, and not with another one.
-    bool isWaiting() const
-    {
-        if (!state)
-            return true;
-        switch (*state) {
-        case State::Drafting:
-        case State::InReview:
-        case State::Held:
-        case State::Released:
-        case State::Queued:
-        case State::Failed:
-        case State::Escalated:
-            return true;
-        case State::Sending:
-        case State::Committing:
-        case State::Sent:
-        case State::Uncertain:
-        case State::Dropped:
-            return false;
-        }
-        Q_UNREACHABLE();
-    }
 };
-
-namespace {
-
-/// The same facts, wherever in their sheets they stood and in whatever order.
-bool saySame(const Record &a, const Record &b)
-{
-    return a.facts.size() == b.facts.size() && std::ranges::all_of(a.facts, [&b](const Fact &fact) {
-               const Fact *other = b.find(fact.name);
-               return other && other->value == fact.value;
-           });
-}
-
-} // namespace
 
 std::vector<Record> SqlStore::recordsWhere(const QString &condition, const QVariantList &values)
 {
@@ -78,7 +41,7 @@ std::vector<SqlStore::KnownRecord> SqlStore::knownRecords(const QString &identit
 {
     std::vector<KnownRecord> known;
     for (Record &record : recordsWhere(u"identity = ? AND overtaken_by IS NULL ORDER BY id"_s, { bound(identity) }))
-        known.push_back({ std::move(record), {}, {}, false });
+        known.push_back({ std::move(record), {}, {} });
     for (KnownRecord &one : known) {
         Rows rows = m_database->select(u"SELECT c.id, c.state FROM communications c JOIN records r ON r.letter = c.id "
                                        "WHERE r.id = ?"_s,
@@ -146,6 +109,12 @@ Result<Done> SqlStore::updateRecord(const KnownRecord &known, const Record &row,
     return Done {};
 }
 
+void SqlStore::overtake(const RecordId &old, const RecordId &by)
+{
+    m_database->change(u"UPDATE records SET overtaken_by = ? WHERE id = ?"_s,
+                       { bound(numberOf(by.value(), u'R').value_or(0)), bound(*numberOf(old.value(), u'R')) });
+}
+
 Result<ImportOutcome> SqlStore::importRecords(const ImportOrder &order)
 {
     return write([&]() -> Result<ImportOutcome> {
@@ -160,61 +129,45 @@ Result<ImportOutcome> SqlStore::importRecords(const ImportOrder &order)
             }
             return batch;
         };
-        // Several rows of one report may speak of the same thing (two partial deliveries of one product); none is lost:
-        // rows find their like first, then what is left on both sides is paired in order, and the rest is new.
-        std::map<QString, std::vector<KnownRecord>> known;
-        std::vector<const Record *> others;
-        for (const Record &row : order.records) {
-            const QString identity = identityOf(row);
-            auto at = known.find(identity);
-            if (at == known.end())
-                at = known.emplace(identity, knownRecords(identity)).first;
-            const auto same
-                = std::ranges::find_if(at->second, [&row](const KnownRecord &one) { return saySame(one.record, row); });
-            if (same != at->second.end()) {
-                same->taken = true;
+        std::vector<const Record *> rows;
+        for (const Record &row : order.records)
+            rows.push_back(&row);
+        QHash<QString, std::vector<KnownRecord>> known;
+        const auto knownRows = [&](const QString &identity) {
+            std::vector<KnownRow> found;
+            for (const KnownRecord &one : *known.insert(identity, knownRecords(identity)))
+                found.push_back({ one.record, !one.state || takesNewValues(*one.state) });
+            return found;
+        };
+        for (const RowMatch &match : matchedRows(rows, knownRows)) {
+            const Record &row = *rows[match.row];
+            switch (match.kind) {
+            case RowMatch::Kind::Unchanged:
                 ++outcome.unchanged;
-            } else {
-                others.push_back(&row);
+                break;
+            case RowMatch::Kind::Update:
+                batchNumber();
+                if (Result<Done> done = updateRecord(known[match.identity][match.known], row, order, outcome); !done)
+                    return tl::unexpected<Problem>(done.error());
+                break;
+            case RowMatch::Kind::Overtaking:
+            case RowMatch::Kind::New: {
+                Record record = row;
+                record.id = insertRecord(batchNumber(), record, order.at);
+                if (match.kind == RowMatch::Kind::Overtaking)
+                    overtake(known[match.identity][match.known].record.id, record.id);
+                outcome.accepted.push_back(std::move(record));
+                break;
             }
-        }
-        std::map<QString, std::vector<Record>> accepted;
-        for (const Record *row : others) {
-            const QString identity = identityOf(*row);
-            std::vector<Record> &fresh = accepted[identity];
-            if (std::ranges::any_of(fresh, [row](const Record &one) { return saySame(one, *row); })) {
-                ++outcome.unchanged;
-                continue;
             }
-            std::vector<KnownRecord> &candidates = known[identity];
-            const auto free = std::ranges::find(candidates, false, &KnownRecord::taken);
-            if (free != candidates.end()) {
-                free->taken = true;
-                if (free->isWaiting()) {
-                    batchNumber();
-                    fresh.push_back(*row);
-                    if (Result<Done> done = updateRecord(*free, *row, order, outcome); !done)
-                        return tl::unexpected<Problem>(done.error());
-                    continue;
-                }
-            }
-            Record record = *row;
-            record.id = insertRecord(batchNumber(), record, order.at);
-            if (free != candidates.end()) {
-                m_database->change(u"UPDATE records SET overtaken_by = ? WHERE id = ?"_s,
-                                   { bound(numberOf(record.id.value(), u'R').value_or(0)),
-                                     bound(*numberOf(free->record.id.value(), u'R')) });
-            }
-            fresh.push_back(record);
-            outcome.accepted.push_back(std::move(record));
         }
         if (batch == 0) {
             outcome.change.upTo = m_audit.newestNumber();
             return outcome;
         }
         outcome.batch = idOf<BatchId>(u'B', batch);
-        const auto rows = static_cast<qint64>(outcome.accepted.size() + outcome.updated.size());
-        m_database->change(u"UPDATE batches SET records = ? WHERE id = ?"_s, { bound(rows), bound(batch) });
+        const auto written = static_cast<qint64>(outcome.accepted.size() + outcome.updated.size());
+        m_database->change(u"UPDATE batches SET records = ? WHERE id = ?"_s, { bound(written), bound(batch) });
         m_audit.append({ 0,
                          order.at,
                          EventKind::Imported,

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/warnings.h"
+
 #include <QAccessible>
 #include <QApplication>
-#include <QRegularExpression>
 #include <QTest>
 #include <QWidget>
 
 namespace countersign::testing {
-
-/// At the start of every test of widgets: any warning fails it, save what the offscreen platform says of itself.
-inline void failOnWarnings()
-{
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support)")));
-}
 
 /// Shown, laid out and active, so that keys and focus work.
 inline bool bringUp(QWidget *window)

@@ -4,9 +4,9 @@
 #include "support/fakedesk.h"
 #include "support/reviewmorning.h"
 #include "support/testmain.h"
+#include "support/warnings.h"
 
 #include <QAbstractItemModelTester>
-#include <QRegularExpression>
 #include <QSignalSpy>
 
 using namespace countersign;
@@ -60,7 +60,7 @@ struct Scanned {
 class ScanModelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+    void init() { testing::failOnWarnings(); }
 
     void standsLettersOfOneTypeAndTierUnderWhatTheyShare()
     {

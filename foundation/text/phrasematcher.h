@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/literals.h"
 #include "text/normalised.h"
 
-#include <QHash>
 #include <QStringList>
 
-#include <array>
 #include <vector>
 
 namespace countersign {
@@ -18,7 +17,7 @@ struct PhraseHit {
     bool operator==(const PhraseHit &) const = default;
 };
 
-/// Finds all phrases of a list in one pass over a text (Aho-Corasick), as foundation-documents.md says: on word
+/// Finds all phrases of a list in one pass over a text, as foundation-documents.md says: on word
 /// boundaries, whatever the case, inner white space and kind of apostrophe or quotation mark; `*` at the end of a word
 /// stands for any ending. Immutable once made; time is linear in the text.
 class PhraseMatcher {
@@ -36,18 +35,11 @@ private:
         std::vector<QString> pieces; ///< what stands between the wildcards
         bool endsOpen = false; ///< with a wildcard
     };
-    int classOf(QChar unit) const;
-    int childOf(int node, int unitClass) const { return m_next[static_cast<size_t>(node * m_classes + unitClass)]; }
-    void link();
     /// Where the phrase ends that begins at `start` and whose first piece ends at `end`; -1 where it does not match.
     qsizetype endOf(const Phrase &phrase, const NormalisedText &text, qsizetype start, qsizetype end) const;
 
     std::vector<Phrase> m_phrases;
-    int m_classes = 1; ///< class 0 is every unit that no phrase holds
-    std::array<quint16, 128> m_asciiClass {};
-    QHash<char16_t, quint16> m_otherClass;
-    std::vector<int> m_next; ///< node × class → node
-    std::vector<std::vector<int>> m_endsHere; ///< by node: phrases whose first piece ends there, itself or by suffix
+    Literals m_firstPieces; ///< by phrase: its first piece
 };
 
 /// The hits that no longer hit of the list covers.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/artefact.h"
 
+#include "text/cuedpatterns.h"
 #include "text/phrasematcher.h"
 #include "text/plaintext.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -21,145 +20,152 @@ struct ArtefactPattern {
     Artefact kind;
     Severity severity;
     QStringView pattern;
-    QStringView what; ///< completes "… left in the text"
+    QStringView what; ///< completes "… was left in the text"
+    QStringView cues; ///< as CuedPatterns wants them
 };
 
 /// What a template, a program or a language model leaves behind. Multi-line, case matters unless the pattern says (?i).
 constexpr std::array
     PATTERNS {
         ArtefactPattern { Artefact::Placeholder, Severity::Error,
-                          uR"(\$?\{\{[^{}\n]{0,60}\}\}|\$?\{%?[ ]?[A-Za-z_][\w .:|-]{0,60}%?\}|\{\})",
-                          u"a placeholder" },
-        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[\[[^\[\]\n]{1,60}\]\](?!\())",
-                          u"a placeholder" },
+                          uR"(\$?\{\{[^{}\n]{0,60}\}\}|\$?\{%?[ ]?[A-Za-z_][\w .:|-]{0,60}%?\}|\{\})", u"a placeholder",
+                          u"{" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[\[[^\[\]\n]{1,60}\]\](?!\())", u"a placeholder",
+                          u"[[" },
         ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[A-Z][A-Z0-9]*(?:[ _/'.-]+[A-Z0-9]+)*\](?!\())",
-                          u"a placeholder" },
+                          u"a placeholder", u"[" },
         ArtefactPattern {
             Artefact::Placeholder, Severity::Error,
             uR"((?i)\[[^\[\]\n]{0,40}\b(?:names?|dates?|numbers?|insert|your|company|customers?|clients?|recipients?|orders?|products?|items?|contacts?|phone|telephone|e-?mail|amount|price|title|position|signature|address|placeholder|here|details|link|xx+|tbd|fill|add|reason|quantity|carrier|tracking|today|tomorrow|sender|agent|manager|team|department|city|website|url|weekday|invoice)\b[^\[\]\n]{0,40}\](?!\())",
-            u"a placeholder" },
-        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[a-z]+(?:_[a-z0-9]+)+\])", u"a placeholder" },
+            u"a placeholder", u"[" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\[[a-z]+(?:_[a-z0-9]+)+\])", u"a placeholder",
+                          u"[" },
         ArtefactPattern {
             Artefact::Placeholder, Severity::Error,
             uR"(<{1,2}(?!/?(?i:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|h[1-6]|table|tr|td|th|html|body|head|img|hr|code|pre|font|blockquote|think|thinking)\b)[A-Za-z_][\w '.-]{0,40}>{1,2}(?!\w))",
-            u"a placeholder" },
+            u"a placeholder", u"<" },
         ArtefactPattern { Artefact::Placeholder, Severity::Error,
                           uR"(«\s?[A-Za-z]*[_ ]?(?i:name|date|number|order|product|contact|company|field)[\w ]*\s?»)",
-                          u"a placeholder" },
+                          u"a placeholder", u"«" },
         ArtefactPattern {
             Artefact::Placeholder, Severity::Error,
             uR"((?<![\w%])%(?:\d\$)?[sdif](?!\w)|%\(\w+\)[sdif]|%[A-Z][A-Z0-9_]{1,40}%|(?<![\w%])%[1-9](?![\d%]))",
-            u"a placeholder" },
+            u"a placeholder", u"%" },
         ArtefactPattern { Artefact::Placeholder, Severity::Error,
                           uR"((?<!\w)(?:__[A-Za-z][A-Za-z0-9_]*__|@@\w+@@|##\w+##|\$[A-Z]+_[A-Z_]+)(?!\w))",
-                          u"a placeholder" },
+                          u"a placeholder", u"__ @@ ## $" },
         ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"((?<!\w)_{3,}(?!\w)|(?<!\S)\.{5,}(?!\S))",
-                          u"a gap to fill in" },
+                          u"a gap to fill in", u"___ ....." },
         ArtefactPattern {
             Artefact::Placeholder, Severity::Error,
             uR"((?<![\w-])(?:X{3,}|x{3,}|XX/XX(?:/X{2,4})?|[$€£]X+(?:[.,]X+)*|X{1,3}(?:,X{3})+)(?![\w-]))",
-            u"a placeholder" },
+            u"a placeholder", u"xxx xx/xx $x €x £x" },
         ArtefactPattern {
             Artefact::Placeholder, Severity::Error,
             uR"(\b(?:DD|dd)[./-](?:MM|mm)[./-](?:YYYY|yyyy|YY|yy)\b|\b(?:MM|mm)[./-](?:DD|dd)[./-](?:YYYY|yyyy|YY|yy)\b|\b(?:YYYY|yyyy)-(?:MM|mm)-(?:DD|dd)\b)",
-            u"a date that was not filled in" },
+            u"a date that was not filled in", u"dd. dd/ dd- mm. mm/ mm- yyyy-" },
         ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"(\b(?:TBD|tbd|TODO|FIXME|TKTK)\b)",
-                          u"a placeholder" },
-        ArtefactPattern { Artefact::Placeholder, Severity::Warning, uR"(\b(?:TBC|TBA)\b)", u"an open end" },
+                          u"a placeholder", u"tbd todo fixme tktk" },
+        ArtefactPattern { Artefact::Placeholder, Severity::Warning, uR"(\b(?:TBC|TBA)\b)", u"an open end", u"tbc tba" },
         ArtefactPattern {
             Artefact::Placeholder, Severity::Error,
             uR"((?<![\w-])(?:NaN|(?i:null(?!\s+(?:and|or)\s+void|\s+hypothesis)))(?![\w-])|\[object Object\]|(?i:\binvalid date\b))",
-            u"an empty value" },
+            u"an empty value", u"nan null object invalid" },
         ArtefactPattern { Artefact::Placeholder, Severity::Error,
                           uR"((?i)(?<!\bas yet )(?<!\byet )(?<!\bstill )(?<!\bremains )(?<![\w-])undefined(?![\w-]))",
-                          u"an empty value" },
+                          u"an empty value", u"undefined" },
         ArtefactPattern {
             Artefact::Placeholder, Severity::Error,
             uR"((?:(?<=Dear )|(?<=Hello )|(?<=Hi )|(?<= on )|(?<= by )|(?<= until )|(?<= of )|(?<= order )|(?<=#))(?:None|N/A|n/a)\b)",
-            u"an empty value" },
+            u"an empty value", u"none n/a" },
         ArtefactPattern { Artefact::Placeholder, Severity::Error, uR"((?i)\blorem ipsum\b|\bdolor sit amet\b)",
-                          u"filler text" },
+                          u"filler text", u"lorem dolor" },
         ArtefactPattern {
             Artefact::Placeholder, Severity::Error,
             uR"((?i)\((?:insert|add|enter|fill in|your|customer|contact|company)\b[^()\n]{0,30}\b(?:name|date|number|here|title|details|phone|address|amount)\))",
-            u"a placeholder" },
+            u"a placeholder", u"(insert (add (enter (fill (your (customer (contact (company" },
         ArtefactPattern { Artefact::Markdown, Severity::Error,
-                          uR"(\*\*(?=\S)[^*\n]{1,200}\*\*|(?<!\w)__(?=\S)[^_\n]*[ ][^_\n]*__(?!\w))", u"markdown" },
+                          uR"(\*\*(?=\S)[^*\n]{1,200}\*\*|(?<!\w)__(?=\S)[^_\n]*[ ][^_\n]*__(?!\w))", u"markdown",
+                          u"** __" },
         ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]{0,3}#{1,6}[ \t]+(?=[^\d\s])[^\n]*)",
-                          u"a markdown heading" },
-        ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]*(?:```|~~~)[^\n]*)", u"a code fence" },
+                          u"a markdown heading", u"#" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?m)^[ \t]*(?:```|~~~)[^\n]*)", u"a code fence",
+                          u"``` ~~~" },
         ArtefactPattern { Artefact::Markdown, Severity::Error, uR"(!?\[[^\[\]\n]{1,120}\]\([^()\s]{1,300}\))",
-                          u"a markdown link" },
-        ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?<![\w`])`[^`\n]{1,80}`(?![\w`]))", u"markdown" },
+                          u"a markdown link", u"](" },
+        ArtefactPattern { Artefact::Markdown, Severity::Error, uR"((?<![\w`])`[^`\n]{1,80}`(?![\w`]))", u"markdown",
+                          u"`" },
         ArtefactPattern { Artefact::Markdown, Severity::Error,
-                          uR"((?<![\w*])\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?![\w*]))", u"markdown" },
+                          uR"((?<![\w*])\*(?=[^\s*])[^*\n]{1,80}(?<=[^\s*])\*(?![\w*]))", u"markdown", u"*" },
         ArtefactPattern { Artefact::Markdown, Severity::Error,
-                          uR"((?m)^[ \t]*\|[^\n]*\|[ \t]*$|^[ \t]*(?:\*{3,}|_{3,})[ \t]*$)", u"markdown" },
+                          uR"((?m)^[ \t]*\|[^\n]*\|[ \t]*$|^[ \t]*(?:\*{3,}|_{3,})[ \t]*$)", u"markdown",
+                          u"| *** ___" },
         ArtefactPattern {
             Artefact::Markdown, Severity::Error,
             uR"((?i)</?(?:a|b|i|u|p|br|div|span|strong|em|ul|ol|li|h[1-6]|table|tr|td|th|html|body|img|hr|code|pre|font|blockquote)(?:\s[^<>\n]{0,200})?/?>|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});)",
-            u"HTML" },
+            u"HTML", u"< &nbsp &amp &lt &gt &quot &#" },
         ArtefactPattern { Artefact::Prompt, Severity::Error, uR"((?mi)^[ \t*]*subject(?:[ ]line)?[ *]*:[^\n]*)",
-                          u"a subject line" },
+                          u"a subject line", u"subject" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?m)^[ \t*]*(?:Assistant|User|Human|AI|Body|E-?mail [Bb]ody|Draft|Prompt|Response|Option \d|Version \d|Draft \d)[ *]*:)",
-            u"a prompt's label" },
+            u"a prompt's label", u":" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"(<\|[^<>|\n]{1,40}\|>|\[/?INST\]|</?(?:s|think|thinking|answer|response|system|instructions?)>|(?m:^#{2,}[ ]?(?:Response|Instruction)s?:?))",
-            u"a model's mark" },
+            u"a model's mark", u"< [inst [/inst ##" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|no problem)[,!.]?\s+)here(?:['’]s| is| are)\b[^\n]{0,80}?(?=[:.!\n]|$))",
-            u"an answer to a prompt" },
+            u"an answer to a prompt", u"here" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\bhere(?:['’]s| is| are)\s+(?:the|a|an|your|my|one|two)\s+(?:(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){0,3}(?:drafts?|e-?mails?|rewrite|template)|(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){1,3}(?:letter|version|reply|response|message))\b(?![^\n.]*\b(?:you sent|we received|attached)))",
-            u"an answer to a prompt" },
+            u"an answer to a prompt", u"here" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\blet me know if you(?:['’]d| would)? (?:like|want|prefer|need) (?:me to )?(?:(?:any|some|further|other) )?(?:adjust|chang|revis|edit|tweak|modif|rewrit|shorten|a different (?:tone|version)|another version|make (?:it|this) (?:more|less|shorter|longer))\w*(?: (?:the|this|it|to the|to this|anything)\b(?: (?:tone|draft|text|e-?mail|letter|message|wording|length))?)?(?![^\n.]*\b(?:order|delivery|line|quantity|address|date|appointment)\b))",
-            u"an answer to a prompt" },
+            u"an answer to a prompt", u"know" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:let me know|tell me|just ask|just say|say so)\b[^\n.?!]{0,60}\b(?:(?:this|the|my) draft|(?:the|a|another|more \w+) tone|wording|(?:another|an? (?:different|alternative|shorter|longer)|this|final) version|rewrit\w+|rephras\w+|shorten\w*|lengthen\w*|more (?:formal|concise|casual|friendly|polite)|less formal)\b[^\n.?!]{0,40})",
-            u"an answer to a prompt" },
+            u"an answer to a prompt",
+            u"draft tone wording version rewrit rephras shorten lengthen formal concise casual friendly polite" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:would|do) you (?:like|want|prefer) (?:me|us) to (?:make (?:it|this|the \w+) (?:\w+ )?(?:short|long|brief|more|less|warm|friend|formal|polite|firm|simple)\w*|adjust|revise|rewrite|rephrase|shorten|lengthen|edit|tweak|polish|soften|translate|proofread|draft|write another|try (?:again|another)|change the (?:tone|wording|style|length|draft))\b[^\n?.!]{0,80}\??)",
-            u"an answer to a prompt" },
+            u"an answer to a prompt", u"like want prefer" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\banything (?:else )?(?:that )?you(?:['’]d| would)? (?:like|want) me to (?:change|adjust|revise|edit|modify|rewrite|reword|tweak)\b(?![^\n.?]*\b(?:order|delivery|line|quantity|address|date|appointment|account)\b)[^\n.?!]{0,40}\??)",
-            u"an answer to a prompt" },
+            u"an answer to a prompt", u"anything" },
         ArtefactPattern { Artefact::Prompt, Severity::Error,
                           uR"((?i)\b(?:I )?hope (?:that )?(?:this|the|my) (?:(?:draft|version|rewrite|revision|template)\b[^\n.!]{0,60}|(?:e-?mail|letter|message|reply|response|text)\b (?:meets your (?:needs|requirements|expectations)|is what you (?:were looking for|needed|had in mind|asked for)|fits your (?:needs|request))[^\n.!]{0,20}))",
-                          u"an answer to a prompt" },
+                          u"an answer to a prompt", u"hope" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|no problem|gladly)[,!.:]?\s+)?(?:here(?:['’]s| is| are)|below(?:['’]s| is| are)|(?:this|the following) is|please find below|i(?:['’]ve| have) (?:prepared|written|drafted|composed))\b(?![^\n]*\b(?:from|you sent|you wrote|we received|our carrier)\b)[^\n]{0,60}?\b(?:version|draft|e-?mail|letter|message|reply|response|rewrite|text|template|notification|notice)\b[^\n:]{0,40}:[ \t]*$)",
-            u"an answer to a prompt" },
+            u"an answer to a prompt", u":" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t*#]*(?:output|completion|(?:(?:final|alternative|revised|rewritten|improved|polished|updated|short(?:er)?|longer|formal|friendl(?:y|ier)|concise|suggested|proposed) (?:version|draft|e-?mail|letter|message|reply|response|text)|alternative|rewrite|revision)(?: \d)?)[ *]*:)",
-            u"a prompt's label" },
+            u"a prompt's label", u":" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t]*[\[(*]*(?:note|assumption|disclaimer|caveat|explanation)s?[ *]*:[ *]*(?:(?:I|we)(?:['’]ve| have)? (?:assum|left|kept|used|made|avoid|added|omitted|inserted|tried|not (?:includ|add|mention|invent))\w*|this (?:draft|version|e-?mail|letter|reply|response) (?:is|has|was|does|assumes)|(?:the|this) (?:above|draft)\b|please (?:replace|fill in|insert|review the draft|adjust))\b[^\n]{0,200}|\bI(?:['’]ve| have) assumed (?:that )?(?:the|your|you|a|this)\b[^\n.]{0,80})",
-            u"a model's remark" },
+            u"a model's remark", u"note assumption disclaimer caveat explanation assumed" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t*]*(?:to|from|cc|bcc|reply-to)[ *]*:[ \t*]*[^\n@]{0,80}@[^\n]*$|^[ \t*]*(?:to|from|cc|date|sent)[ *]*:[^\n]+(?=\n(?:[^\n]*\n){0,3}[ \t*]*subject[ *]*:))",
-            u"a message's head" },
+            u"a message's head", u"@ subject" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\(?\b(?:word|character) count\b[ ]*[:=]?[ ]*\d*\)?|\([ ]*(?:about |approx\.? |~)?\d+ words[ ]*\))",
-            u"a count of words" },
+            u"a count of words", u"count words" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\bfeel free to (?:adjust|customi[sz]e|personali[sz]e|tweak|modify|adapt|edit)\b[^\n.]{0,60}|\bI(?:['’]ve| have) (?:drafted|rewritten|revised|written) (?:the|a|an|this) (?:e-?mail|letter|message|reply|response|draft)\b|\b(?:as|per) (?:your|the) (?:instructions|prompt)\b|\bnote to (?:the )?(?:reviewer|editor|coordinator|self)\b|\[end of (?:draft|letter|message|e-?mail)\])",
-            u"an answer to a prompt" },
+            u"an answer to a prompt", u"feel drafted rewritten revised written instructions prompt note [end" },
     };
 
 QString ruleOf(Artefact kind)
@@ -175,16 +181,13 @@ QString ruleOf(Artefact kind)
     Q_UNREACHABLE();
 }
 
-const std::vector<QRegularExpression> &compiledPatterns()
+const CuedPatterns &compiledPatterns()
 {
-    static const std::vector<QRegularExpression> compiled = [] {
-        std::vector<QRegularExpression> expressions;
-        for (const ArtefactPattern &pattern : PATTERNS) {
-            expressions.emplace_back(pattern.pattern.toString(), QRegularExpression::UseUnicodePropertiesOption);
-            expressions.back().optimize();
-            Q_ASSERT_X(expressions.back().isValid(), "artefact patterns", qPrintable(expressions.back().errorString()));
-        }
-        return expressions;
+    static const CuedPatterns compiled = [] {
+        std::vector<CuedPatterns::Pattern> patterns;
+        for (const ArtefactPattern &each : PATTERNS)
+            patterns.push_back({ each.pattern, each.cues });
+        return CuedPatterns(patterns, QRegularExpression::UseUnicodePropertiesOption);
     }();
     return compiled;
 }
@@ -207,7 +210,7 @@ void addUnlessCovered(std::vector<Finding> &findings, Finding finding)
 void addPatterns(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
     const PlainText plain(part.text);
-    for (size_t index = 0; index < PATTERNS.size(); ++index) {
+    for (const size_t index : compiledPatterns().worthTrying(plain.text())) {
         const ArtefactPattern &pattern = PATTERNS[index];
         auto matches = compiledPatterns()[index].globalMatch(plain.text());
         while (matches.hasNext() && findings.size() < ENOUGH) {

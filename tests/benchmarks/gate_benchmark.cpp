@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/gate.h"
+#include "sample/sampleworkplace.h"
+#include "services/surroundings.h"
+#include "support/testmain.h"
+
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace countersign {
+
+/// The gate with everything on: the sample's letters at about 1,200 characters, 300 phrases that are never said, the
+/// names of 5,000 other customers.
+class GateBenchmark : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Workplace> m_place;
+    std::shared_ptr<const Rulebook> m_rules;
+    std::vector<Case> m_cases;
+
+    static QString longer(const QString &body)
+    {
+        constexpr qsizetype LENGTH = 1200;
+        const QStringList more {
+            u"We have set the goods aside for you as they come in, and the warehouse has the list of what is still open."_s,
+            u"If another day suits your team better, please tell us which one and we will ask the carrier whether it can be done."_s,
+            u"The papers travel with the goods as usual, and your receiving desk can sign for the pallets one by one."_s,
+            u"Thank you for your patience while the supplier catches up; we know that your shelves have to be filled in time."_s,
+            u"Nothing else in the order changes: the prices, the packing and the place of delivery stay as they were agreed."_s
+        };
+        const qsizetype place = body.lastIndexOf(u"\n\n"_s);
+        QString text = body.left(place);
+        for (int i = 0; text.size() + body.size() - place < LENGTH; ++i)
+            text += u"\n\n"_s + more[i % more.size()];
+        return text + body.mid(place);
+    }
+    static std::shared_ptr<const Neighbours> fiveThousandNeighbours()
+    {
+        const QStringList first { u"Northern"_s, u"Blue"_s, u"Harbour"_s, u"Old Mill"_s, u"Sunrise"_s, u"Granite"_s };
+        const QStringList last { u"Foods Ltd"_s, u"Trading GmbH"_s, u"Markets Inc."_s, u"Catering"_s, u"& Sons"_s };
+        std::vector<Account> accounts;
+        for (int i = 0; i < 5000; ++i) {
+            Account account;
+            account.id = AccountId(u"N%1"_s.arg(i));
+            account.name = u"%1 %2 %3"_s.arg(first[i % first.size()]).arg(i).arg(last[i % last.size()]);
+            Contact contact;
+            contact.name = u"Robin Farrow%1"_s.arg(i);
+            contact.email = u"robin%1@neighbour%1.example"_s.arg(i);
+            account.contacts = { contact };
+            accounts.push_back(std::move(account));
+        }
+        return std::make_shared<const Neighbours>(accounts);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        WorkplaceOrder order;
+        order.practice = true;
+        m_place = std::move(*openSampleWorkplace(order));
+        Store *store = *m_place->store();
+        const Office office = *m_place->office();
+        auto documents = std::make_shared<Foundation>(office.rules->foundation());
+        for (int i = 0; documents->neverSay.size() < 300; ++i) {
+            NeverSay rule;
+            rule.phrase = u"at phase %1 of the process going forward*"_s.arg(i);
+            documents->neverSay.push_back(rule);
+        }
+        m_rules = std::make_shared<const Rulebook>(documents);
+        const auto neighbours = fiveThousandNeighbours();
+        const auto letters = *store->communications(office.now());
+        for (const Communication &letter : letters) {
+            const auto subject = subjectOf(*store, office, letter.id);
+            if (!subject)
+                continue;
+            Case judged = subject->judged;
+            judged.letter.body = longer(judged.letter.body);
+            judged.neighbours = neighbours;
+            m_cases.push_back(std::move(judged));
+        }
+        qsizetype characters = 0;
+        for (const Case &each : m_cases)
+            characters += each.letter.body.size();
+        qInfo("%zu letters of %lld characters each", m_cases.size(),
+              static_cast<long long>(characters / static_cast<qsizetype>(m_cases.size())));
+    }
+    void judgesALetter()
+    {
+        std::vector<qint64> times;
+        constexpr int TURNS = 100;
+        for (int turn = 0; turn < TURNS; ++turn) {
+            for (const Case &each : m_cases) {
+                QElapsedTimer timer;
+                timer.start();
+                const Verdict verdict = judge(each, *m_rules);
+                times.push_back(timer.nsecsElapsed());
+                QVERIFY(verdict.revision > 0);
+            }
+        }
+        std::ranges::sort(times);
+        const auto at = [&times](size_t percent) {
+            return static_cast<double>(times[(times.size() - 1) * percent / 100]) / 1000;
+        };
+        qInfo("median %.0f us, 95th percentile %.0f us, slowest %.0f us: %.0f letters a second on one core", at(50),
+              at(95), at(100),
+              1e6 * static_cast<double>(times.size())
+                  / (static_cast<double>(std::accumulate(times.begin(), times.end(), qint64(0))) / 1000));
+    }
+};
+
+COUNTERSIGN_TEST(GateBenchmark)
+
+} // namespace countersign
+
+#include "gate_benchmark.moc"

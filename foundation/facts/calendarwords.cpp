@@ -15,6 +15,24 @@ constexpr std::array<QStringView, 7> WEEKDAYS { u"Monday", u"Tuesday",  u"Wednes
                                                 u"Friday", u"Saturday", u"Sunday" };
 constexpr std::array<QStringView, 7> LONGER_WEEKDAYS { u"Mon", u"Tues", u"Weds", u"Thurs", u"Fri", u"Sat", u"Sun" };
 
+/// Whether a word of these two letters can be one of the calendar's: most words of a letter are told apart by them.
+bool mayBeOfTheCalendar(QStringView word)
+{
+    static const auto pairs = [] {
+        std::array<bool, 32 * 32> known {};
+        const auto add = [&known](QStringView name) {
+            known[static_cast<size_t>((name[0].unicode() & 31) * 32 + (name[1].unicode() & 31))] = true;
+        };
+        for (const QStringView name : MONTHS)
+            add(name);
+        for (const QStringView name : WEEKDAYS)
+            add(name);
+        return known;
+    }();
+    return word.size() >= 3 && word[0].unicode() < 0x80 && word[1].unicode() < 0x80
+        && pairs[static_cast<size_t>((word[0].unicode() & 31) * 32 + (word[1].unicode() & 31))];
+}
+
 template <size_t Size>
 std::optional<CalendarWord> wordOf(QStringView folded, const std::array<QStringView, Size> &names)
 {
@@ -43,6 +61,8 @@ QString inCapitalsOf(QString name, QStringView like)
 
 std::optional<CalendarWord> monthOf(QStringView folded)
 {
+    if (!mayBeOfTheCalendar(folded))
+        return {};
     if (folded == u"sept")
         return CalendarWord { 9, WordLength::Longer };
     return wordOf(folded, MONTHS);
@@ -50,6 +70,8 @@ std::optional<CalendarWord> monthOf(QStringView folded)
 
 std::optional<CalendarWord> weekdayOf(QStringView folded)
 {
+    if (!mayBeOfTheCalendar(folded))
+        return {};
     for (size_t i = 0; i < LONGER_WEEKDAYS.size(); ++i) {
         if (LONGER_WEEKDAYS[i].size() > 3 && LONGER_WEEKDAYS[i].compare(folded, Qt::CaseInsensitive) == 0)
             return CalendarWord { static_cast<int>(i) + 1, WordLength::Longer };

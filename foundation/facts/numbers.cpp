@@ -2,6 +2,7 @@
 #include "facts/numbers.h"
 
 #include <array>
+#include <span>
 
 namespace countersign {
 
@@ -15,9 +16,26 @@ constexpr std::array<QStringView, 20> UNITS { u"zero",    u"one",     u"two",   
 constexpr std::array<QStringView, 10> TENS { u"",      u"",      u"twenty",  u"thirty", u"forty",
                                              u"fifty", u"sixty", u"seventy", u"eighty", u"ninety" };
 
+/// Whether a word of these two letters can be a number: most words of a letter are told apart by them.
+bool mayBeANumber(QStringView word)
+{
+    static const auto pairs = [] {
+        std::array<bool, 32 * 32> known {};
+        for (const auto &words : { std::span<const QStringView>(UNITS), std::span<const QStringView>(TENS) }) {
+            for (const QStringView name : words) {
+                if (!name.isEmpty())
+                    known[static_cast<size_t>((name[0].unicode() & 31) * 32 + (name[1].unicode() & 31))] = true;
+            }
+        }
+        return known;
+    }();
+    return word.size() >= 3 && word[0].unicode() < 0x80 && word[1].unicode() < 0x80
+        && pairs[static_cast<size_t>((word[0].unicode() & 31) * 32 + (word[1].unicode() & 31))];
+}
+
 template <size_t Size> int indexIn(const std::array<QStringView, Size> &words, const Token &token)
 {
-    if (!token.isWord())
+    if (!token.isWord() || !mayBeANumber(token.text))
         return -1;
     for (size_t i = 0; i < Size; ++i) {
         if (!words[i].isEmpty() && words[i] == token.text)

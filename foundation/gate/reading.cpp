@@ -15,9 +15,17 @@ ReadPart::ReadPart(LetterPart which, const QString &written)
     : part(which)
     , text(written)
     , normalised(written)
+    , words(countersign::words(written))
     , sentences(countersign::sentences(written))
     , lines(countersign::lines(written))
 {
+}
+
+std::span<const Span> ReadPart::wordsIn(const Span &place) const
+{
+    const auto first = std::ranges::lower_bound(words, place.start, {}, &Span::start);
+    const auto last = std::ranges::lower_bound(words, place.end(), {}, &Span::start);
+    return { first, last };
 }
 
 Span ReadPart::sentenceAt(const Span &place) const

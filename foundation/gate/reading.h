@@ -9,6 +9,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace countersign {
@@ -18,11 +19,14 @@ struct ReadPart {
     LetterPart part = LetterPart::Body;
     QString text;
     NormalisedText normalised;
+    std::vector<Span> words;
     std::vector<Span> sentences;
     std::vector<Span> lines;
 
     ReadPart(LetterPart part, const QString &text);
     QStringView at(const Span &span) const { return QStringView(text).mid(span.start, span.length); }
+    /// The words that begin within the place.
+    std::span<const Span> wordsIn(const Span &place) const;
     /// The sentence around the place; the place itself where there is none.
     Span sentenceAt(const Span &place) const;
 };

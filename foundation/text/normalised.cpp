@@ -83,14 +83,16 @@ QString folded(QStringView cluster)
 
 NormalisedText::NormalisedText(QStringView original)
 {
-    m_text.reserve(original.size());
+    Units units;
+    units.reserve(original.size());
     m_from.reserve(static_cast<size_t>(original.size()));
     qsizetype at = 0;
     while (at < original.size()) {
         const char16_t unit = original[at].unicode();
-        const bool isFollowedByMark = at + 1 < original.size() && original[at + 1].unicode() >= 0x0300;
-        if (unit < 0x80 && !isFollowedByMark && !original[at].isSpace() && unit != u'`') {
-            m_text += unit >= u'A' && unit <= u'Z' ? QChar(char16_t(unit + 0x20)) : QChar(unit);
+        const char16_t next = at + 1 < original.size() ? original[at + 1].unicode() : u'.';
+        const bool isLoneSpace = unit == u' ' && next > u' ' && next < 0x80;
+        if (unit < 0x80 && next < 0x0300 && (unit > u' ' || isLoneSpace) && unit != u'`') {
+            units.append(unit >= u'A' && unit <= u'Z' ? char16_t(unit + 0x20) : unit);
             m_from.push_back({ at, 1 });
             ++at;
             continue;
@@ -104,7 +106,7 @@ NormalisedText::NormalisedText(QStringView original)
             while (at < original.size() && (original[at].isSpace() || isInvisible(original[at].unicode())))
                 ++at;
             cluster.length = at - cluster.start;
-            add(u" ", cluster);
+            add(units, u" ", cluster);
             continue;
         }
         while (at < original.size()) {
@@ -116,16 +118,17 @@ NormalisedText::NormalisedText(QStringView original)
         }
         const char16_t kind = commonKind(first.value);
         if (kind != 0 && cluster.length == first.units)
-            add(QStringView(&kind, 1), cluster);
+            add(units, QStringView(&kind, 1), cluster);
         else
-            add(folded(original.mid(cluster.start, cluster.length)), cluster);
+            add(units, folded(original.mid(cluster.start, cluster.length)), cluster);
     }
+    m_text = QString(reinterpret_cast<const QChar *>(units.constData()), units.size());
 }
 
-void NormalisedText::add(QStringView units, Span cluster)
+void NormalisedText::add(Units &units, QStringView more, Span cluster)
 {
-    m_text += units;
-    m_from.insert(m_from.end(), static_cast<size_t>(units.size()), cluster);
+    units.append(more.utf16(), more.size());
+    m_from.insert(m_from.end(), static_cast<size_t>(more.size()), cluster);
 }
 
 Span NormalisedText::original(qsizetype from, qsizetype to) const

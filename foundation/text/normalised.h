@@ -5,6 +5,7 @@
 
 #include <QString>
 #include <QStringView>
+#include <QVarLengthArray>
 
 #include <vector>
 
@@ -29,7 +30,8 @@ public:
     bool isWordEdge(qsizetype at) const;
 
 private:
-    void add(QStringView units, Span cluster);
+    using Units = QVarLengthArray<char16_t, 2048>;
+    void add(Units &units, QStringView more, Span cluster);
 
     QString m_text;
     std::vector<Span> m_from; ///< for every unit of m_text: its cluster in the original

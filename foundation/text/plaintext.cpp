@@ -9,6 +9,8 @@ namespace {
 bool isInvisible(QChar unit)
 {
     const char16_t c = unit.unicode();
+    if (c < 0x00AD)
+        return false;
     return c == 0x00AD || c == 0x180E || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E)
         || (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
 }
@@ -31,15 +33,17 @@ QChar plainUnit(QChar unit)
 
 PlainText::PlainText(QStringView original)
 {
-    m_text.reserve(original.size());
     const bool hasHidden = std::ranges::any_of(original, isInvisible);
+    m_text.resize(original.size());
+    QChar *out = m_text.data();
     for (qsizetype at = 0; at < original.size(); ++at) {
         if (hasHidden && isInvisible(original[at]))
             continue;
-        m_text += plainUnit(original[at]);
+        *out++ = plainUnit(original[at]);
         if (hasHidden)
             m_from.push_back(at);
     }
+    m_text.truncate(out - m_text.constData());
 }
 
 Span PlainText::original(Span place) const

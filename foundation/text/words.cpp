@@ -98,7 +98,45 @@ bool pointEndsSentence(QStringView text, qsizetype at)
 }
 } // namespace
 
-std::vector<Span> words(QStringView text)
+namespace {
+/// What UAX #29 makes of a unit of a text in a script without rules of its own.
+enum class UnitOfWord { Letter, Digit, Joiner, BetweenLetters, BetweenDigits, Between, None, Foreign };
+
+UnitOfWord unitOfWord(QChar unit)
+{
+    const char16_t c = unit.unicode();
+    if (c < 0x80) {
+        if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'))
+            return UnitOfWord::Letter;
+        if (c >= u'0' && c <= u'9')
+            return UnitOfWord::Digit;
+        switch (c) {
+        case u'_':
+            return UnitOfWord::Joiner;
+        case u'\'':
+            return UnitOfWord::Between;
+        case u'.':
+        case u',':
+        case u';':
+            return UnitOfWord::BetweenDigits;
+        default:
+            return UnitOfWord::None;
+        }
+    }
+    if (c == 0x2018 || c == 0x2019)
+        return UnitOfWord::Between;
+    if (c == 0x00B7)
+        return UnitOfWord::BetweenLetters;
+    if ((c >= 0x2010 && c <= 0x2026 && c != 0x2024) || c == 0x20AC || c == 0x00A0 || c == 0x00D7 || c == 0x00A3
+        || c == 0x00B0 || c == 0x00AB || c == 0x00BB || c == 0x202F || c == 0x2009)
+        return UnitOfWord::None;
+    // Latin, Greek and Cyrillic letters; any other script and what only looks like a letter is left to Qt.
+    return c >= 0x00C0 && c < 0x0530 && unit.isLetter() && unit.category() != QChar::Letter_Modifier
+        ? UnitOfWord::Letter
+        : UnitOfWord::Foreign;
+}
+
+std::vector<Span> wordsByQt(QStringView text)
 {
     std::vector<Span> found;
     QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text.data(), text.size());
@@ -113,6 +151,42 @@ std::vector<Span> words(QStringView text)
         if (reasons.testFlag(QTextBoundaryFinder::StartOfItem))
             start = at;
     } while (finder.toNextBoundary() != -1);
+    return found;
+}
+} // namespace
+
+std::vector<Span> words(QStringView text)
+{
+    using enum UnitOfWord;
+    std::vector<Span> found;
+    found.reserve(static_cast<size_t>(text.size()) / 6 + 4);
+    for (qsizetype at = 0; at < text.size();) {
+        UnitOfWord unit = unitOfWord(text[at]);
+        if (unit == Foreign)
+            return wordsByQt(text);
+        if (unit != Letter && unit != Digit && unit != Joiner) {
+            ++at;
+            continue;
+        }
+        const qsizetype start = at;
+        const bool isWord = unit != Joiner; // what an underscore begins is none
+        UnitOfWord before = unit;
+        while (unit == Letter || unit == Digit || unit == Joiner) {
+            before = unit;
+            if (++at == text.size())
+                break;
+            unit = unitOfWord(text[at]);
+            // "don't", "24.5", "1,250": one word, where the same stands on both sides.
+            const bool mayJoin = (before == Letter && (unit == Between || unit == BetweenLetters))
+                || (before == Digit && (unit == Between || unit == BetweenDigits));
+            if (mayJoin && at + 1 < text.size() && unitOfWord(text[at + 1]) == before)
+                unit = unitOfWord(text[++at]);
+        }
+        if (unit == Foreign)
+            return wordsByQt(text);
+        if (isWord)
+            found.push_back({ start, at - start });
+    }
     return found;
 }
 
@@ -180,21 +254,48 @@ std::vector<Span> sentences(QStringView text)
     return found;
 }
 
-int syllables(QStringView word)
+namespace {
+/// The letters of a word in lower case and without their accents.
+QString plainLetters(QStringView word)
 {
     QString letters;
-    for (const QChar c : word.toString().normalized(QString::NormalizationForm_D).toLower()) {
-        if (c.isLetter())
+    letters.reserve(word.size());
+    const bool isPlain = std::ranges::all_of(word, [](QChar c) { return c.unicode() < 0x80; });
+    const QString folded = isPlain ? QString() : word.toString().normalized(QString::NormalizationForm_D).toLower();
+    for (const QChar c : isPlain ? word : QStringView(folded)) {
+        const char16_t unit = c.unicode();
+        if (unit >= u'A' && unit <= u'Z')
+            letters += QChar(char16_t(unit + 0x20));
+        else if (unit < 0x80 ? unit >= u'a' && unit <= u'z' : c.isLetter())
             letters += c;
     }
+    return letters;
+}
+
+constexpr bool isVowel(QChar c)
+{
+    switch (c.unicode()) {
+    case u'a':
+    case u'e':
+    case u'i':
+    case u'o':
+    case u'u':
+    case u'y':
+        return true;
+    default:
+        return false;
+    }
+}
+} // namespace
+
+int syllables(QStringView word)
+{
+    const QString letters = plainLetters(word);
     if (letters.isEmpty())
         return 1;
-    const auto isVowel = [](QChar c) {
-        return QStringView(u"aeiouy").contains(c);
-    };
     int count = 0;
     bool inVowels = false;
-    for (const QChar c : std::as_const(letters)) {
+    for (const QChar c : letters) {
         if (isVowel(c) && !inVowels)
             ++count;
         inVowels = isVowel(c);
@@ -229,17 +330,23 @@ int syllables(QStringView word)
     return std::max(count, 1);
 }
 
+double readingGrade(const ReadingLoad &load)
+{
+    if (load.words == 0 || load.sentences == 0)
+        return 0;
+    const auto words = static_cast<double>(load.words);
+    return 0.39 * words / static_cast<double>(load.sentences) + 11.8 * static_cast<double>(load.syllables) / words
+        - 15.59;
+}
+
 double readingGrade(QStringView text)
 {
-    const auto found = words(text);
-    const auto cut = sentences(text);
-    if (found.empty() || cut.empty())
-        return 0;
-    qsizetype spoken = 0;
-    for (const Span &word : found)
-        spoken += syllables(text.mid(word.start, word.length));
-    const auto count = static_cast<double>(found.size());
-    return 0.39 * count / static_cast<double>(cut.size()) + 11.8 * static_cast<double>(spoken) / count - 15.59;
+    ReadingLoad load { sentences(text).size(), 0, 0 };
+    for (const Span &word : words(text)) {
+        ++load.words;
+        load.syllables += static_cast<size_t>(syllables(text.mid(word.start, word.length)));
+    }
+    return readingGrade(load);
 }
 
 } // namespace countersign

@@ -23,7 +23,15 @@ std::vector<Span> paragraphs(QStringView text);
 /// Its lines that hold more than white space, trimmed.
 std::vector<Span> lines(QStringView text);
 
-/// The Flesch-Kincaid grade of the text: the years of school that reading it takes. Nothing without a word.
+/// What the reading grade of a text rests on.
+struct ReadingLoad {
+    size_t sentences = 0;
+    size_t words = 0;
+    size_t syllables = 0;
+};
+
+/// The Flesch-Kincaid grade: the years of school that reading it takes. 0 without a word.
+double readingGrade(const ReadingLoad &load);
 double readingGrade(QStringView text);
 
 /// The syllables that an English word is spoken in, by its letters; at least 1.

@@ -26,7 +26,7 @@ bool isProse(QStringView line)
 void addSentences(std::vector<Finding> &findings, const ReadPart &body)
 {
     for (const Span &sentence : body.sentences) {
-        const size_t count = words(body.at(sentence)).size();
+        const size_t count = body.wordsIn(sentence).size();
         if (count > WORDS_OF_A_SENTENCE)
             findings.push_back(
                 findingAt(body, sentence, FindingKind::Clarity, u"long-sentence"_s, Severity::Warning,
@@ -37,7 +37,7 @@ void addSentences(std::vector<Finding> &findings, const ReadPart &body)
 void addParagraphs(std::vector<Finding> &findings, const ReadPart &body)
 {
     for (const Span &paragraph : paragraphs(body.text)) {
-        const size_t count = words(body.at(paragraph)).size();
+        const size_t count = body.wordsIn(paragraph).size();
         const bool isAList = body.at(paragraph).count(u'\n') > 3;
         if (count > WORDS_OF_A_PARAGRAPH && !isAList)
             findings.push_back(findingAt(body, paragraph, FindingKind::Clarity, u"long-paragraph"_s, Severity::Note,
@@ -49,15 +49,21 @@ void addGrade(std::vector<Finding> &findings, const Reading &reading)
 {
     if (!reading.tone || !reading.tone->readingGradeAtMost)
         return;
-    QStringList prose;
+    size_t sentences = 0;
+    size_t words = 0;
+    size_t spoken = 0;
     for (const Span &sentence : reading.body.sentences) {
-        if (isProse(reading.body.at(sentence)))
-            prose += reading.body.at(sentence).toString();
+        if (!isProse(reading.body.at(sentence)))
+            continue;
+        ++sentences;
+        for (const Span &word : reading.body.wordsIn(sentence)) {
+            ++words;
+            spoken += static_cast<size_t>(syllables(reading.body.at(word)));
+        }
     }
-    const QString text = prose.join(u"\n\n"_s);
-    if (words(text).size() < WORDS_FOR_A_GRADE)
+    if (words < WORDS_FOR_A_GRADE)
         return;
-    const double grade = readingGrade(text);
+    const double grade = readingGrade({ sentences, words, spoken });
     const double limit = *reading.tone->readingGradeAtMost;
     if (grade <= limit)
         return;

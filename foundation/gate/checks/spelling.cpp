@@ -3,7 +3,6 @@
 
 #include "gate/phrases.h"
 #include "gate/wording.h"
-#include "text/words.h"
 
 namespace countersign {
 
@@ -16,7 +15,7 @@ std::vector<Finding> spellingProblemsIn(const Reading &reading)
     if (unknown.isEmpty())
         return findings;
     for (const ReadPart *part : reading.parts()) {
-        for (const Span &word : words(part->text)) {
+        for (const Span &word : part->words) {
             const QString written = part->at(word).toString();
             if (!unknown.contains(written) || reading.isAWordOfTheRecord(written)
                 || reading.rules.phrases().ownWords.contains(written.toCaseFolded()))

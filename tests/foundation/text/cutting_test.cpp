@@ -2,6 +2,9 @@
 #include "support/testmain.h"
 #include "text/words.h"
 
+#include <QRandomGenerator>
+#include <QTextBoundaryFinder>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
@@ -26,6 +29,33 @@ private Q_SLOTS:
                  (QStringList { u"Don't"_s, u"ship"_s, u"24.5"_s, u"back"_s, u"order"_s, u"boxes"_s, u"Straße"_s }));
         QVERIFY(words(u"").empty());
         QVERIFY(words(u" ,.\n").empty());
+    }
+    /// Ours is fast for the scripts of most letters; Qt's knows all.
+    void wordsAreThoseOfABoundaryIteratorWhateverTheText()
+    {
+        QRandomGenerator random(20261129);
+        const QString units = u"abcXYZaeiou0123456789  ..,,;'’_-/()&%$€£#@!?\"\n\téüßÉñøж–—×·°«»"_s;
+        constexpr int TEXTS = 4000;
+        for (int turn = 0; turn < TEXTS; ++turn) {
+            QString text;
+            const auto size = static_cast<qsizetype>(random.bounded(24));
+            while (text.size() < size)
+                text += units[random.bounded(static_cast<int>(units.size()))];
+            QStringList expected;
+            QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
+            qsizetype start = -1;
+            do {
+                if (start >= 0 && finder.boundaryReasons().testFlag(QTextBoundaryFinder::EndOfItem)) {
+                    expected += text.mid(start, finder.position() - start);
+                    start = -1;
+                }
+                if (finder.boundaryReasons().testFlag(QTextBoundaryFinder::StartOfItem))
+                    start = finder.position();
+            } while (finder.toNextBoundary() != -1);
+            QVERIFY2(
+                textsOf(text, words(text)) == expected,
+                qPrintable(text + u" → "_s + textsOf(text, words(text)).join(u'|') + u" ≠ "_s + expected.join(u'|')));
+        }
     }
     void cutsSentences_data()
     {

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -133,15 +134,29 @@ StrongestReason strongestReasonOf(const Communication &letter)
 
 QString foldedWords(QStringView text)
 {
-    QString plain;
+    QVarLengthArray<char16_t, 512> plain;
     plain.reserve(text.size());
-    for (const QChar c : text) {
-        const char16_t unit = c.unicode();
-        if (unit >= 128)
-            return foldedBeyondAscii(text);
-        plain += QChar(static_cast<char16_t>(unit >= u'A' && unit <= u'Z' ? unit + (u'a' - u'A') : unit));
+    qsizetype wordStart = 0; // in the text
+    qsizetype plainStart = 0; // of the same word
+    for (qsizetype at = 0; at < text.size();) {
+        const char16_t unit = text[at].unicode();
+        if (unit < 128) {
+            plain.append(unit >= u'A' && unit <= u'Z' ? char16_t(unit + (u'a' - u'A')) : unit);
+            ++at;
+            if (unit == u' ' || unit == u'\n') {
+                wordStart = at;
+                plainStart = plain.size();
+            }
+            continue;
+        }
+        // Only the word that holds such a letter is folded letter by letter.
+        while (at < text.size() && text[at] != u' ' && text[at] != u'\n')
+            ++at;
+        const QString word = foldedBeyondAscii(text.mid(wordStart, at - wordStart));
+        plain.resize(plainStart);
+        plain.append(reinterpret_cast<const char16_t *>(word.utf16()), word.size());
     }
-    return plain;
+    return QString(reinterpret_cast<const QChar *>(plain.constData()), plain.size());
 }
 
 QString capitalised(const QString &words)

@@ -39,6 +39,11 @@ constexpr std::array SHOWN {
     ShownSetting { "mail.out.password", "Mail out", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Password") },
     ShownSetting { "mail.out.undo_seconds", "Mail out",
                    QT_TRANSLATE_NOOP("countersign::SettingsBook", "Seconds to undo") },
+    ShownSetting { "mail.out.hours", "Mail out", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Hours") },
+    ShownSetting { "mail.out.per_minute", "Mail out",
+                   QT_TRANSLATE_NOOP("countersign::SettingsBook", "Letters a minute") },
+    ShownSetting { "mail.out.at_most_hours", "Mail out",
+                   QT_TRANSLATE_NOOP("countersign::SettingsBook", "Too late after") },
 };
 
 /// A choice as a person reads it; as it is where there is no other word.

@@ -70,6 +70,15 @@ private Q_SLOTS:
         QCOMPARE(counter.page.findChild<Words *>(u"outboxDetailHeading"_s)->text(),
                  u"Was this letter to Paula Wilson sent?"_s);
     }
+    void saysWhyLettersWaitWithoutAnyTrouble()
+    {
+        Counter counter;
+        PostState post = counter.desk.post();
+        post.rests = u"Letters leave from 7:00 on."_s;
+        counter.desk.setPost(post);
+        QCOMPARE(counter.page.findChild<Words *>(u"outboxSummary"_s)->text(),
+                 u"11 of 17 sent, 4 waiting, 1 failed, 1 uncertain · Letters leave from 7:00 on."_s);
+    }
     void everyReachableWidgetHasAName()
     {
         Counter counter;

@@ -115,7 +115,6 @@ OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
     });
     connect(&m_desk, &Desk::postChanged, this, &OutboxPage::showSurroundings);
     showSurroundings();
-    showCounts();
     showChosen();
     // After the window listens: what cannot be read is told.
     QMetaObject::invokeMethod(this, &OutboxPage::load, Qt::QueuedConnection);
@@ -151,7 +150,7 @@ QWidget *OutboxPage::buildList()
     m_table->setObjectName(u"outboxTable"_s);
     m_table->setModel(&m_filter);
     m_table->setDress(dressOf);
-    m_table->setColumnWidths({ { 7.2, 0 }, { 11, 3 }, { 8, 2 }, { 4.2, 0 }, { 9.5, 4 }, { 13, 2 } });
+    m_table->setColumnWidths({ { 7.2, 0 }, { 11, 3 }, { 11, 4 }, { 4.2, 0 }, { 9.5, 3 }, { 11.5, 1 } });
     m_table->setSortingEnabled(false);
     m_actions->listenIn(m_table);
     m_empty = new EmptyState(m_middle);
@@ -227,6 +226,7 @@ void OutboxPage::showSurroundings()
 {
     m_model.setSurroundings({ m_desk.post(), zoneOf(m_desk.company()), m_desk.now() });
     m_actions->at("resumeSending"_L1)->setEnabled(m_desk.post().paused);
+    showCounts();
 }
 
 void OutboxPage::showCounts()
@@ -234,7 +234,8 @@ void OutboxPage::showCounts()
     const OutboxCounts &counts = m_model.counts();
     for (int i = 0; i < m_segments->count(); ++i)
         m_segments->setCount(i, counts.of(static_cast<OutboxSegment>(i)));
-    m_summary->setText(sentenceOf(counts));
+    const QString rests = m_desk.post().rests;
+    m_summary->setText(rests.isEmpty() ? sentenceOf(counts) : sentenceOf(counts) + u" · "_s + rests);
     const int toDecide = counts.failed + counts.uncertain;
     setBadge({ toDecide, toDecide > 0 },
              toDecide > 0 ? counted(toDecide, tr("%1 letter to decide about"), tr("%1 letters to decide about"))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/localdesk.h"
 
+#include "jobs/compute.h"
 #include "services/mailroom.h"
 #include "services/releasing.h"
 #include "services/reviewing.h"
@@ -98,6 +99,14 @@ QSet<QString> LocalDesk::unknownWordsOf(const Letter &letter) const
 {
     const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();
     return m_office.dictionaries.unknownAmong({ letter.subject, letter.body }, spelling);
+}
+
+QFuture<Result<QHash<QString, QString>>> LocalDesk::nearestWordsTo(const QSet<QString> &words)
+{
+    const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();
+    return compute([words, spelling, dictionaries = m_office.dictionaries]() -> Result<QHash<QString, QString>> {
+        return dictionaries.nearestTo(words, spelling);
+    });
 }
 
 QFuture<Result<std::vector<BatchName>>> LocalDesk::batches()

@@ -29,6 +29,7 @@ public:
     int foundationNumber() const override { return m_office.foundationNumber; }
     PostState post() const override;
     QSet<QString> unknownWordsOf(const Letter &letter) const override;
+    QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) override;
     const Office &office() const { return m_office; }
 
     QFuture<Result<std::vector<Communication>>> load() override;

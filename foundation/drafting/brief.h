@@ -47,6 +47,17 @@ const Contact *contactFor(const Account &account, CommunicationKind communicatio
 /// `provenance.draftedAt` is left to the caller.
 Draft draftFromVocabulary(const Brief &brief, const Foundation &foundation);
 
+/// What the vocabulary writes for one part of a letter, its placeholders filled.
+struct PartText {
+    QString part; ///< "Greeting", "Opening", "Recovery offer", "Sign-off"
+    QString text;
+    bool operator==(const PartText &) const = default;
+};
+
+/// Everything the vocabulary could write for this letter, to be put in by hand: greeting, every row that holds for the
+/// records and can be filled, those of this tier before those of all, and the sign-off; each text once.
+std::vector<PartText> partTexts(const Brief &brief, const Foundation &foundation);
+
 /// The text of a placeholder ("contact_first_name", "promised_date") for one record of the brief, as a letter writes
 /// it; nothing where neither record, account, contact nor company holds it.
 std::optional<QString> placeholderText(QStringView name, const Record &record, const Brief &brief);

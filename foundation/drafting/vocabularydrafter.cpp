@@ -35,6 +35,7 @@ public:
     }
 
     Draft write();
+    std::vector<PartText> texts();
 
 private:
     static const std::vector<VocabularyRow> *rowsFor(const Brief &brief, const Foundation &foundation);
@@ -334,7 +335,46 @@ Draft VocabularyDrafter::write()
     return draft;
 }
 
+std::vector<PartText> VocabularyDrafter::texts()
+{
+    std::vector<PartText> all;
+    const auto add = [&all](const QString &part, const QString &text) {
+        if (!text.trimmed().isEmpty() && std::ranges::find(all, text, &PartText::text) == all.end())
+            all.push_back({ part, text });
+    };
+    add(u"Greeting"_s, greeting());
+    QStringList parts;
+    for (const VocabularyRow &row : m_rows ? *m_rows : std::vector<VocabularyRow>()) {
+        if (!parts.contains(row.part) && row.part != u"Subject" && row.part != u"Line" && row.part != u"Line addition")
+            parts += row.part;
+    }
+    for (const QString &part : std::as_const(parts)) {
+        for (const bool forThisTier : { true, false }) {
+            for (const VocabularyRow &row : *m_rows) {
+                const bool isNamed = std::ranges::find(row.tiers, m_brief.tier) != row.tiers.end();
+                if (row.part != part || (forThisTier ? !isNamed : !row.tiers.empty()))
+                    continue;
+                if (const auto text = rowText(row, m_brief.records))
+                    add(part, *text);
+            }
+        }
+        if (const auto text = m_brief.records.size() > 1 ? textByGroups(part) : std::nullopt)
+            add(part, *text);
+    }
+    if (m_brief.records.size() > 1)
+        add(u"Lines"_s, linesText());
+    add(u"Sign-off"_s, closing());
+    return all;
+}
+
 } // namespace
+
+std::vector<PartText> partTexts(const Brief &brief, const Foundation &foundation)
+{
+    if (brief.records.empty())
+        return {};
+    return VocabularyDrafter(brief, foundation).texts();
+}
 
 Draft draftFromVocabulary(const Brief &brief, const Foundation &foundation)
 {

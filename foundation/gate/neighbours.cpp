@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <numeric>
 
 namespace countersign {
 
@@ -41,6 +42,12 @@ struct PlainLetters {
 
     explicit PlainLetters(const QString &normalised)
     {
+        if (std::ranges::all_of(normalised, [](QChar unit) { return unit.unicode() < 0x80; })) {
+            text = normalised;
+            from.resize(static_cast<size_t>(normalised.size()) + 1);
+            std::iota(from.begin(), from.end(), qsizetype(0));
+            return;
+        }
         text.reserve(normalised.size());
         from.reserve(static_cast<size_t>(normalised.size()) + 1);
         for (qsizetype at = 0; at < normalised.size(); ++at) {
@@ -132,7 +139,7 @@ Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<O
                 add(What::Number, plain, owned.account);
         }
     }
-    for (auto &&[word, those] : m_byFirstWord.asKeyValueRange())
+    for (auto &[word, those] : m_byFirstWord)
         std::ranges::sort(those, std::greater<>(), [this](size_t index) { return m_known[index].words.size(); });
 }
 
@@ -169,9 +176,9 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
             continue;
         }
         qsizetype past = at + firstWordOf(units, at).size();
-        const auto those = m_byFirstWord.constFind(units.mid(at, past - at));
-        for (size_t place = 0; those != m_byFirstWord.constEnd() && place < those->size(); ++place) {
-            const Known &known = m_known[(*those)[place]];
+        const auto those = m_byFirstWord.find(QStringView(units).mid(at, past - at));
+        for (size_t place = 0; those != m_byFirstWord.end() && place < those->second.size(); ++place) {
+            const Known &known = m_known[those->second[place]];
             const qsizetype end = at + known.words.size();
             const bool stands = QStringView(units).mid(at).startsWith(known.words)
                 && (!isWordUnit(units[end - 1]) || text.isWordEdge(whereIs(end)));

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <functional>
+#include <unordered_map>
 #include <vector>
 
 namespace countersign {
@@ -41,7 +43,12 @@ private:
     void add(What what, const QString &words, const AccountId &account);
 
     std::vector<Known> m_known;
-    QHash<QString, std::vector<size_t>> m_byFirstWord; ///< the longer ones first
+    struct WordHash {
+        using is_transparent = void;
+        size_t operator()(QStringView word) const { return qHash(word); }
+    };
+    /// The longer ones first.
+    std::unordered_map<QString, std::vector<size_t>, WordHash, std::equal_to<>> m_byFirstWord;
 };
 
 } // namespace countersign

@@ -10,6 +10,7 @@
 #include "lifecycle/transitions.h"
 
 #include <QFuture>
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -64,6 +65,8 @@ public:
     virtual PostState post() const = 0;
     /// The words that no dictionary knows, for judging what is typed: about 0.1 ms a letter. None without dictionaries.
     virtual QSet<QString> unknownWordsOf(const Letter &) const { return {}; }
+    /// For each of these words the known one that is clearly nearest, where there is one.
+    virtual QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) = 0;
 
     virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
     virtual QFuture<Result<std::vector<BatchName>>> batches() = 0; ///< newest first

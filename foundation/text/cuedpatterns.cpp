@@ -30,7 +30,7 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
 std::vector<size_t> CuedPatterns::worthTrying(const QString &text) const
 {
     std::vector<bool> isWorthIt = m_isAlwaysTried;
-    m_cues.each(text.toCaseFolded(), [&](int cue, qsizetype) {
+    m_cues.eachInAnyCase(text, [&](int cue, qsizetype) {
         for (const size_t pattern : m_patternsOfCue[static_cast<size_t>(cue)])
             isWorthIt[pattern] = true;
     });

@@ -23,17 +23,28 @@ public:
     /// Calls `found(index of the literal, where it ends)` for every place, in the order of their ends.
     template <class Found> void each(QStringView text, Found found) const
     {
+        walk(
+            text, [](char16_t unit) { return unit; }, found);
+    }
+    /// The same for literals in lower case, whatever the case of A to Z in the text.
+    template <class Found> void eachInAnyCase(QStringView text, Found found) const
+    {
+        walk(
+            text, [](char16_t unit) { return unit >= u'A' && unit <= u'Z' ? char16_t(unit + 0x20) : unit; }, found);
+    }
+
+private:
+    template <class Folded, class Found> void walk(QStringView text, Folded folded, Found found) const
+    {
         if (isEmpty())
             return;
         int node = 0;
         for (qsizetype at = 0; at < text.size(); ++at) {
-            node = childOf(node, classOf(text[at].unicode()));
+            node = childOf(node, classOf(folded(text[at].unicode())));
             for (const int index : m_endsHere[static_cast<size_t>(node)])
                 found(index, at + 1);
         }
     }
-
-private:
     int classOf(char16_t unit) const
     {
         return unit < m_asciiClass.size() ? m_asciiClass[unit] : m_otherClass.value(unit, 0);

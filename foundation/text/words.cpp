@@ -3,9 +3,11 @@
 
 #include <QString>
 #include <QTextBoundaryFinder>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace countersign {
 
@@ -43,8 +45,9 @@ bool isAbbreviation(QStringView text, qsizetype point)
     const QStringView word = text.mid(start, point - start);
     if (word.size() == 1 && word[0].isUpper() && word[0] != u'I')
         return true;
-    return std::ranges::any_of(ABBREVIATIONS,
-                               [word](QStringView known) { return word.compare(known, Qt::CaseInsensitive) == 0; });
+    return std::ranges::any_of(ABBREVIATIONS, [word](QStringView known) {
+        return word.size() == known.size() && word.compare(known, Qt::CaseInsensitive) == 0;
+    });
 }
 
 bool closes(QChar c)
@@ -255,26 +258,27 @@ std::vector<Span> sentences(QStringView text)
 }
 
 namespace {
+using Letters = QVarLengthArray<char16_t, 48>;
+
 /// The letters of a word in lower case and without their accents.
-QString plainLetters(QStringView word)
+Letters plainLetters(QStringView word)
 {
-    QString letters;
-    letters.reserve(word.size());
+    Letters letters;
     const bool isPlain = std::ranges::all_of(word, [](QChar c) { return c.unicode() < 0x80; });
     const QString folded = isPlain ? QString() : word.toString().normalized(QString::NormalizationForm_D).toLower();
     for (const QChar c : isPlain ? word : QStringView(folded)) {
         const char16_t unit = c.unicode();
         if (unit >= u'A' && unit <= u'Z')
-            letters += QChar(char16_t(unit + 0x20));
+            letters.append(char16_t(unit + 0x20));
         else if (unit < 0x80 ? unit >= u'a' && unit <= u'z' : c.isLetter())
-            letters += c;
+            letters.append(unit);
     }
     return letters;
 }
 
-constexpr bool isVowel(QChar c)
+constexpr bool isVowel(char16_t c)
 {
-    switch (c.unicode()) {
+    switch (c) {
     case u'a':
     case u'e':
     case u'i':
@@ -290,43 +294,56 @@ constexpr bool isVowel(QChar c)
 
 int syllables(QStringView word)
 {
-    const QString letters = plainLetters(word);
-    if (letters.isEmpty())
+    const Letters letters = plainLetters(word);
+    const qsizetype size = letters.size();
+    if (size == 0)
         return 1;
     int count = 0;
     bool inVowels = false;
-    for (const QChar c : letters) {
+    for (const char16_t c : letters) {
         if (isVowel(c) && !inVowels)
             ++count;
         inVowels = isVowel(c);
     }
-    const auto endsIn = [&letters](QStringView ending) {
-        return letters.endsWith(ending);
+    /// Counted from the end; 0 beyond the beginning.
+    const auto fromEnd = [&](qsizetype place) -> char16_t {
+        return place <= size ? letters[size - place] : u'\0';
     };
-    const bool endsInConsonantLe = letters.size() > 2 && endsIn(u"le") && !isVowel(letters[letters.size() - 3]);
-    if (endsIn(u"e") && !endsInConsonantLe)
+    const char16_t last = fromEnd(1);
+    const char16_t beforeLast = fromEnd(2);
+    const char16_t third = fromEnd(3);
+    const bool endsInConsonantLe = size > 2 && last == u'e' && beforeLast == u'l' && !isVowel(third);
+    if (last == u'e' && !endsInConsonantLe)
         --count;
     // "shipped", "placed": the e is not spoken, but in "expected" and "needed" it is.
-    if (letters.size() > 3 && endsIn(u"ed") && !endsIn(u"ted") && !endsIn(u"ded")
-        && !isVowel(letters[letters.size() - 3]))
+    if (size > 3 && beforeLast == u'e' && last == u'd' && third != u't' && third != u'd' && !isVowel(third))
         --count;
-    if (letters.size() > 3 && endsIn(u"es") && !isVowel(letters[letters.size() - 3])) {
-        const bool isSpoken = endsIn(u"ses") || endsIn(u"zes") || endsIn(u"xes") || endsIn(u"ches") || endsIn(u"shes")
-            || endsIn(u"ces") || endsIn(u"ges");
+    if (size > 3 && beforeLast == u'e' && last == u's' && !isVowel(third)) {
+        const bool isSpoken = third == u's' || third == u'z' || third == u'x' || third == u'c' || third == u'g'
+            || (third == u'h' && (fromEnd(4) == u'c' || fromEnd(4) == u's'));
         count -= isSpoken ? 0 : 1;
     }
-    for (const QStringView apart : { QStringView(u"ia"), QStringView(u"io"), QStringView(u"eo"), QStringView(u"ua") }) {
-        const qsizetype at = letters.indexOf(apart);
-        const bool isOne = apart == u"io" && at > 0
-            && (letters[at - 1] == u't' || letters[at - 1] == u's' || letters[at - 1] == u'c');
-        const bool isOneToo = apart == u"ia" && at > 0 && (letters[at - 1] == u't' || letters[at - 1] == u'c');
-        const bool afterQ = apart == u"ua" && at > 0 && (letters[at - 1] == u'q' || letters[at - 1] == u'g');
-        if (at >= 0 && !isOne && !isOneToo && !afterQ)
+    // Two vowels that are spoken apart; each pair counts once a word.
+    bool hasIa = false, hasIo = false, hasEo = false, hasUa = false, hasIen = false;
+    for (qsizetype at = 0; at + 1 < size; ++at) {
+        const char16_t first = letters[at];
+        const char16_t second = letters[at + 1];
+        const char16_t before = at > 0 ? letters[at - 1] : u'\0';
+        const bool isSoft = before == u't' || before == u'c';
+        if (first == u'i' && second == u'a' && !std::exchange(hasIa, true))
+            count += isSoft ? 0 : 1;
+        else if (first == u'i' && second == u'o' && !std::exchange(hasIo, true))
+            count += isSoft || before == u's' ? 0 : 1;
+        else if (first == u'e' && second == u'o' && !std::exchange(hasEo, true))
             ++count;
+        else if (first == u'u' && second == u'a' && !std::exchange(hasUa, true))
+            count += before == u'q' || before == u'g' ? 0 : 1;
+        else if (first == u'i' && second == u'e' && at + 2 < size && letters[at + 2] == u'n'
+                 && !std::exchange(hasIen, true)) {
+            const bool isFriend = at == 2 && letters[0] == u'f' && letters[1] == u'r';
+            count += at == 0 || isSoft || isFriend ? 0 : 1;
+        }
     }
-    const qsizetype ien = letters.indexOf(u"ien");
-    if (ien > 0 && letters[ien - 1] != u't' && letters[ien - 1] != u'c' && !letters.startsWith(u"frien"))
-        ++count;
     return std::max(count, 1);
 }
 

@@ -66,6 +66,9 @@ LetterReview::LetterReview(Desk &desk, Judge judge, QObject *parent)
     m_latestTimer.setSingleShot(true);
     m_latestTimer.setInterval(SAVE_AT_LATEST);
     connect(&m_latestTimer, &QTimer::timeout, this, &LetterReview::save);
+    m_wordsTimer.setSingleShot(true);
+    m_wordsTimer.setInterval(SAVE_AFTER / 2);
+    connect(&m_wordsTimer, &QTimer::timeout, this, &LetterReview::askForNearestWords);
     connect(&m_desk, &Desk::changed, this, qOverload<const Change &>(&LetterReview::takeIn));
     connect(&m_desk, &Desk::foundationChanged, this, [this] {
         if (m_open) {
@@ -210,6 +213,27 @@ QString LetterReview::blockedBecause() const
     return m_verdict.blocks.empty() ? QString() : m_verdict.blocks.front().message;
 }
 
+std::vector<PartText> LetterReview::partTexts() const
+{
+    if (!m_open || !m_open->rules)
+        return {};
+    const Case &subject = m_open->subject;
+    const Foundation &foundation = m_open->rules->foundation();
+    const TypeRule *type = foundation.type(subject.type);
+    const Contact *contact = contactOf(m_open->account, m_letter.to);
+    Brief brief;
+    brief.today = m_desk.today();
+    brief.company = subject.company;
+    brief.account = m_open->account;
+    brief.tier = tierOf(m_open->account, foundation);
+    brief.contact = contact ? *contact : Contact();
+    brief.communication = subject.communication;
+    brief.type = subject.type;
+    brief.family = type ? type->family : QString();
+    brief.records = subject.records;
+    return countersign::partTexts(brief, foundation);
+}
+
 std::vector<ComplianceStep> LetterReview::stepsToSign() const
 {
     std::vector<ComplianceStep> steps;
@@ -350,6 +374,7 @@ void LetterReview::show(const OpenLetter &fresh)
     m_letter = m_stored;
     m_revision = fresh.dossier.communication.revision;
     m_conflict = false;
+    m_wordsAskedFor.clear();
     m_attention.start(m_desk.now());
     if (m_kept.contains(m_id)) {
         const Kept kept = m_kept.take(m_id);
@@ -376,6 +401,32 @@ void LetterReview::judgeNow()
     m_findings.show(m_verdict.findings);
     m_facts.show(m_verdict);
     Q_EMIT judged();
+    const auto isToAsk = [&](const QString &word) {
+        return !subject.nearestWords.contains(word) && !m_wordsAskedFor.contains(word);
+    };
+    if (std::ranges::any_of(subject.unknownWords, isToAsk))
+        m_wordsTimer.start();
+}
+
+/// What is typed has its corrections too: looked up beside, for it takes longer than a key stroke.
+void LetterReview::askForNearestWords()
+{
+    if (!m_open)
+        return;
+    QSet<QString> words;
+    for (const QString &word : std::as_const(m_open->subject.unknownWords)) {
+        if (!m_open->subject.nearestWords.contains(word) && !m_wordsAskedFor.contains(word))
+            words.insert(word);
+    }
+    if (words.isEmpty())
+        return;
+    m_wordsAskedFor.unite(words);
+    m_desk.nearestWordsTo(words).then(this, [this, id = m_id](const Result<QHash<QString, QString>> &nearest) {
+        if (!nearest || nearest->isEmpty() || !m_open || m_id != id)
+            return;
+        m_open->subject.nearestWords.insert(*nearest);
+        judgeNow();
+    });
 }
 
 void LetterReview::saveEnded(const CommunicationId &id, const Kept &sent, const Result<Change> &result)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafting/brief.h"
 #include "ports/desk.h"
 #include "review/attentionclock.h"
 #include "review/factsmodel.h"
 #include "review/findingsmodel.h"
 
 #include <QHash>
+#include <QSet>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -58,6 +60,9 @@ public:
     std::vector<Reason> reasons() const;
     /// Who put it aside, when and why; empty where it is neither held nor escalated. \param zone of the company
     QString putAsideBecause(const QTimeZone &zone) const;
+    /// What the vocabulary could say in this letter, its placeholders filled from the record.
+    std::vector<PartText> partTexts() const;
+    const std::vector<Contact> &contacts() const { return m_open->account.contacts; }
     QString blockedBecause() const; ///< "1 error to mend", "no usable address"; empty where nothing blocks
     std::vector<ComplianceStep> stepsToSign() const;
 
@@ -98,6 +103,7 @@ Q_SIGNALS:
 private:
     void show(const OpenLetter &fresh);
     void judgeNow();
+    void askForNearestWords();
     void saveSoon();
     void stopTimers();
     void store(const CommunicationId &id, const Kept &typed);
@@ -115,6 +121,8 @@ private:
     AttentionClock m_attention;
     QTimer m_saveTimer;
     QTimer m_latestTimer;
+    QTimer m_wordsTimer; ///< a moment after the last key: for words that are not typed to their end
+    QSet<QString> m_wordsAskedFor;
     bool m_saveAgain = false; ///< as soon as what is on its way is stored
     CommunicationId m_id;
     std::optional<OpenLetter> m_open;

@@ -26,6 +26,7 @@ public:
     }
 
     // What a test looks at
+    QHash<QString, QString> nearestWords; ///< what a dictionary would say
     QStringList commands; ///< "release C1", "drop C2 duplicate", in the order in which they came
     const Communication &at(const QString &id) const { return m_communications.at(CommunicationId(id)); }
     bool has(const QString &id) const { return m_communications.contains(CommunicationId(id)); }
@@ -157,6 +158,16 @@ public:
         if (!refusals.empty())
             Q_EMIT refused(refusals);
         return done;
+    }
+    QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) override
+    {
+        commands.append(QStringLiteral("nearestWordsTo"));
+        QHash<QString, QString> nearest;
+        for (const QString &word : words) {
+            if (nearestWords.contains(word))
+                nearest.insert(word, nearestWords.value(word));
+        }
+        return ready<QHash<QString, QString>>(std::move(nearest));
     }
     QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) override
     {

@@ -211,6 +211,31 @@ bool LetterPane::hasFocusInside() const
     return focus && isAncestorOf(focus);
 }
 
+bool LetterPane::hasFocusInAddress() const
+{
+    return m_to->hasFocus();
+}
+
+void LetterPane::insertAtCaret(const QString &text)
+{
+    leaveChanges();
+    const QTextCursor caret = m_body->textCursor();
+    m_body->replace(caret.selectionStart(), caret.selectionEnd() - caret.selectionStart(), text);
+    focusBody();
+}
+
+void LetterPane::setAddress(const QString &address)
+{
+    m_to->replace(0, m_to->text().size(), address);
+    m_to->setFocus(Qt::OtherFocusReason);
+}
+
+QPoint LetterPane::belowCaret() const
+{
+    const QPlainTextEdit *edit = hasFocusInAddress() ? static_cast<QPlainTextEdit *>(m_to) : m_body;
+    return edit->viewport()->mapToGlobal(edit->cursorRect().bottomLeft());
+}
+
 void LetterPane::goTo(LetterPart part, qsizetype start, qsizetype length)
 {
     leaveChanges();

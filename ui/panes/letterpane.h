@@ -45,6 +45,11 @@ public:
     void goTo(LetterPart part, qsizetype start, qsizetype length);
     void replace(LetterPart part, qsizetype start, qsizetype length, const QString &text);
     LetterEdit *body() const { return m_body; }
+    bool hasFocusInAddress() const;
+    /// Puts the text in at the caret of the body, in place of what is selected there; can be undone.
+    void insertAtCaret(const QString &text);
+    void setAddress(const QString &address); ///< can be undone
+    QPoint belowCaret() const; ///< of the body or the address, in global coordinates
 
     static constexpr std::chrono::milliseconds LEAST_LOOK { 400 };
 

@@ -101,6 +101,23 @@ Brief briefOf(std::vector<Record> records, const TierId &tier = KEY)
 class VocabularyDrafterTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void offersEveryTextThatTheRecordsBearOut()
+    {
+        const std::vector<PartText> texts = partTexts(briefOf({ backOrder(u"Chai"_s, 21) }), smallFoundation());
+        QCOMPARE(texts,
+                 (std::vector<PartText> {
+                     { u"Greeting"_s, u"Dear Maria Anders,"_s },
+                     { u"Opening"_s, u"I am writing about Chai on your order 10643."_s },
+                     { u"Disclosure"_s, u"21 of these will not ship on 24 November."_s },
+                     { u"Resolution"_s, u"Our supplier has not given a date yet."_s }, // none where there is no new one
+                     { u"Recovery offer"_s, u"I can offer an equal product."_s },
+                     { u"Next step"_s, u"Reply to this message or call 206 555 0104."_s },
+                     { u"Sign-off"_s,
+                       u"Kind regards,\nLaura Callahan\nNorthwind Traders, Customer Service\n206 555 0104"_s } }));
+        const auto growth = partTexts(briefOf({ backOrder(u"Chai"_s, 21) }, GROWTH), smallFoundation());
+        QVERIFY(std::ranges::find(growth, u"Recovery offer"_s, &PartText::part) == growth.end()); // of another tier
+        QVERIFY(partTexts(Brief(), smallFoundation()).empty());
+    }
     void writesAWholeLetterFromItsParts()
     {
         const Draft draft

@@ -75,6 +75,23 @@ private Q_SLOTS:
         QCOMPARE(review.blockedBecause(), QString());
     }
 
+    void hasACorrectionForAMisspeltWordThatWasTyped()
+    {
+        class Spelling : public FakeDesk {
+            QSet<QString> unknownWordsOf(const Letter &letter) const override
+            {
+                return letter.body.contains(u"becuase"_s) ? QSet<QString> { u"becuase"_s } : QSet<QString>();
+            }
+        } desk;
+        desk.nearestWords.insert(u"becuase"_s, u"because"_s);
+        LetterReview review(desk, &LetterReview::judgedByTheGate);
+        openNow(review, u"C2"_s);
+        Letter typed = review.letter();
+        typed.body += u"becuase"_s;
+        review.setLetter(typed);
+        QTRY_COMPARE(review.shown().subject.nearestWords.value(u"becuase"_s), u"because"_s);
+        QCOMPARE_EQ(desk.commands.count(u"nearestWordsTo"_s), 1); // and is not asked for again
+    }
     void storesWhatWasTypedAMomentAfterTheLastKey()
     {
         FakeDesk desk;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
 #include "pages/reviewpage/reviewpage.h"
+#include "panes/choicepopup.h"
 #include "panes/findingspane.h"
 #include "panes/letteredit.h"
 #include "panes/letterpane.h"
@@ -181,6 +182,52 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), morning.queue());
         QTRY_VERIFY(!morning.page->review().isUnsaved());
         QVERIFY(morning.desk.commands.contains(u"edit C2 r2"_s));
+    }
+
+    void putsTheCompanysWordsInAtTheCaret()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        morning.type(Qt::Key_E);
+        QTextCursor cursor(morning.body()->document());
+        cursor.movePosition(QTextCursor::End);
+        morning.body()->setTextCursor(cursor);
+        const QString before = morning.body()->text();
+        QTest::keyClick(morning.body(), Qt::Key_Space, Qt::ControlModifier);
+        auto *popup = morning.page->findChild<ChoicePopup *>();
+        QVERIFY(popup);
+        auto *field = popup->findChild<QLineEdit *>(u"choiceField"_s);
+        QTest::keyClicks(field, u"sign-off"_s);
+        const QString words = popup->current();
+        QVERIFY(words.startsWith(u"Kind regards"_s));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(morning.body()->text(), before + words);
+        QTest::keyClick(morning.body(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(morning.body()->text(), before);
+        QTRY_VERIFY(!morning.page->findChild<ChoicePopup *>());
+    }
+
+    void choosesTheRecipientAmongTheContacts()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        auto *address = morning.page->findChild<HeadEdit *>(u"letterTo"_s);
+        address->setFocus();
+        QTest::keyClick(address, Qt::Key_Space, Qt::ControlModifier);
+        auto *popup = morning.page->findChild<ChoicePopup *>();
+        QVERIFY(popup);
+        const QString chosen = popup->current();
+        QVERIFY(chosen.contains(u'@'));
+        QTest::keyClick(popup->findChild<QLineEdit *>(u"choiceField"_s), Qt::Key_Escape);
+        QTRY_VERIFY(!morning.page->findChild<ChoicePopup *>());
+        QApplication::setActiveWindow(address->window()); // as a window manager does
+        QCOMPARE(QApplication::focusWidget(), address); // where the person was
+        address->replace(0, address->text().size(), u"somebody@else.example"_s);
+        QTest::keyClick(address, Qt::Key_Space, Qt::ControlModifier);
+        popup = morning.page->findChild<ChoicePopup *>();
+        QVERIFY(popup);
+        QTest::keyClick(popup->findChild<QLineEdit *>(u"choiceField"_s), Qt::Key_Return);
+        QCOMPARE(address->text(), chosen);
     }
 
     void leavesLettersToTheTextWhileItHasTheFocus()

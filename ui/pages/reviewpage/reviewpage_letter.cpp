@@ -2,6 +2,7 @@
 #include "pages/reviewpage/reviewcommands.h"
 #include "pages/reviewpage/reviewpage.h"
 #include "panes/accountpane.h"
+#include "panes/choicepopup.h"
 #include "panes/emptystate.h"
 #include "panes/findingspane.h"
 #include "panes/inboundpane.h"
@@ -102,6 +103,7 @@ void ReviewPage::showLetterState()
     enable("escalate"_L1, isInReview);
     enable("drop"_L1, isInReview);
     enable("backToDraft"_L1, m_review.mayBeEdited());
+    enable("insert"_L1, m_review.mayBeEdited());
     enable("changes"_L1, isOpen);
     enable("next"_L1, true);
     enable("previous"_L1, true);
@@ -307,6 +309,47 @@ void ReviewPage::backToDraft()
     m_letterPane->replaceAll(m_review.draft().letter);
     m_commands->endSitting();
     m_review.save();
+}
+
+void ReviewPage::offerWords()
+{
+    if (m_isScanning || !m_review.isOpen() || !m_review.mayBeEdited())
+        return;
+    const bool isAddress = m_letterPane->hasFocusInAddress();
+    if (!isAddress)
+        m_letterPane->focusBody();
+    std::vector<Choice> choices;
+    if (isAddress) {
+        for (const Contact &contact : m_review.contacts()) {
+            if (!contact.email.isEmpty())
+                choices.push_back({ contact.name.isEmpty() ? tr("Contact") : contact.name, contact.email });
+        }
+    } else {
+        for (const PartText &part : m_review.partTexts())
+            choices.push_back({ part.part, part.text });
+    }
+    if (choices.empty()) {
+        Q_EMIT said({ u"insert"_s,
+                      Tone::Note,
+                      isAddress ? tr("The account has no contact with an address.")
+                                : tr("The vocabulary has no words for this letter."),
+                      isAddress ? tr("Type the address.") : tr("Its documents can be given some."),
+                      {},
+                      {},
+                      {},
+                      {},
+                      true });
+        return;
+    }
+    auto *popup = new ChoicePopup(isAddress ? tr("To a contact of the account") : tr("Put in the company's words"),
+                                  std::move(choices), this);
+    // Of the letter for which it was opened, and of no other.
+    connect(popup, &ChoicePopup::chosen, this, [this, isAddress, id = m_review.id()](const QString &text) {
+        if (m_review.id() != id || !m_review.mayBeEdited())
+            return;
+        isAddress ? m_letterPane->setAddress(text) : m_letterPane->insertAtCaret(text);
+    });
+    popup->openAt(m_letterPane->belowCaret());
 }
 
 /// What is left to do, in the letter's place, where none is open.

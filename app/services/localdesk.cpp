@@ -2,6 +2,7 @@
 #include "services/localdesk.h"
 
 #include "jobs/compute.h"
+#include "mail/compose.h"
 #include "services/mailroom.h"
 #include "services/releasing.h"
 #include "services/reviewing.h"
@@ -93,6 +94,14 @@ QFuture<Result<std::vector<Communication>>> LocalDesk::load()
                 m_seen = std::max(m_seen, loaded->first);
                 return std::move(loaded->second);
             });
+}
+
+SentForm LocalDesk::asSent(const Letter &letter) const
+{
+    const QString &name = m_office.sender.name;
+    const QString &address = m_office.sender.address;
+    const QString whole = name.isEmpty() ? address : u"%1 <%2>"_s.arg(name, address);
+    return { address.isEmpty() ? tr("the sender that is set up for mail") : whole, htmlOf(letter.body), letter.body };
 }
 
 QSet<QString> LocalDesk::unknownWordsOf(const Letter &letter) const

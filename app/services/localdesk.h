@@ -28,6 +28,7 @@ public:
     std::shared_ptr<const Rulebook> rules() const override { return m_office.rules; }
     int foundationNumber() const override { return m_office.foundationNumber; }
     PostState post() const override;
+    SentForm asSent(const Letter &letter) const override;
     QSet<QString> unknownWordsOf(const Letter &letter) const override;
     QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) override;
     const Office &office() const { return m_office; }

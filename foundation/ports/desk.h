@@ -39,6 +39,14 @@ struct PostState {
     bool operator==(const PostState &) const = default;
 };
 
+/// A letter as the customer's mail program shows it.
+struct SentForm {
+    QString from; ///< "Laura Callahan, Northwind Traders <service@northwind.example>"
+    QString html; ///< of the body
+    QString plain;
+    bool operator==(const SentForm &) const = default;
+};
+
 /// From what file a batch came, and when.
 struct BatchName {
     BatchId id;
@@ -63,6 +71,7 @@ public:
     virtual std::shared_ptr<const Rulebook> rules() const = 0; ///< the Foundation in force
     virtual int foundationNumber() const = 0; ///< "Foundation 12"
     virtual PostState post() const = 0;
+    virtual SentForm asSent(const Letter &letter) const = 0;
     /// The words that no dictionary knows, for judging what is typed: about 0.1 ms a letter. None without dictionaries.
     virtual QSet<QString> unknownWordsOf(const Letter &) const { return {}; }
     /// For each of these words the known one that is clearly nearest, where there is one.

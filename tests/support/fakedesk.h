@@ -159,6 +159,11 @@ public:
             Q_EMIT refused(refusals);
         return done;
     }
+    SentForm asSent(const Letter &letter) const override
+    {
+        return { QStringLiteral("Laura Callahan <service@northwind.example>"),
+                 QStringLiteral("<p>") + letter.body.toHtmlEscaped() + QStringLiteral("</p>"), letter.body };
+    }
     QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) override
     {
         commands.append(QStringLiteral("nearestWordsTo"));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/previewdialog.h"
 #include "domain/factnames.h"
 #include "pages/reviewpage/reviewpage.h"
 #include "panes/choicepopup.h"
@@ -12,7 +13,7 @@
 #include "shell/undosteps.h"
 #include "support/reviewmorning.h"
 #include "support/testmain.h"
-#include "support/warnings.h"
+#include "support/widgets.h"
 #include "theme/appearance.h"
 
 #include <QAccessible>
@@ -27,6 +28,7 @@
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTextBrowser>
 
 using namespace countersign;
 using namespace countersign::testing;
@@ -205,6 +207,20 @@ private Q_SLOTS:
         QTest::keyClick(morning.body(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(morning.body()->text(), before);
         QTRY_VERIFY(!morning.page->findChild<ChoicePopup *>());
+    }
+
+    void showsTheLetterAsTheCustomerSeesIt()
+    {
+        Morning morning;
+        morning.goTo(u"C2"_s);
+        QTest::keyClick(morning.queue(), Qt::Key_F7);
+        auto *dialog = morning.page->findChild<PreviewDialog *>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChild<QTextBrowser *>(u"previewText"_s)->toPlainText().contains(u"Kind regards"_s));
+        QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"previewPlainText"_s)->toPlainText(), morning.body()->text());
+        QCOMPARE(testing::unnamedWidgets(dialog), QStringList());
+        QTest::keyClick(dialog, Qt::Key_F7);
+        QTRY_VERIFY(!morning.page->findChild<PreviewDialog *>());
     }
 
     void choosesTheRecipientAmongTheContacts()

@@ -91,6 +91,7 @@ private:
     void editLetter();
     void toggleChanges();
     void backToDraft();
+    void preview();
     void offerWords(); ///< of the vocabulary, or contacts where the caret is in the address
     void backToQueue();
     void sendAll();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "dialogs/previewdialog.h"
 #include "pages/reviewpage/reviewcommands.h"
 #include "pages/reviewpage/reviewpage.h"
 #include "panes/accountpane.h"
@@ -104,6 +105,7 @@ void ReviewPage::showLetterState()
     enable("drop"_L1, isInReview);
     enable("backToDraft"_L1, m_review.mayBeEdited());
     enable("insert"_L1, m_review.mayBeEdited());
+    enable("preview"_L1, m_review.isOpen());
     enable("changes"_L1, isOpen);
     enable("next"_L1, true);
     enable("previous"_L1, true);
@@ -309,6 +311,15 @@ void ReviewPage::backToDraft()
     m_letterPane->replaceAll(m_review.draft().letter);
     m_commands->endSitting();
     m_review.save();
+}
+
+void ReviewPage::preview()
+{
+    if (m_isScanning || !m_review.isOpen())
+        return;
+    auto *dialog = new PreviewDialog(m_desk.asSent(m_review.letter()), m_review.letter(), this);
+    dialog->setLeavingKeys(m_actions->at("preview"_L1)->shortcut());
+    dialog->open();
 }
 
 void ReviewPage::offerWords()

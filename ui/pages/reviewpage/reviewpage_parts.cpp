@@ -208,6 +208,7 @@ void ReviewPage::connectActions()
     on("changes"_L1, [this] { toggleChanges(); });
     on("backToDraft"_L1, [this] { backToDraft(); });
     on("insert"_L1, [this] { offerWords(); });
+    on("preview"_L1, [this] { preview(); });
     on("takeOut"_L1, [this] { m_commands->takeOut(m_isScanning ? m_sheet->current() : m_queuePane->selected()); });
     on("scan"_L1, [this] { startScan(); });
     on("nextUnseen"_L1, [this] { m_sheet->showNextUnseen(); });

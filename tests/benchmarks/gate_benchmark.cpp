@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/gate.h"
+#include "gate/triage.h"
 #include "sample/sampleworkplace.h"
 #include "services/surroundings.h"
 #include "support/testmain.h"
@@ -94,6 +95,38 @@ private Q_SLOTS:
         }
         qInfo("%zu letters of %lld characters each", m_cases.size(),
               static_cast<long long>(characters / static_cast<qsizetype>(m_cases.size())));
+    }
+    /// 100,000 characters that nobody writes: each is to be judged within a second.
+    void judgesHostileTexts()
+    {
+        constexpr qsizetype SIZE = 100'000;
+        const QStringList pieces { u"a"_s,          u" "_s,
+                                   u"\n"_s,         u"."_s,
+                                   u"1"_s,          u"1 "_s,
+                                   u"1,"_s,         u"3/3 "_s,
+                                   u"tomorrow "_s,  u"one hundred and "_s,
+                                   u"not "_s,       u"refund "_s,
+                                   u"we will "_s,   u"{"_s,
+                                   u"[["_s,         u"<a "_s,
+                                   u"("_s,          u"'"_s,
+                                   u"A. "_s,        u"Chai "_s,
+                                   u"10643 "_s,     u"order #"_s,
+                                   u"é"_s,          u"e\u0301"_s,
+                                   u"\U0001F600"_s, u"漢"_s,
+                                   u"- x\n"_s,      u"a b\tc   d\n"_s,
+                                   u"> "_s };
+        for (const QString &piece : pieces) {
+            Case subject = m_cases.front();
+            subject.letter.body = piece.repeated(SIZE / piece.size());
+            QElapsedTimer timer;
+            timer.start();
+            const Verdict verdict = judge(subject, *m_rules);
+            const qint64 letter = timer.restart();
+            const Triage inbound = triage({}, subject.letter.body, *m_rules, &subject.account);
+            qInfo("%6lld ms judged, %6lld ms triaged: %s", static_cast<long long>(letter),
+                  static_cast<long long>(timer.elapsed()), qPrintable(piece.simplified()));
+            QVERIFY(verdict.revision > 0 || inbound.isRoutine());
+        }
     }
     void judgesALetter()
     {

@@ -1,0 +1,407 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/turnsofphrase.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr int FIGURE = 37, PERCENT = 38, OTHER = 39; ///< classes of units beside the apostrophe, letters and digits
+const std::vector<int> NO_TERMS;
+
+bool isOfAWord(QChar c)
+{
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'_';
+}
+
+struct Contraction {
+    QStringView ending, word; ///< "'ll" is will
+};
+constexpr Contraction ENDINGS[] {
+    { u"'ll", u"will" }, { u"'re", u"are" }, { u"'ve", u"have" }, { u"'m", u"am" }, { u"'d", u"would" }
+};
+/// As they are written in haste, and those that are not a word and an ending.
+struct Written {
+    QStringView word, first, second;
+};
+constexpr Written TWO_IN_ONE[] { { u"cannot", u"can", u"not" },    { u"can't", u"can", u"not" },
+                                 { u"won't", u"will", u"not" },    { u"shan't", u"shall", u"not" },
+                                 { u"cant", u"can", u"not" },      { u"wont", u"will", u"not" },
+                                 { u"dont", u"do", u"not" },       { u"didnt", u"did", u"not" },
+                                 { u"doesnt", u"does", u"not" },   { u"isnt", u"is", u"not" },
+                                 { u"wasnt", u"was", u"not" },     { u"havent", u"have", u"not" },
+                                 { u"hasnt", u"has", u"not" },     { u"wouldnt", u"would", u"not" },
+                                 { u"couldnt", u"could", u"not" }, { u"shouldnt", u"should", u"not" },
+                                 { u"arent", u"are", u"not" },     { u"im", u"i", u"am" },
+                                 { u"ive", u"i", u"have" },        { u"youre", u"you", u"are" },
+                                 { u"theyre", u"they", u"are" },   { u"gonna", u"going", u"to" },
+                                 { u"wanna", u"want", u"to" },     { u"u", u"you", {} },
+                                 { u"ur", u"your", {} },           { u"pls", u"please", {} },
+                                 { u"plz", u"please", {} },        { u"r", u"are", {} } };
+
+const Written *contracted(QStringView word)
+{
+    static const QHash<QStringView, const Written *> table = [] {
+        QHash<QStringView, const Written *> found;
+        for (const Written &each : TWO_IN_ONE)
+            found.insert(each.word, &each);
+        return found;
+    }();
+    constexpr qsizetype LONGEST = 8;
+    return word.size() > LONGEST ? nullptr : table.value(word, nullptr);
+}
+} // namespace
+
+int TurnsOfPhrase::classOf(char16_t unit)
+{
+    if (unit >= u'a' && unit <= u'z')
+        return unit - u'a' + 1;
+    if (unit >= u'0' && unit <= u'9')
+        return unit - u'0' + 27;
+    return unit == u'\'' ? 0 : unit == u'#' ? FIGURE : unit == u'%' ? PERCENT : OTHER;
+}
+
+TurnsOfPhrase::TurnsOfPhrase(std::span<const NamedWords> sets, const std::vector<QStringView> &patterns)
+{
+    m_nodes.emplace_back();
+    for (const NamedWords &set : sets) {
+        m_setByName.insert(set.name.toString(), static_cast<int>(m_sets.size()));
+        m_sets.push_back(termsOf(set.words.toString().simplified().replace(u' ', u'|')));
+    }
+    for (const QStringView pattern : patterns)
+        m_patterns.push_back(patternOf(pattern));
+    close();
+}
+
+int TurnsOfPhrase::set(QStringView name) const
+{
+    const int found = m_setByName.value(name.toString(), -1);
+    Q_ASSERT_X(found >= 0, "TurnsOfPhrase", "no such set");
+    return found;
+}
+
+bool TurnsOfPhrase::holds(const Terms &terms, const SpokenWord &word) const
+{
+    return std::ranges::any_of(*word.terms, [&](int term) {
+        const auto index = static_cast<size_t>(term);
+        return index < terms.size() && terms[index];
+    });
+}
+
+int TurnsOfPhrase::termOf(const QString &word)
+{
+    const auto known = m_terms.constFind(word);
+    if (known != m_terms.cend())
+        return *known;
+    const int term = static_cast<int>(m_terms.size());
+    m_terms.insert(word, term);
+    const bool isOpen = word.endsWith(u'*');
+    size_t node = 0;
+    for (const QChar c : QStringView(word).chopped(isOpen ? 1 : 0)) {
+        const auto unit = static_cast<size_t>(classOf(c.unicode()));
+        Q_ASSERT_X(unit != OTHER, "TurnsOfPhrase", qPrintable(word));
+        if (m_nodes[node].next[unit] == 0) {
+            m_nodes[node].next[unit] = static_cast<qint16>(m_nodes.size());
+            m_nodes.emplace_back();
+        }
+        node = static_cast<size_t>(m_nodes[node].next[unit]);
+    }
+    (isOpen ? m_nodes[node].open : m_nodes[node].exact).push_back(term);
+    return term;
+}
+
+TurnsOfPhrase::Terms TurnsOfPhrase::termsOf(QStringView alternatives)
+{
+    Terms terms;
+    const auto put = [&terms](size_t term) {
+        if (terms.size() <= term)
+            terms.resize(term + 1);
+        terms[term] = true;
+    };
+    for (const QStringView each : alternatives.split(u'|', Qt::SkipEmptyParts)) {
+        if (!each.startsWith(u'@')) {
+            put(static_cast<size_t>(termOf(each.toString())));
+            continue;
+        }
+        const Terms &named = m_sets[static_cast<size_t>(set(each.mid(1)))];
+        for (size_t term = 0; term < named.size(); ++term) {
+            if (named[term])
+                put(term);
+        }
+    }
+    return terms;
+}
+
+TurnsOfPhrase::Element TurnsOfPhrase::elementOf(QStringView written)
+{
+    Element element;
+    if (written == u"$")
+        element.kind = Kind::ClauseEnd;
+    else if (written == u"^")
+        element.kind = Kind::SentenceStart;
+    else if (written == u"{")
+        element.kind = Kind::Begin;
+    else if (written == u"}")
+        element.kind = Kind::End;
+    else if (written.startsWith(u"..")) {
+        element.kind = Kind::Gap;
+        element.gap = written.mid(2).toInt();
+    } else {
+        if (written.startsWith(u'!'))
+            element.kind = Kind::Not;
+        element.isOptional = written.startsWith(u'?');
+        const bool isMarked = element.isOptional || element.kind == Kind::Not || written.startsWith(u'=');
+        element.terms = termsOf(written.mid(isMarked ? 1 : 0));
+    }
+    return element;
+}
+
+TurnsOfPhrase::Pattern TurnsOfPhrase::patternOf(QStringView written)
+{
+    Pattern pattern;
+    std::optional<size_t> found;
+    bool isMarked = false;
+    for (const QStringView each : written.split(u' ', Qt::SkipEmptyParts)) {
+        if (pattern.elements.empty() && each.startsWith(u'!')) {
+            pattern.notBefore = termsOf(each.mid(1));
+            continue;
+        }
+        const Element element = elementOf(each);
+        const bool isWord = element.kind == Kind::Word && !element.isOptional;
+        if (isWord && !isMarked && (each.startsWith(u'=') || (!found && !each.startsWith(u'@')))) {
+            found = pattern.elements.size();
+            isMarked = each.startsWith(u'=');
+        }
+        pattern.elements.push_back(element);
+    }
+    Q_ASSERT_X(found, "TurnsOfPhrase", qPrintable(written.toString()));
+    pattern.found = *found;
+    for (size_t index = 0; index < pattern.found; ++index) {
+        const Element &element = pattern.elements[index];
+        pattern.mostBefore += element.kind == Kind::Word ? 1 : static_cast<size_t>(element.gap);
+    }
+    return pattern;
+}
+
+/// Completes the nodes with what leads to them, and lists the patterns by the words they are found by.
+void TurnsOfPhrase::close()
+{
+    termOf(u"#"_s);
+    std::vector<size_t> waiting { 0 };
+    while (!waiting.empty()) {
+        const size_t index = waiting.back();
+        waiting.pop_back();
+        Node &node = m_nodes[index];
+        node.begun.insert(node.begun.end(), node.open.begin(), node.open.end());
+        node.all = node.begun;
+        node.all.insert(node.all.end(), node.exact.begin(), node.exact.end());
+        for (const qint16 next : node.next) {
+            if (next == 0)
+                continue;
+            m_nodes[static_cast<size_t>(next)].begun = node.begun;
+            waiting.push_back(static_cast<size_t>(next));
+        }
+    }
+    m_patternsOfTerm.resize(static_cast<size_t>(m_terms.size()));
+    for (size_t pattern = 0; pattern < m_patterns.size(); ++pattern) {
+        const Terms &terms = m_patterns[pattern].elements[m_patterns[pattern].found].terms;
+        for (size_t term = 0; term < terms.size(); ++term) {
+            if (terms[term])
+                m_patternsOfTerm[term].push_back(pattern);
+        }
+    }
+}
+
+const std::vector<int> *TurnsOfPhrase::lookUp(QStringView word) const
+{
+    size_t node = 0;
+    for (const QChar c : word) {
+        const auto next = static_cast<size_t>(m_nodes[node].next[static_cast<size_t>(classOf(c.unicode()))]);
+        if (next == 0)
+            return node == 0 ? &NO_TERMS : &m_nodes[node].begun;
+        node = next;
+    }
+    return &m_nodes[node].all;
+}
+
+void TurnsOfPhrase::add(SpokenWords &words, QStringView text, SpokenWord word) const
+{
+    const QStringView written = text.mid(word.from, word.to - word.from);
+    const auto addSecond = [&](QStringView meant, qsizetype from) {
+        SpokenWord second = word;
+        second.from = from;
+        second.opensSentence = second.followsComma = false;
+        second.terms = lookUp(meant);
+        words.push_back(second);
+    };
+    if (const Written *known = contracted(written)) {
+        const bool isOne = known->second.isEmpty();
+        SpokenWord first = word;
+        first.terms = lookUp(known->first);
+        words.push_back(first);
+        if (!isOne)
+            addSecond(known->second, word.from);
+        return;
+    }
+    const qsizetype apostrophe = written.indexOf(u'\'');
+    QStringView meant;
+    qsizetype cut = written.size();
+    if (apostrophe > 0) {
+        if (written.endsWith(u"n't")) {
+            meant = u"not";
+            cut = written.size() - 3;
+        }
+        for (const Contraction &each : ENDINGS) {
+            if (written.endsWith(each.ending)) {
+                meant = each.word;
+                cut = written.size() - each.ending.size();
+            }
+        }
+        if (written.endsWith(u"'s")) {
+            meant = u"'s";
+            cut = written.size() - 2;
+        }
+    }
+    if (meant.isEmpty()) {
+        word.terms = lookUp(written);
+        words.push_back(word);
+        return;
+    }
+    SpokenWord first = word;
+    first.to = word.from + cut;
+    first.terms = lookUp(written.left(cut));
+    words.push_back(first);
+    addSecond(meant, word.from + cut);
+}
+
+SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView original) const
+{
+    const QStringView text(normalised.text());
+    const std::vector<int> *figure = lookUp(u"#");
+    SpokenWords words;
+    words.reserve(static_cast<size_t>(text.size() / 4));
+    bool opensSentence = true, followsComma = false;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const QChar c = text[at];
+        const bool isSign = c == u'%' || c == u'$' || c == u'€' || c == u'£';
+        if (isOfAWord(c) || isSign) {
+            SpokenWord word { at, at + 1, nullptr, opensSentence, followsComma, false };
+            const bool isFigure = c.isDigit();
+            const auto goesOn = [&](qsizetype next) {
+                const QChar unit = text[next];
+                const bool isJoint = unit == u'\'' || (isFigure && (unit == u'.' || unit == u','));
+                return isOfAWord(unit) || (isJoint && next + 1 < text.size() && isOfAWord(text[next + 1]));
+            };
+            while (!isSign && word.to < text.size() && goesOn(word.to))
+                ++word.to;
+            if (isFigure || (isSign && c != u'%')) {
+                word.terms = figure;
+                words.push_back(word);
+            } else
+                add(words, text, word);
+            at = word.to;
+            opensSentence = followsComma = false;
+            continue;
+        }
+        const bool isAtEdge = at + 1 >= text.size() || text[at + 1] == u' ' || text[at + 1] == u'"' || c != u'.';
+        if (c == u'?' && !words.empty())
+            words.back().endsQuestion = true;
+        if ((c == u'.' || c == u'!' || c == u'?' || c == u';' || c == u':' || c == u'(' || c == u')') && isAtEdge)
+            opensSentence = true;
+        else if (c == u',' || (c == u'-' && at > 0 && text[at - 1] == u' '))
+            followsComma = true;
+        else if (c == u' ' && !opensSentence) {
+            const Span space = normalised.original(at, at + 1);
+            opensSentence = space.length > 1 && original.mid(space.start, space.length).count(u'\n') > 1;
+        }
+        ++at;
+    }
+    return words;
+}
+
+/// One pattern tried from one word on.
+struct TurnsOfPhrase::Attempt {
+    const TurnsOfPhrase &turns;
+    const Pattern &pattern;
+    const SpokenWords &words;
+    size_t start; ///< the first word
+    size_t found; ///< the word at which the pattern's own element must stand
+    Hit best {};
+    bool hasMatched = false;
+
+    bool isWithin(size_t word) const { return word < words.size() && (word == start || !words[word].opensSentence); }
+    bool from(size_t index, size_t word, Hit hit)
+    {
+        if (index == pattern.elements.size()) {
+            if (word == start)
+                return false;
+            hit.last = hit.last == NONE ? word - 1 : hit.last;
+            best = hit;
+            hasMatched = true;
+            return true;
+        }
+        const Element &element = pattern.elements[index];
+        if (index == pattern.found && word != found)
+            return false;
+        switch (element.kind) {
+        case Kind::Begin:
+            hit.first = word;
+            return from(index + 1, word, hit);
+        case Kind::End:
+            hit.last = word - 1;
+            return from(index + 1, word, hit);
+        case Kind::SentenceStart:
+            return word < words.size() && words[word].opensSentence && from(index + 1, word, hit);
+        case Kind::ClauseEnd:
+            return (!isWithin(word) || words[word].followsComma) && from(index + 1, word, hit);
+        case Kind::Not:
+            return !(isWithin(word) && turns.holds(element.terms, words[word])) && from(index + 1, word, hit);
+        case Kind::Gap:
+            for (size_t skipped = 0; skipped <= static_cast<size_t>(element.gap); ++skipped) {
+                if (from(index + 1, word + skipped, hit))
+                    return true;
+                const size_t next = word + skipped;
+                if (!isWithin(next) || (next != start && words[next].followsComma))
+                    return false;
+            }
+            return false;
+        case Kind::Word:
+            if (isWithin(word) && turns.holds(element.terms, words[word]) && from(index + 1, word + 1, hit))
+                return true;
+            return element.isOptional && from(index + 1, word, hit);
+        }
+        Q_UNREACHABLE();
+    }
+    static constexpr size_t NONE = size_t(-2);
+};
+
+std::vector<TurnsOfPhrase::Hit> TurnsOfPhrase::hits(const SpokenWords &words) const
+{
+    constexpr size_t ENOUGH = 5000; // more show nothing new
+    std::vector<Hit> found;
+    for (size_t at = 0; at < words.size() && found.size() < ENOUGH; ++at) {
+        for (const int term : *words[at].terms) {
+            for (const size_t index : m_patternsOfTerm[static_cast<size_t>(term)]) {
+                const Pattern &pattern = m_patterns[index];
+                const size_t earliest = at - std::min(at, pattern.mostBefore);
+                for (size_t start = earliest; start <= at; ++start) {
+                    if (start > 0 && !words[start].opensSentence && holds(pattern.notBefore, words[start - 1]))
+                        continue;
+                    Attempt attempt { *this, pattern, words, start, at };
+                    if (attempt.from(0, start, { index, start, Attempt::NONE })) {
+                        found.push_back(attempt.best);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    std::ranges::stable_sort(found, {}, &Hit::first);
+    return found;
+}
+
+} // namespace countersign

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/normalised.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <array>
+#include <span>
+#include <vector>
+
+namespace countersign {
+
+/// A word of a text as turns of phrase see it: contractions are taken apart ("won't" is will and not, "we'll" is we and
+/// will), figures and their signs are words of their own.
+struct SpokenWord {
+    qsizetype from = 0, to = 0; ///< in the normalised text; two words of a contraction can share their letters
+    const std::vector<int> *terms = nullptr; ///< of the table's words, those that this one is
+    bool opensSentence = false; ///< the first after a full stop, a colon, a bracket or a blank line
+    bool followsComma = false; ///< or a dash
+    bool endsQuestion = false; ///< a question mark follows
+};
+using SpokenWords = std::vector<SpokenWord>;
+
+/// Turns of phrase, of which few stand in a text, as a table; found in one pass over its words. Immutable once made.
+///
+/// A pattern is a row of elements with single spaces between them; it never reaches over the end of a sentence.
+///   refund|repay*   one of these words; * stands for any ending
+///   @we             one of the words of a named set
+///   ?the|@your      the same, or nothing
+///   ..3             up to three words of any kind, not over a comma
+///   !order|stock    no word of these follows; at the beginning of the pattern: no word of these stands before
+///   =back           the word by which the pattern is found; else its first that is no set and may not be missing
+///   #               a figure
+///   $               a comma or the end of the sentence follows
+///   ^               a sentence begins here
+///   {  }            where what is found begins and ends; else it is all of it
+class TurnsOfPhrase {
+public:
+    struct NamedWords {
+        QStringView name;
+        QStringView words;
+    };
+    struct Hit {
+        size_t pattern = 0;
+        size_t first = 0, last = 0; ///< words of the text, both in
+    };
+
+    TurnsOfPhrase(std::span<const NamedWords> sets, const std::vector<QStringView> &patterns);
+
+    /// \param original what the text was made of: a blank line there ends a sentence
+    SpokenWords wordsOf(const NormalisedText &text, QStringView original) const;
+    /// By their beginning; for each pattern and place of its word one, with as much before that word as can be.
+    std::vector<Hit> hits(const SpokenWords &words) const;
+    /// Whether the word is one of the named set.
+    bool is(const SpokenWord &word, int set) const { return holds(m_sets[static_cast<size_t>(set)], word); }
+    int set(QStringView name) const; ///< asserts that there is one
+
+private:
+    using Terms = std::vector<bool>; ///< by term: whether it is one of them
+    enum class Kind { Word, Gap, Not, ClauseEnd, SentenceStart, Begin, End };
+    struct Element {
+        Kind kind = Kind::Word;
+        Terms terms;
+        bool isOptional = false;
+        int gap = 0;
+    };
+    struct Pattern {
+        std::vector<Element> elements;
+        size_t found = 0; ///< the element by which it is found
+        Terms notBefore;
+        size_t mostBefore = 0; ///< words that can stand before that element
+    };
+    struct Node {
+        std::array<qint16, 40> next {};
+        std::vector<int> exact, open; ///< terms that end here; those with any ending
+        std::vector<int> all, begun; ///< of a word that ends here; of one that goes on otherwise
+    };
+    struct Attempt;
+
+    static int classOf(char16_t unit);
+    bool holds(const Terms &terms, const SpokenWord &word) const;
+    int termOf(const QString &word);
+    Terms termsOf(QStringView alternatives);
+    Pattern patternOf(QStringView written);
+    Element elementOf(QStringView written);
+    void add(SpokenWords &words, QStringView text, SpokenWord word) const;
+    const std::vector<int> *lookUp(QStringView word) const;
+    void close();
+
+    std::vector<Node> m_nodes;
+    QHash<QString, int> m_terms;
+    QHash<QString, int> m_setByName;
+    std::vector<Terms> m_sets;
+    std::vector<Pattern> m_patterns;
+    std::vector<std::vector<size_t>> m_patternsOfTerm;
+};
+
+} // namespace countersign

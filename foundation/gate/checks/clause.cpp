@@ -62,7 +62,8 @@ bool isNegated(const ReadPart &part, const Span &place)
     static const QRegularExpression before(
         u"\\b(?:cannot|not(?! only\\b| just\\b| hesitate\\b| later\\b| to worry\\b| worry\\b| to "
         u"mention\\b)|\\w+n't(?! only\\b| just\\b| hesitate\\b| worry\\b)"
-        "|no(?! doubt\\b| problem\\b| later\\b| matter\\b| hassle\\b| need to ask\\b)|never|unable|neither|nor|none"
+        "|no(?! doubt\\b| problem\\b| later\\b| matter\\b| hassle\\b| need to "
+        "ask\\b)|never|unable|neither|nor|none|nobody|no one|nothing(?! more\\b| else\\b)"
         "|without(?! delay\\b| hesitation\\b| question\\b| further\\b| fail\\b)|declin\\w+|refus\\w+|rather "
         "than|instead of|in place of|rule out|ruled out"
         "|exclud\\w+|impossible)\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$"_s);

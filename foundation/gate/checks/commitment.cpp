@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/commitment.h"
 
+#include "domain/factnames.h"
 #include "gate/checks/clause.h"
 #include "gate/checks/promises.h"
 #include "gate/contentwords.h"
@@ -29,22 +30,35 @@ struct Commitment {
     bool isCompanysPhrase = false; ///< found by the row's own words
 };
 
+/// Whether one of the places, which stand in the order of the text, overlaps; `next` walks along with the asker.
+template <class Places> bool isCoveredBy(const Places &places, size_t &next, const Span &at)
+{
+    while (next < places.size() && places[next].at.end() <= at.start)
+        ++next;
+    return next < places.size() && places[next].at.overlaps(at);
+}
+
 std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &part)
 {
     const CommitmentRules &rules = reading.rules.phrases().commitments;
+    std::vector<PromiseHit> binding, spokenOf;
+    for (const PromiseHit &hit : promisesIn(part.normalised, part.text))
+        (hit.binds ? binding : spokenOf).push_back(hit);
     std::vector<Commitment> found;
-    for (const CommitmentRules::Hit &hit : rules.hits(part.normalised))
-        found.push_back({ hit.at, rules.promisesOf(hit.row), hit.row, true });
-    // Both lists stand in the order of the text, so that one walk tells what is found already.
-    const size_t companys = found.size();
+    size_t bound = 0, spoken = 0;
+    for (const CommitmentRules::Hit &hit : rules.hits(part.normalised)) {
+        // The company's words, too, bind only where somebody does what they say.
+        const bool binds = isCoveredBy(binding, bound, hit.at);
+        if (binds || !isCoveredBy(spokenOf, spoken, hit.at))
+            found.push_back({ hit.at, rules.promisesOf(hit.row), hit.row, true });
+    }
+    const std::vector<Commitment> companys = found;
     size_t next = 0;
-    for (const PromiseHit &hit : promisesIn(part.normalised)) {
-        while (next < companys && found[next].at.end() <= hit.at.start)
-            ++next;
+    for (const PromiseHit &hit : binding) {
         const std::optional<size_t> row = rules.rowFor(hit.promise);
         if (hit.promise == Promise::Replacement && !row)
             continue;
-        if (next == companys || !found[next].at.overlaps(hit.at))
+        if (!isCoveredBy(companys, next, hit.at))
             found.push_back({ hit.at, { hit.promise }, row, false });
     }
     return found;
@@ -125,6 +139,56 @@ bool isThatOf(const Case &subject, QStringView sentence, const QString &written,
     return !hasOtherFigure && sharedContent(sentence, written) >= share;
 }
 
+/// "If you have paid", "should that be too late", "is that too late?": what must be so first.
+bool namesACondition(QStringView text)
+{
+    static const QRegularExpression condition(
+        u"\\b(?:if|should|when|where|unless|once|in case|in the event|as soon as|had you|provided)\\b|\\?"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return condition.match(text).hasMatch();
+}
+
+/// The sentence with the one before it.
+Span withTheSentenceBefore(const ReadPart &part, const Span &sentence)
+{
+    const auto own = std::ranges::find(part.sentences, sentence.start, &Span::start);
+    if (own == part.sentences.end() || own == part.sentences.begin())
+        return sentence;
+    const qsizetype start = std::prev(own)->start;
+    return { start, sentence.end() - start };
+}
+
+/// The types of the records that the sentence names by order or product; all where it names none.
+std::set<TypeId> typesSpokenOf(const Reading &reading, QStringView sentence)
+{
+    std::set<TypeId> named, all;
+    for (const Record &record : reading.subject.records) {
+        const TypeId type = reading.typeOf(record);
+        all.insert(type);
+        for (const QStringView fact : { factnames::ORDER, factnames::PRODUCT }) {
+            const QString value = record.text(fact);
+            if (!value.isEmpty() && sentence.contains(value, Qt::CaseInsensitive))
+                named.insert(type);
+        }
+    }
+    return named.empty() ? all : named;
+}
+
+/// Whether the vocabulary writes the text for another type of the letter only: an offer for one line covers no other.
+bool isOfAnotherLine(const Reading &reading, const std::set<TypeId> &types, const QString &text)
+{
+    bool isOfAnother = false;
+    for (const TypeId &type : reading.types) {
+        const auto rows = reading.foundation.vocabulary.find(type.value());
+        const bool isWritten = rows != reading.foundation.vocabulary.end()
+            && std::ranges::any_of(rows->second, [&](const VocabularyRow &row) { return row.text == text; });
+        if (isWritten && types.contains(type))
+            return false;
+        isOfAnother = isOfAnother || isWritten;
+    }
+    return isOfAnother;
+}
+
 bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment &commitment)
 {
     constexpr double MOSTLY = 0.4, NEARLY_ALL = 0.8;
@@ -132,10 +196,14 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
         = commitment.row ? reading.foundation.commitments[*commitment.row].allowed : Allowed::RecoveryOffer;
     if (allowed != Allowed::RecoveryOffer)
         return allowed == Allowed::Always;
-    const QStringView sentence = part.at(part.sentenceAt(commitment.at));
+    const Span place = part.sentenceAt(commitment.at);
+    const QStringView sentence = part.at(place);
+    const std::set<TypeId> types = typesSpokenOf(reading, sentence);
+    const bool isConditional = namesACondition(part.at(withTheSentenceBefore(part, place)));
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(texts, [&](const QString &text) {
-            return isThatOf(reading.subject, sentence, text, commitment.promises, share);
+            return (isConditional || !namesACondition(text)) && !isOfAnotherLine(reading, types, text)
+                && isThatOf(reading.subject, sentence, text, commitment.promises, share);
         });
     };
     return isWritten(reading.vocabularyTexts(u"Recovery offer"), MOSTLY)

@@ -24,6 +24,7 @@ enum class Promise {
     LegalConclusion,
     SecurityConclusion,
     Roadmap,
+    SpecialTerms,
 };
 
 /// "a refund", as a message says it.
@@ -32,13 +33,15 @@ QString nameOf(Promise promise);
 /// Whether a negation of it commits as well: "this will not happen again", "we are not liable".
 bool holdsWhenNegated(Promise promise);
 
-/// A place where a text speaks of a promise, before its sentence is looked at.
+/// A place where a text speaks of a promise.
 struct PromiseHit {
     Promise promise = Promise::Refund;
     Span at;
+    bool binds = true; ///< false where it is only spoken of: a question, what was asked for, a rule, somebody else's
 };
-/// In the order of the text; none covers another.
-std::vector<PromiseHit> promisesIn(const NormalisedText &text);
+/// In the order of the text. Of those that bind none covers another.
+/// \param original what the normalised text was made of
+std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView original);
 
 /// The promises that a word or phrase of a document means, however loosely it names them: "credit", "a price cut".
 std::set<Promise> promisesMeantBy(QStringView phrase);

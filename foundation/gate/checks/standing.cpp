@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/standing.h"
+
+#include <optional>
+
+namespace countersign {
+
+namespace {
+/// The sets that say what a word does in a clause, looked up once.
+struct Sets {
+    const TurnsOfPhrase &turns = turnsOfPromise();
+    int subject = turns.set(u"subject"), opens = turns.set(u"opens"), turn = turns.set(u"turn"),
+        condition = turns.set(u"condition"), like = turns.set(u"like"), will = turns.set(u"will"),
+        be = turns.set(u"be"), have = turns.set(u"have"), grants = turns.set(u"grants"), speaks = turns.set(u"speaks"),
+        granted = turns.set(u"granted"), passive = turns.set(u"passive"), was = turns.set(u"was"),
+        happens = turns.set(u"happens"), past = turns.set(u"past"), preposition = turns.set(u"preposition"),
+        small = turns.set(u"small"), third = turns.set(u"third"), paper = turns.set(u"paper"),
+        finite = turns.set(u"finite"), ours = turns.set(u"ours"), you = turns.set(u"you"), gets = turns.set(u"gets"),
+        lets = turns.set(u"lets"), by = turns.set(u"by"), open = turns.set(u"open"), ifs = turns.set(u"ifs"),
+        offers = turns.set(u"offers"), we = turns.set(u"we"), there = turns.set(u"there"), been = turns.set(u"been"),
+        figure = turns.set(u"figure"), lightly = turns.set(u"lightly"), asks = turns.set(u"asks"),
+        that = turns.set(u"that"), feels = turns.set(u"feels"), thanks = turns.set(u"thanks");
+};
+const Sets &sets()
+{
+    static const Sets found;
+    return found;
+}
+
+/// The clause around a place, in its sentence.
+struct Clause {
+    const SpokenWords &words;
+    const PromisePlace &place;
+    size_t sentenceStart, start, end; ///< words [start, end)
+
+    Clause(const PromisePlace &of, const SpokenWords &all);
+
+    bool is(size_t word, int set) const { return sets().turns.is(words[word], set); }
+    /// The nearest word before the place, in the clause, that is one of the set.
+    std::optional<size_t> before(int set) const
+    {
+        for (size_t at = place.first; at-- > start;) {
+            if (is(at, set))
+                return at;
+        }
+        return {};
+    }
+    bool holds(size_t from, size_t to, int set) const
+    {
+        for (size_t at = from; at < std::min(to, end); ++at) {
+            if (is(at, set))
+                return true;
+        }
+        return false;
+    }
+    bool isQuestion() const
+    {
+        for (size_t at = place.first; at < words.size() && (at == place.first || !words[at].opensSentence); ++at) {
+            if (words[at].endsQuestion)
+                return true;
+        }
+        return false;
+    }
+};
+
+Clause::Clause(const PromisePlace &of, const SpokenWords &all)
+    : words(all)
+    , place(of)
+{
+    constexpr size_t FAR_ENOUGH = 40;
+    sentenceStart = place.first;
+    while (sentenceStart > 0 && !words[sentenceStart].opensSentence && place.first - sentenceStart < FAR_ENOUGH)
+        --sentenceStart;
+    start = place.first;
+    while (start > sentenceStart) {
+        const bool opensAfterComma = words[start].followsComma && is(start, sets().opens);
+        const bool isSubject = is(start, sets().we);
+        if (is(start - 1, sets().turn) || opensAfterComma || (isSubject && start < place.first))
+            break;
+        --start;
+    }
+    end = place.last + 1;
+    while (end < words.size() && end - place.last < FAR_ENOUGH && !words[end].opensSentence
+           && !(words[end].followsComma && is(end, sets().opens)) && !is(end, sets().turn))
+        ++end;
+}
+
+/// "if a refund is due", "whether a credit applies": the place stands in a condition that nobody has met.
+bool isInACondition(const Clause &clause, Speaks speaks)
+{
+    const Sets &s = sets();
+    const size_t opener = clause.start > clause.sentenceStart ? clause.start - 1 : clause.start;
+    const bool isOpened = clause.is(opener, speaks == Speaks::Naming ? s.condition : s.ifs)
+        || clause.is(clause.start, speaks == Speaks::Naming ? s.condition : s.ifs);
+    if (!isOpened)
+        return false;
+    // "If you would like a refund, tell me" offers one.
+    return speaks == Speaks::Saying || !clause.holds(clause.start, clause.place.first, s.like);
+}
+
+/// "can I send you a replacement?" offers; other questions promise nothing.
+bool isAskedOnly(const Clause &clause)
+{
+    return clause.isQuestion() && !clause.holds(clause.sentenceStart, clause.place.first, sets().offers);
+}
+
+/// What the words after a name that is the subject do with it: "… has been approved", "… is described in our terms".
+Standing ofSubject(const Clause &clause)
+{
+    const Sets &s = sets();
+    constexpr size_t FAR = 9;
+    const size_t from = clause.place.last + 1;
+    for (size_t at = from; at < std::min(clause.end, from + FAR); ++at) {
+        const bool speaksNext = clause.holds(at + 1, at + 4, s.speaks);
+        if (clause.is(at, s.speaks))
+            return Standing::OnlySpokenOf;
+        const bool isMonth = at > 0 && (clause.is(at - 1, s.figure) || clause.is(at - 1, s.preposition)); // "3 May"
+        if (clause.is(at, s.will) && !isMonth)
+            return clause.holds(at + 1, at + 4, s.open) || speaksNext ? Standing::OnlySpokenOf : Standing::Binding;
+        if (clause.is(at, s.was))
+            return Standing::OnlySpokenOf;
+        if (clause.is(at, s.have))
+            return clause.holds(at + 1, at + 2, s.been) && !speaksNext ? Standing::Binding : Standing::OnlySpokenOf;
+        const size_t done = clause.holds(at + 1, at + 2, s.lightly) ? at + 2 : at + 1;
+        if (clause.is(at, s.be))
+            return clause.holds(at + 1, done + 1, s.granted) ? Standing::Binding : Standing::OnlySpokenOf;
+        if (clause.is(at, s.happens))
+            return Standing::Binding;
+        if (clause.is(at, s.subject))
+            break;
+    }
+    // "Full refund of $50." is all that is said.
+    const bool isBare = from >= clause.end || clause.words[from].followsComma || clause.is(from, s.preposition);
+    const bool isLed = !clause.holds(clause.start, clause.place.first, s.finite);
+    bool isSmall = clause.place.first - clause.start <= 3;
+    for (size_t at = clause.start; at < clause.place.first; ++at)
+        isSmall = isSmall && clause.is(at, s.small);
+    constexpr size_t FEW = 9;
+    const bool isWhole = clause.end >= clause.words.size() || clause.words[clause.end].opensSentence;
+    const bool isVerbless = isWhole && clause.end - clause.start <= FEW && !clause.holds(from, clause.end, s.finite);
+    return isBare && isLed && isSmall && isVerbless ? Standing::Binding : Standing::OnlySpokenOf;
+}
+
+/// "credited to merchants by the bank": what somebody else does.
+bool isSomebodyElses(const Clause &clause)
+{
+    const Sets &s = sets();
+    for (size_t at = clause.place.last + 1; at + 1 < clause.end; ++at) {
+        if (clause.is(at, s.by) && clause.holds(at + 1, at + 4, s.third))
+            return true;
+    }
+    return false;
+}
+
+/// "you asked us to hold the price", "thank you for paying the freight": what the customer says or does.
+bool isTheCustomers(const Clause &clause)
+{
+    const Sets &s = sets();
+    if (clause.before(s.thanks))
+        return true;
+    // "You feel that we are to blame".
+    const size_t start = clause.start;
+    if (start >= clause.sentenceStart + 3 && clause.is(start - 1, s.that) && clause.is(start - 2, s.feels)
+        && clause.is(start - 3, s.you))
+        return true;
+    const auto asks = clause.before(s.asks);
+    return asks && *asks > clause.sentenceStart
+        && (clause.is(*asks - 1, s.you)
+            || (*asks > clause.sentenceStart + 1 && !clause.is(*asks - 1, s.will) && clause.is(*asks - 2, s.you)));
+}
+
+Standing ofName(const Clause &clause)
+{
+    const Sets &s = sets();
+    const size_t next = clause.place.last + 1;
+    if (next < clause.end && !clause.words[next].followsComma && clause.is(next, s.paper))
+        return Standing::OnlySpokenOf;
+    if (isSomebodyElses(clause))
+        return Standing::OnlySpokenOf;
+    const auto speaks = clause.before(s.speaks);
+    const auto grants = clause.before(s.grants);
+    const auto we = clause.before(s.we);
+    const auto ours = clause.before(s.ours);
+    if (speaks && (!grants || *grants < *speaks))
+        return Standing::OnlySpokenOf;
+    // Whose deed it is: the nearest subject before it. "You" is one where a verb follows.
+    std::optional<size_t> you;
+    for (size_t at = clause.place.first; at-- > clause.start;) {
+        if (clause.is(at, s.you)
+            && (at == clause.start || clause.words[at].opensSentence || at == clause.sentenceStart)) {
+            you = at;
+            break;
+        }
+    }
+    if (we && (!you || *we > *you))
+        return Standing::Binding;
+    if (you) {
+        const bool isToGet = clause.holds(*you + 1, *you + 4, s.will) || clause.holds(*you + 1, *you + 4, s.gets);
+        return isToGet ? Standing::Binding : Standing::OnlySpokenOf;
+    }
+    if (ours && (grants || clause.before(s.will)))
+        return Standing::Binding;
+    const auto passive = clause.before(s.passive);
+    if (passive && clause.place.first - *passive <= 2)
+        return clause.is(*passive, s.was) && clause.holds(next, next + 2, s.past) ? Standing::OnlySpokenOf
+            : clause.place.first - *passive == 1 || clause.holds(clause.start, clause.place.first, s.there)
+            ? Standing::Binding
+            : Standing::OnlySpokenOf;
+    if (grants || clause.before(s.lets))
+        return Standing::Binding;
+    if (clause.before(s.will))
+        return Standing::Binding;
+    return ofSubject(clause);
+}
+} // namespace
+
+Standing standingOf(const PromisePlace &place, const SpokenWords &words)
+{
+    const PromiseWords &found = promiseWords()[place.words];
+    const Clause clause(place, words);
+    if (found.speaks == Speaks::Recalling || isAskedOnly(clause) || isInACondition(clause, found.speaks)
+        || isTheCustomers(clause))
+        return Standing::OnlySpokenOf;
+    return found.speaks == Speaks::Saying ? Standing::Binding : ofName(clause);
+}
+
+} // namespace countersign

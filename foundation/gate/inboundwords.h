@@ -2,23 +2,26 @@
 #pragma once
 
 #include "gate/triage.h"
+#include "gate/turnsofphrase.h"
 
 #include <span>
 
 namespace countersign {
 
-/// The words and phrases by which customers speak of a kind.
+/// The words and turns of phrase by which customers speak of a kind.
 struct InboundWords {
     InboundKind kind;
-    QStringView phrases; ///< with wildcards, separated by "; "
+    QStringView patterns; ///< as TurnsOfPhrase reads them, separated by "; "
 };
-std::span<const InboundWords> inboundWords();
+/// Of what hurts, threatens or shames: law, safety, distress, bereavement, fraud, privacy, the press.
+std::span<const InboundWords> wordsOfHarm();
+/// Of how one does business: money, the contract, a person to talk to, terms, outages.
+std::span<const InboundWords> wordsOfBusiness();
 
-/// The same where the words stand apart: a regular expression over the normalised sentence.
-struct InboundPattern {
-    InboundKind kind;
-    QStringView pattern;
-};
-std::span<const InboundPattern> inboundPatterns();
+/// Turns of phrase in which the words of a kind mean something else: "the lawyer next door", "a fire door".
+std::span<const QStringView> innocentWords();
+
+/// The sets of words that the patterns name.
+std::span<const TurnsOfPhrase::NamedWords> inboundSets();
 
 } // namespace countersign

@@ -16,7 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 /// Words that tell what a text is about, long enough to be known with a letter wrong.
 constexpr QStringView TELLING
-    = u"lawyer lawyers attorney attorneys solicitor solicitors barrister lawsuit litigation ombudsman liability action "
+    = u"legal lawyer lawyers attorney attorneys solicitor solicitors barrister lawsuit litigation ombudsman liability "
+      u"action "
       u"injured injury injuries hospital ambulance allergic accident explosion exploded dangerous hazardous poisoned "
       u"poisoning contaminated unconscious unsafe desperate depressed suicide suicidal frightened terrified bankrupt "
       u"bankruptcy homeless funeral deceased overcharged overcharging refund refunded invoice invoiced dispute "

@@ -63,8 +63,10 @@ Rulebook::Phrases::Phrases(const Foundation &foundation)
 {
     for (const TypeRule &type : foundation.types)
         typeNames.emplace_back(namesOf(type));
-    for (const TriggerRule &trigger : foundation.triggers)
+    for (const TriggerRule &trigger : foundation.triggers) {
+        triggerKinds.push_back(kindOf(trigger));
         triggers.emplace_back(trigger.test == TriggerRule::Test::Phrases ? trigger.words : QStringList());
+    }
     ownWords = wordsOfTheDocuments(foundation);
 }
 

@@ -3,6 +3,7 @@
 
 #include "gate/checks/promises.h"
 #include "gate/gate.h"
+#include "gate/triage.h"
 #include "text/phrasematcher.h"
 
 #include <QSet>
@@ -19,6 +20,8 @@ struct Rulebook::Phrases {
     CommitmentRules commitments; ///< by index of Foundation::commitments
     std::vector<PhraseMatcher> typeNames; ///< by index of Foundation::types: name, id and synonyms
     std::vector<PhraseMatcher> triggers; ///< by index of Foundation::triggers; empty for those that look for no phrase
+
+    std::vector<InboundKind> triggerKinds; ///< by index of Foundation::triggers: how each is to be understood
 
     QSet<QString> ownWords; ///< case folded: what the documents themselves write, as their authors spell it
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/triage.h"
 
-#include "gate/checks/clause.h"
-#include "gate/inboundwords.h"
-#include "gate/misspellings.h"
+#include "gate/inboundreading.h"
+#include "gate/ownwords.h"
 #include "gate/phrases.h"
 #include "gate/reading.h"
 #include "gate/wording.h"
@@ -31,9 +30,9 @@ struct KindRule {
 constexpr std::array KINDS {
     KindRule { Legal, u"legal", u"legal threat or liability", TriggerLevel::Always, true },
     KindRule { Safety, u"safety", u"safety or injury", TriggerLevel::Always, true },
-    KindRule { Distress, u"distress", u"distress, fear or vulnerability", TriggerLevel::Always, false },
+    KindRule { Distress, u"distress", u"distress, fear or vulnerability", TriggerLevel::Always, true },
     KindRule { Bereavement, u"bereavement", u"bereavement", TriggerLevel::Always, false },
-    KindRule { BillingDispute, u"billing-dispute", u"dispute over money", TriggerLevel::Always, false },
+    KindRule { BillingDispute, u"billing-dispute", u"dispute over money", TriggerLevel::Always, true },
     KindRule { Fraud, u"fraud", u"fraud", TriggerLevel::Always, true },
     KindRule { Privacy, u"privacy", u"privacy or security", TriggerLevel::Always, true },
     KindRule { Press, u"press", u"press or public exposure", TriggerLevel::Always, true },
@@ -51,43 +50,6 @@ const KindRule &ruleOf(InboundKind kind)
     const auto rule = std::ranges::find(KINDS, kind, &KindRule::kind);
     Q_ASSERT(rule != KINDS.end());
     return *rule;
-}
-
-/// All words of the kinds in one automaton, and the patterns compiled.
-struct Lexicon {
-    PhraseMatcher words;
-    std::vector<InboundKind> kindOfPhrase;
-    std::vector<QRegularExpression> patterns;
-
-    Lexicon()
-    {
-        QStringList phrases;
-        for (const InboundWords &listed : inboundWords()) {
-            const QStringList own = listed.phrases.toString().split(u"; "_s);
-            phrases += own;
-            kindOfPhrase.insert(kindOfPhrase.end(), static_cast<size_t>(own.size()), listed.kind);
-        }
-        words = PhraseMatcher(phrases);
-        for (const InboundPattern &listed : inboundPatterns())
-            patterns.emplace_back(listed.pattern.toString());
-    }
-};
-
-const Lexicon &lexicon()
-{
-    static const Lexicon compiled;
-    return compiled;
-}
-
-/// "nobody was hurt", "we do not want to cancel": a no close before it, in the same sentence.
-bool isDenied(const ReadPart &part, const Span &place)
-{
-    static const QRegularExpression denial(
-        u"\\b(?:not(?! only\\b| just\\b)|\\w+n't|never|no|nobody|no one|none|without|nothing)\\b(?:[ ,-]+(?!but\\b|and\\b|so\\b|because\\b|how\\b|why\\b|what\\b)[\\w']+){0,4}[ ,-]*$"_s);
-    constexpr qsizetype FAR_ENOUGH = 200;
-    const qsizetype from = std::max(part.sentenceAt(place).start, place.start - FAR_ENOUGH);
-    const QString before = NormalisedText(QStringView(part.text).mid(from, place.start - from)).text();
-    return denial.match(before).hasMatch();
 }
 
 void addWords(QStringList &words, QStringView found)
@@ -171,27 +133,6 @@ TypeId typeByItsWords(const QString &text, const Foundation &foundation)
     return {};
 }
 
-/// How a trigger of the protocol is to be understood: by the words of its name, else by the words it looks for.
-InboundKind kindOf(const TriggerRule &rule)
-{
-    std::map<InboundKind, int> votes;
-    const auto count = [&votes](const QString &text, int weight) {
-        for (const SpokenOf &spoken : inboundKindsIn(text))
-            votes[spoken.kind] += weight;
-    };
-    const QString name = rule.name.simplified().toLower();
-    for (const KindRule &kind : KINDS) {
-        if (name == kind.key || name == kind.key.toString().replace(u'-', u' ') || name == kind.name)
-            return kind.kind;
-    }
-    constexpr int NAME_COUNTS = 5;
-    count(name, NAME_COUNTS);
-    for (const QString &word : rule.words)
-        count(QString(word).remove(u'*'), 1);
-    const auto most = std::ranges::max_element(votes, {}, [](const auto &vote) { return vote.second; });
-    return most == votes.end() ? Novel : most->first;
-}
-
 bool isHighValue(const Account &account, const Foundation &foundation)
 {
     const TierRule *tier = foundation.tier(tierOf(account, foundation));
@@ -271,6 +212,26 @@ QString nameOf(InboundKind kind)
     return ruleOf(kind).name.toString();
 }
 
+InboundKind kindOf(const TriggerRule &rule)
+{
+    std::map<InboundKind, int> votes;
+    const auto count = [&votes](const QString &text, int weight) {
+        for (const SpokenOf &spoken : inboundKindsIn(text))
+            votes[spoken.kind] += weight;
+    };
+    const QString name = rule.name.simplified().toLower();
+    for (const KindRule &kind : KINDS) {
+        if (name == kind.key || name == kind.key.toString().replace(u'-', u' ') || name == kind.name)
+            return kind.kind;
+    }
+    constexpr int NAME_COUNTS = 5;
+    count(name, NAME_COUNTS);
+    for (const QString &word : rule.words)
+        count(QString(word).remove(u'*'), 1);
+    const auto most = std::ranges::max_element(votes, {}, [](const auto &vote) { return vote.second; });
+    return most == votes.end() ? Novel : most->first;
+}
+
 QString keyOf(TriggerLevel level)
 {
     return level == TriggerLevel::Always ? u"always"_s : u"consider"_s;
@@ -281,34 +242,14 @@ TriggerLevel levelOf(InboundKind kind)
     return ruleOf(kind).level;
 }
 
-std::vector<SpokenOf> inboundKindsIn(const QString &text)
+namespace {
+std::vector<SpokenOf> spokenOfIn(const InboundReading &reading, const QString &text)
 {
-    const MeantText meant(text);
-    const ReadPart part(LetterPart::Body, meant.text());
-    // Evidence is what stands there, with its mistakes.
-    const auto written = [&](const Span &place) {
-        const Span own = meant.differs() ? meant.original(place) : place;
-        return QStringView(text).mid(own.start, own.length);
-    };
     std::map<InboundKind, QStringList> found;
-    for (const PhraseHit &hit : lexicon().words.hits(part.normalised)) {
-        const InboundKind kind = lexicon().kindOfPhrase[static_cast<size_t>(hit.phrase)];
-        if (!ruleOf(kind).canBeNegated || !isDenied(part, hit.at))
-            addWords(found[kind], written(hit.at));
-    }
-    for (size_t index = 0; index < lexicon().patterns.size(); ++index) {
-        const InboundKind kind = inboundPatterns()[index].kind;
-        for (const Span &sentence : part.sentences) {
-            const NormalisedText normalised(part.at(sentence));
-            const auto match = lexicon().patterns[index].match(normalised.text());
-            if (!match.hasMatch())
-                continue;
-            const Span inside = normalised.original(match.capturedStart(), match.capturedEnd());
-            const Span place { sentence.start + inside.start, inside.length };
-            const bool isSaid = !found[kind].isEmpty();
-            if (!isSaid && (!ruleOf(kind).canBeNegated || !isDenied(part, place)))
-                addWords(found[kind], written(place));
-        }
+    for (const InboundReading::Place &place : reading.places()) {
+        if (place.isInnocent || (ruleOf(place.kind).canBeNegated && place.isDenied))
+            continue;
+        addWords(found[place.kind], QStringView(text).mid(place.at.start, place.at.length));
     }
     std::vector<SpokenOf> kinds;
     for (const KindRule &rule : KINDS) {
@@ -319,11 +260,26 @@ std::vector<SpokenOf> inboundKindsIn(const QString &text)
     return kinds;
 }
 
+/// Whether words that a protocol looks for are denied where they stand, or mean something else there.
+bool isMeantOtherwise(const InboundReading &reading, InboundKind kind, const PhraseHit &hit)
+{
+    const InboundReading::Place place = reading.placeOf(hit.at);
+    return place.isInnocent || (ruleOf(kind).canBeNegated && place.isDenied);
+}
+} // namespace
+
+std::vector<SpokenOf> inboundKindsIn(const QString &text)
+{
+    return spokenOfIn(InboundReading(text), text);
+}
+
 Triage triage(const QString &subject, const QString &text, const Rulebook &rules, const Account *account)
 {
     const Foundation &foundation = rules.foundation();
-    const QString whole = subject.isEmpty() ? text : subject + u"\n\n"_s + text;
+    const QString all = subject.isEmpty() ? text : subject + u"\n\n"_s + text;
+    const QString whole = withOwnWordsOnly(all);
     const NormalisedText normalised(whole);
+    const InboundReading reading(whole);
     Triage result;
     std::map<InboundKind, const TriggerRule *> routes;
     std::set<InboundKind> matched;
@@ -332,11 +288,13 @@ Triage triage(const QString &subject, const QString &text, const Rulebook &rules
         if (rule.test != TriggerRule::Test::Phrases
             || rule.looksAt.simplified().compare(u"inbound text", Qt::CaseInsensitive) != 0)
             continue;
-        const InboundKind kind = kindOf(rule);
+        const InboundKind kind = rules.phrases().triggerKinds[index];
         routes.emplace(kind, &rule);
         QStringList words;
-        for (const PhraseHit &hit : longestOf(rules.phrases().triggers[index].hits(normalised)))
-            addWords(words, QStringView(whole).mid(hit.at.start, hit.at.length));
+        for (const PhraseHit &hit : longestOf(rules.phrases().triggers[index].hits(normalised))) {
+            if (!isMeantOtherwise(reading, kind, hit))
+                addWords(words, QStringView(whole).mid(hit.at.start, hit.at.length));
+        }
         if (words.isEmpty())
             continue;
         matched.insert(kind);
@@ -353,7 +311,7 @@ Triage triage(const QString &subject, const QString &text, const Rulebook &rules
             { nameOf(kind), kind, levelOf(kind), own == routes.end() ? anyRoute : own->second->route,
               own == routes.end() ? AN_HOUR : own->second->respondWithin, words.mid(0, 5).join(u", "_s) });
     };
-    const auto spoken = inboundKindsIn(whole);
+    const auto spoken = spokenOfIn(reading, whole);
     for (const SpokenOf &kind : spoken)
         add(kind.kind, kind.words);
     result.type = typeSpokenOf(normalised, rules);

@@ -39,6 +39,9 @@ enum class TriggerLevel { Always, Consider };
 QString keyOf(TriggerLevel level); ///< "always", "consider"
 TriggerLevel levelOf(InboundKind kind);
 
+/// How a trigger of the protocol is to be understood: by its name, else by the words it looks for.
+InboundKind kindOf(const TriggerRule &rule);
+
 /// A reason not to answer an inbound text with a routine letter.
 struct InboundTrigger {
     QString trigger; ///< its name: the protocol's, or the kind's in words

@@ -93,10 +93,10 @@ private Q_SLOTS:
     }
     void evidenceIsWhatStandsThere()
     {
-        const Triage found = triaged(u"Our soliciters, and then a supervizor, will see to it."_s);
+        const Triage found = triaged(u"Our soliciters will see to it; who is your supervizor?"_s);
         QCOMPARE(kindsOf(found), (QStringList { u"legal"_s, u"manager-request"_s }));
         QCOMPARE(found.triggers[0].evidence, u"\"soliciters\""_s);
-        QCOMPARE(found.triggers[1].evidence, u"\"supervizor\""_s);
+        QCOMPARE(found.triggers[1].evidence, u"\"who is your supervizor\""_s);
     }
     void theProtocolRoutesTheKindsItNames()
     {

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gate/misspellings.h"
+#include "gate/triage.h"
+#include "gate/turnsofphrase.h"
+
+#include <vector>
+
+namespace countersign {
+
+/// An inbound text read once: where it speaks of a kind, and whether it means it there.
+class InboundReading {
+public:
+    struct Place {
+        InboundKind kind = InboundKind::Novel;
+        Span at; ///< in the text as it was written, with its mistakes
+        bool isDenied = false; ///< "nobody was hurt", "we do not want to cancel"
+        bool isInnocent = false; ///< the words mean another thing: "a fire door"
+    };
+
+    explicit InboundReading(const QString &text);
+
+    std::vector<Place> places() const;
+    /// A place that somebody else found; its kind is not looked at.
+    Place placeOf(const Span &at) const;
+
+private:
+    Place placeOf(size_t first, size_t last) const;
+    Span written(size_t first, size_t last) const;
+
+    MeantText m_meant;
+    NormalisedText m_normalised;
+    SpokenWords m_words;
+    std::vector<TurnsOfPhrase::Hit> m_telling;
+    std::vector<TurnsOfPhrase::Hit> m_innocent; ///< by their first word
+    std::vector<size_t> m_innocentUntil; ///< by those: behind the last word of all up to it
+};
+
+} // namespace countersign

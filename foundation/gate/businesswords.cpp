@@ -9,8 +9,15 @@ using enum InboundKind;
 // clang-format off
 constexpr InboundWords WORDS[] {
     { BillingDispute,
-      u"overcharg*; over charg*; overbill*; over billed; charged|billed|debited|invoiced|paid ..4 =twice|double; "
-      u"double =charg*|bill*; billed|charged|invoiced ..4 =again; =charged me|us|my|our|for; "
+      u"i|we ?have ?already =paid this|it|that in|on|last|before; =now ..3 on the|our|my invoice|bill; "
+      u"=credit|refund ..6 missing|outstanding|overdue; paid ...10 =reminder|reminders|dunning|overdue|collections; "
+      u"charge*|bill* ..3 =old|wrong|full|list|higher|different price|rate|amount|quantity|item; "
+      u"want|wants|need|please ..3 =charge|fee ..2 removed|reversed|cancelled|taken; "
+      u"explain|justify|clarify ..3 =extra|charge|fee|amount|difference ..6 bill|invoice|statement; "
+      u"=price|amount|total|rate|sum ..1 should ?have be|been #; "
+      u"invoiced|billed|charged for # ...3 =only|but|received|got; overcharg*; over charg*; overbill*; over billed; "
+      u"charged|billed|debited|invoiced|paid ..4 =twice|double; double =charg*|bill*; "
+      u"billed|charged|invoiced ..4 =again; =charged me|us|my|our|for; "
       u"keep|keeps|kept|still =charging|billing|invoicing; charging =me|us|interest|a|an; charge =interest; "
       u"interest =charge|charges|rate|rates|you; percentage =rate; late =fee|fees|charge|charges; "
       u"hidden|extra =fee|fees|charge|charges ..6 $; fees =i; added =fees; all ?the =fees; "
@@ -87,6 +94,9 @@ constexpr InboundWords WORDS[] {
       u"void|withdraw|cancel|reverse|remove the|this|that =invoice|charge|claim|fee|charges|debit; rebat*; "
       u"correct =amount; was not =charged; a =surplus" },
     { Cancellation,
+      u"no longer|not ..4 be ?your|a =customer|client; not ..4 =customer|client any|anymore; "
+      u"our =relationship|contract|cooperation|collaboration ..2 ends|over|finished|terminated; "
+      u"take|remove us|me ?off|from your =customer|client; "
       u"=cancel|cancels|cancelling|canceling|cancelled|canceled ?all ?of ?the|my|our|this|that|a|an|your|these|every ?whole|entire|remaining|standing|lunch|dinner|hotel|recurring ?standing|lunch|open order|rental|lease|hire|deal|po|orders|contract|contracts|subscription|account|agreement|booking|purchase|transaction|service|membership|plan|policy|everything|it|all|reservation|insurance|arrangement|maintenance; "
       u"want|wish|like|need|going|decided|have|will|shall|would|must|rather|wants|to|please|can|could|how|we|i ?to =cancel $; "
       u"=cancel with immediate; "
@@ -116,13 +126,13 @@ constexpr InboundWords WORDS[] {
       u"another|other|new|different|alternative|preferred =@supplier|supplier|vendor !'s|of; "
       u"look*|evaluat*|consider*|compar*|talking|shopping|searching ?at|to|for|with|into|around ?for ?some|the =alternatives|competitors|competition|elsewhere; "
       u"not ?be ?to =renew|renewing|extend|extending|prolong; no =renewal; "
-      u"no longer|stop|stopping|cease|never|done|finished ?again ?doing|do|ordering|buying|working|dealing|trading ?anything =business|ordering|buying|purchasing|dealing|working|trading with|from ?you; "
+      u"?no longer|stop|stopping|cease|never|done|finished ?again ?doing|do|ordering|buying|working|dealing|trading ?anything =business|ordering|buying|purchasing|dealing|working|trading with|from ?you; "
       u"never|not|no ?longer ?ever ?be ?going ?to =order|buy|ordering|buying|purchase|purchasing|deal|work|trade|shop ?anything ?business from|with you|your; "
       u"never|not ..3 =order|buy|ordering|buying|purchase|shop ?anything ?from ?with ?you ?here ?there again|anymore; "
       u"not ?be =placing|place ?any ?further|more|new|other orders; no =further|more orders|business; "
-      u"done|finished|through =with you; we|i are|am =done|out|finished !of; are =out $; we =quit; "
-      u"count us|me =out; notice =period; "
-      u"give|giving|gave|hereby|serve|our|my|as|this|of ?you ?our|my|three|two|# ?months|weeks ?months =notice ?of !board; "
+      u"done|finished|through =with you|your; we|i are|am =done|out|finished !of|with|by|in|for|and; are =out $; "
+      u"we =quit; count us|me =out; notice =period; "
+      u"give|giving|gave|hereby|serve|our|my|as|this|of ?you ?our|my|three|two|# ?months|weeks ?months =notice ?of !board|to|that; "
       u"=notice of termination; "
       u"take|treat|accept|consider|regard|read this|it|my|our ..2 as ..2 =notice|termination|cancellation|resignation; "
       u"unsubscribe; opt =out of; last =order|time with|we|i|you ?order|you ?with; never again order; "
@@ -140,6 +150,10 @@ constexpr InboundWords WORDS[] {
       u"had =enough ..3 of|find|we|i|you ?you; "
       u"moving|move ..3 to|away ?from ?another|a|you =competitor|supplier|you|vendor" },
     { ManagerRequest,
+      u"want|need|like|prefer|expect ..2 =phone|telephone call; "
+      u"anyone|anybody|someone|somebody|person i|we can|could =talk|speak; "
+      u"deal|dealing with ?a|an ?real|actual =person|human; above =you $; "
+      u"your =team lead|leader ..3 call|ring|write|contact; hear from a|the|your =manager|supervisor|boss|director; "
       u"=formal|official|written complaint; "
       u"raise|lodge|file|make|submit ?a|an|my ?formal =grievance|complaint !with; a =grievance; "
       u"your|his|her|their|the|a|an|another|some|any ?finance|branch|line|general|area|regional|sales|store|depot|senior|managing|customer|service|direct ?finance|branch =@boss|supervisor|manager ..8 call*|contact*|phone|ring|rings|reply|write|wish|speak|talk|address|number|now|today|please|office; "

@@ -36,6 +36,7 @@ constexpr TurnsOfPhrase::NamedWords SETS[] {
 };
 
 constexpr QStringView INNOCENT[] {
+    u"this|that|it =amounts to",
     u"lawyer|lawyers|attorney|solicitor =friend|friends|next|office|offices|costume",
     u"lawyers|lawyer|attorneys 's|favourite|favorite ?favourite|favorite =coffee|tea|chai|lunch|favourite|favorite",
     u"lawyers =favourite|favorite", u"not|n't =contact|call|mail|write ?to our|my|the lawyer|lawyers|attorney",

@@ -148,7 +148,8 @@ TurnsOfPhrase::Element TurnsOfPhrase::elementOf(QStringView written)
         element.kind = Kind::End;
     else if (written.startsWith(u"..")) {
         element.kind = Kind::Gap;
-        element.gap = written.mid(2).toInt();
+        element.crossesCommas = written.startsWith(u"...");
+        element.gap = written.mid(element.crossesCommas ? 3 : 2).toInt();
     } else {
         if (written.startsWith(u'!'))
             element.kind = Kind::Not;
@@ -365,7 +366,9 @@ struct TurnsOfPhrase::Attempt {
                 if (from(index + 1, word + skipped, hit))
                     return true;
                 const size_t next = word + skipped;
-                if (!isWithin(next) || (next != start && words[next].followsComma))
+                const bool isStopped
+                    = !element.crossesCommas && next != start && next < words.size() && words[next].followsComma;
+                if (!isWithin(next) || isStopped)
                     return false;
             }
             return false;

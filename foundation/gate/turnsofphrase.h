@@ -29,7 +29,7 @@ using SpokenWords = std::vector<SpokenWord>;
 ///   refund|repay*   one of these words; * stands for any ending
 ///   @we             one of the words of a named set
 ///   ?the|@your      the same, or nothing
-///   ..3             up to three words of any kind, not over a comma
+///   ..3             up to three words of any kind, not over a comma; ...3 over commas as well
 ///   !order|stock    no word of these follows; at the beginning of the pattern: no word of these stands before
 ///   =back           the word by which the pattern is found; else its first that is no set and may not be missing
 ///   #               a figure
@@ -65,6 +65,7 @@ private:
         Terms terms;
         bool isOptional = false;
         int gap = 0;
+        bool crossesCommas = false;
     };
     struct Pattern {
         std::vector<Element> elements;

@@ -68,7 +68,8 @@ bool isNegated(const ReadPart &part, const Span &place)
         "than|instead of|in place of|rule out|ruled out"
         "|exclud\\w+|impossible)\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$"_s);
     static const QRegularExpression after(
-        u"^(?:\\W*[\\w'-]+){0,4}?\\W*\\b(?:cannot|can't|(?:is|are|was|were) not|isn't|aren't|wasn't|weren't|do(?:es)? "
+        u"^\\W*(?:nothing|no|none)\\b|^(?:\\W*[\\w'-]+){0,4}?\\W*\\b(?:cannot|can't|(?:is|are|was|were) "
+        u"not|isn't|aren't|wasn't|weren't|do(?:es)? "
         u"not apply|doesn't apply|don't apply"
         "|(?:will not|won't) be (?:possible|available|offered|given|issued|paid|made|granted|provided|due)|unavailable|impossible|excluded|out of the question)\\b"_s);
     // "I would have liked to offer a discount", "we wanted to refund it but cannot".

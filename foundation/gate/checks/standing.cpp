@@ -158,11 +158,14 @@ bool isTheCustomers(const Clause &clause)
     const Sets &s = sets();
     if (clause.before(s.thanks))
         return true;
-    // "You feel that we are to blame".
-    const size_t start = clause.start;
-    if (start >= clause.sentenceStart + 3 && clause.is(start - 1, s.that) && clause.is(start - 2, s.feels)
-        && clause.is(start - 3, s.you))
-        return true;
+    // "You feel that we are to blame", "you told us that the fee should be waived".
+    if (clause.start > clause.sentenceStart && clause.is(clause.start - 1, s.that)) {
+        constexpr size_t FAR = 4;
+        for (size_t at = clause.start - 1; at > clause.sentenceStart && clause.start - at < FAR; --at) {
+            if (clause.is(at, s.feels) && clause.is(at - 1, s.you))
+                return true;
+        }
+    }
     const auto asks = clause.before(s.asks);
     return asks && *asks > clause.sentenceStart
         && (clause.is(*asks - 1, s.you)

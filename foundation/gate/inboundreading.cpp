@@ -98,7 +98,7 @@ InboundReading::InboundReading(const QString &text)
 
 Span InboundReading::written(size_t first, size_t last) const
 {
-    const Span place = m_normalised.original(m_words[first].from, m_words[last].to);
+    const Span place = TurnsOfPhrase::placeOf(m_words, first, last, m_normalised);
     return m_meant.differs() ? m_meant.original(place) : place;
 }
 

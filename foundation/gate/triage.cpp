@@ -245,11 +245,20 @@ TriggerLevel levelOf(InboundKind kind)
 namespace {
 std::vector<SpokenOf> spokenOfIn(const InboundReading &reading, const QString &text)
 {
-    std::map<InboundKind, QStringList> found;
+    std::map<InboundKind, std::vector<Span>> places; // those that overlap as one
     for (const InboundReading::Place &place : reading.places()) {
         if (place.isInnocent || (ruleOf(place.kind).canBeNegated && place.isDenied))
             continue;
-        addWords(found[place.kind], QStringView(text).mid(place.at.start, place.at.length));
+        std::vector<Span> &own = places[place.kind];
+        if (!own.empty() && own.back().overlaps(place.at))
+            own.back().length = std::max(own.back().end(), place.at.end()) - own.back().start;
+        else
+            own.push_back(place.at);
+    }
+    std::map<InboundKind, QStringList> found;
+    for (const auto &[kind, spans] : places) {
+        for (const Span &span : spans)
+            addWords(found[kind], QStringView(text).mid(span.start, span.length));
     }
     std::vector<SpokenOf> kinds;
     for (const KindRule &rule : KINDS) {

@@ -9,6 +9,7 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+constexpr QStringView AMOUNT = u"#m";
 constexpr int FIGURE = 37, PERCENT = 38, OTHER = 39; ///< classes of units beside the apostrophe, letters and digits
 const std::vector<int> NO_TERMS;
 
@@ -124,6 +125,8 @@ TurnsOfPhrase::Terms TurnsOfPhrase::termsOf(QStringView alternatives)
     for (const QStringView each : alternatives.split(u'|', Qt::SkipEmptyParts)) {
         if (!each.startsWith(u'@')) {
             put(static_cast<size_t>(termOf(each.toString())));
+            if (each == u"#")
+                put(static_cast<size_t>(termOf(AMOUNT.toString())));
             continue;
         }
         const Terms &named = m_sets[static_cast<size_t>(set(each.mid(1)))];
@@ -191,6 +194,7 @@ TurnsOfPhrase::Pattern TurnsOfPhrase::patternOf(QStringView written)
 void TurnsOfPhrase::close()
 {
     termOf(u"#"_s);
+    termOf(AMOUNT.toString());
     std::vector<size_t> waiting { 0 };
     while (!waiting.empty()) {
         const size_t index = waiting.back();
@@ -282,16 +286,19 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
 {
     const QStringView text(normalised.text());
     const std::vector<int> *figure = lookUp(u"#");
+    const std::vector<int> *amount = lookUp(AMOUNT);
     SpokenWords words;
     words.reserve(static_cast<size_t>(text.size() / 4));
     bool opensSentence = true, followsComma = false;
     qsizetype at = 0;
     while (at < text.size()) {
         const QChar c = text[at];
-        const bool isSign = c == u'%' || c == u'$' || c == u'€' || c == u'£';
-        if (isOfAWord(c) || isSign) {
+        const bool isCurrency = c == u'$' || c == u'€' || c == u'£';
+        const bool isOfAnAmount = isCurrency && at + 1 < text.size() && text[at + 1].isDigit();
+        const bool isSign = !isOfAnAmount && (isCurrency || c == u'%');
+        if (isOfAWord(c) || isSign || isOfAnAmount) {
             SpokenWord word { at, at + 1, nullptr, opensSentence, followsComma, false };
-            const bool isFigure = c.isDigit();
+            const bool isFigure = c.isDigit() || isOfAnAmount;
             const auto goesOn = [&](qsizetype next) {
                 const QChar unit = text[next];
                 const bool isJoint = unit == u'\'' || (isFigure && (unit == u'.' || unit == u','));
@@ -300,7 +307,7 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
             while (!isSign && word.to < text.size() && goesOn(word.to))
                 ++word.to;
             if (isFigure || (isSign && c != u'%')) {
-                word.terms = figure;
+                word.terms = isOfAnAmount ? amount : figure;
                 words.push_back(word);
             } else
                 add(words, text, word);
@@ -322,6 +329,13 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
         ++at;
     }
     return words;
+}
+
+Span TurnsOfPhrase::placeOf(const SpokenWords &words, size_t first, size_t last, const NormalisedText &text)
+{
+    const bool isSecond = first > 0 && words[first - 1].to == words[first].from && !words[first].opensSentence
+        && text.text().at(words[first].from) == u'\'';
+    return text.original(words[isSecond ? first - 1 : first].from, words[last].to);
 }
 
 /// One pattern tried from one word on.

@@ -32,7 +32,7 @@ using SpokenWords = std::vector<SpokenWord>;
 ///   ..3             up to three words of any kind, not over a comma; ...3 over commas as well
 ///   !order|stock    no word of these follows; at the beginning of the pattern: no word of these stands before
 ///   =back           the word by which the pattern is found; else its first that is no set and may not be missing
-///   #               a figure
+///   #  #m           a figure; one with the sign of a currency before it
 ///   $               a comma or the end of the sentence follows
 ///   ^               a sentence begins here
 ///   {  }            where what is found begins and ends; else it is all of it
@@ -53,6 +53,8 @@ public:
     SpokenWords wordsOf(const NormalisedText &text, QStringView original) const;
     /// By their beginning; for each pattern and place of its word one, with as much before that word as can be.
     std::vector<Hit> hits(const SpokenWords &words) const;
+    /// Where these words stand in the original; a contraction that they begin within stands whole.
+    static Span placeOf(const SpokenWords &words, size_t first, size_t last, const NormalisedText &text);
     /// Whether the word is one of the named set.
     bool is(const SpokenWord &word, int set) const { return holds(m_sets[static_cast<size_t>(set)], word); }
     int set(QStringView name) const; ///< asserts that there is one

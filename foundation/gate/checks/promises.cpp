@@ -194,7 +194,7 @@ std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView origi
     std::optional<size_t> last; // the last that binds
     for (const TurnsOfPhrase::Hit &hit : turnsOfPromise().hits(words)) {
         const Promise promise = promiseWords()[hit.pattern].promise;
-        const Span at = text.original(words[hit.first].from, words[hit.last].to);
+        const Span at = TurnsOfPhrase::placeOf(words, hit.first, hit.last, text);
         const bool binds = standingOf({ hit.pattern, hit.first, hit.last }, words) == Standing::Binding;
         if (binds && last && found[*last].at.overlaps(at)) {
             PromiseHit &other = found[*last];

@@ -15,6 +15,9 @@ const std::vector<int> NO_TERMS;
 
 bool isOfAWord(QChar c)
 {
+    const char16_t unit = c.unicode();
+    if (unit < 0x80) // normalised text has no capitals
+        return (unit >= u'a' && unit <= u'z') || (unit >= u'0' && unit <= u'9') || unit == u'_';
     return c.isLetterOrNumber() || c.isMark() || c.isSurrogate() || c == u'_';
 }
 
@@ -406,7 +409,12 @@ std::vector<TurnsOfPhrase::Hit> TurnsOfPhrase::hits(const SpokenWords &words) co
                 const Pattern &pattern = m_patterns[index];
                 const size_t earliest = at - std::min(at, pattern.mostBefore);
                 for (size_t start = earliest; start <= at; ++start) {
-                    if (start > 0 && !words[start].opensSentence && holds(pattern.notBefore, words[start - 1]))
+                    const bool isExcluded = !pattern.notBefore.empty() && start > 0 && !words[start].opensSentence
+                        && holds(pattern.notBefore, words[start - 1]);
+                    const Element &first = pattern.elements.front();
+                    const bool canBegin
+                        = first.kind != Kind::Word || first.isOptional || holds(first.terms, words[start]);
+                    if (isExcluded || !canBegin)
                         continue;
                     Attempt attempt { *this, pattern, words, start, at };
                     if (attempt.from(0, start, { index, start, Attempt::NONE })) {

@@ -9,6 +9,7 @@ using enum InboundKind;
 // clang-format off
 constexpr InboundWords WORDS[] {
     { BillingDispute,
+      u"i|we ?have ?already =paid this|that bill|invoice|reminder; @bill ..4 # =too high|much|low; "
       u"i|we ?have ?already =paid this|it|that in|on|last|before; =now ..3 on the|our|my invoice|bill; "
       u"=credit|refund ..6 missing|outstanding|overdue; paid ...10 =reminder|reminders|dunning|overdue|collections; "
       u"charge*|bill* ..3 =old|wrong|full|list|higher|different price|rate|amount|quantity|item; "
@@ -94,7 +95,7 @@ constexpr InboundWords WORDS[] {
       u"void|withdraw|cancel|reverse|remove the|this|that =invoice|charge|claim|fee|charges|debit; rebat*; "
       u"correct =amount; was not =charged; a =surplus" },
     { Cancellation,
-      u"no longer|not ..4 be ?your|a =customer|client; not ..4 =customer|client any|anymore; "
+      u"not ..3 to =renew; no longer|not ..4 be ?your|a =customer|client; not ..4 =customer|client any|anymore; "
       u"our =relationship|contract|cooperation|collaboration ..2 ends|over|finished|terminated; "
       u"take|remove us|me ?off|from your =customer|client; "
       u"=cancel|cancels|cancelling|canceling|cancelled|canceled ?all ?of ?the|my|our|this|that|a|an|your|these|every ?whole|entire|remaining|standing|lunch|dinner|hotel|recurring ?standing|lunch|open order|rental|lease|hire|deal|po|orders|contract|contracts|subscription|account|agreement|booking|purchase|transaction|service|membership|plan|policy|everything|it|all|reservation|insurance|arrangement|maintenance; "

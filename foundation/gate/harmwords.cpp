@@ -9,7 +9,7 @@ using enum InboundKind;
 // clang-format off
 constexpr InboundWords WORDS[] {
     { Legal,
-      u"counsel !for; hold|holding ..3 =accountable|responsible|liable; "
+      u"before|of a =judge; counsel !for; hold|holding ..3 =accountable|responsible|liable; "
       u"issue|start|begin|commence ..1 =proceedings; "
       u"broke|broken|breaking|breach* the|our|your|this|a =contract|agreement|law; "
       u"false|misleading =advertising|claims|statements; unfair|deceptive =practice|practices; "
@@ -170,10 +170,10 @@ constexpr InboundWords WORDS[] {
       u"ruin ?us|me =us|me; on the =verge; falling|fall|fell =apart ..6 $; everything is =falling; my life is; "
       u"vulnerable; elderly =mother|father|parents|lady|man; live|lives|living|doing|all =alone; "
       u"i am|'m =# and|years; heart =attack; traumati*; ptsd; devastat*; helpless; hopeless; begging; i =beg; "
-      u"last =hope; out of =options; nowhere ?else to =turn|go; all =i have; "
-      u"very|seriously|critically|so =ill; making|makes|made|me =ill $; making|makes|made me =ill|sick $; "
-      u"intensive =care; oxygen ..3 home; on =oxygen; i am =sick with; =surgery|operation ..4 i|my|after|had; "
-      u"medical =bills; no|without =heat|heating|food|fridge|insulin|medicine ?for; "
+      u"last =hope; out of =options; nowhere ?else to =turn|go; all =i have; very|seriously|critically|so =ill; "
+      u"making|makes|made|me =ill $; making|makes|made me =ill|sick $; intensive =care; oxygen ..3 home; "
+      u"on =oxygen; i am =sick with; =surgery|operation ..4 i|my|after|had; medical =bills; "
+      u"no|without =heat|heating|food|fridge|insulin|medicine ?for; "
       u"without =electricity|power|water for # days|weeks|nights; "
       u"shut|cut|turn off my|our =lights|power|gas|heating|water|electricity; abusive; threaten* ..1 =me|us|my; "
       u"threatening =notices|letters|calls|messages; =screams|screaming|shouts|shouting|yells|yelling at; "

@@ -18,7 +18,7 @@ constexpr TurnsOfPhrase::NamedWords SETS[] {
     { u"foreign", u"glass metal plastic wood steel bone needle screw nail wire blade stone stones splinter splinters shard shards" },
     { u"vermin", u"mould mold mouldy moldy maggot maggots insect insects worm worms rodent rodents mouse rat rats droppings salmonella listeria bacteria cockroach cockroaches moth moths" },
     { u"food", u"food meat milk cheese fish bread snack snacks jar jars can cans tin tins bottle bottles baby formula pack packs packet salad salads sauce meal meals rice flour sack sacks cereal jam cake chicken water cartons carton" },
-    { u"machine", u"wheel wheels tire tires tyre tyres engine vehicle car ladder rack racks shelf shelves machine forklift guard crane hook chain rope hoist lift swing scaffold railing steps stroller chair bed strap harness trailer" },
+    { u"machine", u"door oven grill wheel wheels tire tires tyre tyres engine vehicle car ladder rack racks shelf shelves machine forklift guard crane hook chain rope hoist lift swing scaffold railing steps stroller chair bed strap harness trailer" },
     { u"fails", u"came fell collapsed broke snapped detached gave stalled shook locked folded tipped burst shattered opened" },
     { u"boss", u"manager managers supervisor supervisors superior superiors director directors boss bosses chief ceo management owner executive" },
     { u"human", u"human person agent someone somebody anyone anybody representative operator" },
@@ -36,7 +36,7 @@ constexpr TurnsOfPhrase::NamedWords SETS[] {
 };
 
 constexpr QStringView INNOCENT[] {
-    u"this|that|it =amounts to",
+    u"this|that|it =amounts to", u"balance of ?my|our|the =points|power|flavours",
     u"lawyer|lawyers|attorney|solicitor =friend|friends|next|office|offices|costume",
     u"lawyers|lawyer|attorneys 's|favourite|favorite ?favourite|favorite =coffee|tea|chai|lunch|favourite|favorite",
     u"lawyers =favourite|favorite", u"not|n't =contact|call|mail|write ?to our|my|the lawyer|lawyers|attorney",

@@ -2,6 +2,7 @@
 #include "gate/gate.h"
 
 #include "gate/blocks.h"
+#include "gate/causes.h"
 #include "gate/checks/checks.h"
 #include "gate/flags/flags.h"
 #include "gate/protocol.h"
@@ -49,6 +50,7 @@ Verdict judge(const Case &subject, const Rulebook &rules)
     verdict.findings = std::move(facts.findings);
     for (const Check &check : checks())
         std::ranges::move(check.findingsIn(reading), std::back_inserter(verdict.findings));
+    leaveOnePerCause(verdict.findings);
     sortFindings(verdict.findings);
     applyOverrides(verdict.findings, subject.overrides);
     verdict.triggers = matchedTriggers(reading);

@@ -3,6 +3,7 @@
 #include "commands/verbs.h"
 #include "domain/factnames.h"
 #include "exchange/json.h"
+#include "gate/knownproducts.h"
 #include "services/surroundings.h"
 
 #include <QDir>
@@ -44,6 +45,19 @@ std::shared_ptr<const Neighbours> neighboursIn(const CheckFile &file)
             numbers.push_back({ past.order, account.id });
     }
     return std::make_shared<const Neighbours>(file.accounts, numbers);
+}
+
+/// What the communications of the file are about: the product of one is another one's in no letter but its own.
+std::shared_ptr<const KnownProducts> productsIn(const CheckFile &file)
+{
+    QStringList names;
+    for (const CheckSubject &subject : file.communications) {
+        for (const Record &record : subject.records) {
+            if (const Fact *fact = record.find(factnames::PRODUCT))
+                names += plainValue(fact->value);
+        }
+    }
+    return std::make_shared<const KnownProducts>(names);
 }
 
 Case caseOf(const CheckSubject &subject, const CheckFile &file, const QDate &today)
@@ -94,6 +108,7 @@ Result<Reply> runCheck(CommandCall &call)
     const QDate today = file->today ? *file->today : call.where.today ? *call.where.today : SystemClock().today();
     Reply reply;
     const auto neighbours = neighboursIn(*file);
+    const auto products = productsIn(*file);
     const Dictionaries dictionaries;
     QJsonArray communications;
     for (const CheckSubject &subject : file->communications) {
@@ -101,6 +116,7 @@ Result<Reply> runCheck(CommandCall &call)
             return problem(Cause::Input, u"%1: communication '%2' has no draft to check."_s.arg(path, subject.id));
         Case judged = caseOf(subject, *file, today);
         judged.neighbours = neighbours;
+        judged.products = products;
         lookUpWords(judged, (*rules)->foundation(), dictionaries);
         const Verdict verdict = judge(judged, **rules);
         QJsonObject json = verdictToJson(verdict);

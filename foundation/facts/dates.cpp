@@ -18,7 +18,21 @@ bool DateReading::fits(const QDate &date, const QDate &today) const
     return date.month() == from.month() && date.day() == from.day() && std::abs(today.daysTo(date)) <= 366;
 }
 
-std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, const DateContext &context)
+namespace {
+/// "7/9" that fills a cell under "New date".
+bool fillsDateCell(const Tokens &tokens, qsizetype at, const TableColumns *columns)
+{
+    const TableColumns::Cell *cell = columns && tokens[at].isNumber() ? columns->cellAt(at) : nullptr;
+    return cell && cell->first == at && cell->last == at + 2
+        && columns->isUnder(tokens, at,
+                            { u"date",    u"dates",    u"day",     u"promised", u"new",     u"now",     u"old",
+                              u"due",     u"original", u"planned", u"expected", u"revised", u"shipped", u"delivered",
+                              u"arrival", u"delivery", u"was",     u"eta",      u"when",    u"instead" });
+}
+} // namespace
+
+std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, const DateContext &context,
+                                      const TableColumns *columns)
 {
     std::vector<DateOccurrence> found;
     const auto keep = [&](std::optional<DateOccurrence> date) {
@@ -50,7 +64,9 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
             }
         }
         if (keep(periodAt(tokens, at, context)) || keep(writtenDateAt(tokens, at, context))
-            || keep(numericDateAt(tokens, at, context)) || keep(relativeDateAt(tokens, at, context)))
+            || keep(numericDateAt(tokens, at, context,
+                                  fillsDateCell(tokens, at, columns) ? Place::AsksForDate : Place::Anywhere))
+            || keep(relativeDateAt(tokens, at, context)))
             at = found.back().last;
     }
     return found;

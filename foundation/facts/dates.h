@@ -2,6 +2,7 @@
 #pragma once
 
 #include "facts/calendarwords.h"
+#include "facts/tablecolumns.h"
 #include "facts/tokens.h"
 
 #include <QDate>
@@ -67,7 +68,8 @@ struct DateContext {
 };
 
 /// Every date of the text, by position. What it takes it claims.
-std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, const DateContext &context);
+std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, const DateContext &context,
+                                      const TableColumns *columns = nullptr);
 
 /// The date written as the occurrence is: its parts replaced, all between them kept. A year is added where the
 /// occurrence has none and `date` would be misunderstood without.

@@ -172,7 +172,23 @@ bool isSameReference(QStringView a, QStringView b)
     return (isNumber(left) && withoutLetters(right) == left) || (isNumber(right) && withoutLetters(left) == right);
 }
 
-std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &claims, const QStringList &known)
+namespace {
+/// What a number that fills its cell names, from the heading over it.
+std::optional<Kind> kindByHeading(const Tokens &tokens, const TableColumns::Cell &cell, const TableColumns &columns)
+{
+    if (idEnd(tokens, cell.first) != cell.last)
+        return {};
+    if (columns.isUnder(tokens, cell.first, { u"date", u"quantity", u"qty", u"value", u"amount", u"ordered" }))
+        return {};
+    if (columns.isUnder(tokens, cell.first, { u"order", u"orders", u"po" }))
+        return Kind::Order;
+    return columns.isUnder(tokens, cell.first, { u"invoice", u"invoices" }) ? std::optional(Kind::Invoice)
+                                                                            : std::nullopt;
+}
+} // namespace
+
+std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &claims, const QStringList &known,
+                                                const TableColumns *columns)
 {
     std::vector<ReferenceOccurrence> found;
     std::vector<QString> comparable;
@@ -188,6 +204,11 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         claims.take(first, last);
         found.push_back(reference);
     };
+    for (const TableColumns::Cell &cell : columns ? columns->cells() : std::span<const TableColumns::Cell>()) {
+        const auto kind = kindByHeading(tokens, cell, *columns);
+        if (kind && claims.areFree(cell.first, cell.last))
+            take(*kind, cell.first, cell.last);
+    }
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         const bool isHash = tokens.isSign(at, u'#') && tokens.isGlued(at + 1);
         const Keyword *keyword = keywordAt(tokens, at);

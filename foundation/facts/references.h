@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "facts/tokens.h"
+#include "facts/tablecolumns.h"
 
 #include <QStringList>
 
@@ -26,7 +26,8 @@ struct ReferenceOccurrence {
 
 /// Every reference of the text, by position; claims what it takes.
 /// \param known numbers that are found wherever they stand, and that a bare number may be meant for
-std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &claims, const QStringList &known);
+std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &claims, const QStringList &known,
+                                                const TableColumns *columns = nullptr);
 
 /// For comparing: upper case, without spaces, hyphens, points and slashes, "#" and leading zeros.
 QString comparableReference(QStringView reference);

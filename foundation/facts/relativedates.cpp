@@ -297,6 +297,27 @@ QString nearbyDay(const DateOccurrence &occurrence, const Tokens &tokens, int da
     return word;
 }
 
+/// "this Friday" for "this Wednesday", "next Monday" for "next Tuesday": where the same word before it names the day.
+QString sameWordBefore(const DateOccurrence &occurrence, const Tokens &tokens, const QDate &date, const QDate &today)
+{
+    if (occurrence.last != occurrence.first + 1 || occurrence.parts.size() != 1
+        || occurrence.parts.front().span != tokens[occurrence.last].span)
+        return {};
+    const QDate inThisWeek = today.addDays(date.dayOfWeek() - today.dayOfWeek());
+    const QDate coming = comingWeekday(today, date.dayOfWeek());
+    const bool isThis = tokens.isOneOf(occurrence.first, { u"this", u"coming" }) && date >= today
+        && (date == coming || date == inThisWeek);
+    const bool isNext = tokens.is(occurrence.first, u"next") && date > today && date == inThisWeek.addDays(7);
+    const bool isLast
+        = tokens.isOneOf(occurrence.first, { u"last", u"past" }) && date < today && date >= today.addDays(-7);
+    if (!isThis && !isNext && !isLast)
+        return {};
+    const Span word = tokens[occurrence.first].span;
+    return tokens.original(word).toString() + u' '
+        + weekdayName(date.dayOfWeek(), occurrence.parts.front().length,
+                      tokens.original(occurrence.parts.front().span));
+}
+
 /// "in 8 days" for "in 10 days", in the number's own style.
 QString inDays(const DateOccurrence &occurrence, const Tokens &tokens, int days)
 {
@@ -408,8 +429,10 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
     switch (occurrence.form) {
     case Form::Weekday: {
         const bool isBare = occurrence.parts.size() == 1 && occurrence.parts.front().span == occurrence.span;
-        if (isBare && days > 0 && days <= 7)
+        if (isBare && ((days > 0 && days <= 7) || (days < 0 && days >= -7 && occurrence.isPast)))
             return weekday;
+        if (const QString same = sameWordBefore(occurrence, tokens, date, today); !same.isEmpty())
+            return same;
         return on + weekday + u", "_s + day;
     }
     case Form::Within:

@@ -361,7 +361,7 @@ bool isShortDotted(const Tokens &tokens, qsizetype first)
 }
 } // namespace
 
-std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, const DateContext &context)
+std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, const DateContext &context, Place place)
 {
     int weekday = 0;
     DateOccurrence date;
@@ -385,11 +385,14 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
         && !tokens.isSign(next - 1, u',') && !tokens.isSign(next - 1, u':') && !tokens.endsLine(next - 1))
         return {};
     const Token &b = tokens[next + 2];
-    const auto part = [](Part kind, const Token &token) {
+    // "6.10." tells no more of how a 3 is written than its other number does.
+    const bool isUnpadded = a.text.size() == 1 || b.text.size() == 1;
+    const bool isPadded = a.text.startsWith(u'0') || b.text.startsWith(u'0') || !isUnpadded;
+    const auto part = [isPadded](Part kind, const Token &token) {
         DatePart result;
         result.kind = kind;
         result.span = token.span;
-        result.isPadded = token.text.size() == 2;
+        result.isPadded = isPadded;
         result.isTwoDigits = token.text.size() == 2;
         return result;
     };
@@ -445,7 +448,7 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
         return date;
     }
     // "3/3" and "3.3." need words before that ask for a date, "26/11" must not count goods; "24/7" never is one.
-    const bool asksForDate = date.weekday
+    const bool asksForDate = date.weekday || place == Place::AsksForDate
         || tokens.isOneOf(next - 1, { u"on",    u"by",      u"until", u"till",     u"from", u"since", u"before",
                                       u"after", u"dated",   u"date",  u"promised", u"due",  u"for",   u"of",
                                       u"to",    u"was",     u"is",    u"and",      u"not",  u"than",  u"now",

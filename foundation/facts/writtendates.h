@@ -11,7 +11,10 @@ namespace countersign {
 /// "3 March", "Tuesday, 3rd of March 2026", "Mar 3rd, 2026", "3 March (Tuesday)", "24-Nov-2026", "the 3rd".
 std::optional<DateOccurrence> writtenDateAt(const Tokens &tokens, qsizetype at, const DateContext &context);
 /// "2026-03-03", "03/03/2026", "3.3.26", "3/3" where the words before ask for a date.
-std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, const DateContext &context);
+/// Without a year it needs words before it that ask for a date, or a place that does.
+enum class Place { Anywhere, AsksForDate };
+std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, const DateContext &context,
+                                            Place place = Place::Anywhere);
 /// "3 to 5 March", "March 3–5", "between 3 March and 5 March", "week of 9 March", "end of March", "in March 2026".
 std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const DateContext &context);
 /// "from 3 to 5 March": two dates that share a month.

@@ -18,6 +18,8 @@
 
 namespace countersign {
 
+class KnownProducts;
+
 /// All that the gate needs for one judgement: no port, no clock, no network.
 struct Case {
     QDate today; ///< the day on which the letter is judged
@@ -41,6 +43,7 @@ struct Case {
     QSet<QString> suppressedAddresses; ///< folded to lower case
     std::shared_ptr<const Neighbours>
         neighbours; ///< the other customers, whose data this letter must not hold; may be null
+    std::shared_ptr<const KnownProducts> products; ///< what else the house sells; may be null
     QSet<QString> unknownWords; ///< words of the letter that the dictionaries do not know
     QHash<QString, QString> nearestWords; ///< by unknown word, where one known word is clearly nearest
 };

@@ -34,6 +34,13 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
 {
     const Tokens &tokens = reading.tokens;
     const QuantityOccurrence &count = reading.quantities[quantity];
+    const auto isUnder = [&](std::initializer_list<QStringView> words) {
+        return reading.columns.isUnder(tokens, count.first, words);
+    };
+    if (isUnder({ u"affected", u"short", u"missing", u"back", u"backordered", u"delayed", u"late" }))
+        return strong({ QUANTITY });
+    if (isUnder({ u"ordered", u"order" }))
+        return strong({ ORDERED_QUANTITY, QUANTITY });
     const auto stops = [&](qsizetype at) {
         return !reading.regions.shareSentence(at, count.first) || tokens.isSign(at, u';') || tokens.isSign(at, u',')
             || tokens.isSign(at, u'(') || tokens.isSign(at, u')') || tokens[at].isNumber();

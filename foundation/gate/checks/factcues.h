@@ -19,6 +19,8 @@ struct Cue {
 
 /// Of a date, from the words of its sentence before it, else behind it.
 Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date);
+/// "tomorrow, 25 November": whether the second date says the first again.
+bool saysTheSameDay(const Tokens &tokens, const DateOccurrence &first, const DateOccurrence &second);
 /// Of a count that stands alone.
 Cue cueOfCount(const PartReading &reading, size_t quantity);
 Cue cueOfAmount(const PartReading &reading, size_t amount);

@@ -141,12 +141,33 @@ bool speaksOfTheRest(const PartReading &reading, const FactLedger &ledger, const
 }
 } // namespace
 
+namespace {
+/// "today, Thursday 11 June": where one of two words for a day agrees with a fact and the other does not, that one is
+/// wrong. The statements of both stand next to each other.
+void holdTogether(std::vector<Statement> &statements, size_t first, const FactLedger &ledger)
+{
+    Statement &one = statements[first];
+    Statement &other = statements[first + 1];
+    if (one.agrees.empty() == other.agrees.empty())
+        return;
+    const Statement &right = one.agrees.empty() ? other : one;
+    Statement &wrong = one.agrees.empty() ? one : other;
+    const StatableFact &fact = ledger.fact(right.agrees.front());
+    wrong.cue = right.cue;
+    wrong.cue.facts = { fact.fact->name };
+    wrong.cue.isStrong = true;
+    wrong.scope = { { fact.record }, true };
+    wrong.isKnown = wrong.isLoose = false;
+}
+} // namespace
+
 void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger,
                 const DateContext &context, OtherSources &others)
 {
     const QDate today = context.today;
     for (DateOccurrence &date : reading.dates)
         applyConvention(date, ledger.foundation().conventions.numericDates);
+    const size_t before = statements.size();
     for (size_t index = 0; index < reading.dates.size(); ++index) {
         const DateOccurrence &date = reading.dates[index];
         Statement statement;
@@ -154,7 +175,9 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         statement.span = date.span;
         statement.type = FactType::Date;
         statement.rule = u"date-mismatch";
-        statement.scope = scopeOf(reading, ledger, date.first, date.last);
+        const bool isSaidAgain = index > 0 && reading.regions.shareSentence(reading.dates[index - 1].first, date.first)
+            && saysTheSameDay(reading.tokens, reading.dates[index - 1], date);
+        statement.scope = isSaidAgain ? statements.back().scope : scopeOf(reading, ledger, date.first, date.last);
         statement.cue = cueOfDate(reading, ledger, index);
         const QDate likely = date.readings.front().from;
         statement.position = (likely.isValid() ? likely : today).toJulianDay();
@@ -207,6 +230,8 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                         = others.holdsDate(date.readings) || others.saysVocabulary(reading.tokens.original(date.span));
             }
         }
+        if (!statement.agrees.empty() && !speaksOfTheRest(reading, ledger, date))
+            contradictsTheRecord(reading, ledger, date, statement);
         statement.rewrite = [&reading, &context, date](const StatableFact &fact) {
             return writtenLike(orientedTo(date, fact.date()), reading.tokens, fact.date(), context);
         };
@@ -223,6 +248,11 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
             }
         };
         statements.push_back(std::move(statement));
+    }
+    for (size_t index = 0; index + 1 < reading.dates.size(); ++index) {
+        if (reading.regions.shareSentence(reading.dates[index].first, reading.dates[index + 1].first)
+            && saysTheSameDay(reading.tokens, reading.dates[index], reading.dates[index + 1]))
+            holdTogether(statements, before + index, ledger);
     }
 }
 

@@ -109,6 +109,39 @@ void judgePlaces(const std::vector<PartReading *> &parts, const ProductNames &pr
 }
 } // namespace
 
+namespace {
+/// The product's name as the letter writes it elsewhere, else in full.
+QString nameInTheLetter(const std::vector<PartReading *> &parts, const ProductNames &products, const FactLedger &ledger,
+                        size_t fact)
+{
+    for (const PartReading *reading : parts) {
+        for (const NameOccurrence &name : reading->products) {
+            const auto &facts = products.facts[name.which];
+            if (name.match == NameOccurrence::Match::Exact && std::ranges::find(facts, fact) != facts.end())
+                return reading->tokens.original(name.span).toString();
+        }
+    }
+    return plainValue(ledger.fact(fact).fact->value);
+}
+
+void judgeForeignProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger)
+{
+    for (const PartReading *reading : parts) {
+        for (const ForeignProduct &foreign : reading->foreignProducts) {
+            const QStringView text = reading->tokens.original(foreign.span);
+            const Severity severity = foreign.isSure ? Severity::Error : Severity::Warning;
+            if (foreign.meant)
+                ledger.report(u"product-mismatch", severity, reading->part, foreign.span,
+                              nameInTheLetter(parts, products, ledger, *foreign.meant),
+                              disagreement(text, ledger.fact(*foreign.meant)), *foreign.meant);
+            else
+                ledger.report(u"product-mismatch", severity, reading->part, foreign.span, {},
+                              u"No record of this letter has “%1”."_s.arg(text));
+        }
+    }
+}
+} // namespace
+
 void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger)
 {
     for (PartReading *reading : parts) {
@@ -132,6 +165,7 @@ void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &
             }
         }
     }
+    judgeForeignProducts(parts, products, ledger);
     if (ledger.isFolded())
         judgePlaces(parts, products, ledger);
 }

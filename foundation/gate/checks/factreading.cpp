@@ -5,6 +5,7 @@
 #include "facts/goods.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace countersign {
@@ -22,9 +23,15 @@ bool isAbbreviation(const Tokens &tokens, qsizetype word)
                                   u"wed", u"thu",  u"thurs", u"fri",  u"sat",    u"sun", u"art", u"tel" });
 }
 
+/// "- ", "• ", "1. ", "a) ", "(ii) " at the head of a line.
 bool isListLine(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isSign(at, u'-') || tokens.isSign(at, u'*') || tokens[at].text == u"•" || tokens[at].text == u"·"
+    if (tokens.isSign(at, u'(') && tokens.isGlued(at + 1) && tokens.isSign(at + 2, u')'))
+        return tokens[at + 1].text.size() <= 3;
+    const bool isLetter
+        = tokens[at].isWord() && tokens[at].text.size() == 1 && tokens.isSign(at + 1, u')') && tokens.isGlued(at + 1);
+    return isLetter || tokens.isSign(at, u'-') || tokens.isSign(at, u'*') || tokens[at].text == u"•"
+        || tokens[at].text == u"·"
         || (tokens[at].isNumber() && (tokens.isSign(at + 1, u'.') || tokens.isSign(at + 1, u')'))
             && tokens.isGlued(at + 1) && tokens[at + 2].spaceBefore);
 }
@@ -75,13 +82,17 @@ void claimText(const Tokens &tokens, Claims &claims, const QString &text)
     }
 }
 
+bool isReferenceFact(const StatableFact &fact)
+{
+    using namespace factnames;
+    return fact.type == FactType::Text && (fact.is(ORDER) || fact.is(INVOICE) || fact.is(TRACKING) || fact.is(SKU));
+}
+
 QStringList knownReferences(const FactLedger &ledger)
 {
     QStringList known;
     for (const StatableFact &fact : ledger.facts()) {
-        if (fact.type == FactType::Text
-            && (fact.is(factnames::ORDER) || fact.is(factnames::INVOICE) || fact.is(factnames::TRACKING)
-                || fact.is(factnames::SKU))) {
+        if (isReferenceFact(fact)) {
             const QString text = plainValue(fact.fact->value);
             if (!known.contains(text))
                 known += text;
@@ -116,8 +127,35 @@ QSet<QString> goodsNouns(const FactLedger &ledger, const ProductNames &products)
     return nouns;
 }
 
+/// A text that tells one line from the others leads to it as its product would: the service, the milestone.
+void setAnchorsOfTexts(PartReading &reading, const FactLedger &ledger)
+{
+    constexpr qsizetype SHORTEST = 4, LONGEST = 80;
+    if (!ledger.isFolded())
+        return;
+    std::map<QString, std::vector<int>> records;
+    for (const StatableFact &fact : ledger.facts()) {
+        if (fact.type != FactType::Text || isReferenceFact(fact) || fact.is(factnames::PRODUCT)
+            || fact.is(factnames::REASON) || fact.is(factnames::CARRIER))
+            continue;
+        const QString text = foldedText(plainValue(fact.fact->value)).simplified();
+        auto &of = records[text];
+        if (text.size() >= SHORTEST && text.size() <= LONGEST && (of.empty() || of.back() != fact.record))
+            of.push_back(fact.record);
+    }
+    const QString &folded = reading.tokens.folded();
+    for (const auto &[text, of] : records) {
+        if (of.empty() || static_cast<int>(of.size()) == ledger.records())
+            continue;
+        for (qsizetype at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.size()))
+            reading.anchors.push_back({ Anchor::Kind::Product, reading.tokens.tokenAt(at),
+                                        reading.tokens.tokenAt(at + text.size() - 1), of });
+    }
+}
+
 void setAnchors(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
 {
+    setAnchorsOfTexts(reading, ledger);
     for (const NameOccurrence &name : reading.products) {
         Anchor anchor { Anchor::Kind::Product, name.first, name.last, {} };
         for (const size_t fact : products.facts[name.which])
@@ -186,11 +224,12 @@ PartReading::PartReading(LetterPart which, QStringView text)
     : part(which)
     , tokens(text)
     , claims(tokens)
-    , regions(regionsOf(tokens))
+    , columns(tokens)
+    , regions(regionsOf(tokens, columns))
 {
 }
 
-Regions regionsOf(const Tokens &tokens)
+Regions regionsOf(const Tokens &tokens, const TableColumns &columns)
 {
     Regions regions;
     const auto size = static_cast<size_t>(tokens.size());
@@ -211,7 +250,7 @@ Regions regionsOf(const Tokens &tokens)
             const bool isEmptyLine = at == lineStart;
             if (isEmptyLine)
                 ++paragraph;
-            if (isEmptyLine || !goesOn(tokens, at, lineStart)) {
+            if (isEmptyLine || columns.cellAt(at - 1) || columns.cellAt(at + 1) || !goesOn(tokens, at, lineStart)) {
                 ++sentence;
                 ++item;
             }
@@ -263,6 +302,37 @@ Currency currencyMeant(const FactLedger &ledger)
     return ledger.subject().company.currency;
 }
 
+namespace {
+/// Whether the part names the product of the fact, as it should.
+bool names(const PartReading &reading, const ProductNames &products, size_t fact)
+{
+    return std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
+        return std::ranges::find(products.facts[name.which], fact) != products.facts[name.which].end();
+    });
+}
+
+/// In whose place each stands; its line then leads to that record.
+void settleForeignProducts(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
+{
+    for (ForeignProduct &foreign : reading.foreignProducts) {
+        const auto record = recordMeant(reading, ledger, foreign.first, foreign.last);
+        for (const bool mayBeNamed : { false, true }) {
+            for (size_t at = 0; at < ledger.facts().size() && !foreign.meant; ++at) {
+                const StatableFact &fact = ledger.fact(at);
+                const bool isMeant = fact.is(factnames::PRODUCT) && (!record || fact.record == *record);
+                if (isMeant && (mayBeNamed || record || !names(reading, products, at)))
+                    foreign.meant = at;
+            }
+        }
+        if (foreign.meant) {
+            reading.anchors.push_back(
+                { Anchor::Kind::Product, foreign.first, foreign.last, { ledger.fact(*foreign.meant).record } });
+            std::ranges::sort(reading.anchors, {}, &Anchor::first);
+        }
+    }
+}
+} // namespace
+
 void read(PartReading &reading, const FactLedger &ledger, const ProductNames &products, const DateContext &context)
 {
     const Tokens &tokens = reading.tokens;
@@ -288,8 +358,9 @@ void read(PartReading &reading, const FactLedger &ledger, const ProductNames &pr
         }
     }
     reading.products = findNames(tokens, claims, products.names);
-    reading.dates = findDates(tokens, claims, context);
-    reading.references = findReferences(tokens, claims, knownReferences(ledger));
+    findForeignProducts(reading, ledger, products);
+    reading.dates = findDates(tokens, claims, context, &reading.columns);
+    reading.references = findReferences(tokens, claims, knownReferences(ledger), &reading.columns);
     reading.times = findTimes(tokens, claims);
     reading.amounts = findAmounts(tokens, claims, currencyMeant(ledger));
     QStringList phones { subject.company.phone };
@@ -298,6 +369,63 @@ void read(PartReading &reading, const FactLedger &ledger, const ProductNames &pr
     claimBystanders(tokens, claims, phones);
     reading.quantities = findQuantities(tokens, claims, reading.products, goodsNouns(ledger, products));
     setAnchors(reading, ledger, products);
+    settleForeignProducts(reading, ledger, products);
+}
+
+std::optional<int> recordMeant(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last)
+{
+    if (!ledger.isFolded())
+        return 0;
+    const Regions &regions = reading.regions;
+    const auto isHere = [&](qsizetype token) {
+        return regions.shareSentence(token, first) || regions.shareItem(token, first);
+    };
+    // With another order before it in its sentence, what is before belongs to that one.
+    qsizetype from = -1;
+    qsizetype to = reading.tokens.size();
+    for (const ReferenceOccurrence &reference : reading.references) {
+        if (!isHere(reference.first) || (reference.first <= last && reference.last >= first))
+            continue;
+        if (reference.last < first)
+            from = first;
+        else
+            to = std::min(to, reference.first);
+    }
+    std::vector<int> points(static_cast<size_t>(ledger.records()), 0);
+    const auto credit = [&](int record, int by) {
+        points[static_cast<size_t>(record)] += by;
+    };
+    for (const Anchor &anchor : reading.anchors) {
+        const bool isItself = anchor.first <= last && anchor.last >= first;
+        if (isItself || !isHere(anchor.first))
+            continue;
+        const bool isWithin = anchor.first >= from && anchor.first < to;
+        for (const int record : anchor.records)
+            credit(record, anchor.kind == Anchor::Kind::Product ? (isWithin ? 6 : 0) : (isWithin ? 4 : 1));
+    }
+    const QDate today = ledger.subject().today;
+    const auto isNear = [&](qsizetype token) {
+        return token >= from && token < to && isHere(token);
+    };
+    for (const StatableFact &fact : ledger.facts()) {
+        if (const QDate day = fact.date(); day.isValid()) {
+            const bool stands = std::ranges::any_of(reading.dates, [&](const DateOccurrence &date) {
+                return isNear(date.first) && std::ranges::any_of(date.readings, [&](const DateReading &reads) {
+                           return reads.fits(day, today);
+                       });
+            });
+            credit(fact.record, stands ? 2 : 0);
+        } else if (const auto value = fact.thousandths()) {
+            const bool stands = std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &count) {
+                return isNear(count.first) && count.thousandths == *value;
+            });
+            credit(fact.record, stands ? 3 : 0);
+        }
+    }
+    const auto best = std::ranges::max_element(points);
+    if (*best == 0 || std::ranges::count(points, *best) > 1)
+        return {};
+    return static_cast<int>(best - points.begin());
 }
 
 Scope scopeOfCount(const PartReading &reading, const FactLedger &ledger, const QuantityOccurrence &quantity)

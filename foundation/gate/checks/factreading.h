@@ -27,7 +27,7 @@ private:
         return token < 0 || token >= static_cast<qsizetype>(regions.size()) ? -1 : regions[static_cast<size_t>(token)];
     }
 };
-Regions regionsOf(const Tokens &tokens);
+Regions regionsOf(const Tokens &tokens, const TableColumns &columns);
 
 /// A word of the text that leads to some of the records: a product, an order, an invoice.
 struct Anchor {
@@ -35,6 +35,15 @@ struct Anchor {
     qsizetype first = 0, last = 0; ///< tokens
     std::vector<int> records; ///< rising
     bool isInvoice = false; ///< of Order
+};
+
+/// A product that no record of the letter has, in the place of one that they have.
+struct ForeignProduct {
+    qsizetype first = 0, last = 0; ///< tokens, both in
+    Span span;
+    bool isSure = false; ///< the house sells it, or the words around leave no doubt
+    bool endsWithAPoint = false; ///< as its name does: "pkgs."
+    std::optional<size_t> meant; ///< the ledger's fact of the product in whose place it stands
 };
 
 /// Which records a place of the text speaks of.
@@ -48,8 +57,10 @@ struct PartReading {
     LetterPart part;
     Tokens tokens;
     Claims claims;
+    TableColumns columns;
     Regions regions;
     std::vector<NameOccurrence> products; ///< `which` is an index into ProductNames::names
+    std::vector<ForeignProduct> foreignProducts; ///< by position
     std::vector<DateOccurrence> dates;
     std::vector<TimeOccurrence> times;
     std::vector<ReferenceOccurrence> references;
@@ -68,6 +79,13 @@ struct ProductNames {
     std::vector<std::vector<size_t>> facts; ///< by name: indices into the ledger's facts
 };
 ProductNames productNamesOf(const FactLedger &ledger);
+
+/// Comes after the products of the records are found, and claims what it takes.
+void findForeignProducts(PartReading &reading, const FactLedger &ledger, const ProductNames &products);
+
+/// The record that the other facts of a place speak of, where a name or number in it is wrong: the order, the counts,
+/// the dates in its line, or up to the next order. Nothing where they do not tell.
+std::optional<int> recordMeant(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last);
 
 /// Runs the finders over one part.
 void read(PartReading &reading, const FactLedger &ledger, const ProductNames &products, const DateContext &context);

@@ -38,7 +38,7 @@ bool isReference(const StatableFact &fact)
 
 /// A wrong number with its place, to be held against a fact once all right ones are known.
 struct Stray {
-    const PartReading *reading;
+    PartReading *reading;
     const ReferenceOccurrence *reference;
 };
 
@@ -73,12 +73,20 @@ QString writtenReference(QStringView text, const QString &right)
 
 void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
 {
-    const PartReading &reading = *stray.reading;
+    PartReading &reading = *stray.reading;
     const ReferenceOccurrence &reference = *stray.reference;
     const QStringView text = reading.tokens.original(reference.span);
     if (others.holdsReference(text))
         return;
-    const Scope scope = scopeOf(reading, ledger, reference.first, reference.last);
+    constexpr int NONE = -1;
+    const int meant
+        = ledger.isFolded() ? recordMeant(reading, ledger, reference.first, reference.last).value_or(NONE) : NONE;
+    const auto isNamedBeside = [&](const StatableFact &fact) {
+        return std::ranges::any_of(reading.references, [&](const ReferenceOccurrence &other) {
+            return &other != &reference && reading.regions.shareSentence(other.first, reference.first)
+                && isSameReference(reading.tokens.original(other.span), plainValue(fact.fact->value));
+        });
+    };
     const QString comparable = comparableReference(text);
     const QStringView wanted = factOf(reference.kind);
     std::optional<size_t> best;
@@ -88,8 +96,9 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
         if (!isReference(fact) || (!wanted.isEmpty() && !fact.is(wanted)))
             continue;
         const int distance = editDistance(comparable, comparableReference(plainValue(fact.fact->value)), 12);
-        const bool isHere = scope.isStrong && std::ranges::binary_search(scope.records, fact.record);
-        const std::pair rank { isHere ? 0 : ledger.isStated(at) ? 2 : 1, distance };
+        const bool isHere = fact.record == meant;
+        const bool isTaken = ledger.isFolded() && isNamedBeside(fact);
+        const std::pair rank { (isHere ? 0 : ledger.isStated(at) ? 2 : 1) + (isTaken ? 3 : 0), distance };
         if (rank < bestRank) {
             bestRank = rank;
             best = at;
@@ -97,13 +106,9 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
     }
     // In a folded letter the nearest number is meant, unless the line says whose it is.
     const bool isAlike = best && bestRank.second <= 2;
-    const bool isRightThere
-        = best && ledger.isStated(*best)
-        && std::ranges::any_of(reading.references, [&](const ReferenceOccurrence &other) {
-               return &other != &reference && reading.regions.shareSentence(other.first, reference.first)
-                   && isSameReference(reading.tokens.original(other.span), plainValue(ledger.fact(*best).fact->value));
-           });
-    if (best && (isAlike || (!isRightThere && !isTheirOther(reading, reference)))) {
+    const bool isHere = best && ledger.fact(*best).record == meant;
+    const bool isRightThere = best && ledger.isStated(*best) && isNamedBeside(ledger.fact(*best));
+    if (best && (isAlike || isHere || (!isRightThere && !isTheirOther(reading, reference)))) {
         const StatableFact &fact = ledger.fact(*best);
         Span span = reference.span;
         QString right = plainValue(fact.fact->value);
@@ -116,6 +121,11 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
                 span.start += at;
                 span.length -= at;
             }
+        }
+        // The line leads to the record that was meant.
+        if (ledger.isFolded()) {
+            const Anchor anchor { Anchor::Kind::Order, reference.first, reference.last, { fact.record } };
+            reading.anchors.insert(std::ranges::upper_bound(reading.anchors, anchor.first, {}, &Anchor::first), anchor);
         }
         const bool isProduct = fact.is(SKU);
         ledger.report(isProduct ? u"product-mismatch" : u"order-mismatch", Severity::Error, reading.part, span,

@@ -79,6 +79,14 @@ void reportUnsupported(const Statement &statement, FactLedger &ledger)
                   u"The record holds no %1 that bears out “%2”."_s.arg(what, text));
 }
 
+/// "19 April" for 19 July: the month alone is wrong.
+bool isDayOfAnotherMonth(const Statement &statement, const StatableFact &fact)
+{
+    const QDate day = fact.date();
+    const QDate written = QDate::fromJulianDay(statement.position);
+    return day.isValid() && written.isValid() && !statement.isNearToday && day.day() == written.day();
+}
+
 /// Which fact a value that agrees with none is held against; nothing where the records have none for it.
 std::optional<size_t> target(const Statement &statement, const FactLedger &ledger)
 {
@@ -112,7 +120,8 @@ std::optional<size_t> target(const Statement &statement, const FactLedger &ledge
         && (statement.isNearToday || statement.cue.isStrong || statement.cue.isSpecific || isStated))
         return {};
     if (isStated && statement.type == FactType::Date
-        && std::abs(positionOf(ledger.fact(best)) - statement.position) > 31)
+        && std::abs(positionOf(ledger.fact(best)) - statement.position) > 31
+        && !isDayOfAnotherMonth(statement, ledger.fact(best)))
         return {};
     return best;
 }
@@ -176,6 +185,26 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
         else
             agree(statement, ledger);
     }
+    // The one in whose place a value stands may be in that one's, with no words that tell.
+    const auto standsForIt = [&](const Conflict &conflict) -> std::optional<size_t> {
+        const Statement &statement = statements[conflict.statement];
+        std::optional<size_t> other;
+        for (size_t at = 0; at < statements.size(); ++at) {
+            const Statement &counter = statements[at];
+            if (at == conflict.statement || counter.type != statement.type || counter.part != statement.part)
+                continue;
+            const bool hasItsValue = std::ranges::find(counter.agrees, conflict.fact) != counter.agrees.end();
+            const bool hasOwnValue = std::ranges::any_of(statement.agrees, [&](size_t fact) {
+                return std::ranges::find(counter.agrees, fact) != counter.agrees.end();
+            });
+            // The value stands in its own place as well: nothing was exchanged.
+            if (hasOwnValue || (hasItsValue && other))
+                return {};
+            if (hasItsValue)
+                other = at;
+        }
+        return other;
+    };
     // Two that stand in each other's place are swapped; one alone needs words that leave no doubt.
     for (const Conflict &conflict : conflicts) {
         const Statement &statement = statements[conflict.statement];
@@ -192,11 +221,17 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
             };
             return holds(counter, wanted) && holds(statement, ledger.fact(other.fact));
         };
-        if (std::ranges::any_of(conflicts, mirrors))
+        if (std::ranges::any_of(conflicts, mirrors)) {
             reportContradiction(statement, conflict.fact, u"swapped", ledger);
-        else if (statement.cue.isStrong)
-            reportContradiction(statement, conflict.fact, statement.rule, ledger);
-        else
+        } else if (statement.cue.isStrong) {
+            const auto other = ledger.isFolded() ? std::nullopt : standsForIt(conflict);
+            const bool isExchanged = other && statement.agrees.size() == 1
+                && std::ranges::none_of(conflicts, [&](const Conflict &each) { return each.statement == *other; });
+            reportContradiction(statement, conflict.fact, isExchanged ? QStringView(u"swapped") : statement.rule,
+                                ledger);
+            if (isExchanged)
+                reportContradiction(statements[*other], statement.agrees.front(), u"swapped", ledger);
+        } else
             agree(statement, ledger);
     }
     for (const size_t at : open) {

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/knownproducts.h"
+
+#include "facts/goods.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace countersign {
+
+namespace {
+/// The last token of `count` words of the name that begins at `at`; -1 where it does not stand there.
+qsizetype endOf(const Tokens &tokens, qsizetype at, const SoughtName &name, size_t count)
+{
+    qsizetype last = at;
+    for (size_t word = 0; word < count; ++word, ++at) {
+        // Signs within a name are passed over: "24 - 12 oz", "Uncle Bob's (large)".
+        constexpr int MOST_SIGNS = 3;
+        for (int signs = 0; word > 0 && signs < MOST_SIGNS && tokens[at].kind == Token::Kind::Sign; ++signs)
+            ++at;
+        QString text = tokens[at].text.toString();
+        text.remove(u'\'');
+        const bool isLast = word + 1 == count;
+        if (text != name.words[word] && !(isLast && text == name.words[word] + u's'))
+            return -1;
+        last = at;
+    }
+    return last;
+}
+} // namespace
+
+KnownProducts::KnownProducts(const QStringList &names)
+{
+    constexpr qsizetype SHORTEST = 4;
+    QSet<QString> seen;
+    for (const QString &name : names) {
+        SoughtName sought = soughtName(name.simplified());
+        const bool isNamed = !sought.words.empty() && name.size() >= SHORTEST && !name.front().isLower();
+        // "Service", "Order": a word that stands in many a letter.
+        const bool isPlainWord = sought.words.size() == 1
+            && (isMatterNoun(sought.words[0]) || isOtherNoun(sought.words[0]) || isGoodsUnit(sought.words[0]));
+        if (!isNamed || isPlainWord || seen.contains(name.toCaseFolded()))
+            continue;
+        seen.insert(name.toCaseFolded());
+        m_byFirstWord[sought.words.front()].push_back(m_names.size());
+        m_names.push_back(std::move(sought));
+    }
+}
+
+std::vector<KnownProducts::Mention> KnownProducts::mentionsIn(const Tokens &tokens) const
+{
+    std::vector<Mention> mentions;
+    if (m_names.empty())
+        return mentions;
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (!tokens[at].isCapital && !tokens[at].isNumber())
+            continue;
+        QString word = tokens[at].text.toString();
+        word.remove(u'\'');
+        const auto those = m_byFirstWord.constFind(word);
+        if (those == m_byFirstWord.cend())
+            continue;
+        Mention best { 0, at, at - 1, false };
+        for (const size_t which : *those) {
+            const SoughtName &name = m_names[which];
+            for (const size_t count : { name.words.size(), name.core }) {
+                const qsizetype last = endOf(tokens, at, name, count);
+                if (last > best.last)
+                    best = { which, at, last, count > name.core };
+            }
+        }
+        if (best.last >= at) {
+            mentions.push_back(best);
+            at = best.last;
+        }
+    }
+    return mentions;
+}
+
+} // namespace countersign

@@ -29,6 +29,41 @@ bool fillsDateCell(const Tokens &tokens, qsizetype at, const TableColumns *colum
                               u"due",     u"original", u"planned", u"expected", u"revised", u"shipped", u"delivered",
                               u"arrival", u"delivery", u"was",     u"eta",      u"when",    u"instead" });
 }
+
+/// A text writes its dates one way: "7/13" beside "7/9" is not "07/13", and "5 May" beside "21 Apr" has a short month.
+void writeOneWay(std::vector<DateOccurrence> &dates, const Tokens &tokens)
+{
+    bool isUnpadded = false;
+    bool isMonthFirst = false;
+    bool isShort = false;
+    for (const DateOccurrence &date : dates) {
+        const bool isNumeric = date.form == DateOccurrence::Form::Numeric || date.form == DateOccurrence::Form::Dotted;
+        for (const DatePart &part : date.parts) {
+            const bool isOfTwo = part.kind == DatePart::Kind::Day || part.kind == DatePart::Kind::MonthNumber;
+            isUnpadded = isUnpadded || (isNumeric && isOfTwo && part.span.length == 1);
+            isShort = isShort || (part.kind == DatePart::Kind::MonthName && part.length == WordLength::Short);
+        }
+        isMonthFirst = isMonthFirst
+            || (isNumeric && !date.parts.empty() && date.parts.front().kind == DatePart::Kind::MonthNumber);
+    }
+    for (DateOccurrence &date : dates) {
+        const bool isNumeric = date.form == DateOccurrence::Form::Numeric;
+        const bool isDashed = date.form == DateOccurrence::Form::Written && date.parts.size() > 1
+            && tokens.original()[date.parts.front().span.end()] == u'-';
+        for (DatePart &part : date.parts) {
+            const bool isMay = part.kind == DatePart::Kind::MonthName && part.span.length == 3;
+            if (isMay && (isShort || isDashed))
+                part.length = WordLength::Short;
+            if (isNumeric && isUnpadded)
+                part.isPadded = false;
+        }
+        // "7/7" can be read either way and is meant like the others.
+        const bool isSame = date.readings.size() == 1 && date.parts.size() >= 2
+            && tokens.original(date.parts[0].span) == tokens.original(date.parts[1].span);
+        if (isNumeric && isMonthFirst && isSame && date.parts[0].kind == DatePart::Kind::Day)
+            std::swap(date.parts[0].kind, date.parts[1].kind);
+    }
+}
 } // namespace
 
 std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, const DateContext &context,
@@ -69,6 +104,7 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
             || keep(relativeDateAt(tokens, at, context)))
             at = found.back().last;
     }
+    writeOneWay(found, tokens);
     return found;
 }
 

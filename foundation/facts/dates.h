@@ -58,6 +58,7 @@ struct DateOccurrence {
     bool isMisreadEasily = false; ///< two readings are common: "03/04/2026", "next Tuesday"
     bool isPast = false; ///< "last Tuesday", "yesterday"
     bool hasYear = false;
+    bool isAside = false; ///< "today's van": it may state a fact, and contradicts none
     bool isStartOfMove = false; ///< the first of "from 3 to 5 March"
 };
 

@@ -72,7 +72,8 @@ qsizetype exactEnd(const Tokens &tokens, qsizetype at, const SoughtName &name, s
             return -1;
         const QStringView text = tokens[token].text;
         const QStringView word = words[from + i];
-        const bool isLast = i + 1 == count || from + i + 1 == name.core;
+        const bool isBeforeSize = from + i + 1 < words.size() && words[from + i + 1].front().isDigit();
+        const bool isLast = i + 1 == count || from + i + 1 == name.core || isBeforeSize;
         if (!isSameWord(text, word)
             && !(isLast && word.size() > 2 && tokens[token].isWord() && isInflectionOf(withoutApostrophes(text), word)))
             return -1;
@@ -230,6 +231,20 @@ qsizetype otherVariantEnd(const Tokens &tokens, qsizetype at, const SoughtName &
     return variant >= 0 && areOtherVariants(tokens[variant].text, name.variant) ? variant : -1;
 }
 
+/// What a name has behind its core, where it stands word by word: "24 pieces".
+void takeRestOfName(NameOccurrence &occurrence, const Tokens &tokens, const SoughtName &name)
+{
+    if (occurrence.isWithPack || name.core == name.words.size())
+        return;
+    const qsizetype next = nextWord(tokens, occurrence.last + 1);
+    const qsizetype last = next < 0 ? -1 : exactEnd(tokens, next, name, name.core, name.words.size() - name.core);
+    if (last < 0)
+        return;
+    occurrence.last = last;
+    occurrence.span = tokens.spanOf(occurrence.first, last);
+    occurrence.isWithPack = true;
+}
+
 /// A bracket or inch sign that ends the name ends the occurrence too.
 void takeClosingSign(NameOccurrence &occurrence, const Tokens &tokens, const SoughtName &name)
 {
@@ -299,15 +314,17 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
             const QString &joined = near[which].joined;
             const QStringView text = tokens[at].text;
             // One of the first two letters is right, or this is no near miss.
-            if (joined.size() < 4 || text.size() < 2
-                || (text.front() != joined.front() && text[1] != joined[1] && text[1] != joined[0]))
+            if (joined.size() < 4 || (text.size() < 2 && text.front() != joined.front())
+                || (text.front() != joined.front()
+                    && (text.size() < 2 || (text[1] != joined[1] && text[1] != joined[0]))))
                 continue;
             const qsizetype last = nearEnd(tokens, at, near[which]);
             if (last < 0 || !claims.areFree(at, last))
                 continue;
             NameOccurrence miss { which, Match::NearMiss, at, last, tokens.spanOf(at, last), true, false };
             takeVariant(miss, tokens, names[which]);
-            if (names[which].core == names[which].words.size())
+            takeRestOfName(miss, tokens, names[which]);
+            if (miss.isWithPack || names[which].core == names[which].words.size())
                 takeClosingSign(miss, tokens, names[which]);
             take(miss);
             break;

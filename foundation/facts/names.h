@@ -34,6 +34,7 @@ struct NameOccurrence {
     Span span; ///< without the plural or possessive ending of an exact match
     bool isMostOfIt = false; ///< of Partial: at least half of the name's words
     bool isWithPack = false; ///< the pack size stands in the span too
+    size_t wordsOfIt = 0; ///< of a near miss: how many of the core's last words stand; 0 for all
 };
 
 /// Every place where one of the names stands, the longest winning where several could; by position. Claims what it

@@ -117,7 +117,10 @@ bool isPartOfDigits(const Tokens &tokens, qsizetype at)
 {
     while (tokens.isOneOf(at, { u"the", u"your", u"these", u"those", u"all" }))
         ++at;
-    return tokens[at].isNumber();
+    if (tokens[at].isNumber())
+        return true;
+    const auto number = readNumberWords(tokens, at);
+    return number && isGoodsUnit(tokens[number->last + 1].text);
 }
 
 /// What tells that a number counts nothing of the record: a rate, a card, a size, a sign before it.
@@ -202,10 +205,11 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             const qsizetype state = tokens.isOneOf(behind, { u"are", u"were" }) ? behind + 1 : behind;
             const bool isShort = tokens.isOneOf(state, { u"short", u"missing" })
                 && !tokens.isOneOf(at - 1, { u"this", u"that", u"the", u"a", u"no", u"any" });
-            const bool isPart = tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1);
+            const bool isPart = (tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1))
+                || (tokens.is(at - 1, u"of") && tokens[at - 2].isNumber());
             if ((isOne && !isShort && !isPart
                  && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
-                || (!isShort && isSmall && !noun.isKnown && !labelled
+                || (!isShort && !isPart && isSmall && !noun.isKnown && !labelled
                     && !tokens.isOneOf(at - 1, { u"all", u"ordered" })))
                 continue;
             if (number->style.kind == NumberStyle::Kind::Pair && !noun.isKnown)

@@ -318,6 +318,16 @@ QString sameWordBefore(const DateOccurrence &occurrence, const Tokens &tokens, c
                       tokens.original(occurrence.parts.front().span));
 }
 
+/// "Sunday evening, 30 August": the day follows.
+bool isSaidAgainBehind(const Tokens &tokens, qsizetype last)
+{
+    qsizetype at = last + 1;
+    if (tokens.isOneOf(at, { u"morning", u"afternoon", u"evening", u"night" }))
+        ++at;
+    return (tokens.isSign(at, u',') || tokens.isSign(at, u'('))
+        && (tokens[at + 1].isNumber() || monthOf(tokens[at + 1].text));
+}
+
 /// "in 8 days" for "in 10 days", in the number's own style.
 QString inDays(const DateOccurrence &occurrence, const Tokens &tokens, int days)
 {
@@ -347,11 +357,17 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
         }
         return {};
     }
-    const auto isPossessive = [&](qsizetype word) {
-        return tokens[word].text.endsWith(u"'s");
-    };
-    if (tokens.isOneOf(at, { u"today", u"tonight", u"today's" }))
-        return isPossessive(at) ? std::optional<DateOccurrence>() : relative(tokens, at, at, { oneDay(today) });
+    // "today's delivery" may name the day of a fact and is no statement of its own.
+    if (tokens.isOneOf(at, { u"today's", u"yesterday's", u"tomorrow's" })) {
+        const int days = tokens.is(at, u"today's") ? 0 : tokens.is(at, u"tomorrow's") ? 1 : -1;
+        auto date = relative(tokens, at, at, { oneDay(today.addDays(days)) });
+        date.span.length -= 2;
+        date.isAside = true;
+        date.isPast = days < 0;
+        return date;
+    }
+    if (tokens.isOneOf(at, { u"today", u"tonight" }))
+        return relative(tokens, at, at, { oneDay(today) });
     if (tokens.is(at, u"this") && tokens.isOneOf(at + 1, { u"morning", u"afternoon", u"evening" }))
         return relative(tokens, at, at + 1, { oneDay(today) });
     if (auto week = weekFromAt(tokens, at, context))
@@ -429,6 +445,8 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
     switch (occurrence.form) {
     case Form::Weekday: {
         const bool isBare = occurrence.parts.size() == 1 && occurrence.parts.front().span == occurrence.span;
+        if (isBare && isSaidAgainBehind(tokens, occurrence.last))
+            return weekday;
         if (isBare && ((days > 0 && days <= 7) || (days < 0 && days >= -7 && occurrence.isPast)))
             return weekday;
         if (const QString same = sameWordBefore(occurrence, tokens, date, today); !same.isEmpty())

@@ -164,6 +164,9 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
         found.day = day->day;
         found.month = month;
         found.parts = { day->part, *monthPart };
+        // "13-May-2026" is how a machine writes, with two digits always.
+        if (isDashed)
+            found.parts.front().isPadded = tokens[at].text.size() == 2;
         found.last = next;
         ++next;
         if (isDashed && tokens[next].kind == Token::Kind::Sign && tokens.isGlued(next) && tokens[next + 1].isNumber()

@@ -39,8 +39,8 @@ qsizetype affirmation(const PartReading &reading, const DateOccurrence &date)
             && !tokens.isOneOf(at + 1, { u"not", u"no", u"never", u"only", u"you", u"we", u"i" });
     };
     static constexpr std::initializer_list<QStringView> COMES { u"ship",  u"leave",    u"arrive",  u"come", u"reach",
-                                                         u"go",    u"deliver",  u"proceed", u"be",   u"happen",
-                                                         u"still", u"dispatch", u"follow" };
+                                                                u"go",    u"deliver",  u"proceed", u"be",   u"happen",
+                                                                u"still", u"dispatch", u"follow" };
     // "the work of Wednesday can go ahead"
     if (says(date.last + 1) && tokens.isOneOf(date.last + 2, COMES))
         return date.last + 1;
@@ -61,7 +61,10 @@ bool speaksOfTheTrouble(const PartReading &reading, qsizetype verb)
     const qsizetype here = sentenceStart(reading, verb);
     const qsizetype before = here > 0 ? sentenceStart(reading, here - 1) : here;
     // The rest is well, and a condition promises nothing.
-    if (stands(reading, here, verb + NEAR / 4,
+    qsizetype end = verb;
+    while (end < verb + NEAR && reading.regions.shareSentence(end + 1, verb))
+        ++end;
+    if (stands(reading, here, end,
                { u"rest", u"other", u"others", u"remaining", u"remainder", u"balance", u"else", u"if", u"unless",
                  u"otherwise", u"would", u"could", u"replacement", u"instead" }))
         return false;
@@ -82,23 +85,27 @@ bool speaksOfTheTrouble(const PartReading &reading, qsizetype verb)
 }
 } // namespace
 
-bool contradictsTheRecord(const PartReading &reading, FactLedger &ledger, const DateOccurrence &date,
-                          const Statement &statement)
+bool affirmsThePromise(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date,
+                       const Statement &statement)
 {
     if (ledger.subject().communication != CommunicationKind::Exception || statement.agrees.empty())
         return false;
     // A day that is the promised one and no other of the record's.
     if (!std::ranges::all_of(statement.agrees, [&](size_t at) { return ledger.fact(at).is(PROMISED_DATE); }))
         return false;
-    const qsizetype verb = affirmation(reading, date);
-    if (verb < 0 || !speaksOfTheTrouble(reading, verb))
+    if (statement.cue.isStrong && !statement.cue.facts.empty() && statement.cue.facts.front() == PROMISED_DATE)
         return false;
-    const size_t fact = statement.agrees.front();
-    const QStringView word = reading.tokens.original(reading.tokens[verb].span);
-    ledger.report(u"contradiction", Severity::Error, reading.part, reading.tokens[verb].span,
+    const qsizetype verb = affirmation(reading, date);
+    return verb >= 0 && speaksOfTheTrouble(reading, verb);
+}
+
+void reportAffirmation(const PartReading &reading, FactLedger &ledger, const DateOccurrence &date, size_t promise)
+{
+    const Span place = reading.tokens[affirmation(reading, date)].span;
+    const QStringView word = reading.tokens.original(place);
+    ledger.report(u"contradiction", Severity::Error, reading.part, place,
                   word == u"can" ? u"cannot"_s : word.toString() + u" not"_s,
-                  u"The letter says that it comes as promised; the record says that it does not."_s, fact);
-    return true;
+                  u"The letter says that it comes as promised; the record says that it does not."_s, promise);
 }
 
 } // namespace countersign

@@ -50,7 +50,9 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     bool positive = false;
     for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
         // "Of the 40 ordered we sent 28": the nearer verb tells.
-        if (!positive && tokens.isOneOf(at, { u"ordered", u"requested" }))
+        if (!positive
+            && (tokens.isOneOf(at, { u"ordered", u"requested" })
+                || (tokens.is(at, u"promised") && tokens.is(at + 1, u"you"))))
             return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"order" }) && tokens.isOneOf(at + 1, { u"for", u"of" }))
             return strong({ ORDERED_QUANTITY, QUANTITY });
@@ -74,10 +76,10 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || token.text.endsWith(u"n't"))
             negated = true;
-        if (tokens.isOneOf(at,
-                           { u"ship", u"ships", u"shipped", u"stock", u"available", u"ready", u"delivered", u"sent",
-                             u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine", u"came",
-                             u"left", u"received" }))
+        if (tokens.isOneOf(at, { u"ship",      u"ships",   u"shipped",    u"stock", u"available", u"ready",
+                                 u"delivered", u"sent",    u"dispatched", u"way",   u"arrived",   u"arrive",
+                                 u"follow",    u"reached", u"fine",       u"came",  u"left",      u"received",
+                                 u"truck",     u"van",     u"lorry",      u"board", u"loaded" }))
             positive = true;
         if (tokens.isOneOf(at,
                            { u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed", u"discontinued",
@@ -94,6 +96,48 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     cue.isOfTheRest = positive && !negated;
     return cue;
 }
+
+namespace {
+bool standsInPlaceOf(const Tokens &tokens, const AmountOccurrence &one, const AmountOccurrence &other)
+{
+    qsizetype at = one.last + 1;
+    if (tokens.is(at, u"in") && tokens.is(at + 1, u"place") && tokens.is(at + 2, u"of"))
+        at += 3;
+    else if ((tokens.is(at, u"instead") && tokens.is(at + 1, u"of"))
+             || (tokens.is(at, u"rather") && tokens.is(at + 1, u"than")))
+        at += 2;
+    else
+        return false;
+    return other.first >= at && other.first <= at + 2;
+}
+
+/// "a mistake: 980 dollars in place of 890 dollars": what was billed, and what is right. Nothing where no mistake is
+/// spoken of, or the right one is named first.
+std::optional<Cue> cueOfExchange(const PartReading &reading, size_t amount)
+{
+    const Tokens &tokens = reading.tokens;
+    const AmountOccurrence &occurrence = reading.amounts[amount];
+    const bool isFirst
+        = amount + 1 < reading.amounts.size() && standsInPlaceOf(tokens, occurrence, reading.amounts[amount + 1]);
+    const bool isSecond = amount > 0 && standsInPlaceOf(tokens, reading.amounts[amount - 1], occurrence);
+    if (!isFirst && !isSecond)
+        return {};
+    const qsizetype head = isFirst ? occurrence.first : reading.amounts[amount - 1].first;
+    constexpr qsizetype NEAR = 14;
+    bool isMistake = false;
+    for (qsizetype at = head - 1; at >= head - NEAR && reading.regions.shareSentence(at, head); --at) {
+        if (tokens.isOneOf(at, { u"should", u"correct", u"right", u"corrected", u"must" }))
+            return {};
+        isMistake = isMistake
+            || tokens.isOneOf(
+                at,
+                { u"mistake", u"error", u"wrong", u"wrongly", u"billed", u"charged", u"invoiced", u"says", u"shows" });
+    }
+    if (!isMistake)
+        return {};
+    return strong(isFirst ? std::vector<QStringView> { BILLED_AMOUNT } : std::vector<QStringView> { CORRECT_AMOUNT });
+}
+} // namespace
 
 Cue cueOfAmount(const PartReading &reading, size_t amount)
 {
@@ -115,6 +159,8 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
             return weak({ ORDER_VALUE, AMOUNT });
         return {};
     };
+    if (const auto cue = cueOfExchange(reading, amount))
+        return *cue;
     // "should have been charged", "should have billed": the right one.
     for (qsizetype at = occurrence.first - 1; at >= lowest && reading.regions.shareSentence(at, occurrence.first);
          --at) {

@@ -66,6 +66,15 @@ QString rewritten(const QuantityOccurrence &count, qint64 thousandths)
 /// "We sent 26", "the remaining 23": held against what is left of the order.
 void reportRest(const QuantityOccurrence &count, const Line &line, const PartReading &reading, FactLedger &ledger)
 {
+    // "12 are on the truck. The other 36": where the rest is told of already, what is affected is meant.
+    const bool isToldOf = std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &other) {
+        return other.span != count.span && has(other, *line.rest());
+    });
+    if (isToldOf) {
+        ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span, rewritten(count, line.affected),
+                      disagreement(reading.tokens.original(count.span), ledger.fact(*line.quantity)), *line.quantity);
+        return;
+    }
     const QString right = rewritten(count, *line.rest());
     ledger.report(u"quantity-mismatch", Severity::Error, reading.part, count.span, right,
                   u"Of %1 ordered %2 are affected, which leaves %3."_s.arg(
@@ -256,6 +265,11 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         statement.scope = respectiveScope(reading, index).value_or(scopeOfCount(reading, ledger, count));
         statement.cue = cueOfCount(reading, index);
         statement.position = count.thousandths;
+        // "All three are on back-order" over a list of three.
+        const bool countsLines = count.isAll && count.style.kind == NumberStyle::Kind::Words
+            && count.thousandths == 1000 * ledger.records() && !statement.scope.isStrong;
+        if (countsLines && ledger.isFolded())
+            continue;
         // "four items" of a letter with three lines.
         if (count.counts == Counts::Matters && ledger.isFolded() && !statement.scope.isStrong) {
             if (!count.isBoth && !isCountOfMatters(count, ledger) && !has(count, sumOfAffected)
@@ -279,6 +293,14 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         gather(true);
         if (statement.agrees.empty() && !statement.scope.isStrong)
             gather(false);
+        // "The other 48" of 48 ordered: a part is no whole.
+        if (statement.cue.isDerived && statement.scope.records.size() == 1 && !statement.agrees.empty()) {
+            const Line line = lineOf(ledger, statement.scope.records.front());
+            if (line.rest() && has(count, line.whole) && !has(count, line.affected)) {
+                reportRest(count, line, reading, ledger);
+                continue;
+            }
+        }
         if (statement.agrees.empty()) {
             const bool isRest = std::ranges::any_of(statement.scope.records, [&](int record) {
                 const auto rest = lineOf(ledger, record).rest();

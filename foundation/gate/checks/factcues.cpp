@@ -24,6 +24,13 @@ Cue strong(Names facts)
 {
     return told(std::move(facts), true);
 }
+/// Strong, and a verb says that something of the record is to happen on that day.
+Cue saidFor(Names facts)
+{
+    Cue cue = told(std::move(facts), true);
+    cue.saysWhen = true;
+    return cue;
+}
 Cue weak(Names facts)
 {
     return told(std::move(facts), false);
@@ -77,7 +84,8 @@ const QHash<QStringView, Lead> &leads()
         add(Lead::Shipped, { u"shipped", u"dispatched", u"left", u"sent", u"despatched" });
         add(Lead::Deliver,
             { u"deliver", u"delivers", u"delivering", u"delivery", u"arrive", u"arrives", u"arriving", u"arrival",
-              u"reach", u"reaches", u"receive", u"get", u"collect", u"come", u"comes", u"transit" });
+              u"reach", u"reaches", u"receive", u"get", u"collect", u"come", u"comes", u"transit", u"bring",
+              u"brings" });
         add(Lead::Delivered, { u"delivered", u"arrived", u"reached", u"signed" });
         add(Lead::Expect,
             { u"expected", u"expect", u"due", u"scheduled", u"planned", u"estimated", u"eta", u"anticipate",
@@ -198,7 +206,7 @@ Cue cueOfLead(Lead lead, const Modifiers &modifiers, Standing place, const FactL
         if (modifiers.renewed && !modifiers.negated)
             return strong(laterDates(ledger));
         if (modifiers.negated || promised)
-            return strong({ PROMISED_DATE });
+            return strong(lead == Lead::Expect ? Names { PROMISED_DATE, DUE_AT } : Names { PROMISED_DATE });
         cue.facts = laterDates(ledger);
         if (lead == Lead::Date || lead == Lead::Deliver)
             cue.facts.insert(cue.facts.end(), { PROMISED_DATE, DELIVERED_DATE });
@@ -462,11 +470,23 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     // "You ordered 48 for Friday"
     if (tokens.is(first - 1, u"for") && isPrecededBy(tokens, first - 1, 8, { u"ordered" }) && !previous)
         return strong({ PROMISED_DATE });
+    // "The work of tomorrow cannot go ahead"
+    const qsizetype behind = occurrence.last + 1;
+    if (tokens.isOneOf(behind, { u"cannot", u"can't", u"won't" })
+        || (tokens.isOneOf(behind, { u"can", u"will" }) && tokens.is(behind + 1, u"not")))
+        return saidFor({ PROMISED_DATE, APPOINTMENT_AT });
+    // "21 boxes, due on 24 November, come on 1 December"
+    const qsizetype due = tokens.isOneOf(first - 1, { u"on", u"by" }) ? first - 2 : first - 1;
+    if (tokens.is(due, u"due") && next && tokens.isSign(occurrence.last + 1, u','))
+        return saidFor({ PROMISED_DATE, DUE_AT });
+    // "runs again since this morning"
+    if (holds(ledger, RESTORED_AT) && isPrecededBy(tokens, first, 5, { u"since" })
+        && isPrecededBy(tokens, first, 8, { u"again", u"back", u"restored", u"running", u"normal" }))
+        return strong({ RESTORED_AT });
     // "We have to move the visit of 24 November"
     if (tokens.isOneOf(first - 1, { u"of", u"on", u"from" })
-        && isPrecededBy(tokens, first - 1, 6, { u"move", u"reschedule", u"postpone", u"cancel", u"rebook", u"shift" })
-        && !isPrecededBy(tokens, first - 1, 6, { u"to", u"until" }))
-        return strong({ PROMISED_DATE });
+        && isPrecededBy(tokens, first - 1, 4, { u"move", u"reschedule", u"postpone", u"cancel", u"rebook", u"shift" }))
+        return saidFor({ PROMISED_DATE });
     // "from 24 November to 1 December"
     const qsizetype joint
         = occurrence.last + (tokens.isSign(occurrence.last + 1, u'.') && tokens.isGlued(occurrence.last + 1) ? 2 : 1);

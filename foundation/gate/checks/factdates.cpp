@@ -215,6 +215,7 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                 && (others.saysVocabulary(reading.tokens.original(date.span))
                     || others.saysRecord(reading.tokens.original(date.span))))
                 statement.isLoose = true;
+            statement.isLoose = statement.isLoose || date.isAside;
             if (isOfOwnColumn(reading, ledger, date, today)) {
                 statement.isKnown = true;
                 statements.push_back(std::move(statement));
@@ -230,13 +231,15 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                         = others.holdsDate(date.readings) || others.saysVocabulary(reading.tokens.original(date.span));
             }
         }
-        if (!statement.agrees.empty() && !speaksOfTheRest(reading, ledger, date))
-            contradictsTheRecord(reading, ledger, date, statement);
         statement.rewrite = [&reading, &context, date](const StatableFact &fact) {
             return writtenLike(orientedTo(date, fact.date()), reading.tokens, fact.date(), context);
         };
         const std::vector<size_t> agrees = statement.agrees;
-        statement.afterAgreement = [&reading, &ledger, &context, date, days, agrees] {
+        const bool isAffirmed
+            = affirmsThePromise(reading, ledger, date, statement) && !speaksOfTheRest(reading, ledger, date);
+        statement.afterAgreement = [&reading, &ledger, &context, date, days, agrees, isAffirmed] {
+            if (isAffirmed)
+                reportAffirmation(reading, ledger, date, agrees.front());
             checkWeekday(date, dayMeant(date, days), reading, ledger, context,
                          agrees.empty() ? std::nullopt : std::optional(agrees.front()));
             if (date.isMisreadEasily && !agrees.empty()) {

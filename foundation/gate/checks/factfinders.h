@@ -31,9 +31,11 @@ private:
 
 void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger,
                 const DateContext &context, OtherSources &others);
-/// "They are on back-order and will ship on 24 November", where that is the day they will not: reported at the verb.
-bool contradictsTheRecord(const PartReading &reading, FactLedger &ledger, const DateOccurrence &date,
-                          const Statement &statement);
+/// "They are on back-order and will ship on 24 November", where that is the day they will not.
+bool affirmsThePromise(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date,
+                       const Statement &statement);
+/// At the verb. \param promise the promised date
+void reportAffirmation(const PartReading &reading, FactLedger &ledger, const DateOccurrence &date, size_t promise);
 /// Whether the count is what is left of a line's order when what is affected is taken off.
 bool isRestOfALine(const FactLedger &ledger, qint64 thousandths);
 void stateQuantities(std::vector<Statement> &statements, PartReading &reading, FactLedger &ledger,

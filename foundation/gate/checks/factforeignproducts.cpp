@@ -4,6 +4,7 @@
 #include "facts/goods.h"
 #include "facts/numbers.h"
 #include "facts/people.h"
+#include "facts/similarity.h"
 #include "gate/checks/factreading.h"
 #include "gate/knownproducts.h"
 
@@ -66,9 +67,9 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
         const auto words = WORDS.split(u' ', Qt::SkipEmptyParts);
         return QSet<QStringView>(words.begin(), words.end());
     }();
-    return plain.contains(tokens[at].text) || isGoodsUnit(tokens[at].text) || isMatterNoun(tokens[at].text)
-        || isOtherNoun(tokens[at].text) || isMeasure(tokens[at].text) || monthOf(tokens[at].text)
-        || weekdayOf(tokens[at].text) || isPersonTitle(tokens[at].text) || readNumberWords(tokens, at).has_value();
+    return plain.contains(tokens[at].text) || isMatterNoun(tokens[at].text) || isOtherNoun(tokens[at].text)
+        || isMeasure(tokens[at].text) || monthOf(tokens[at].text) || weekdayOf(tokens[at].text)
+        || isPersonTitle(tokens[at].text) || readNumberWords(tokens, at).has_value();
 }
 
 bool joinsName(const Tokens &tokens, qsizetype at)
@@ -77,40 +78,70 @@ bool joinsName(const Tokens &tokens, qsizetype at)
                                 u"et", u"of", u"with", u"for", u"and", u"à",   u"y",  u"con", u"mit", u"und", u"in" });
 }
 
+/// The last token of a size behind a name: "24 - 12 oz bottles", "48 pieces", "36 x 78 in", "82 %"; -1 without.
+qsizetype sizeEnd(const Tokens &tokens, qsizetype at)
+{
+    if (!tokens[at].isNumber())
+        return -1;
+    qsizetype last = at;
+    const auto pack = packSizeAt(tokens, at);
+    if (pack)
+        last = pack->last;
+    else if (tokens.is(at + 1, u"x") && tokens[at + 2].isNumber())
+        last = at + 2;
+    const bool isInches = tokens.is(last + 1, u"in")
+        && (!tokens[last + 2].isWord() || !tokens.isOneOf(last + 2, { u"your", u"the", u"order", u"stock", u"our" }));
+    if (isGoodsUnit(tokens[last + 1].text) || tokens.isSign(last + 1, u'%') || isInches)
+        ++last;
+    else if (!pack && last == at)
+        return -1;
+    // The point of an abbreviation: "pkgs. on order".
+    const bool isPoint = tokens.isSign(last + 1, u'.') && tokens.isGlued(last + 1) && tokens[last + 2].isWord()
+        && !tokens[last + 2].isCapital && tokens[last].isWord();
+    return isPoint ? last + 1 : last;
+}
+
 /// The last token of a name that begins here: words with capitals, what joins them, foreign words behind them, a size.
 qsizetype nameEnd(const PartReading &reading, qsizetype at, const QSet<QString> &unknown)
 {
     const Tokens &tokens = reading.tokens;
+    const auto isUnknown = [&](qsizetype word) {
+        return tokens[word].isWord() && unknown.contains(tokens.original(tokens[word].span).toString());
+    };
     qsizetype last = at;
-    for (qsizetype next = at + 1; next < at + 16 && !tokens.endsLine(next); ++next) {
+    for (qsizetype next = at + 1; next < at + 16 && !tokens.endsLine(next) && !reading.claims.isTaken(next); ++next) {
         const Token &token = tokens[next];
-        if (reading.claims.isTaken(next))
+        if (const TableColumns::Cell *cell = reading.columns.cellAt(next); cell && cell->first == next)
             break;
-        const bool isHyphen = (token.isSign(u'-') || token.isSign(u'&') || token.isSign(u'/')) && next == last + 1;
-        if (isHyphen || (token.isSign(u'.') && tokens.isGlued(next) && tokens.isGlued(next + 1)))
-            continue;
+        const bool isGlued = tokens.isGlued(next) && tokens.isGlued(next - 1) && next - 1 > at;
+        if (token.kind == Token::Kind::Sign) {
+            const bool joins = token.isSign(u'-') || token.isSign(u'&') || token.isSign(u'/') || token.isSign(u'.');
+            if (joins && next == last + 1 && tokens.isGlued(next) == tokens.isGlued(next + 1))
+                continue;
+            break;
+        }
         if (token.isNumber()) {
-            const auto pack = packSizeAt(tokens, next);
-            const bool isGlued = tokens.isGlued(next);
-            if (!pack && !isGlued && !isGoodsUnit(tokens[next + 1].text) && tokens[next + 1].text != u"in")
+            if (const qsizetype end = sizeEnd(tokens, next); end >= 0)
+                last = next = end;
+            else if (tokens.isGlued(next))
+                last = next;
+            else
                 break;
-            last = pack ? pack->last : next;
-            if (!pack && !isGlued)
-                last = next + 1;
-            next = last;
             continue;
         }
-        if (!token.isWord())
-            break;
-        const bool isJoint = joinsName(tokens, next) && tokens[next + 1].isWord() && tokens[next + 1].isCapital
-            && !isPlainWord(tokens, next + 1);
-        const bool isForeign = unknown.contains(tokens.original(token.span).toString());
-        const bool isForeignJoint
-            = joinsName(tokens, next) && unknown.contains(tokens.original(tokens[next + 1].span).toString());
-        if (token.isCapital ? isPlainWord(tokens, next) : !(isJoint || isForeign || isForeignJoint))
-            break;
-        if (token.isCapital || isForeign)
+        // "Self-raising", "Tarte au sucre"
+        const bool isForeignJoint = tokens.isOneOf(next, { u"au", u"aux", u"du", u"des", u"à", u"alla", u"di", u"al" });
+        const bool isJoint = joinsName(tokens, next) && tokens[next + 1].isWord()
+            && ((tokens[next + 1].isCapital && !isPlainWord(tokens, next + 1)) || isUnknown(next + 1));
+        const bool isHyphened = isGlued && tokens.isSign(next - 1, u'-');
+        if (isForeignJoint && tokens[next + 1].isWord()) {
+            last = next + 1;
+            ++next;
+        } else if ((token.isCapital && !isPlainWord(tokens, next)) || isUnknown(next) || isHyphened) {
             last = next;
+        } else if (!isJoint) {
+            break;
+        }
     }
     return last;
 }
@@ -119,6 +150,16 @@ bool leadsToAnOrder(const Tokens &tokens, qsizetype at)
 {
     if (tokens.isSign(at, u',') || tokens.isSign(at, u'-') || tokens.isSign(at, u'('))
         ++at;
+    // "Chai, 70 boxes, order 11072"
+    if (tokens[at].isNumber() || readNumberWords(tokens, at)) {
+        const auto number = tokens[at].isNumber() ? readDigits(tokens, at) : readNumberWords(tokens, at);
+        at = number ? number->last + 1 : at + 1;
+        if (isGoodsUnit(tokens[at].text))
+            ++at;
+        if (!tokens.isSign(at, u','))
+            return false;
+        ++at;
+    }
     if (tokens.isOneOf(at, { u"on", u"from", u"in", u"for" }))
         ++at;
     while (tokens.isOneOf(at, { u"your", u"the", u"our", u"work", u"purchase", u"sales" }))
@@ -141,10 +182,18 @@ bool leadsToATrouble(const Tokens &tokens, qsizetype at)
 }
 
 /// How sure the words around are that a product is named here.
-enum class Standing { Nowhere, Maybe, Sure };
+enum class Standing {
+    Nowhere,
+    Maybe,
+    Title, ///< where a heading or a label may stand as well: a word must be foreign
+    Sure
+};
 Standing standingOf(const PartReading &reading, qsizetype first, qsizetype last)
 {
     const Tokens &tokens = reading.tokens;
+    if (const TableColumns::Cell *cell = reading.columns.cellAt(first); cell && cell->first == first
+        && reading.columns.isUnder(tokens, first, { u"product", u"item", u"article", u"goods", u"description" }))
+        return Standing::Sure;
     const bool isOrdered = leadsToAnOrder(tokens, last + 1);
     const bool isInTrouble = leadsToATrouble(tokens, last + 1);
     qsizetype before = first - 1;
@@ -154,21 +203,43 @@ Standing standingOf(const PartReading &reading, qsizetype first, qsizetype last)
     // "boxes of", "half of the", "36 of": what is counted.
     if (tokens.is(before, u"of")) {
         const qsizetype what = before - 1;
-        if (isGoodsUnit(tokens[what].text) || isMeasure(tokens[what].text) || tokens[what].isNumber()
-            || tokens.isOneOf(what,
-                              { u"half", u"part", u"all", u"some", u"dozen", u"most", u"rest", u"pair", u"blocks" }))
+        if (isGoodsUnit(tokens[what].text) || isMeasure(tokens[what].text) || tokens[what].isNumber())
+            return Standing::Sure;
+        // "Half of Europe" is no goods.
+        if ((isOrdered || isInTrouble || tokens.is(last + 1, u"that"))
+            && tokens.isOneOf(
+                what, { u"half", u"part", u"all", u"some", u"dozen", u"most", u"rest", u"pair", u"one", u"two" }))
             return Standing::Sure;
         return Standing::Nowhere;
     }
     const bool isCounted = tokens[before].isNumber() || isGoodsUnit(tokens[before].text) || tokens.is(before, u"x")
         || tokens.is(before, u"dozen") || readNumberWords(tokens, before).has_value();
-    if (isCounted && !hasArticle && (isOrdered || isInTrouble || tokens.is(last + 1, u"that")))
+    if (isCounted && !hasArticle && (isOrdered || isInTrouble))
         return Standing::Sure;
+    if (isCounted && !hasArticle && tokens.is(last + 1, u"that"))
+        return Standing::Title;
     const bool beginsLine = tokens.endsLine(before) || tokens.isSign(before, u':') || tokens.isSign(before, u')')
         || tokens.isSign(before, u'-') || (tokens.isSign(before, u'.') && tokens[before - 1].isNumber());
+    // "The Certificate of Origin for order 11072" belongs to an order and is none of its goods.
+    const bool isForOrder = tokens.is(last + 1, u"for");
     if (isOrdered && (hasArticle || beginsLine || tokens.isOneOf(before, { u"about", u"with", u"for" })))
-        return Standing::Sure;
+        return isForOrder ? Standing::Title : Standing::Sure;
     if (isInTrouble && (hasArticle || beginsLine))
+        return reading.part == LetterPart::Subject ? Standing::Sure : Standing::Title;
+    // "Order 11072: Chai", "Order 11072: Chai and Chang", "Chai: 21 on back-order"
+    const bool endsPart = tokens.endsLine(last + 1)
+        || (tokens.isOneOf(last + 1, { u"and" }) && tokens[last + 2].isWord() && tokens[last + 2].isCapital);
+    const bool isBehindAnOrder = tokens.isSign(before, u':') && !tokens.endsLine(before - 1)
+        && (tokens[before - 1].isNumber() || tokens[before - 1].isWord()) && !hasArticle;
+    if (reading.part == LetterPart::Subject && endsPart
+        && (isBehindAnOrder || (tokens.is(before, u"and") && reading.claims.isTaken(before - 1))))
+        return Standing::Title;
+    if (tokens.endsLine(before) && tokens.isSign(last + 1, u':') && !hasArticle
+        && (tokens[last + 2].isNumber() || readNumberWords(tokens, last + 2)
+            || tokens.isOneOf(last + 2, { u"all", u"we", u"none", u"both" })))
+        return Standing::Title;
+    if (isCounted && !hasArticle && tokens.isOneOf(before - 1, { u"for", u"of" })
+        && tokens.isOneOf(before - 2, { u"waiting", u"short" }))
         return Standing::Sure;
     // "Chai: we have 20", "Subject: a quality problem with Chai"
     if (tokens.isOneOf(before, { u"problem", u"with", u"about", u"using" })
@@ -180,9 +251,11 @@ Standing standingOf(const PartReading &reading, qsizetype first, qsizetype last)
     return Standing::Nowhere;
 }
 
-/// Whether the words are the record's product said another way: half of them are its own.
-bool isOurs(const Tokens &tokens, qsizetype first, qsizetype last, const ProductNames &products)
+/// How far the words are the record's product said another way: most of them are its own, or some.
+enum class Likeness { None, Some, Most };
+Likeness likenessToOurs(const Tokens &tokens, qsizetype first, qsizetype last, const ProductNames &products)
 {
+    Likeness likeness = Likeness::None;
     for (const SoughtName &name : products.names) {
         int shared = 0;
         int words = 0;
@@ -199,10 +272,21 @@ bool isOurs(const Tokens &tokens, qsizetype first, qsizetype last, const Product
                 ? 1
                 : 0;
         }
-        if (2 * shared >= words)
-            return true;
+        if (words == shared || 2 * shared > words)
+            return Likeness::Most;
+        if (shared > 0)
+            likeness = Likeness::Some;
     }
-    return false;
+    // A letter or two of a short name wrong: nearly ours.
+    const QString written = foldedText(tokens.original(tokens.spanOf(first, last))).remove(u' ');
+    for (const SoughtName &name : products.names) {
+        QString joined;
+        for (size_t word = 0; word < name.core; ++word)
+            joined += name.words[word];
+        if (joined.size() > 3 && editDistance(written, joined, 2) <= 2)
+            return Likeness::Some;
+    }
+    return likeness;
 }
 
 bool overlapsARightName(const PartReading &reading, qsizetype first, qsizetype last)
@@ -220,7 +304,13 @@ bool overlapsARightName(const PartReading &reading, qsizetype first, qsizetype l
 bool isSaidByTheRecord(const FactLedger &ledger, const QString &name)
 {
     const auto says = [&name](const QString &text) {
-        return text.contains(name, Qt::CaseInsensitive);
+        for (qsizetype at = text.indexOf(name, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(name, at + 1, Qt::CaseInsensitive)) {
+            const qsizetype end = at + name.size();
+            if ((at == 0 || !text[at - 1].isLetterOrNumber()) && (end == text.size() || !text[end].isLetterOrNumber()))
+                return true;
+        }
+        return false;
     };
     for (const Record &record : ledger.subject().records) {
         for (const Fact &fact : record.facts) {
@@ -236,17 +326,53 @@ bool isSaidByTheRecord(const FactLedger &ledger, const QString &name)
            });
 }
 
+/// The sign that ends the name, where it stands to its end.
+QChar closingSignOf(const KnownProducts::Mention &mention, const SoughtName &name)
+{
+    const bool isWhole = mention.isWithPack || name.core == name.words.size();
+    const QChar last = name.name.back();
+    return isWhole && !last.isLetterOrNumber() ? last : QChar();
+}
+
 void take(PartReading &reading, ForeignProduct product)
 {
     std::erase_if(reading.products,
                   [&](const NameOccurrence &name) { return name.first <= product.last && name.last >= product.first; });
     product.span = reading.tokens.spanOf(product.first, product.last);
-    // The point of an abbreviation that ends a pack size belongs to it.
+    // The point of an abbreviation or a "%" that ends its name belongs to it.
     const Token &behind = reading.tokens[product.last + 1];
-    if (product.endsWithAPoint && behind.isSign(u'.') && reading.tokens.isGlued(product.last + 1))
-        ++product.span.length;
+    if (!product.closingSign.isNull() && behind.isSign(product.closingSign.unicode())) {
+        ++product.last;
+        product.span.length = behind.span.end() - product.span.start;
+    }
     reading.claims.take(product.first, product.last);
     reading.foreignProducts.push_back(product);
+}
+} // namespace
+
+namespace {
+/// "Hkoien Fried Mee" for "Singaporean Hokkien Fried Mee": what stands before the last words of a product belongs to
+/// it where it is nearly the word that does.
+bool takesTheTail(PartReading &reading, qsizetype first, qsizetype last, const ProductNames &products)
+{
+    const auto tail = std::ranges::find_if(reading.products, [last](const NameOccurrence &name) {
+        return name.first == last + 1 && name.match == NameOccurrence::Match::Partial;
+    });
+    if (first != last || tail == reading.products.end())
+        return false;
+    const SoughtName &name = products.names[tail->which];
+    const auto count = static_cast<size_t>(tail->last - tail->first + 1);
+    if (count >= name.core)
+        return false;
+    const QString &meant = name.words[name.core - count - 1];
+    if (editDistance(reading.tokens[first].text, meant, 2) > 2)
+        return false;
+    tail->first = first;
+    tail->span = reading.tokens.spanOf(first, tail->last);
+    tail->match = NameOccurrence::Match::NearMiss;
+    tail->wordsOfIt = count + 1;
+    reading.claims.take(first, last);
+    return true;
 }
 } // namespace
 
@@ -266,8 +392,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
             if (isHeld || reading.isInSignature(mention.first)
                 || overlapsARightName(reading, mention.first, mention.last) || isSaidByTheRecord(ledger, name.name))
                 continue;
-            take(reading,
-                 { mention.first, mention.last, {}, true, mention.isWithPack && name.name.endsWith(u'.'), {} });
+            take(reading, { mention.first, mention.last, {}, true, closingSignOf(mention, name), {} });
         }
     }
     std::optional<QSet<QString>> atHome;
@@ -276,28 +401,58 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
         if (!tokens[at].isWord() || !tokens[at].isCapital || reading.claims.isTaken(at) || isPlainWord(tokens, at)
             || reading.isInSignature(at) || tokens[at - 1].isSign(u'/') || tokens.isGlued(at))
             continue;
-        const qsizetype last = nameEnd(reading, at, unknown);
-        const Standing standing = standingOf(reading, at, last);
+        qsizetype last = nameEnd(reading, at, unknown);
+        Standing standing = standingOf(reading, at, last);
+        // "Gravad lax", "Zaanse koeken": a word or two in small letters may belong to it where an order follows.
+        constexpr int MOST_SMALL = 2;
+        for (int small = 1; standing == Standing::Nowhere && small <= MOST_SMALL; ++small) {
+            const Token &word = tokens[last + small];
+            if (!word.isWord() || word.isCapital || isPlainWord(tokens, last + small) || joinsName(tokens, last + small)
+                || tokens.isOneOf(last + small, { u"is", u"are", u"will", u"was", u"were", u"has", u"have", u"can" }))
+                break;
+            if (leadsToAnOrder(tokens, last + small + 1) && standingOf(reading, at, last + small) == Standing::Sure) {
+                standing = Standing::Sure;
+                last += small;
+            }
+        }
         if (standing == Standing::Nowhere) {
+            at = last;
+            continue;
+        }
+        if (takesTheTail(reading, at, last, products)) {
             at = last;
             continue;
         }
         if (!atHome)
             atHome = wordsAtHome(ledger);
-        bool isHome = false;
+        bool isHome = true;
+        bool isPartlyHome = false;
         bool hasUnknown = false;
         int words = 0;
         for (qsizetype word = at; word <= last; ++word) {
             if (!tokens[word].isWord())
                 continue;
             ++words;
-            isHome = isHome || atHome->contains(tokens[word].text.toString());
+            if (tokens[word].isCapital) {
+                const bool isHere = atHome->contains(tokens[word].text.toString());
+                isHome = isHome && isHere;
+                isPartlyHome = isPartlyHome || isHere;
+            }
             hasUnknown = hasUnknown || unknown.contains(tokens.original(tokens[word].span).toString());
         }
-        const bool isOneWordAtStart = words == 1 && !hasUnknown && tokens.endsLine(at - 1);
-        if (!isHome && !isOneWordAtStart && !isOurs(tokens, at, last, products)
+        const bool isAtStart = tokens.endsLine(at - 1) || tokens[at - 1].kind == Token::Kind::Sign;
+        const bool isPlain = !hasUnknown && (standing == Standing::Title || (words == 1 && isAtStart));
+        const Likeness likeness = likenessToOurs(tokens, at, last, products);
+        if (!isHome && !isPlain && likeness != Likeness::Most
             && !isSaidByTheRecord(ledger, tokens.original(tokens.spanOf(at, last)).toString()))
-            take(reading, { at, last, {}, standing == Standing::Sure && (words > 1 || hasUnknown), false, {} });
+            take(reading,
+                 { at,
+                   last,
+                   {},
+                   standing != Standing::Maybe && likeness == Likeness::None && (words > 1 || hasUnknown)
+                       && !isPartlyHome,
+                   {},
+                   {} });
         at = last;
     }
     std::ranges::sort(reading.foreignProducts, {}, &ForeignProduct::first);

@@ -29,6 +29,11 @@ QString coreOf(const SoughtName &name)
     return tokens.original(tokens.spanOf(0, last)).toString();
 }
 
+QString tailOf(const QString &name, size_t words)
+{
+    return name.section(u' ', -static_cast<qsizetype>(words));
+}
+
 QString digitsOf(QStringView text)
 {
     QString digits;
@@ -50,7 +55,9 @@ void reportOther(const PartReading &reading, const NameOccurrence &name, const P
 {
     const SoughtName &sought = products.names[name.which];
     const size_t fact = products.facts[name.which].front();
-    const QString right = name.isWithPack ? sought.name : coreOf(sought);
+    const QString right = name.wordsOfIt > 0 ? tailOf(coreOf(sought), name.wordsOfIt)
+        : name.isWithPack                    ? sought.name
+                                             : coreOf(sought);
     const QStringView text = reading.tokens.original(name.span);
     // A letter or two may be a slip of the pen; another number or size is another product.
     if (name.match == NameOccurrence::Match::OtherVariant || hasOtherNumber(text, right)) {
@@ -110,18 +117,16 @@ void judgePlaces(const std::vector<PartReading *> &parts, const ProductNames &pr
 } // namespace
 
 namespace {
-/// The product's name as the letter writes it elsewhere, else in full.
-QString nameInTheLetter(const std::vector<PartReading *> &parts, const ProductNames &products, const FactLedger &ledger,
-                        size_t fact)
+/// The product's name as this part writes it elsewhere; else the short form in a subject and the full one in a body.
+QString nameInTheLetter(const PartReading &reading, const ProductNames &products, const FactLedger &ledger, size_t fact)
 {
-    for (const PartReading *reading : parts) {
-        for (const NameOccurrence &name : reading->products) {
-            const auto &facts = products.facts[name.which];
-            if (name.match == NameOccurrence::Match::Exact && std::ranges::find(facts, fact) != facts.end())
-                return reading->tokens.original(name.span).toString();
-        }
+    for (const NameOccurrence &name : reading.products) {
+        const auto &facts = products.facts[name.which];
+        if (name.match == NameOccurrence::Match::Exact && std::ranges::find(facts, fact) != facts.end())
+            return reading.tokens.original(name.span).toString();
     }
-    return plainValue(ledger.fact(fact).fact->value);
+    const QString name = plainValue(ledger.fact(fact).fact->value);
+    return reading.part == LetterPart::Subject ? coreOf(soughtName(name)) : name;
 }
 
 void judgeForeignProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger)
@@ -132,7 +137,7 @@ void judgeForeignProducts(const std::vector<PartReading *> &parts, const Product
             const Severity severity = foreign.isSure ? Severity::Error : Severity::Warning;
             if (foreign.meant)
                 ledger.report(u"product-mismatch", severity, reading->part, foreign.span,
-                              nameInTheLetter(parts, products, ledger, *foreign.meant),
+                              nameInTheLetter(*reading, products, ledger, *foreign.meant),
                               disagreement(text, ledger.fact(*foreign.meant)), *foreign.meant);
             else
                 ledger.report(u"product-mismatch", severity, reading->part, foreign.span, {},

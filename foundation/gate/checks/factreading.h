@@ -42,7 +42,7 @@ struct ForeignProduct {
     qsizetype first = 0, last = 0; ///< tokens, both in
     Span span;
     bool isSure = false; ///< the house sells it, or the words around leave no doubt
-    bool endsWithAPoint = false; ///< as its name does: "pkgs."
+    QChar closingSign; ///< that ends its name: the point of "pkgs."
     std::optional<size_t> meant; ///< the ledger's fact of the product in whose place it stands
 };
 

@@ -168,6 +168,7 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
         size_t fact;
     };
     std::vector<Conflict> conflicts;
+    std::vector<size_t> agreeing;
     std::vector<size_t> open;
     for (size_t at = 0; at < statements.size(); ++at) {
         const Statement &statement = statements[at];
@@ -183,7 +184,7 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
         if (const auto fact = contradicted(statement, ledger))
             conflicts.push_back({ at, *fact });
         else
-            agree(statement, ledger);
+            agreeing.push_back(at);
     }
     // The one in whose place a value stands may be in that one's, with no words that tell.
     const auto standsForIt = [&](const Conflict &conflict) -> std::optional<size_t> {
@@ -229,11 +230,15 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
                 && std::ranges::none_of(conflicts, [&](const Conflict &each) { return each.statement == *other; });
             reportContradiction(statement, conflict.fact, isExchanged ? QStringView(u"swapped") : statement.rule,
                                 ledger);
-            if (isExchanged)
+            if (isExchanged) {
                 reportContradiction(statements[*other], statement.agrees.front(), u"swapped", ledger);
+                std::erase(agreeing, *other);
+            }
         } else
             agree(statement, ledger);
     }
+    for (const size_t at : agreeing)
+        agree(statements[at], ledger);
     for (const size_t at : open) {
         const Statement &statement = statements[at];
         if (statement.isLoose)

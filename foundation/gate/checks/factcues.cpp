@@ -272,8 +272,8 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
 bool isPrecededBy(const Tokens &tokens, qsizetype at, int howFar, std::initializer_list<QStringView> words)
 {
     for (qsizetype back = at - 1; back >= 0 && back >= at - howFar; --back) {
-        if (tokens.isSign(back, u'.') || tokens.isSign(back, u'?') || tokens.isSign(back, u'!')
-            || tokens.isSign(back, u';'))
+        const bool isStop = tokens.isSign(back, u'.') && !tokens.isGlued(back + 1);
+        if (isStop || tokens.isSign(back, u'?') || tokens.isSign(back, u'!') || tokens.isSign(back, u';'))
             return false;
         if (tokens.isOneOf(back, words))
             return true;

@@ -62,7 +62,10 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
           u"of with there here however unfortunately customer service account visit repair replacement credit "
           u"refund price correction confirmation receipt complaint appointment project milestone out "
           u"discontinued delayed only no yes po what how why that everything nothing each another other every an "
-          u"a ";
+          u"a transport dispatch production collection installation restock supply supplier suppliers carrier "
+          u"arrival stock pickup important revised action required information schedule further partial final "
+          u"first second reminder follow urgent attention changed changes confirmed correct wrong open pending "
+          u"weekly daily monthly number total amount due original promised affected available expected units ";
     static const QSet<QStringView> plain = [] {
         const auto words = WORDS.split(u' ', Qt::SkipEmptyParts);
         return QSet<QStringView>(words.begin(), words.end());
@@ -70,6 +73,13 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
     return plain.contains(tokens[at].text) || isMatterNoun(tokens[at].text) || isOtherNoun(tokens[at].text)
         || isMeasure(tokens[at].text) || monthOf(tokens[at].text) || weekdayOf(tokens[at].text)
         || isPersonTitle(tokens[at].text) || readNumberWords(tokens, at).has_value();
+}
+
+/// Of those, the ones that a name has within: "New England", "All Purpose".
+bool mayStandWithin(const Tokens &tokens, qsizetype at)
+{
+    return !isPlainWord(tokens, at)
+        || tokens.isOneOf(at, { u"new", u"good", u"all", u"out", u"one", u"half", u"original", u"first", u"part" });
 }
 
 bool joinsName(const Tokens &tokens, qsizetype at)
@@ -137,7 +147,7 @@ qsizetype nameEnd(const PartReading &reading, qsizetype at, const QSet<QString> 
         if (isForeignJoint && tokens[next + 1].isWord()) {
             last = next + 1;
             ++next;
-        } else if ((token.isCapital && !isPlainWord(tokens, next)) || isUnknown(next) || isHyphened) {
+        } else if ((token.isCapital && mayStandWithin(tokens, next)) || isUnknown(next) || isHyphened) {
             last = next;
         } else if (!isJoint) {
             break;
@@ -216,8 +226,13 @@ Standing standingOf(const PartReading &reading, qsizetype first, qsizetype last)
         || tokens.is(before, u"dozen") || readNumberWords(tokens, before).has_value();
     if (isCounted && !hasArticle && (isOrdered || isInTrouble))
         return Standing::Sure;
-    if (isCounted && !hasArticle && tokens.is(last + 1, u"that"))
-        return Standing::Title;
+    // "The 40 Chai that you ordered", "the relay that we put in"
+    const qsizetype relative = tokens.is(last + 1, u"that") ? last + 2 : last + 1;
+    if (tokens.isOneOf(relative, { u"you", u"we" })
+        && (tokens.isOneOf(relative + 1,
+                           { u"ordered", u"promised", u"requested", u"asked", u"put", u"fitted", u"sent", u"shipped",
+                             u"installed", u"delivered" })))
+        return isCounted && !hasArticle ? Standing::Sure : hasArticle ? Standing::Title : Standing::Nowhere;
     const bool beginsLine = tokens.endsLine(before) || tokens.isSign(before, u':') || tokens.isSign(before, u')')
         || tokens.isSign(before, u'-') || (tokens.isSign(before, u'.') && tokens[before - 1].isNumber());
     // "The Certificate of Origin for order 11072" belongs to an order and is none of its goods.
@@ -252,7 +267,12 @@ Standing standingOf(const PartReading &reading, qsizetype first, qsizetype last)
 }
 
 /// How far the words are the record's product said another way: most of them are its own, or some.
-enum class Likeness { None, Some, Most };
+enum class Likeness {
+    None,
+    Some,
+    Near, ///< a letter or two are wrong
+    Most
+};
 Likeness likenessToOurs(const Tokens &tokens, qsizetype first, qsizetype last, const ProductNames &products)
 {
     Likeness likeness = Likeness::None;
@@ -283,8 +303,11 @@ Likeness likenessToOurs(const Tokens &tokens, qsizetype first, qsizetype last, c
         QString joined;
         for (size_t word = 0; word < name.core; ++word)
             joined += name.words[word];
-        if (joined.size() > 3 && editDistance(written, joined, 2) <= 2)
-            return Likeness::Some;
+        const int allowed = joined.size() > 4 ? 2 : joined.size() > 3 ? 1 : 0;
+        const bool isTurned = joined.size() == written.size() && joined.size() > 3 && joined != written
+            && std::is_permutation(joined.begin(), joined.end(), written.begin());
+        if (isTurned || (allowed > 0 && editDistance(written, joined, allowed) <= allowed))
+            return Likeness::Near;
     }
     return likeness;
 }
@@ -415,14 +438,12 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
                 last += small;
             }
         }
-        if (standing == Standing::Nowhere) {
+        if (takesTheTail(reading, at, last, products) || standing == Standing::Nowhere) {
             at = last;
             continue;
         }
-        if (takesTheTail(reading, at, last, products)) {
-            at = last;
-            continue;
-        }
+        if (const TableColumns::Cell *cell = reading.columns.cellAt(at); cell && cell->first == at)
+            last = std::max(last, cell->last);
         if (!atHome)
             atHome = wordsAtHome(ledger);
         bool isHome = true;
@@ -440,19 +461,24 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
             }
             hasUnknown = hasUnknown || unknown.contains(tokens.original(tokens[word].span).toString());
         }
-        const bool isAtStart = tokens.endsLine(at - 1) || tokens[at - 1].kind == Token::Kind::Sign;
-        const bool isPlain = !hasUnknown && (standing == Standing::Title || (words == 1 && isAtStart));
         const Likeness likeness = likenessToOurs(tokens, at, last, products);
-        if (!isHome && !isPlain && likeness != Likeness::Most
-            && !isSaidByTheRecord(ledger, tokens.original(tokens.spanOf(at, last)).toString()))
-            take(reading,
-                 { at,
-                   last,
-                   {},
-                   standing != Standing::Maybe && likeness == Likeness::None && (words > 1 || hasUnknown)
-                       && !isPartlyHome,
-                   {},
-                   {} });
+        const bool isAtStart = tokens.endsLine(at - 1) || tokens[at - 1].kind == Token::Kind::Sign;
+        // One word of everyday English at the head of a line is none.
+        const bool isPlain = words == 1 && !hasUnknown && likeness != Likeness::Near
+            && (standing == Standing::Title || (isAtStart && !leadsToATrouble(tokens, last + 1)));
+        if (isHome || isPlain || likeness == Likeness::Most
+            || isSaidByTheRecord(ledger, tokens.original(tokens.spanOf(at, last)).toString())) {
+            at = last;
+            continue;
+        }
+        const bool isSure = hasUnknown || (words > 1 && standing == Standing::Sure);
+        take(reading,
+             { at,
+               last,
+               {},
+               isSure && standing != Standing::Maybe && !isPartlyHome && likeness == Likeness::None,
+               {},
+               {} });
         at = last;
     }
     std::ranges::sort(reading.foreignProducts, {}, &ForeignProduct::first);

@@ -66,6 +66,7 @@ Case commonCase(const Office &office, const Surroundings &around, const std::vec
     judged.fellBack = draft.provenance.fellBack;
     judged.suppressedAddresses = around.suppressed;
     judged.neighbours = around.neighbours;
+    judged.products = around.products;
     return judged;
 }
 
@@ -108,6 +109,10 @@ Result<Surroundings> surroundingsOf(Store &store, const std::vector<Record> &rec
     if (!neighbours)
         return tl::unexpected(neighbours.error());
     around.neighbours = std::move(*neighbours);
+    auto products = store.products();
+    if (!products)
+        return tl::unexpected(products.error());
+    around.products = std::move(*products);
     return around;
 }
 

@@ -13,6 +13,7 @@ struct Surroundings {
     std::vector<Communication> waiting; ///< of these accounts, not finished
     QSet<QString> suppressed;
     std::shared_ptr<const Neighbours> neighbours; ///< everybody else
+    std::shared_ptr<const KnownProducts> products; ///< what the house sells
 };
 
 /// Reads what surrounds letters about these records, in the store's thread.

@@ -28,6 +28,7 @@ public:
     Result<std::vector<Order>> orders(const std::vector<QString> &numbers) override;
     Result<QHash<QString, AccountId>> accountsOfOrders() override;
     Result<std::shared_ptr<const Neighbours>> neighbours() override;
+    Result<std::shared_ptr<const KnownProducts>> products() override;
     Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) override;
     Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
                                    const QString &reason, const QString &by, const QDateTime &at) override;
@@ -189,6 +190,8 @@ private:
     Letters m_letters;
     QTimeZone m_zone;
     std::shared_ptr<const Neighbours> m_neighbours;
+    std::shared_ptr<const KnownProducts> m_products;
+    QString m_productsOf; ///< the stamp of the orders and the newest letter that m_products knows
     QString m_neighboursOf; ///< the stamp of the accounts and orders that m_neighbours knows
 };
 

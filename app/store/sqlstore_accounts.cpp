@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/json.h"
+#include "gate/knownproducts.h"
 #include "store/columns.h"
 #include "store/sqlstore.h"
 
@@ -357,6 +358,41 @@ Result<std::shared_ptr<const Neighbours>> SqlStore::neighbours()
         m_neighbours = std::make_shared<const Neighbours>(accounts, numbers);
         m_neighboursOf = stamp;
         return m_neighbours;
+    });
+}
+
+Result<std::shared_ptr<const KnownProducts>> SqlStore::products()
+{
+    return m_database->read([&]() -> Result<std::shared_ptr<const KnownProducts>> {
+        QString stamp;
+        {
+            Rows rows = m_database->select(u"SELECT (SELECT body FROM documents WHERE name = ?), "
+                                           "(SELECT CAST(COALESCE(MAX(id), 0) AS TEXT) FROM communications)"_s,
+                                           { bound(DIRECTORY_STAMP) });
+            if (rows.next()) {
+                stamp = rows.text();
+                stamp += u' ' + rows.text();
+            }
+        }
+        if (m_products && stamp == m_productsOf)
+            return m_products;
+        QStringList names;
+        {
+            Rows rows = m_database->select(u"SELECT body FROM orders"_s);
+            while (rows.next()) {
+                const auto order = orderFromColumn(rows.text());
+                for (const OrderLine &line : order ? order->lines : std::vector<OrderLine>())
+                    names += line.product;
+            }
+        }
+        {
+            Rows rows = m_database->select(u"SELECT DISTINCT products FROM communications"_s);
+            while (rows.next())
+                names += rows.text().split(u"; "_s, Qt::SkipEmptyParts);
+        }
+        m_products = std::make_shared<const KnownProducts>(names);
+        m_productsOf = stamp;
+        return m_products;
     });
 }
 

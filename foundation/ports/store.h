@@ -20,6 +20,8 @@
 
 namespace countersign {
 
+class KnownProducts;
+
 /// A version of the Foundation as it was published.
 struct PublishedFoundation {
     FoundationVersion version;
@@ -118,6 +120,9 @@ public:
     /// All accounts with their orders, for finding in a letter what is another customer's. Made when first asked for
     /// and again when accounts or orders changed, by whichever desk.
     virtual Result<std::shared_ptr<const Neighbours>> neighbours() = 0;
+    /// Every product of the orders and of the letters, for finding in a letter what its record is not about. Made when
+    /// first asked for and again when orders or letters came.
+    virtual Result<std::shared_ptr<const KnownProducts>> products() = 0;
     /// What is known of the past from elsewhere. An empty one says: never written to.
     virtual Result<Done> addHistory(const AccountId &account, const std::vector<PastCommunication> &past) = 0;
     virtual Result<Done> publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gate/checks/factreading.h"
+
+#include <QSet>
+
+namespace countersign {
+
+/// Words that begin a sentence or stand with a capital in any letter and name no product.
+bool isPlainWord(const Tokens &tokens, qsizetype at);
+
+/// The last token of a name that begins here: words with capitals, what joins them, foreign words behind them, a size.
+/// \param unknown words that no dictionary knows
+qsizetype nameEnd(const PartReading &reading, qsizetype at, const QSet<QString> &unknown);
+
+/// Whether "of", "and", "au" may stand here within a name.
+bool joinsName(const Tokens &tokens, qsizetype at);
+
+/// Whether an order or a trouble of goods is told of from this token on: "on your order", "are delayed".
+bool leadsToAnOrder(const Tokens &tokens, qsizetype at);
+bool leadsToATrouble(const Tokens &tokens, qsizetype at);
+
+/// How sure the words around are that a product is named here.
+enum class ProductStanding {
+    Nowhere,
+    Maybe,
+    Foreign, ///< where many another thing stands: a word must be one that no dictionary knows
+    Title, ///< where a heading may stand as well
+    Sure
+};
+ProductStanding standingOf(const PartReading &reading, qsizetype first, qsizetype last);
+
+} // namespace countersign

@@ -1,27 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
-#include "gate/checks/factcues.h"
+#include "gate/checks/factcuewords.h"
 
 namespace countersign {
 
 using namespace factnames;
 
 namespace {
-Cue told(std::vector<QStringView> facts, bool isStrong)
-{
-    Cue cue;
-    cue.facts = std::move(facts);
-    cue.isStrong = isStrong;
-    return cue;
-}
-Cue strong(std::vector<QStringView> facts)
-{
-    return told(std::move(facts), true);
-}
-Cue weak(std::vector<QStringView> facts)
-{
-    return told(std::move(facts), false);
-}
 Cue derived(std::vector<QStringView> facts)
 {
     Cue cue = weak(std::move(facts));

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <tuple>
 
 namespace countersign {
 
@@ -108,7 +109,8 @@ std::optional<size_t> target(const Statement &statement, const FactLedger &ledge
         const StatableFact &fact = ledger.fact(at);
         const bool isOpen = !ledger.isStated(at);
         const int importance = isOpen ? (fact.isRequired ? 0 : 1) : 2;
-        return std::pair { importance, std::abs(positionOf(fact) - statement.position) };
+        const int slip = statement.type == FactType::Date && isDayOfAnotherMonth(statement, fact) ? 0 : 1;
+        return std::tuple { slip, importance, std::abs(positionOf(fact) - statement.position) };
     };
     const size_t best = *std::ranges::min_element(candidates, {}, rank);
     if (wanted)

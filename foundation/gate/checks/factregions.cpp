@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/factreading.h"
+
+namespace countersign {
+
+namespace {
+bool isAbbreviation(const Tokens &tokens, qsizetype word)
+{
+    return tokens.isOneOf(word, { u"no",  u"nr",   u"nos",   u"mr",   u"mrs",    u"ms",  u"dr",  u"prof", u"st",
+                                  u"inc", u"ltd",  u"co",    u"corp", u"approx", u"ca",  u"vs",  u"ref",  u"inv",
+                                  u"pkg", u"pkgs", u"qty",   u"incl", u"excl",   u"e",   u"g",   u"i",    u"o",
+                                  u"p",   u"a",    u"m",     u"jan",  u"feb",    u"mar", u"apr", u"jun",  u"jul",
+                                  u"aug", u"sep",  u"sept",  u"oct",  u"nov",    u"dec", u"mon", u"tue",  u"tues",
+                                  u"wed", u"thu",  u"thurs", u"fri",  u"sat",    u"sun", u"art", u"tel" });
+}
+
+/// "- ", "• ", "1. ", "a) ", "(ii) " at the head of a line.
+bool isListLine(const Tokens &tokens, qsizetype at)
+{
+    if (tokens.isSign(at, u'(') && tokens.isGlued(at + 1) && tokens.isSign(at + 2, u')'))
+        return tokens[at + 1].text.size() <= 3;
+    const bool isLetter
+        = tokens[at].isWord() && tokens[at].text.size() == 1 && tokens.isSign(at + 1, u')') && tokens.isGlued(at + 1);
+    return isLetter || tokens.isSign(at, u'-') || tokens.isSign(at, u'*') || tokens[at].text == u"•"
+        || tokens[at].text == u"·"
+        || (tokens[at].isNumber() && (tokens.isSign(at + 1, u'.') || tokens.isSign(at + 1, u')'))
+            && tokens.isGlued(at + 1) && tokens[at + 2].spaceBefore);
+}
+
+/// Whether the sentence goes on in the next line: a long line without a full stop, and no list begins.
+bool goesOn(const Tokens &tokens, qsizetype end, qsizetype lineStart)
+{
+    const Token &last = tokens[end - 1];
+    if (tokens.endsLine(end + 1) || isListLine(tokens, end + 1))
+        return false;
+    // "Order 11072 of 3 May, ..." over "Order 11008 of 5 May, ...": lines of one make.
+    if (tokens[lineStart].isCapital && tokens[end + 1].text == tokens[lineStart].text)
+        return false;
+    if (last.kind == Token::Kind::Sign && !last.isSign(u',') && !last.isSign(u'-') && !last.isSign(u')'))
+        return false;
+    return last.span.end() - tokens[lineStart].span.start >= 40;
+}
+} // namespace
+
+Regions regionsOf(const Tokens &tokens, const TableColumns &columns)
+{
+    Regions regions;
+    const auto size = static_cast<size_t>(tokens.size());
+    regions.sentence.resize(size);
+    regions.item.resize(size);
+    regions.paragraph.resize(size);
+    int sentence = 0;
+    int item = 0;
+    int paragraph = 0;
+    qsizetype lineStart = 0;
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        const auto index = static_cast<size_t>(at);
+        regions.sentence[index] = sentence;
+        regions.item[index] = item;
+        regions.paragraph[index] = paragraph;
+        const Token &token = tokens[at];
+        if (token.kind == Token::Kind::LineEnd) {
+            const bool isEmptyLine = at == lineStart;
+            if (isEmptyLine)
+                ++paragraph;
+            if (isEmptyLine || columns.cellAt(at - 1) || columns.cellAt(at + 1) || !goesOn(tokens, at, lineStart)) {
+                ++sentence;
+                ++item;
+            }
+            lineStart = at + 1;
+            continue;
+        }
+        const bool isStop = token.isSign(u'.') || token.isSign(u'!') || token.isSign(u'?');
+        if (!isStop)
+            continue;
+        const Token &next = tokens[at + 1];
+        const bool mayBegin = !next.isWord() || next.isCapital;
+        if (next.spaceBefore && mayBegin
+            && !(token.isSign(u'.') && isAbbreviation(tokens, at - 1) && tokens.isGlued(at)))
+            ++sentence;
+    }
+    return regions;
+}
+
+} // namespace countersign

@@ -5,6 +5,7 @@
 #include "facts/goods.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 
@@ -176,33 +177,41 @@ Currency currencyMeant(const FactLedger &ledger)
 }
 
 namespace {
-/// Whether the part names the product of the fact, as it should.
-bool names(const PartReading &reading, const ProductNames &products, size_t fact)
+/// By fact of the ledger: whether the part names its product, as it should.
+std::vector<char> namedProducts(const PartReading &reading, const FactLedger &ledger, const ProductNames &products)
 {
-    return std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
-        return std::ranges::find(products.facts[name.which], fact) != products.facts[name.which].end();
-    });
+    std::vector<char> named(ledger.facts().size(), 0);
+    for (const NameOccurrence &name : reading.products) {
+        for (const size_t fact : products.facts[name.which])
+            named[fact] = 1;
+    }
+    return named;
 }
 
 /// In whose place each stands; its line then leads to that record.
 void settleForeignProducts(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
 {
+    if (reading.foreignProducts.empty())
+        return;
+    std::vector<Anchor> anchors;
+    const std::vector<char> named = namedProducts(reading, ledger, products);
     for (ForeignProduct &foreign : reading.foreignProducts) {
         const auto record = recordMeant(reading, ledger, foreign.first, foreign.last);
         for (const bool mayBeNamed : { false, true }) {
             for (size_t at = 0; at < ledger.facts().size() && !foreign.meant; ++at) {
                 const StatableFact &fact = ledger.fact(at);
                 const bool isMeant = fact.is(factnames::PRODUCT) && (!record || fact.record == *record);
-                if (isMeant && (mayBeNamed || record || !names(reading, products, at)))
+                if (isMeant && (mayBeNamed || record || !named[at]))
                     foreign.meant = at;
             }
         }
         if (foreign.meant) {
-            reading.anchors.push_back(
+            anchors.push_back(
                 { Anchor::Kind::Product, foreign.first, foreign.last, { ledger.fact(*foreign.meant).record } });
-            std::ranges::sort(reading.anchors, {}, &Anchor::first);
         }
     }
+    std::ranges::move(anchors, std::back_inserter(reading.anchors));
+    std::ranges::sort(reading.anchors, {}, &Anchor::first);
 }
 } // namespace
 

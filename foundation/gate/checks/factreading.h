@@ -10,6 +10,9 @@
 #include "facts/timesofday.h"
 #include "gate/checks/factledger.h"
 
+#include <algorithm>
+#include <span>
+
 namespace countersign {
 
 /// Where sentences, list items and paragraphs of a text are, by token.
@@ -45,6 +48,18 @@ struct ForeignProduct {
     QChar closingSign; ///< that ends its name: the point of "pkgs."
     std::optional<size_t> meant; ///< the ledger's fact of the product in whose place it stands
 };
+
+/// Those of the occurrences, which stand by position, that are not far from a place: what a line can hold.
+template <typename Occurrence>
+std::span<const Occurrence> around(const std::vector<Occurrence> &occurrences, qsizetype first, qsizetype last)
+{
+    constexpr qsizetype FAR = 80; // tokens
+    const auto from
+        = std::ranges::partition_point(occurrences, [&](const Occurrence &each) { return each.first < first - FAR; });
+    const auto to = std::ranges::partition_point(from, occurrences.end(),
+                                                 [&](const Occurrence &each) { return each.first <= last + FAR; });
+    return { from, to };
+}
 
 /// Which records a place of the text speaks of.
 struct Scope {

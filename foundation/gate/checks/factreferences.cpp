@@ -82,7 +82,8 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
     const int meant
         = ledger.isFolded() ? recordMeant(reading, ledger, reference.first, reference.last).value_or(NONE) : NONE;
     const auto isNamedBeside = [&](const StatableFact &fact) {
-        return std::ranges::any_of(reading.references, [&](const ReferenceOccurrence &other) {
+        const auto nearby = around(reading.references, reference.first, reference.last);
+        return std::ranges::any_of(nearby, [&](const ReferenceOccurrence &other) {
             return &other != &reference && reading.regions.shareSentence(other.first, reference.first)
                 && isSameReference(reading.tokens.original(other.span), plainValue(fact.fact->value));
         });
@@ -123,7 +124,8 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
             }
         }
         // The line leads to the record that was meant.
-        if (ledger.isFolded()) {
+        constexpr size_t MOST_ANCHORS = 500;
+        if (ledger.isFolded() && reading.anchors.size() < MOST_ANCHORS) {
             const Anchor anchor { Anchor::Kind::Order, reference.first, reference.last, { fact.record } };
             reading.anchors.insert(std::ranges::upper_bound(reading.anchors, anchor.first, {}, &Anchor::first), anchor);
         }

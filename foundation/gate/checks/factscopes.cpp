@@ -75,7 +75,7 @@ std::optional<int> recordMeant(const PartReading &reading, const FactLedger &led
     // With another order before it in its sentence, what is before belongs to that one.
     qsizetype from = -1;
     qsizetype to = reading.tokens.size();
-    for (const ReferenceOccurrence &reference : reading.references) {
+    for (const ReferenceOccurrence &reference : around(reading.references, first, last)) {
         if (!isHere(reference.first) || (reference.first <= last && reference.last >= first))
             continue;
         if (reference.last < first)
@@ -87,7 +87,7 @@ std::optional<int> recordMeant(const PartReading &reading, const FactLedger &led
     const auto credit = [&](int record, int by) {
         points[static_cast<size_t>(record)] += by;
     };
-    for (const Anchor &anchor : reading.anchors) {
+    for (const Anchor &anchor : around(reading.anchors, first, last)) {
         const bool isItself = anchor.first <= last && anchor.last >= first;
         if (isItself || !isHere(anchor.first))
             continue;
@@ -95,20 +95,22 @@ std::optional<int> recordMeant(const PartReading &reading, const FactLedger &led
         for (const int record : anchor.records)
             credit(record, anchor.kind == Anchor::Kind::Product ? (isWithin ? 6 : 0) : (isWithin ? 4 : 1));
     }
+    const auto dates = around(reading.dates, first, last);
+    const auto quantities = around(reading.quantities, first, last);
     const QDate today = ledger.subject().today;
     const auto isNear = [&](qsizetype token) {
         return token >= from && token < to && isHere(token);
     };
     for (const StatableFact &fact : ledger.facts()) {
         if (const QDate day = fact.date(); day.isValid()) {
-            const bool stands = std::ranges::any_of(reading.dates, [&](const DateOccurrence &date) {
+            const bool stands = std::ranges::any_of(dates, [&](const DateOccurrence &date) {
                 return isNear(date.first) && std::ranges::any_of(date.readings, [&](const DateReading &reads) {
                            return reads.fits(day, today);
                        });
             });
             credit(fact.record, stands ? 2 : 0);
         } else if (const auto value = fact.thousandths()) {
-            const bool stands = std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &count) {
+            const bool stands = std::ranges::any_of(quantities, [&](const QuantityOccurrence &count) {
                 return isNear(count.first) && count.thousandths == *value;
             });
             credit(fact.record, stands ? 3 : 0);

@@ -51,7 +51,8 @@ QString communicationInWords(const Communication &communication, const QString &
     for (const Finding &finding : communication.verdict.findings) {
         ++number;
         const QString state = finding.overriddenBecause ? u"overridden"_s : keyOf(finding.severity);
-        text += u"        %1. %2, %3: %4\n"_s.arg(number).arg(state, finding.rule, finding.message);
+        const QString source = finding.source.isEmpty() ? QString() : u" (%1)"_s.arg(finding.source);
+        text += u"        %1. %2, %3: %4%5\n"_s.arg(number).arg(state, finding.rule, finding.message, source);
     }
     for (const Block &block : communication.verdict.blocks)
         text += u"        cannot be released: %1\n"_s.arg(block.message);

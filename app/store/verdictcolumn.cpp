@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr char VERDICT_FORMAT = 1; ///< the first byte
+/// The first byte. The first format did not say where the rules stand.
+constexpr char WITHOUT_SOURCES = 1, VERDICT_FORMAT = 2;
 
 /// Numbers as groups of seven bits, texts as UTF-8 with their length before them, words by their key.
 class Packer {
@@ -188,9 +189,10 @@ void pack(Packer &to, const Finding &finding)
     to.maybeIndex(finding.record);
     to.maybeText(finding.fact);
     to.maybeText(finding.overriddenBecause);
+    to.text(finding.source);
 }
 
-Finding unpackFinding(Unpacker &from)
+Finding unpackFinding(Unpacker &from, bool hasSources)
 {
     Finding finding;
     finding.kind = from.word(kindKeys());
@@ -205,6 +207,8 @@ Finding unpackFinding(Unpacker &from)
     finding.record = from.maybeIndex();
     finding.fact = from.maybeText();
     finding.overriddenBecause = from.maybeText();
+    if (hasSources)
+        finding.source = from.text();
     return finding;
 }
 
@@ -254,6 +258,7 @@ QByteArray verdictColumn(const Verdict &verdict)
     to.all(verdict.flags, [&to](const Flag &flag) {
         to.text(flag.id);
         to.text(flag.evidence);
+        to.text(flag.source);
     });
     to.all(verdict.findings, [&to](const Finding &finding) { pack(to, finding); });
     to.all(verdict.triggers, [&to](const TriggerMatch &match) {
@@ -277,17 +282,22 @@ QByteArray verdictColumn(const Verdict &verdict)
 
 std::optional<Verdict> verdictFromColumn(const QByteArray &column)
 {
-    if (column.isEmpty() || column.front() != VERDICT_FORMAT)
+    if (column.isEmpty() || (column.front() != VERDICT_FORMAT && column.front() != WITHOUT_SOURCES))
         return {};
+    const bool hasSources = column.front() == VERDICT_FORMAT;
     Unpacker from(QByteArrayView(column).sliced(1));
     Verdict verdict;
     verdict.foundation = FoundationVersion(from.text());
     verdict.revision = from.smallNumber();
-    from.all(verdict.flags, [&from] {
-        QString id = from.text();
-        return Flag { std::move(id), from.text() };
+    from.all(verdict.flags, [&] {
+        Flag flag;
+        flag.id = from.text();
+        flag.evidence = from.text();
+        if (hasSources)
+            flag.source = from.text();
+        return flag;
     });
-    from.all(verdict.findings, [&from] { return unpackFinding(from); });
+    from.all(verdict.findings, [&] { return unpackFinding(from, hasSources); });
     from.all(verdict.triggers, [&from] {
         TriggerMatch match;
         match.trigger = from.text();

@@ -150,7 +150,7 @@ void readTerms(const MarkdownDocument &document, Foundation &foundation, Documen
     for (const RuleRow &row : rulesUnder(document, COMPETITORS, problems)) {
         const QString name = row.text(u"Name").simplified();
         if (isNew(name, row.cell(u"Name"), u"competitor"_s))
-            foundation.competitors += name;
+            foundation.competitors.push_back({ name, { problems.file(), row.line() } });
     }
     for (const RuleRow &row : rulesUnder(document, SIGNATURE, problems)) {
         foundation.signature += row.text(u"Line");

@@ -108,15 +108,22 @@ QStringList Foundation::requiredPartsOf(CommunicationKind communication, const T
     return askedFor(requiredParts, &RequiredParts::parts, communication, type);
 }
 
-std::optional<ReviewMode> Foundation::reviewModeOf(CommunicationKind communication, const TypeId &type,
-                                                   const TierId &tier) const
+const ReviewModeRow *Foundation::reviewModeRowOf(CommunicationKind communication, const TypeId &type,
+                                                 const TierId &tier) const
 {
     const ReviewModeRow *best = nullptr;
     for (const ReviewModeRow &row : reviewModes) {
         if (row.to.fits(communication, type, tier) && (!best || narrownessOf(row.to) >= narrownessOf(best->to)))
             best = &row;
     }
-    return best ? std::optional(best->mode) : std::nullopt;
+    return best;
+}
+
+std::optional<ReviewMode> Foundation::reviewModeOf(CommunicationKind communication, const TypeId &type,
+                                                   const TierId &tier) const
+{
+    const ReviewModeRow *row = reviewModeRowOf(communication, type, tier);
+    return row ? std::optional(row->mode) : std::nullopt;
 }
 
 } // namespace countersign

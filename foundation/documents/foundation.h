@@ -80,6 +80,12 @@ struct InternalTerm {
     bool operator==(const InternalTerm &) const = default;
 };
 
+struct Competitor {
+    QString name;
+    RuleSource source;
+    bool operator==(const Competitor &) const = default;
+};
+
 enum class NumericDates { EitherWay, DayFirst, MonthFirst, Iso };
 
 struct WritingConventions {
@@ -219,7 +225,7 @@ struct Foundation {
     std::vector<ToneRule> tones;
     std::vector<NeverSay> neverSay;
     std::vector<InternalTerm> internalTerms;
-    QStringList competitors;
+    std::vector<Competitor> competitors;
     WritingConventions conventions;
     QStringList signature; ///< lines with placeholders
     std::vector<TypeRule> types;
@@ -248,7 +254,8 @@ struct Foundation {
     TierId tierByRevenue(const std::optional<Money> &revenue) const;
     QStringList requiredFactsOf(CommunicationKind communication, const TypeId &type) const;
     QStringList requiredPartsOf(CommunicationKind communication, const TypeId &type) const;
-    /// What the review mode table says; nothing without a row. The most specific row wins, among equals the last.
+    /// The row of the review mode table that holds; null without one. The most specific wins, among equals the last.
+    const ReviewModeRow *reviewModeRowOf(CommunicationKind communication, const TypeId &type, const TierId &tier) const;
     std::optional<ReviewMode> reviewModeOf(CommunicationKind communication, const TypeId &type,
                                            const TierId &tier) const;
 };

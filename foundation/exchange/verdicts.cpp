@@ -26,6 +26,8 @@ QJsonObject findingToJson(const Finding &finding)
         json[u"fact"_s] = *finding.fact;
     if (finding.overriddenBecause)
         json[u"overridden"_s] = *finding.overriddenBecause;
+    if (!finding.source.isEmpty())
+        json[u"source"_s] = finding.source;
     return json;
 }
 
@@ -48,6 +50,7 @@ Finding findingFromJson(const QJsonObject &json)
         finding.fact = json[u"fact"_s].toString();
     if (json[u"overridden"_s].isString())
         finding.overriddenBecause = json[u"overridden"_s].toString();
+    finding.source = json[u"source"_s].toString();
     return finding;
 }
 
@@ -113,7 +116,10 @@ QJsonObject verdictToJson(const Verdict &verdict)
         { u"flags"_s,
           arrayOf(verdict.flags,
                   [](const Flag &flag) {
-                      return QJsonObject { { u"flag"_s, flag.id }, { u"evidence"_s, flag.evidence } };
+                      QJsonObject json { { u"flag"_s, flag.id }, { u"evidence"_s, flag.evidence } };
+                      if (!flag.source.isEmpty())
+                          json[u"source"_s] = flag.source;
+                      return json;
                   }) },
         { u"findings"_s, arrayOf(verdict.findings, findingToJson) },
         { u"escalation"_s,
@@ -145,7 +151,8 @@ Result<Verdict> verdictFromJson(const QJsonObject &json)
     verdict.foundation = FoundationVersion(json[u"foundation"_s].toString());
     verdict.revision = json[u"revision"_s].toInt();
     for (const QJsonValue &value : json[u"flags"_s].toArray())
-        verdict.flags.push_back({ value[u"flag"_s].toString(), value[u"evidence"_s].toString() });
+        verdict.flags.push_back(
+            { value[u"flag"_s].toString(), value[u"evidence"_s].toString(), value[u"source"_s].toString() });
     for (const QJsonValue &value : json[u"findings"_s].toArray())
         verdict.findings.push_back(findingFromJson(value.toObject()));
     for (const QJsonValue &value : json[u"escalation"_s].toArray())

@@ -16,14 +16,35 @@ bool isSame(const QString &a, const QString &b)
     return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
 }
 
+QString whoIsWritten(const Reading &reading)
+{
+    if (!reading.contact)
+        return reading.subject.account.name.isEmpty() ? u"This account"_s : reading.subject.account.name.simplified();
+    return (reading.contact->name.isEmpty() ? reading.contact->email : reading.contact->name).simplified();
+}
+
+QString noticesOf(CommunicationKind kind)
+{
+    switch (kind) {
+    case CommunicationKind::Exception:
+        return u"exception notices"_s;
+    case CommunicationKind::Status:
+        return u"status updates"_s;
+    case CommunicationKind::Acknowledgment:
+        return u"acknowledgments of complaints"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<Block> noAddress(const Reading &reading, const Verdict &)
 {
     const QString to = reading.subject.letter.to.trimmed();
     if (to.isEmpty())
-        return Block { u"no-address"_s, u"There is no address to send this to."_s };
+        return Block { u"no-address"_s,
+                       u"%1 has no e-mail address. Add one, or choose another contact."_s.arg(whoIsWritten(reading)) };
     if (reading.subject.suppressedAddresses.contains(to.toLower()))
         return Block { u"no-address"_s,
-                       u"Mail to %1 came back as undeliverable; another address is needed."_s.arg(to) };
+                       u"Mail to %1 came back as undeliverable. Choose another address, or call."_s.arg(to) };
     return {};
 }
 
@@ -44,9 +65,11 @@ std::optional<Block> optedOut(const Reading &reading, const Verdict &)
     const auto out = std::ranges::find_if(outs, isThisKind);
     if (out == outs.end())
         return {};
-    const QString who = reading.contact->name.isEmpty() ? reading.contact->email : reading.contact->name;
-    const QString what = isSame(*out, u"all"_s) ? u"all messages"_s : u"messages of the kind "_s + out->simplified();
-    return Block { u"opted-out"_s, u"%1 has opted out of %2."_s.arg(who, what) };
+    const QString what = isSame(*out, u"all"_s) ? u"any messages"_s
+        : isSame(*out, kind)                    ? noticesOf(reading.subject.communication)
+                                                : u"messages about \"%1\""_s.arg(out->simplified());
+    return Block { u"opted-out"_s,
+                   u"%1 does not want %2. Choose another contact, or call."_s.arg(whoIsWritten(reading), what) };
 }
 
 std::optional<Block> needsHumanReview(const Reading &reading, const Verdict &)
@@ -54,7 +77,7 @@ std::optional<Block> needsHumanReview(const Reading &reading, const Verdict &)
     if (!asksForReview(reading))
         return {};
     return Block { u"needs-human-review"_s,
-                   u"The text says \"Needs human review\": mend what it asks for and take the words out."_s };
+                   u"The text says \"Needs human review\". Mend what it asks for and take the words out."_s };
 }
 
 std::optional<Block> errorFinding(const Reading &, const Verdict &verdict)
@@ -63,8 +86,8 @@ std::optional<Block> errorFinding(const Reading &, const Verdict &verdict)
     if (errors == 0)
         return {};
     return Block { u"error-finding"_s,
-                   errors == 1 ? u"One error is neither mended nor overridden with a reason."_s
-                               : u"%1 errors are neither mended nor overridden with a reason."_s.arg(errors) };
+                   errors == 1 ? u"One error is open. Correct it, or say why it may stand."_s
+                               : u"%1 errors are open. Correct them, or say why they may stand."_s.arg(errors) };
 }
 
 std::optional<Block> compliance(const Reading &, const Verdict &verdict)

@@ -119,6 +119,8 @@ Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<O
     };
     for (const Account &account : accounts) {
         const QString name = account.name.simplified();
+        if (!name.isEmpty())
+            m_names.insert(account.id, name);
         if (name.size() >= SHORTEST_NAME)
             addName(What::Name, name, account.id);
         const QString core = withoutLegalForm(name);
@@ -141,6 +143,11 @@ Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<O
     }
     for (auto &[word, those] : m_byFirstWord)
         std::ranges::sort(those, std::greater<>(), [this](size_t index) { return m_known[index].words.size(); });
+}
+
+QString Neighbours::nameOf(const AccountId &account) const
+{
+    return m_names.value(account, account.value());
 }
 
 void Neighbours::add(What what, const QString &words, const AccountId &account)
@@ -186,13 +193,13 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
                 continue;
             const Span span = text.original(whereIs(at), whereIs(end));
             const bool isOurs = std::ranges::find(known.accounts, own) != known.accounts.end();
-            // "around the horn" is a journey, "Around the Horn" a customer.
+            // "around the horn" may be a journey, "Around the Horn" is a customer.
             const bool isInLowerCase
                 = known.what != What::Address && known.beginsWithCapital && original[span.start].isLower();
             const bool isACount = known.what == What::Number && !isNamedAsANumber(original, span);
-            if (isOurs || isInLowerCase || isACount)
+            if (isOurs || isACount || (isInLowerCase && known.what != What::Name))
                 continue;
-            mentions.push_back({ known.what, known.accounts.front(), span });
+            mentions.push_back({ known.what, known.accounts.front(), span, isInLowerCase });
             past = end;
             break;
         }

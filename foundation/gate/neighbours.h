@@ -28,10 +28,14 @@ public:
         What what = What::Name;
         AccountId account; ///< whose it is
         Span at;
+        bool isInLowerCase = false; ///< of a name that is written with capitals
     };
     /// What is said of anybody else than `own`, with or without accents and the legal form. What the account shares
     /// with another (a contact of both, a number that both have) is nobody's secret and left out.
     std::vector<Mention> mentionsIn(const NormalisedText &text, QStringView original, const AccountId &own) const;
+
+    /// The customer's name; the id where it has none.
+    QString nameOf(const AccountId &account) const;
 
 private:
     struct Known {
@@ -43,6 +47,7 @@ private:
     void add(What what, const QString &words, const AccountId &account);
 
     std::vector<Known> m_known;
+    QHash<AccountId, QString> m_names;
     struct WordHash {
         using is_transparent = void;
         size_t operator()(QStringView word) const { return qHash(word); }

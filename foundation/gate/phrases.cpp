@@ -31,7 +31,9 @@ QStringList namesOf(const TypeRule &type)
 /// The words of what the documents give letters to say, of the house's names and terms.
 QSet<QString> wordsOfTheDocuments(const Foundation &foundation)
 {
-    QStringList texts = foundation.competitors;
+    QStringList texts;
+    for (const Competitor &competitor : foundation.competitors)
+        texts += competitor.name;
     for (const auto &[section, rows] : foundation.vocabulary) {
         for (const VocabularyRow &row : rows)
             texts += row.text;
@@ -58,7 +60,7 @@ QSet<QString> wordsOfTheDocuments(const Foundation &foundation)
 Rulebook::Phrases::Phrases(const Foundation &foundation)
     : neverSay(matcherOf(foundation.neverSay, &NeverSay::phrase))
     , internalTerms(matcherOf(foundation.internalTerms, &InternalTerm::term))
-    , competitors(foundation.competitors)
+    , competitors(matcherOf(foundation.competitors, &Competitor::name))
     , commitments(foundation.commitments)
 {
     for (const TypeRule &type : foundation.types)

@@ -16,6 +16,7 @@ namespace countersign {
 struct Flag {
     QString id; ///< "key-account", "repeat-occurrence", … (domain.md, The gate)
     QString evidence; ///< in words: "third back-order since 25 October"
+    QString source = {}; ///< where the rule stands: "quality-gate.md:52"; empty for one that is built in
     bool operator==(const Flag &) const = default;
 };
 
@@ -33,6 +34,7 @@ struct Finding {
     std::optional<int> record; ///< 0-based index of the record it speaks of, in a folded letter
     std::optional<QString> fact; ///< name of the fact it speaks of, where it speaks of one
     std::optional<QString> overriddenBecause; ///< a person's reason; an overridden error does not block
+    QString source = {}; ///< where the rule stands: "communication-standards.md:45"; empty for one that is built in
     bool operator==(const Finding &) const = default;
 
     bool blocks() const { return severity == Severity::Error && !overriddenBecause; }

@@ -78,6 +78,32 @@ QString duration(std::chrono::minutes minutes)
     return parts.join(u' ');
 }
 
+QString customersOf(const TierRule &tier)
+{
+    const QString name = inASentence(tier.name.isEmpty() ? tier.id.value() : tier.name);
+    for (const QStringView word : { u"account", u"customer", u"client" }) {
+        if (name.endsWith(word))
+            return name + u's';
+        if (name.endsWith(word.toString() + u's'))
+            return name;
+    }
+    return name + u" accounts"_s;
+}
+
+QString placeOf(const RuleSource &source)
+{
+    return source.line > 0 ? u"%1:%2"_s.arg(source.file).arg(source.line) : QString();
+}
+
+QString sentence(QStringView advice)
+{
+    QString text = advice.toString().simplified();
+    if (text.isEmpty())
+        return text;
+    text[0] = text[0].toUpper();
+    return QStringView(u".?!").contains(text.back()) ? text : text + u'.';
+}
+
 QString quoted(QStringView text)
 {
     constexpr qsizetype LONGEST = 80;

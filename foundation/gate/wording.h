@@ -35,6 +35,15 @@ QString days(qint64 count);
 /// "30 min", "2 h", "1 d", "2 h 30 min".
 QString duration(std::chrono::minutes minutes);
 
+/// "key accounts": those whom a tier's rules are about.
+QString customersOf(const TierRule &tier);
+
+/// "communication-standards.md:45"; empty for a rule that stands in no document.
+QString placeOf(const RuleSource &source);
+
+/// A sentence of its own: "Say the fact itself." of "say the fact itself".
+QString sentence(QStringView advice);
+
 /// The text in quotation marks, cut where it is long.
 QString quoted(QStringView text);
 

@@ -110,6 +110,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return finding.message;
     case Qt::AccessibleTextRole:
         return spoken(finding);
+    case Qt::ToolTipRole:
+        return ruleStands(finding);
     case SeverityRole:
         return static_cast<int>(finding.severity);
     case CorrectionRole:
@@ -123,6 +125,13 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+QString FindingsModel::ruleStands(const Finding &finding) const
+{
+    const qsizetype colon = finding.source.lastIndexOf(u':');
+    return colon < 0 ? QString()
+                     : tr("The rule: %1, line %2").arg(finding.source.left(colon), finding.source.mid(colon + 1));
 }
 
 QString FindingsModel::spoken(const Finding &finding) const

@@ -40,6 +40,7 @@ public:
 
 private:
     QString spoken(const Finding &finding) const;
+    QString ruleStands(const Finding &finding) const; ///< "The rule: communication-standards.md, line 45", or empty
 
     std::vector<Finding> m_findings;
 };

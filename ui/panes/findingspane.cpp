@@ -76,7 +76,9 @@ public:
         m_reason->setVisible(!reason.isEmpty());
         m_canCorrect = !index.data(FindingsModel::CorrectionRole).toString().isEmpty() && reason.isEmpty();
         m_canOverride = index.data(FindingsModel::MayBeAcceptedRole).toBool();
+        setToolTip(index.data(Qt::ToolTipRole).toString());
         setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+        setAccessibleDescription(toolTip());
     }
 
     void setCurrent(bool current, bool filled)

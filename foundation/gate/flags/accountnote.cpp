@@ -5,7 +5,7 @@ namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<QString> flags::accountNote(const FlagContext &context)
+std::optional<Evidence> flags::accountNote(const FlagContext &context)
 {
     QStringList said;
     for (const AccountNote &note : context.reading.subject.account.notes) {

@@ -2,11 +2,13 @@
 #include "gate/flags/flags.h"
 #include "gate/wording.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<QString> flags::compliance(const FlagContext &context)
+std::optional<Evidence> flags::compliance(const FlagContext &context)
 {
     QStringList steps;
     for (const ComplianceStep &step : context.verdict.compliance) {
@@ -18,7 +20,11 @@ std::optional<QString> flags::compliance(const FlagContext &context)
         steps += step.signature ? u"%1: signed by %2"_s.arg(step.check, *step.signature)
                                 : u"%1: to be signed by %2"_s.arg(step.check, signer);
     }
-    return steps.isEmpty() ? std::nullopt : std::optional(steps.join(u"; "_s));
+    if (steps.isEmpty())
+        return {};
+    const auto &rows = context.reading.foundation.compliance;
+    const auto first = std::ranges::find(rows, context.verdict.compliance.front().check, &ComplianceRow::check);
+    return Evidence(steps.join(u"; "_s), first == rows.end() ? RuleSource() : first->source);
 }
 
 } // namespace countersign

@@ -34,7 +34,7 @@ bool names(const PastCommunication &past, const QString &order)
 }
 } // namespace
 
-std::optional<QString> flags::duplicate(const FlagContext &context)
+std::optional<Evidence> flags::duplicate(const FlagContext &context)
 {
     const Reading &reading = context.reading;
     const Case &subject = reading.subject;

@@ -2,11 +2,13 @@
 #include "gate/flags/flags.h"
 #include "gate/wording.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<QString> flags::escalationTrigger(const FlagContext &context)
+std::optional<Evidence> flags::escalationTrigger(const FlagContext &context)
 {
     QStringList matches;
     for (const TriggerMatch &match : context.verdict.triggers) {
@@ -15,7 +17,11 @@ std::optional<QString> flags::escalationTrigger(const FlagContext &context)
             said += u"; goes to the %1 within %2"_s.arg(match.route, wording::duration(match.respondWithin));
         matches += said;
     }
-    return matches.isEmpty() ? std::nullopt : std::optional(matches.join(u"; "_s));
+    if (matches.isEmpty())
+        return {};
+    const auto &rules = context.reading.foundation.triggers;
+    const auto first = std::ranges::find(rules, context.verdict.triggers.front().trigger, &TriggerRule::name);
+    return Evidence(matches.join(u"; "_s), first == rules.end() ? RuleSource() : first->source);
 }
 
 } // namespace countersign

@@ -18,7 +18,7 @@ QString disagreement(const Finding &finding)
 }
 } // namespace
 
-std::optional<QString> flags::factMismatch(const FlagContext &context)
+std::optional<Evidence> flags::factMismatch(const FlagContext &context)
 {
     constexpr qsizetype SHOWN = 3;
     QStringList said;

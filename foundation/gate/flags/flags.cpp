@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/flags/flags.h"
 
+#include "gate/wording.h"
+
 #include <algorithm>
 #include <array>
 
@@ -65,8 +67,11 @@ std::vector<Flag> raisedFlags(const Reading &reading, const Verdict &verdict)
         if (rule.canBeSwitchedOff && isOff)
             continue;
         const auto evidence = rule.raisedFor({ reading, verdict, row.fitting ? *row.fitting : BUILT_IN });
-        if (evidence)
-            raised.push_back({ rule.id.toString(), *evidence });
+        if (!evidence)
+            continue;
+        const RuleSource own = row.fitting ? row.fitting->source : RuleSource();
+        raised.push_back({ rule.id.toString(), evidence->says,
+                           wording::placeOf(evidence->source.line > 0 ? evidence->source : own) });
     }
     return raised;
 }

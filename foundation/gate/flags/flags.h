@@ -14,11 +14,22 @@ struct FlagContext {
     const FlagRow &row; ///< the document's row that fits best; nothing set where the document does not name the flag
 };
 
+/// Why a flag is raised, in words, and where the rule stands that raised it: the flag's own row where it is not said.
+struct Evidence {
+    QString says;
+    RuleSource source;
+    Evidence(QString words, RuleSource from = {}) // NOLINT: words alone are evidence
+        : says(std::move(words))
+        , source(std::move(from))
+    {
+    }
+};
+
 /// A reason for individual review (domain.md, The gate).
 struct FlagRule {
     QStringView id;
     bool canBeSwitchedOff;
-    std::optional<QString> (*raisedFor)(const FlagContext &); ///< the evidence in words, where it is raised
+    std::optional<Evidence> (*raisedFor)(const FlagContext &); ///< where it is raised
 };
 
 /// All flags, in the order in which they are shown.
@@ -28,22 +39,22 @@ std::span<const FlagRule> flagRules();
 std::vector<Flag> raisedFlags(const Reading &reading, const Verdict &verdict);
 
 namespace flags {
-std::optional<QString> accountNote(const FlagContext &context);
-std::optional<QString> compliance(const FlagContext &context);
-std::optional<QString> drafterUncertain(const FlagContext &context);
-std::optional<QString> duplicate(const FlagContext &context);
-std::optional<QString> escalationTrigger(const FlagContext &context);
-std::optional<QString> everyAcknowledgment(const FlagContext &context);
-std::optional<QString> factMismatch(const FlagContext &context);
-std::optional<QString> keyAccount(const FlagContext &context);
-std::optional<QString> missingFacts(const FlagContext &context);
-std::optional<QString> novelCase(const FlagContext &context);
-std::optional<QString> phaseIndividual(const FlagContext &context);
-std::optional<QString> qualityIssue(const FlagContext &context);
-std::optional<QString> relationshipRisk(const FlagContext &context);
-std::optional<QString> repeatOccurrence(const FlagContext &context);
-std::optional<QString> sampled(const FlagContext &context);
-std::optional<QString> valueThreshold(const FlagContext &context);
+std::optional<Evidence> accountNote(const FlagContext &context);
+std::optional<Evidence> compliance(const FlagContext &context);
+std::optional<Evidence> drafterUncertain(const FlagContext &context);
+std::optional<Evidence> duplicate(const FlagContext &context);
+std::optional<Evidence> escalationTrigger(const FlagContext &context);
+std::optional<Evidence> everyAcknowledgment(const FlagContext &context);
+std::optional<Evidence> factMismatch(const FlagContext &context);
+std::optional<Evidence> keyAccount(const FlagContext &context);
+std::optional<Evidence> missingFacts(const FlagContext &context);
+std::optional<Evidence> novelCase(const FlagContext &context);
+std::optional<Evidence> phaseIndividual(const FlagContext &context);
+std::optional<Evidence> qualityIssue(const FlagContext &context);
+std::optional<Evidence> relationshipRisk(const FlagContext &context);
+std::optional<Evidence> repeatOccurrence(const FlagContext &context);
+std::optional<Evidence> sampled(const FlagContext &context);
+std::optional<Evidence> valueThreshold(const FlagContext &context);
 } // namespace flags
 
 } // namespace countersign

@@ -6,15 +6,15 @@ namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<QString> flags::keyAccount(const FlagContext &context)
+std::optional<Evidence> flags::keyAccount(const FlagContext &context)
 {
     const Reading &reading = context.reading;
     if (!reading.tierRule)
-        return u"the tier %1 is not in the documents: reviewed individually"_s.arg(reading.tier.value());
+        return u"no document knows the tier %1, so this is read by itself"_s.arg(wording::quoted(reading.tier.value()));
     if (reading.tierRule->review != ReviewMode::Individual)
         return {};
-    const QString name = reading.tierRule->name.isEmpty() ? reading.tier.value() : reading.tierRule->name;
-    return u"%1: its tier is reviewed individually"_s.arg(wording::inASentence(name));
+    return Evidence(u"%1 are read one at a time"_s.arg(wording::customersOf(*reading.tierRule)),
+                    reading.tierRule->source);
 }
 
 } // namespace countersign

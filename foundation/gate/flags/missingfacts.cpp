@@ -6,7 +6,7 @@ namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<QString> flags::missingFacts(const FlagContext &context)
+std::optional<Evidence> flags::missingFacts(const FlagContext &context)
 {
     const Reading &reading = context.reading;
     QStringList said;

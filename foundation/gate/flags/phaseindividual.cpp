@@ -8,26 +8,28 @@ namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<QString> flags::everyAcknowledgment(const FlagContext &context)
+std::optional<Evidence> flags::everyAcknowledgment(const FlagContext &context)
 {
     if (context.reading.subject.communication != CommunicationKind::Acknowledgment)
         return {};
     return u"every acknowledgment is reviewed individually"_s;
 }
 
-std::optional<QString> flags::phaseIndividual(const FlagContext &context)
+std::optional<Evidence> flags::phaseIndividual(const FlagContext &context)
 {
     const Reading &reading = context.reading;
     const CommunicationKind kind = reading.subject.communication;
     if (kind == CommunicationKind::Acknowledgment)
         return {};
     for (const TypeId &type : reading.types) {
-        if (reading.foundation.reviewModeOf(kind, type, reading.tier) != ReviewMode::Individual)
+        const ReviewModeRow *row = reading.foundation.reviewModeRowOf(kind, type, reading.tier);
+        if (!row || row->mode != ReviewMode::Individual)
             continue;
-        const QString tier
-            = reading.tierRule && !reading.tierRule->name.isEmpty() ? reading.tierRule->name : reading.tier.value();
-        return u"%1 for this tier (%2) is not yet in batch review"_s.arg(wording::typeName(type, reading.foundation),
-                                                                         wording::inASentence(tier));
+        const QString whom
+            = reading.tierRule ? wording::customersOf(*reading.tierRule) : reading.tier.value() + u" accounts"_s;
+        return Evidence(
+            u"%1: letters to %2 are still read one at a time"_s.arg(wording::typeName(type, reading.foundation), whom),
+            row->source);
     }
     return {};
 }

@@ -61,7 +61,7 @@ std::vector<QDate> otherComplaints(const Case &subject)
 }
 } // namespace
 
-std::optional<QString> flags::relationshipRisk(const FlagContext &context)
+std::optional<Evidence> flags::relationshipRisk(const FlagContext &context)
 {
     const Case &subject = context.reading.subject;
     const Account &account = subject.account;

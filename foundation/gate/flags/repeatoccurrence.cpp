@@ -15,7 +15,7 @@ constexpr Days FOUR_WEEKS { 28 };
 } // namespace
 
 /// The nth of its type in the window, this one included; what happened on one day counts once.
-std::optional<QString> flags::repeatOccurrence(const FlagContext &context)
+std::optional<Evidence> flags::repeatOccurrence(const FlagContext &context)
 {
     const Reading &reading = context.reading;
     const Case &subject = reading.subject;

@@ -5,7 +5,7 @@ namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::optional<QString> flags::sampled(const FlagContext &context)
+std::optional<Evidence> flags::sampled(const FlagContext &context)
 {
     return context.reading.subject.sampled ? std::optional(u"drawn for the daily sample"_s) : std::nullopt;
 }

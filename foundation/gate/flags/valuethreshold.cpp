@@ -22,7 +22,7 @@ std::optional<Money> thresholdOfProtocol(const Foundation &foundation)
 }
 } // namespace
 
-std::optional<QString> flags::valueThreshold(const FlagContext &context)
+std::optional<Evidence> flags::valueThreshold(const FlagContext &context)
 {
     const auto threshold = context.row.amount ? context.row.amount : thresholdOfProtocol(context.reading.foundation);
     if (!threshold)
@@ -31,8 +31,8 @@ std::optional<QString> flags::valueThreshold(const FlagContext &context)
     for (const ValueAtStake &stake : valuesAtStake(context.reading.subject)) {
         const auto order = compared(stake.value, *threshold);
         if (!order)
-            return u"%1 %2 cannot be compared with %3"_s.arg(stake.name, writtenAmount(stake.value),
-                                                             writtenAmount(*threshold));
+            return u"%1 %2 is in another currency than the limit of %3, so judge it yourself"_s.arg(
+                stake.name, writtenAmount(stake.value), writtenAmount(*threshold));
         if (*order > 0 && (!highest || compared(stake.value, highest->value) == 1))
             highest = stake;
     }

@@ -41,7 +41,9 @@ private Q_SLOTS:
         QCOMPARE(rules.neverSay[1].severity, Severity::Error);
         QCOMPARE(rules.neverSay[1].source, (RuleSource { u"communication-standards.md"_s, 11 }));
         QCOMPARE(rules.internalTerms.front().sayInstead, u"returns"_s);
-        QCOMPARE(rules.competitors, QStringList(u"Oakfield Supply"_s));
+        QCOMPARE(rules.competitors.size(), size_t(1));
+        QCOMPARE(rules.competitors.front().name, u"Oakfield Supply"_s);
+        QCOMPARE_GT(rules.competitors.front().source.line, 1);
         QCOMPARE(rules.conventions, (WritingConventions { NumericDates::DayFirst, u"en-GB"_s, { u"GBP"_s } }));
         QCOMPARE(rules.signature, QStringList(u"{coordinator_name}"_s));
     }

@@ -35,7 +35,7 @@ private Q_SLOTS:
     {
         Case subject = aCase();
         subject.account.tier = TierId(u"key"_s);
-        QCOMPARE(evidenceOf(judged(subject), u"key-account"_s), u"key account: its tier is reviewed individually"_s);
+        QCOMPARE(evidenceOf(judged(subject), u"key-account"_s), u"key accounts are read one at a time"_s);
         subject.account.tier = {};
         subject.account.annualRevenue = dollars(20000);
         QCOMPARE(laneOf(judged(subject)), Lane::Individual);
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QTest::newRow("the amount, without an order value")
             << u"amount"_s << qint64(1240000) << u"USD"_s << u"amount $12,400.00 is over $10,000.00"_s;
         QTest::newRow("another currency")
-            << u"order_value"_s << qint64(100) << u"EUR"_s << u"order value €1.00 cannot be compared with $10,000.00"_s;
+            << u"order_value"_s << qint64(100) << u"EUR"_s << u"order value €1.00 is in another currency than the limit of $10,000.00, so judge it yourself"_s;
         QTest::newRow("no currency is the company's")
             << u"order_value"_s << qint64(1240000) << QString() << u"order value $12,400.00 is over $10,000.00"_s;
     }

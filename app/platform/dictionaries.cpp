@@ -120,6 +120,28 @@ bool isToBeLookedUp(QStringView text, const Span &word, bool beginsASentence)
     return !letters.front().isUpper() || (beginsASentence && letters.size() >= SHORTEST_CAPITALISED);
 }
 
+/// "Thier": a short word that begins a sentence is a slip, and no name, where two letters that change places make it a
+/// word.
+bool hasSwappedLetters(QStringView word, const std::vector<Loaded *> &dictionaries)
+{
+    constexpr qsizetype FROM = 4, TO = 5;
+    const bool isShort = word.size() >= FROM && word.size() <= TO && word.front().isUpper();
+    const auto isSmall = [](QChar c) {
+        return c.isLower();
+    };
+    if (!isShort || !std::ranges::all_of(word.mid(1), isSmall))
+        return false;
+    if (isKnown(word.toString(), dictionaries) || isKnown(word.toString().toLower(), dictionaries))
+        return false;
+    for (qsizetype at = 1; at + 1 < word.size(); ++at) {
+        QString swapped = word.toString().toLower();
+        std::swap(swapped[at], swapped[at + 1]);
+        if (isKnown(swapped, dictionaries))
+            return true;
+    }
+    return false;
+}
+
 /// Letters to put in, take out, alter or swap with the next (Damerau, without a letter moved twice).
 int mistakesBetween(const QString &a, const QString &b)
 {
@@ -238,8 +260,13 @@ QSet<QString> Dictionaries::unknownAmong(const QStringList &texts, const QString
         for (const Span &word : words(text)) {
             const bool beginsASentence = beginnings.contains(word.start);
             const QString written = text.mid(word.start, word.length);
-            if (seen.contains(written) || !isToBeLookedUp(text, word, beginsASentence))
+            if (seen.contains(written))
                 continue;
+            if (!isToBeLookedUp(text, word, beginsASentence)) {
+                if (beginsASentence && hasSwappedLetters(written, dictionaries))
+                    unknown.insert(written);
+                continue;
+            }
             seen.insert(written);
             const QString plain = QString(written).replace(u'’', u'\'');
             const QString stem = withoutEnding(plain);

@@ -2,10 +2,12 @@
 #include "gate/gate.h"
 
 #include "gate/blocks.h"
-#include "gate/causes.h"
 #include "gate/checks/checks.h"
 #include "gate/flags/flags.h"
+#include "gate/misspellings.h"
+#include "gate/onecause.h"
 #include "gate/protocol.h"
+#include "gate/wording.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,7 +15,31 @@
 
 namespace countersign {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
+/// Whether the words are the same but for a letter or two of one or two of them.
+bool isNearly(const QString &written, const QString &meant)
+{
+    if (written.isEmpty() || meant.isEmpty())
+        return false;
+    const QStringList given = written.simplified().split(u' ');
+    const QStringList known = meant.simplified().split(u' ');
+    if (given.size() != known.size())
+        return false;
+    bool differs = false;
+    for (qsizetype at = 0; at < given.size(); ++at) {
+        if (given[at].compare(known[at], Qt::CaseInsensitive) == 0)
+            continue;
+        constexpr qsizetype LONG = 8;
+        const bool isLong = known[at].size() >= LONG && given[at].front().toLower() == known[at].front().toLower();
+        if (!isOneMistakeFrom(given[at].toCaseFolded(), known[at].toCaseFolded()) && !isLong)
+            return false;
+        differs = true;
+    }
+    return differs;
+}
+
 void sortFindings(std::vector<Finding> &findings)
 {
     const auto place = [](const Finding &finding) {
@@ -24,6 +50,38 @@ void sortFindings(std::vector<Finding> &findings)
             return place(a) < place(b);
         return std::tuple(a.rule.compare(b.rule), a.record) < std::tuple(0, b.record);
     });
+}
+
+/// A name or product that is nearly written right is a slip of the pen.
+void callSlipsSpelling(std::vector<Finding> &findings)
+{
+    for (Finding &finding : findings) {
+        const bool isASlip = finding.kind == FindingKind::Fact && finding.severity == Severity::Warning
+            && (finding.rule == u"person-mismatch" || finding.rule == u"product-mismatch") && finding.expected
+            && isNearly(finding.text, *finding.expected);
+        if (!isASlip)
+            continue;
+        finding.kind = FindingKind::Spelling;
+        finding.rule = u"near-miss"_s;
+        finding.message = u"Did you mean %1? The letter says %2."_s.arg(wording::quoted(*finding.expected),
+                                                                        wording::quoted(finding.text));
+    }
+}
+
+/// A fact that must be stated is asked for by a row of the quality gate.
+void nameTheRows(std::vector<Finding> &findings, const Reading &reading)
+{
+    for (Finding &finding : findings) {
+        if (finding.rule != u"missing-fact" || !finding.fact)
+            continue;
+        const auto &rows = reading.foundation.requiredFacts;
+        const auto row = std::ranges::find_if(rows, [&](const RequiredFacts &each) {
+            return each.facts.contains(*finding.fact)
+                && reading.fits(AppliesTo { {}, each.to.types, each.to.communications });
+        });
+        if (row != rows.end())
+            finding.source = wording::placeOf(row->source);
+    }
 }
 
 void applyOverrides(std::vector<Finding> &findings, const std::vector<Override> &overrides)
@@ -50,8 +108,10 @@ Verdict judge(const Case &subject, const Rulebook &rules)
     verdict.findings = std::move(facts.findings);
     for (const Check &check : checks())
         std::ranges::move(check.findingsIn(reading), std::back_inserter(verdict.findings));
-    leaveOnePerCause(verdict.findings);
+    callSlipsSpelling(verdict.findings);
     sortFindings(verdict.findings);
+    keepOneForEachCause(verdict.findings);
+    nameTheRows(verdict.findings, reading);
     applyOverrides(verdict.findings, subject.overrides);
     verdict.triggers = matchedTriggers(reading);
     verdict.compliance = complianceSteps(reading);

@@ -46,21 +46,6 @@ QSet<QString> setOf(QStringView words)
     return set;
 }
 
-/// Whether one letter was left out, put in, changed, or swapped with the next.
-bool isOneMistakeFrom(QStringView written, QStringView meant)
-{
-    const qsizetype shorter = std::min(written.size(), meant.size());
-    qsizetype from = 0;
-    while (from < shorter && written[from] == meant[from])
-        ++from;
-    const QStringView a = written.mid(from), b = meant.mid(from);
-    if (a.size() == b.size()) {
-        const bool isSwapped = a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.mid(2) == b.mid(2);
-        return !a.isEmpty() && (isSwapped || a.mid(1) == b.mid(1));
-    }
-    return a.size() == b.size() + 1 ? a.mid(1) == b : b.size() == a.size() + 1 && b.mid(1) == a;
-}
-
 /// The one telling word that is meant; empty where the word is one of its own, or several could be meant.
 QString meantBy(const QString &word)
 {
@@ -87,6 +72,20 @@ QString meantBy(const QString &word)
     return meant;
 }
 } // namespace
+
+bool isOneMistakeFrom(QStringView written, QStringView meant)
+{
+    const qsizetype shorter = std::min(written.size(), meant.size());
+    qsizetype from = 0;
+    while (from < shorter && written[from] == meant[from])
+        ++from;
+    const QStringView a = written.mid(from), b = meant.mid(from);
+    if (a.size() == b.size()) {
+        const bool isSwapped = a.size() > 1 && a[0] == b[1] && a[1] == b[0] && a.mid(2) == b.mid(2);
+        return !a.isEmpty() && (isSwapped || a.mid(1) == b.mid(1));
+    }
+    return a.size() == b.size() + 1 ? a.mid(1) == b : b.size() == a.size() + 1 && b.mid(1) == a;
+}
 
 MeantText::MeantText(const QString &original)
 {

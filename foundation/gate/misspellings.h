@@ -30,4 +30,7 @@ private:
     std::vector<Change> m_changes; ///< by their place
 };
 
+/// Whether one letter was left out, put in, changed, or swapped with the next.
+bool isOneMistakeFrom(QStringView written, QStringView meant);
+
 } // namespace countersign

@@ -10,10 +10,13 @@
 #include "gate/checks/recipient.h"
 #include "gate/checks/spelling.h"
 #include "gate/checks/tone.h"
+#include "gate/wording.h"
 
 #include <array>
 
 namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr std::array CHECKS {
@@ -54,6 +57,17 @@ Finding findingOfMissing(FindingKind kind, const QString &rule, Severity severit
     finding.severity = severity;
     finding.message = message;
     return finding;
+}
+
+Finding from(const RuleSource &source, Finding finding)
+{
+    finding.source = wording::placeOf(source);
+    return finding;
+}
+
+QString customersOf(const Reading &reading)
+{
+    return reading.tierRule ? wording::customersOf(*reading.tierRule) : u"these accounts"_s;
 }
 
 QString inTheCaseOf(QStringView text, const QString &replacement)

@@ -23,6 +23,12 @@ Finding findingAt(const ReadPart &part, const Span &place, FindingKind kind, con
 /// A finding of something that is missing: body, start 0, length 0.
 Finding findingOfMissing(FindingKind kind, const QString &rule, Severity severity, const QString &message);
 
+/// The finding, of a rule that stands in a document.
+Finding from(const RuleSource &source, Finding finding);
+
+/// "key accounts", as the tier of the letter is spoken of; "these accounts" where the documents do not know it.
+QString customersOf(const Reading &reading);
+
 /// `replacement` with the capitals of `text`: its first letter, or all.
 QString inTheCaseOf(QStringView text, const QString &replacement);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/clarity.h"
 
+#include "gate/wording.h"
 #include "text/phrasematcher.h"
 #include "text/words.h"
 
@@ -30,7 +31,8 @@ void addSentences(std::vector<Finding> &findings, const ReadPart &body)
         if (count > WORDS_OF_A_SENTENCE)
             findings.push_back(
                 findingAt(body, sentence, FindingKind::Clarity, u"long-sentence"_s, Severity::Warning,
-                          u"This sentence has %1 words; up to %2 read well."_s.arg(count).arg(WORDS_OF_A_SENTENCE)));
+                          u"This sentence has %1 words; up to %2 read well. Cut it in two."_s.arg(count).arg(
+                              WORDS_OF_A_SENTENCE)));
     }
 }
 
@@ -52,10 +54,13 @@ void addGrade(std::vector<Finding> &findings, const Reading &reading)
     size_t sentences = 0;
     size_t words = 0;
     size_t spoken = 0;
+    QStringView longest;
     for (const Span &sentence : reading.body.sentences) {
         if (!isProse(reading.body.at(sentence)))
             continue;
         ++sentences;
+        if (sentence.length > longest.size())
+            longest = reading.body.at(sentence);
         for (const Span &word : reading.body.wordsIn(sentence)) {
             ++words;
             spoken += static_cast<size_t>(syllables(reading.body.at(word)));
@@ -67,11 +72,13 @@ void addGrade(std::vector<Finding> &findings, const Reading &reading)
     const double limit = *reading.tone->readingGradeAtMost;
     if (grade <= limit)
         return;
-    Finding finding = findingOfMissing(
-        FindingKind::Clarity, u"reading-grade"_s, Severity::Note,
-        u"The text reads at grade %1; this tier is written to at %2 at most. Shorter sentences and words help."_s.arg(
-            QLocale::c().toString(grade, 'f', 1), QLocale::c().toString(limit, 'g', 4)));
-    findings.push_back(finding);
+    findings.push_back(from(
+        reading.tone->source,
+        findingOfMissing(
+            FindingKind::Clarity, u"reading-grade"_s, Severity::Note,
+            u"The letter is hard to read (school grade %1; %2 get %3 at most). Start with the longest sentence: %4"_s
+                .arg(QLocale::c().toString(grade, 'f', 0), customersOf(reading), QLocale::c().toString(limit, 'g', 4),
+                     wording::quoted(longest)))));
 }
 
 /// Three words in a row, each of four or more capitals, that the record does not write that way.
@@ -83,9 +90,10 @@ void addCapitals(std::vector<Finding> &findings, const Reading &reading, const R
     while (matches.hasNext()) {
         const auto match = matches.next();
         const Span place { match.capturedStart(), match.capturedLength() };
-        if (place.length >= 12 && !reading.isOfTheRecord(part, place))
-            findings.push_back(findingAt(part, place, FindingKind::Clarity, u"capitals"_s, Severity::Note,
-                                         u"Words in capitals read as shouting."_s));
+        if (place.length >= 12 && !reading.isNamedByTheRecord(part, place))
+            findings.push_back(
+                findingAt(part, place, FindingKind::Clarity, u"capitals"_s, Severity::Note,
+                          u"%1 reads as shouting. Write it in small letters."_s.arg(wording::quoted(part.at(place)))));
     }
 }
 
@@ -95,9 +103,9 @@ void addLinkTexts(std::vector<Finding> &findings, const ReadPart &body)
                                          u"click on the link below"_s, u"click the link below"_s, u"click below"_s,
                                          u"follow this link"_s, u"press here"_s, u"tap here"_s });
     for (const PhraseHit &hit : longestOf(phrases.hits(body.normalised)))
-        findings.push_back(
-            findingAt(body, hit.at, FindingKind::Clarity, u"link-text"_s, Severity::Note,
-                      u"Say where the link leads; \"click here\" says nothing when it is read aloud."_s));
+        findings.push_back(findingAt(body, hit.at, FindingKind::Clarity, u"link-text"_s, Severity::Note,
+                                     u"%1 says nothing when it is read aloud. Say where the link leads."_s.arg(
+                                         wording::quoted(body.at(hit.at)))));
 }
 } // namespace
 

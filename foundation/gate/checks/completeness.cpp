@@ -5,6 +5,7 @@
 #include "gate/checks/anatomy.h"
 #include "gate/contentwords.h"
 #include "gate/phrases.h"
+#include "gate/wording.h"
 #include "text/phrasematcher.h"
 #include "text/words.h"
 
@@ -81,27 +82,26 @@ struct Trouble {
     QStringView pattern;
 };
 /// The words in which letters speak of what happened, by the family of the type.
-constexpr std::array
-    TROUBLES {
-        Trouble {
-            u"logistics",
-            uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind (?:schedule|time)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|\w+n't|cannot|never|unable to|nor)(?: \w+){0,3} (?:ship|arriv|deliver|dispatch|fulfil|fulfill|send|sent|supply|suppli|leav|left|meet|reach|mak|made|complet|com|pack|pick|collect|load|provid|get|got|includ|there)\w*|incomplete|in part|part of (?:your|the|this) (?:order|delivery|shipment)|only (?:\w+ )?\d+|outstanding|still (?:to come|due|open|owed?|missing)|owe you|yet to (?:\w+ )?(?:ship|arrive|come|follow|leave)\w*|(?:are|is) to follow|\d+ of (?:the |your |these |those )?\d+|(?:date|day|delivery|arrival|schedule|time)s?\b[^.?!]{0,80}\b(?:has|have|is|are|was|were|had to be) (?:\w+ )?(?:chang|mov|shift|push|put back|set back|revis)\w*|new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed|rather than|instead of|not (?:\w+ ){0,4}until|breakdown|broke down)\b)" },
-        Trouble {
-            u"quality",
-            uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|fell short|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
-        Trouble {
-            u"billing",
-            uR"(\b(?:bill\w*|invoice\w*|charg\w+|overcharg\w*|undercharg\w*|discrepanc\w+|incorrect\w*|error|mistake|differ\w*|wrong|correct(?:ed|ion)?|amount|price\w*|duplicate|twice)\b)" },
-        Trouble {
-            u"service",
-            uR"(\b(?:outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|out of (?:service|order|action|operation)|(?:not|\w+n't|cannot|never) (?:\w+ ){0,2}(?:work|run|operat|avail|reach|able|serv|clean|visit|come|came|attend|maintain|access)\w*|without (?:\w+ )?(?:service|power|access|connection|heating|water)|no (?:\w+ )?(?:service|access|connection|visit)|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut)\b)" },
-        Trouble {
-            u"status",
-            uR"(\b(?:ship\w*|dispatch\w*|deliver\w*|pack\w*|sent|left|on (?:its|the|their) way|in transit|transit|plac\w+|receiv\w+|confirm\w*|schedul\w+|appointment|remind\w*|milestone|complet\w+|reach\w*|arriv\w+|ready|prepar\w+|process\w*|visit\w*|finish\w*|done|under way|track\w*|follow\w*|service\w*|book\w*|status|progress|update)\b)" },
-        Trouble {
-            u"acknowledgment",
-            uR"(\b(?:receiv\w+|complain\w*|concern\w*|feedback|message|e-?mail|letter|wrote|writing|rais\w+|told|report\w*|brought|experience\w*|problem\w*|issue\w*|matter|sorry|thank\w*|hear\w*)\b)" },
-    };
+constexpr std::array TROUBLES {
+    Trouble {
+        u"logistics",
+        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind (?:schedule|time)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|\w+n't|cannot|never|unable to|nor)(?: \w+){0,3} (?:ship|arriv|deliver|dispatch|fulfil|fulfill|send|sent|supply|suppli|leav|left|meet|reach|mak|made|complet|com|pack|pick|collect|load|provid|get|got|includ|there)\w*|incomplete|in part|part of (?:your|the|this) (?:order|delivery|shipment)|only (?:\w+ )?\d+|outstanding|still (?:to come|due|open|owed?|missing)|owe you|yet to (?:\w+ )?(?:ship|arrive|come|follow|leave)\w*|(?:are|is) to follow|\d+ of (?:the |your |these |those )?\d+|(?:date|day|delivery|arrival|schedule|time)s?\b[^.?!]{0,80}\b(?:has|have|is|are|was|were|had to be) (?:\w+ )?(?:chang|mov|shift|push|put back|set back|revis)\w*|(?<!\bthe )new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed|rather than|instead of|not (?:\w+ ){0,4}until|breakdown|broke down)\b)" },
+    Trouble {
+        u"quality",
+        uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|fell short|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
+    Trouble {
+        u"billing",
+        uR"(\b(?:bill\w*|invoice\w*|charg\w+|overcharg\w*|undercharg\w*|discrepanc\w+|incorrect\w*|error|mistake|differ\w*|wrong|correct(?:ed|ion)?|amount|price\w*|duplicate|twice)\b)" },
+    Trouble {
+        u"service",
+        uR"(\b(?:outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|st(?:oo|an)ds? still|at a standstill|r(?:u|a)ns? again|out of use|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|out of (?:service|order|action|operation)|(?:not|\w+n't|cannot|never) (?:\w+ ){0,2}(?:work|run|operat|avail|reach|able|serv|clean|visit|come|came|attend|maintain|access)\w*|without (?:\w+ )?(?:service|power|access|connection|heating|water)|no (?:\w+ )?(?:service|access|connection|visit)|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut)\b)" },
+    Trouble {
+        u"status",
+        uR"(\b(?:ship\w*|dispatch\w*|deliver\w*|pack\w*|sent|left|on (?:its|the|their) way|in transit|transit|plac\w+|receiv\w+|confirm\w*|schedul\w+|appointment|remind\w*|milestone|complet\w+|reach\w*|arriv\w+|ready|prepar\w+|process\w*|visit\w*|finish\w*|done|under way|track\w*|follow\w*|service\w*|book\w*|status|progress|update)\b)" },
+    Trouble {
+        u"acknowledgment",
+        uR"(\b(?:receiv\w+|complain\w*|concern\w*|feedback|message|e-?mail|letter|wrote|writing|rais\w+|told|report\w*|brought|experience\w*|problem\w*|issue\w*|matter|sorry|thank\w*|hear\w*)\b)" },
+};
 
 const QRegularExpression &troublePattern(size_t index)
 {
@@ -212,7 +212,8 @@ bool hasResolution(const Said &said)
     if (datesIn(said) > 1)
         return true;
     static const QRegularExpression cue(
-        u"\\b(?:(?:will|'ll|shall|going to|can now|now)(?: "
+        u"\\b(?:(?:we|i)(?:'ll| will| shall) (?!not\\b|never\\b|be (?:writing|in touch))\\w+|(?:will|'ll|shall|going "
+        u"to|can now|now)(?: "
         u"(?:now|then|be|also|still|only|all|both|instead|get|have|personally|first|soon|automatically|immediately|you|"
         u"i|we|they|it))*"
         " (?:ship\\w*|dispatch\\w*|deliver\\w*|arriv\\w*|send|sent|leave|write|let you "
@@ -270,25 +271,98 @@ bool hasRecoveryOffer(const Said &said)
 struct PartRule {
     QStringView part;
     QStringView rule;
-    QStringView message;
+    QString (*says)(const Reading &);
     bool (*isThere)(const Said &);
 };
+
+QString nameOfPart(const QString &written)
+{
+    return written.simplified().toLower().replace(u"sign off"_s, u"sign-off"_s).replace(u"next-step"_s, u"next step"_s);
+}
+
+/// The row that asks for the part.
+RuleSource sourceOf(const Reading &reading, QStringView part)
+{
+    for (const RequiredParts &row : reading.foundation.requiredParts) {
+        const bool asks = std::ranges::any_of(row.parts, [&](const QString &each) { return nameOfPart(each) == part; });
+        const bool fits = std::ranges::any_of(reading.types, [&](const TypeId &type) {
+            return AppliesTo { {}, row.to.types, row.to.communications }.fits(reading.subject.communication, type, {});
+        });
+        if (asks && fits)
+            return row.source;
+    }
+    return {};
+}
+
+/// The text with what is known of the letter in place of its placeholders; those that nothing is known of stay out.
+QString withWhatIsKnown(const Reading &reading, const QString &text)
+{
+    static const Record none;
+    const Record &record = reading.subject.records.empty() ? none : reading.subject.records.front();
+    QString filled;
+    qsizetype at = 0;
+    for (qsizetype open = text.indexOf(u'{'); open >= 0; open = text.indexOf(u'{', at)) {
+        const qsizetype close = text.indexOf(u'}', open);
+        if (close < 0)
+            break;
+        const auto value = reading.known(record, QStringView(text).mid(open + 1, close - open - 1).trimmed());
+        filled += QStringView(text).mid(at, open - at);
+        filled += value ? writtenValue(*value, reading.subject.today).simplified() : u"…"_s;
+        at = close + 1;
+    }
+    filled += QStringView(text).mid(at);
+    return filled;
+}
+
+QString ofGreeting(const Reading &reading)
+{
+    const QString own = reading.tone ? withWhatIsKnown(reading, reading.tone->greeting.trimmed()) : QString();
+    return own.isEmpty() ? u"The letter greets nobody. Begin with the customer's name."_s
+                         : u"The letter greets nobody. Begin with %1."_s.arg(wording::quoted(own));
+}
+
+QString ofSignOff(const Reading &reading)
+{
+    const QString own = reading.tone ? reading.tone->signOff.trimmed() : QString();
+    return u"The letter is not signed off. End with %1 and your name."_s.arg(
+        wording::quoted(own.isEmpty() ? u"Kind regards,"_s : own));
+}
+
+QString ofRecoveryOffer(const Reading &reading)
+{
+    const QStringList offers = reading.vocabularyTexts(u"Recovery offer");
+    const QString whom = customersOf(reading);
+    return u"%1 are offered something here. Add: %2"_s.arg(whom.left(1).toUpper() + whom.mid(1),
+                                                           wording::quoted(withWhatIsKnown(reading, offers.value(0))));
+}
 constexpr std::array PART_RULES {
-    PartRule { u"greeting", u"missing-greeting", u"The letter greets nobody.",
+    PartRule { u"greeting", u"missing-greeting", ofGreeting,
                [](const Said &said) {
                    return said.anatomy.hasGreeting;
                } },
-    PartRule { u"opening", u"missing-opening",
-               u"The letter does not say what it is about before it comes to the matter.", hasOpening },
-    PartRule { u"disclosure", u"missing-disclosure", u"No sentence says what went wrong, with a fact of it.",
-               hasDisclosure },
+    PartRule {
+        u"opening", u"missing-opening",
+        [](const Reading &) { return u"The letter does not say what it is about. Begin with what you write about."_s; },
+        hasOpening },
+    PartRule {
+        u"disclosure", u"missing-disclosure",
+        [](const Reading &) {
+            return u"No sentence says what went wrong. Add what happened, and to which order, product or service."_s;
+        },
+        hasDisclosure },
     PartRule { u"resolution", u"missing-resolution",
-               u"No sentence says what happens now, by when, or that this is not known yet.", hasResolution },
-    PartRule { u"recovery offer", u"missing-recovery-offer",
-               u"The recovery offer that is due to this tier is not made.", hasRecoveryOffer },
-    PartRule { u"next step", u"missing-next-step",
-               u"No sentence says what the customer can do, or how to reach a person.", hasNextStep },
-    PartRule { u"sign-off", u"missing-sign-off", u"The letter is not signed off.",
+               [](const Reading &) {
+                   return u"No sentence says what happens now. Add the new date, or say that you do not know it yet."_s;
+               },
+               hasResolution },
+    PartRule { u"recovery offer", u"missing-recovery-offer", ofRecoveryOffer, hasRecoveryOffer },
+    PartRule {
+        u"next step", u"missing-next-step",
+        [](const Reading &) {
+            return u"No sentence says what the customer can do. Add how to reach you, or what you need to know."_s;
+        },
+        hasNextStep },
+    PartRule { u"sign-off", u"missing-sign-off", ofSignOff,
                [](const Said &said) {
                    return said.anatomy.hasSignOff;
                } },
@@ -300,10 +374,7 @@ std::vector<Finding> missingPartsIn(const Reading &reading)
     QStringList required;
     for (const TypeId &type : reading.types) {
         for (const QString &part : reading.foundation.requiredPartsOf(reading.subject.communication, type))
-            required += part.simplified()
-                            .toLower()
-                            .replace(u"sign off"_s, u"sign-off"_s)
-                            .replace(u"next-step"_s, u"next step"_s);
+            required += nameOfPart(part);
     }
     std::vector<Finding> findings;
     if (required.isEmpty())
@@ -312,8 +383,9 @@ std::vector<Finding> missingPartsIn(const Reading &reading)
     const Said said(reading, anatomy);
     for (const PartRule &rule : PART_RULES) {
         if (required.contains(rule.part.toString()) && !rule.isThere(said))
-            findings.push_back(findingOfMissing(FindingKind::Completeness, rule.rule.toString(), Severity::Error,
-                                                rule.message.toString()));
+            findings.push_back(from(sourceOf(reading, rule.part),
+                                    findingOfMissing(FindingKind::Completeness, rule.rule.toString(), Severity::Error,
+                                                     rule.says(reading))));
     }
     return findings;
 }

@@ -1,11 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/honesty.h"
 
+#include "gate/wording.h"
+#include "text/cuedpatterns.h"
 #include "text/phrasematcher.h"
+
+#include <algorithm>
+#include <array>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+struct Claim {
+    QStringView pattern;
+    QStringView cues;
+};
+#define SOMEBODY_OF_OURS                                                                                               \
+    uR"((?:manager|boss|supervisor|director|ceo|owner|president|founder|team lead|team leader|team|staff|colleagues?|warehouse team))"
+/// What only a person can have done, seen or felt.
+constexpr std::array CLAIMS {
+    Claim {
+        uR"((?i)\b(?:i|we)(?:['’]ve| have| had)?\s+(?:\w+ly\s+)?(?:double-?\s?checked|checked|inspected|counted|looked|opened|walked|went|drove|packed|read|reviewed|called|phoned|spoke|asked|watched|searched|verified|made sure|saw|tested|weighed|measured|prepared|wrote|chose|picked)\b[^.?!\n]{0,60}\b(?:myself|ourselves|by hand|in person|with my own (?:eyes|hands)|personally)\b)",
+        u"myself ourselves hand person own personally" },
+    Claim { uR"((?i)\b(?:i|we)(?:['’]ve| have)?\s+(?:hand-?picked|handpicked)\b)", u"picked" },
+    Claim {
+        u"(?i)\\b(?:my|our) (?:\\w+ )?" SOMEBODY_OF_OURS uR"((?:['’]s)? (?:has |have |had |is |are |was |were )?(?:personally|himself|herself|all |both )?\s?(?:been (?:talking|thinking|worrying|discussing)|talk(?:ed|ing) about|thinking (?:of|about)|personally \w+|asked me|wanted me|insisted|worri(?:ed|es) about|cares? about|lost sleep)\b)",
+        u"talk think worr discuss personally asked wanted insisted care sleep" },
+    Claim { uR"((?i)\bi (?:noticed|saw|could see|observed) (?:that )?you\b)", u"noticed saw see observed" },
+    Claim {
+        uR"((?i)\b(?:i|we) (?:can (?:only )?imagine|know|understand|can see|feel) (?:just )?how (?:hard|difficult|frustrat\w*|stressful|upset\w*|annoy\w*|disappoint\w*|busy|tough|tiring|painful|worr\w*|you (?:must )?feel)\b[^.?!\n]{0,40})",
+        u"how" },
+    Claim {
+        uR"((?i)\bi(?:['’]ve| have)? spent (?:the |my |a |all |most |some |hours|days|several |two |three |half )[^.?!\n]{0,40})",
+        u"spent" },
+    Claim { uR"((?i)\b(?:i|we)(?:['’]ve| have) carefully (?:read|reviewed|studied|considered|examined)\b)",
+            u"carefully" },
+    Claim { uR"((?i)\bas an? (?:old|dear|long-?time|good|close) friend\b)", u"friend" },
+    Claim {
+        uR"((?i)\bi (?:was|am|felt) (?:so |very |really |truly |deeply )?(?:happy|glad|delighted|thrilled|excited|sad|heartbroken|upset|shocked|moved|touched) (?:to see your|when i|that you are)\b[^.?!\n]{0,30})",
+        u"happy glad delighted thrilled excited sad heartbroken upset shocked moved touched" },
+    Claim { uR"((?i)\b(?:i|we)(?:['’]ve| have)? (?:been )?(?:thought|thinking|worried|worrying) (?:of|about) you\b)",
+            u"you" },
+};
+
+const CuedPatterns &claimPatterns()
+{
+    static const CuedPatterns compiled = [] {
+        std::vector<CuedPatterns::Pattern> patterns;
+        for (const Claim &claim : CLAIMS)
+            patterns.push_back({ claim.pattern, claim.cues });
+        return CuedPatterns(patterns, QRegularExpression::UseUnicodePropertiesOption);
+    }();
+    return compiled;
+}
+
+void addClaim(std::vector<Finding> &findings, const Reading &reading, const Span &place)
+{
+    constexpr size_t ENOUGH = 100;
+    const bool isThere = std::ranges::any_of(findings, [&](const Finding &other) {
+        return Span { other.start, other.length }.overlaps(place);
+    });
+    if (isThere || findings.size() >= ENOUGH || reading.isOfTheRecord(reading.body, place))
+        return;
+    findings.push_back(findingAt(reading.body, place, FindingKind::Honesty, u"deceptive-personalisation"_s,
+                                 Severity::Warning,
+                                 u"%1 claims what a person did or felt. Leave it only where it is true."_s.arg(
+                                     wording::quoted(reading.body.at(place)))));
+}
+} // namespace
 
 std::vector<Finding> honestyProblemsIn(const Reading &reading)
 {
@@ -48,11 +112,14 @@ std::vector<Finding> honestyProblemsIn(const Reading &reading)
                                         u"i have been following your"_s,
                                         u"i've been following your"_s });
     std::vector<Finding> findings;
-    for (const PhraseHit &hit : longestOf(claims.hits(reading.body.normalised))) {
-        if (!reading.isOfTheRecord(reading.body, hit.at))
-            findings.push_back(
-                findingAt(reading.body, hit.at, FindingKind::Honesty, u"deceptive-personalisation"_s, Severity::Warning,
-                          u"This claims what a person did or felt; let it stand only where it is true."_s));
+    for (const PhraseHit &hit : longestOf(claims.hits(reading.body.normalised)))
+        addClaim(findings, reading, hit.at);
+    for (const size_t index : claimPatterns().worthTrying(reading.body.text)) {
+        auto matches = claimPatterns()[index].globalMatch(reading.body.text);
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            addClaim(findings, reading, { match.capturedStart(), match.capturedLength() });
+        }
     }
     return findings;
 }

@@ -1,29 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/privacy.h"
 
+#include "domain/factnames.h"
+#include "gate/checks/personalnumbers.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
 #include "text/plaintext.h"
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-/// The check digit of payment cards (ISO/IEC 7812).
-bool hasLuhnDigit(QStringView digits)
-{
-    int sum = 0;
-    bool isDoubled = false;
-    for (qsizetype at = digits.size() - 1; at >= 0; --at, isDoubled = !isDoubled) {
-        const int value = digits[at].digitValue() * (isDoubled ? 2 : 1);
-        sum += value > 9 ? value - 9 : value;
-    }
-    return sum % 10 == 0;
-}
-
 bool isCardNumber(const QString &written)
 {
     QString digits;
@@ -45,47 +37,138 @@ void addTerms(std::vector<Finding> &findings, const Reading &reading, const Read
         const bool hasWords = !term.sayInstead.trimmed().isEmpty();
         const auto expected
             = hasWords ? std::optional(inTheCaseOf(part.at(hit.at), term.sayInstead.trimmed())) : std::nullopt;
-        findings.push_back(findingAt(
-            part, hit.at, FindingKind::Privacy, u"internal-term"_s, Severity::Error,
-            u"%1 is a term of the house that customers do not see."_s.arg(wording::quoted(part.at(hit.at))), expected));
+        const QString advice = hasWords ? u"Write %1."_s.arg(wording::quoted(term.sayInstead)) : u"Take it out."_s;
+        findings.push_back(
+            from(term.source,
+                 findingAt(part, hit.at, FindingKind::Privacy, u"internal-term"_s, Severity::Error,
+                           u"%1 is a word for inside the company. %2"_s.arg(wording::quoted(part.at(hit.at)), advice),
+                           expected)));
     }
     for (const PhraseHit &hit : longestOf(phrases.competitors.hits(part.normalised))) {
         if (!reading.isOfTheRecord(part, hit.at))
             findings.push_back(
-                findingAt(part, hit.at, FindingKind::Privacy, u"competitor"_s, Severity::Error,
-                          u"%1 is a competitor and is not named to customers."_s.arg(part.at(hit.at).toString())));
+                from(reading.foundation.competitors[static_cast<size_t>(hit.phrase)].source,
+                     findingAt(part, hit.at, FindingKind::Privacy, u"competitor"_s, Severity::Error,
+                               u"%1 is a competitor, and customers do not read its name. Take it out."_s.arg(
+                                   wording::quoted(part.at(hit.at))))));
     }
 }
 
-void addNumbers(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+QString lettersAndDigits(QStringView text)
+{
+    QString kept;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber())
+            kept += c.toCaseFolded();
+    }
+    return kept;
+}
+
+/// Whether the record holds just this as a fact: a tracking number.
+bool isAFactOfTheRecord(const Reading &reading, const ReadPart &part, const Span &place)
+{
+    const QString number = lettersAndDigits(part.at(place));
+    for (const Record &record : reading.subject.records) {
+        for (const Fact &fact : record.facts) {
+            if (fact.name != factnames::INBOUND_TEXT && lettersAndDigits(plainValue(fact.value)) == number)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// Or whether the house's own documents write it: our own bank account.
+bool isKnownToTheHouse(const Reading &reading, const ReadPart &part, const Span &place)
+{
+    if (isAFactOfTheRecord(reading, part, place))
+        return true;
+    const QString number = lettersAndDigits(part.at(place));
+    const auto writes = [&number](const QString &text) {
+        return lettersAndDigits(text).contains(number);
+    };
+    const Foundation &documents = reading.foundation;
+    if (std::ranges::any_of(documents.signature, writes) || writes(reading.subject.company.phone))
+        return true;
+    return std::ranges::any_of(documents.vocabulary,
+                               [&](const auto &section) {
+                                   return std::ranges::any_of(
+                                       section.second, [&](const VocabularyRow &row) { return writes(row.text); });
+                               })
+        || std::ranges::any_of(documents.prose, [&](const auto &prose) { return writes(prose.second); });
+}
+
+void addCards(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part, const PlainText &plain)
 {
     static const QRegularExpression cards(u"(?<![\\w.-])\\d(?:[ -]?\\d){12,18}(?![\\w-])"_s);
-    static const QRegularExpression credentials(
-        u"(?i)\\b(?:password|passcode|passwort|passphrase|pin(?: code)?|api key|access (?:token|code)|log-?in "
-        u"code|security code)\\b(?:\\s+(?:is|was|will be|(?:has been |is |was )?(?:re)?set to|changed to)|\\s*[:=])"
-        u"\\s*(?!not\\b|being\\b|required\\b|expired\\b|incorrect\\b|wrong\\b|reset\\b|needed\\b|invalid\\b|never\\b)"
-        u"\\S+"
-        // "user ruth and password Winter26": what holds letters and digits is no word of the sentence.
-        "|\\b(?:password|passcode|passwort|passphrase|api key|access "
-        "(?:token|code))\\s+[\"'“‘]?(?=[^\\s\"']*\\d)(?=[^\\s\"']*[a-z])[^\\s\"']{5,}"
-        "|(?-i:\\bPIN)\\s+\\d{4,8}\\b"_s);
-    static const QRegularExpression identifiers(
-        u"(?<![\\w-])(?!000|666|9\\d\\d)\\d{3}-(?!00)\\d{2}-(?!0000)\\d{4}(?![\\w-])"
-        "|(?i:\\b(?:ssn|social security(?: number| no\\.?)?|passport(?: number| no\\.?)|national insurance(?: number| no\\.?)|tax id|steuer-?id)\\s*(?:is|:|#)?\\s*)[A-Z0-9][A-Z0-9 -]{5,}\\d"_s);
-    const PlainText plain(part.text);
-    const auto add = [&](const QRegularExpression &pattern, const QString &rule, const QString &message,
-                         bool (*isOne)(const QString &)) {
-        auto matches = pattern.globalMatch(plain.text());
-        while (matches.hasNext()) {
-            const auto match = matches.next();
-            const Span place = plain.original({ match.capturedStart(), match.capturedLength() });
-            if ((!isOne || isOne(match.captured())) && !reading.isOfTheRecord(part, place))
-                findings.push_back(findingAt(part, place, FindingKind::Privacy, rule, Severity::Error, message));
+    auto matches = cards.globalMatch(plain.text());
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const Span place = plain.original({ match.capturedStart(), match.capturedLength() });
+        if (isCardNumber(match.captured()) && !isKnownToTheHouse(reading, part, place)) {
+            const QString shown = match.captured().left(4) + u" … "_s + match.captured().right(4);
+            findings.push_back(findingAt(
+                part, place, FindingKind::Privacy, u"card-number"_s, Severity::Error,
+                u"%1 looks like a payment card number. Take it out, or leave the last four digits only."_s.arg(
+                    wording::quoted(shown))));
         }
-    };
-    add(cards, u"card-number"_s, u"This looks like the number of a payment card."_s, isCardNumber);
-    add(credentials, u"credential"_s, u"A password or access code does not belong in a letter."_s, nullptr);
-    add(identifiers, u"identifier"_s, u"This looks like a national identifier of a person."_s, nullptr);
+    }
+}
+
+/// What part of a letter gives away of persons and of what opens something.
+void addNumbers(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+{
+    const PlainText plain(part.text);
+    addCards(findings, reading, part, plain);
+    for (const Secret &secret : secretsIn(plain.text())) {
+        const Span place = plain.original(secret.at);
+        if (!isAFactOfTheRecord(reading, part, plain.original(secret.itself)))
+            findings.push_back(findingAt(part, place, FindingKind::Privacy, u"credential"_s, Severity::Error,
+                                         u"%1 looks like %2. Take it out and have the customer set a new one."_s.arg(
+                                             wording::quoted(part.at(plain.original(secret.itself))), secret.what)));
+    }
+    for (const PersonalNumber &number : personalNumbersIn(plain.text())) {
+        const Span place = plain.original(number.at);
+        if (!isKnownToTheHouse(reading, part, place))
+            findings.push_back(
+                findingAt(part, place, FindingKind::Privacy, u"identifier"_s, Severity::Error,
+                          u"%1 looks like %2. Take it out."_s.arg(wording::quoted(part.at(place)), number.what)));
+    }
+}
+
+/// "20771 is an order or invoice of Hartwell Kitchens, another customer. This letter goes to Alfreds Futterkiste."
+QString whatIsOfAnother(const Reading &reading, const ReadPart &part, const Neighbours::Mention &mention)
+{
+    using What = Neighbours::What;
+    const QString own = reading.subject.account.name.isEmpty() ? reading.subject.account.id.value()
+                                                               : reading.subject.account.name.simplified();
+    const QString whose = reading.subject.neighbours->nameOf(mention.account);
+    const QString said = wording::quoted(part.at(mention.at));
+    switch (mention.what) {
+    case What::Name:
+        return u"This letter goes to %1, and %2 is another customer. Take the name out."_s.arg(own, said);
+    case What::Contact:
+        return u"%1 works for %2, another customer. This letter goes to %3."_s.arg(said, whose, own);
+    case What::Address:
+        return u"%1 is an address of %2, another customer. This letter goes to %3."_s.arg(said, whose, own);
+    case What::Number: {
+        const Fact *order
+            = reading.subject.records.empty() ? nullptr : reading.subject.records.front().find(factnames::ORDER);
+        const QString ours = order && reading.subject.records.size() == 1
+            ? u"This letter's order is %1."_s.arg(plainValue(order->value).simplified())
+            : u"This letter goes to %1."_s.arg(own);
+        return u"%1 is an order or invoice of %2, another customer. %3"_s.arg(said, whose, ours);
+    }
+    }
+    Q_UNREACHABLE();
+}
+
+/// "hartwell kitchens" can only be a name, "around the horn" can be a journey: a word of it is in no dictionary.
+bool isTelling(const Reading &reading, const ReadPart &part, const Span &name)
+{
+    const auto words = part.wordsIn(name);
+    return words.size() > 1 && std::ranges::any_of(words, [&](const Span &word) {
+               return word.length > 3 && reading.subject.unknownWords.contains(part.at(word).toString());
+           });
 }
 
 void addOtherAccounts(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
@@ -93,26 +176,13 @@ void addOtherAccounts(std::vector<Finding> &findings, const Reading &reading, co
     const auto &neighbours = reading.subject.neighbours;
     if (!neighbours)
         return;
-    using What = Neighbours::What;
-    const auto is = [](What what) {
-        switch (what) {
-        case What::Name:
-            return u"another customer"_s;
-        case What::Contact:
-            return u"a contact of another customer"_s;
-        case What::Address:
-            return u"an address of another customer"_s;
-        case What::Number:
-            return u"an order or invoice of another customer"_s;
-        }
-        Q_UNREACHABLE();
-    };
     for (const Neighbours::Mention &mention :
          neighbours->mentionsIn(part.normalised, part.text, reading.subject.account.id)) {
+        if (mention.isInLowerCase && !isTelling(reading, part, mention.at))
+            continue;
         if (!reading.isNamedByTheRecord(part, mention.at))
-            findings.push_back(findingAt(
-                part, mention.at, FindingKind::Privacy, u"other-account"_s, Severity::Error,
-                u"%1 is %2 (%3)."_s.arg(part.at(mention.at).toString(), is(mention.what), mention.account.value())));
+            findings.push_back(findingAt(part, mention.at, FindingKind::Privacy, u"other-account"_s, Severity::Error,
+                                         whatIsOfAnother(reading, part, mention)));
     }
 }
 } // namespace

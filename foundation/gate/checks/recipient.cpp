@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/recipient.h"
 
+#include "gate/wording.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -16,8 +18,25 @@ bool isAtomSign(QChar c)
     return (c.unicode() < 0x80 && c.isLetterOrNumber()) || QStringView(u"!#$%&'*+-/=?^_`{|}~").contains(c);
 }
 
+/// "maria anders" in quotation marks, of printable signs (RFC 5322, quoted-string).
+bool isQuotedLocalPart(QStringView local)
+{
+    if (local.size() < 3 || local.size() > 64 || !local.startsWith(u'"') || !local.endsWith(u'"'))
+        return false;
+    for (qsizetype at = 1; at + 1 < local.size(); ++at) {
+        const QChar c = local[at];
+        if (c == u'\\' && at + 2 < local.size())
+            ++at;
+        else if (c == u'"' || c == u'\\' || c.unicode() < 0x20 || c.unicode() > 0x7e)
+            return false;
+    }
+    return true;
+}
+
 bool isLocalPart(QStringView local)
 {
+    if (isQuotedLocalPart(local))
+        return true;
     if (local.isEmpty() || local.size() > 64 || local.startsWith(u'.') || local.endsWith(u'.') || local.contains(u".."))
         return false;
     return std::ranges::all_of(local, [](QChar c) { return c == u'.' || isAtomSign(c); });
@@ -85,6 +104,27 @@ bool isSameHouse(const QString &a, const QString &b)
     return a.endsWith(u'.' + b) || b.endsWith(u'.' + a);
 }
 
+/// What is wrong with an address that is none, in the words of who has to mend it.
+QString faultOf(const QString &written)
+{
+    const QStringView address = QStringView(written).trimmed();
+    const qsizetype at = address.lastIndexOf(u'@');
+    if (addressWithin(written))
+        return u"there is more than the address"_s;
+    if (at < 0)
+        return u"there is no @"_s;
+    if (address.contains(u';') || address.contains(u',') || address.count(u'@') > 1)
+        return u"there is more than one address"_s;
+    if (std::ranges::any_of(address, [](QChar c) { return c.isSpace(); }))
+        return u"there is a space in it"_s;
+    if (address.contains(u".."))
+        return u"there are two dots together"_s;
+    if (at == 0)
+        return u"nothing stands before the @"_s;
+    return isLocalPart(address.left(at)) ? u"what stands after the @ is no domain"_s
+                                         : u"what stands before the @ cannot be a mailbox"_s;
+}
+
 std::optional<Finding> foreignDomain(const Reading &reading, const ReadPart &to)
 {
     const auto &contacts = reading.subject.account.contacts;
@@ -102,8 +142,10 @@ std::optional<Finding> foreignDomain(const Reading &reading, const ReadPart &to)
     const auto theOne = contacts.size() == 1 ? std::optional(contacts.front().email.trimmed()) : std::nullopt;
     const QString whose = reading.subject.account.name.isEmpty() ? u"this account"_s : reading.subject.account.name;
     const QString message = isOpenToAnybody(domain)
-        ? u"Nobody at %1 is known by this address, and anybody can have one at %2."_s.arg(whose, domain)
-        : u"%1 is no domain of %2, whose contacts are at %3."_s.arg(domain, whose, domains.join(u", "_s));
+        ? u"Nobody at %1 is known by this address, and anybody can have one at %2. Take a known one."_s.arg(whose,
+                                                                                                            domain)
+        : u"%1 is no domain of %2, whose contacts are at %3. Take an address there."_s.arg(domain, whose,
+                                                                                           domains.join(u", "_s));
     return findingAt(to, { 0, to.text.size() }, FindingKind::Recipient, u"foreign-domain"_s, Severity::Error, message,
                      theOne);
 }
@@ -115,8 +157,10 @@ std::vector<Finding> recipientProblemsIn(const Reading &reading)
     if (to.text.trimmed().isEmpty())
         return {};
     if (!isAddress(to.text))
-        return { findingAt(to, { 0, to.text.size() }, FindingKind::Recipient, u"malformed"_s, Severity::Error,
-                           u"This is not one e-mail address."_s, addressWithin(to.text)) };
+        return { findingAt(
+            to, { 0, to.text.size() }, FindingKind::Recipient, u"malformed"_s, Severity::Error,
+            u"%1 is no valid address (%2). Correct it."_s.arg(wording::quoted(to.text), faultOf(to.text)),
+            addressWithin(to.text)) };
     if (auto finding = foreignDomain(reading, to))
         return { *finding };
     return {};

@@ -1,32 +1,107 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/spelling.h"
 
+#include "gate/misspellings.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
+#include "text/words.h"
+
+#include <algorithm>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::vector<Finding> spellingProblemsIn(const Reading &reading)
+namespace {
+/// "Chai" of "Chai's".
+QStringView withoutPossessive(QStringView word)
 {
-    std::vector<Finding> findings;
+    for (const QStringView ending : { u"'s", u"’s", u"'", u"’" }) {
+        if (word.endsWith(ending))
+            return word.chopped(ending.size());
+    }
+    return word;
+}
+
+bool isOurs(const Reading &reading, QStringView word)
+{
+    return reading.isAWordOfTheRecord(word)
+        || reading.rules.phrases().ownWords.contains(word.toString().toCaseFolded());
+}
+
+void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)
+{
     const auto &unknown = reading.subject.unknownWords;
     if (unknown.isEmpty())
-        return findings;
+        return;
     for (const ReadPart *part : reading.parts()) {
         for (const Span &word : part->words) {
             const QString written = part->at(word).toString();
-            if (!unknown.contains(written) || reading.isAWordOfTheRecord(written)
-                || reading.rules.phrases().ownWords.contains(written.toCaseFolded()))
+            if (!unknown.contains(written) || isOurs(reading, written) || isOurs(reading, withoutPossessive(written)))
                 continue;
             const auto nearest = reading.subject.nearestWords.constFind(written);
             const auto expected
                 = nearest == reading.subject.nearestWords.constEnd() ? std::nullopt : std::optional(*nearest);
+            const QString message = u"%1 is in no dictionary. "_s.arg(wording::quoted(written));
             findings.push_back(findingAt(*part, word, FindingKind::Spelling, u"unknown-word"_s, Severity::Warning,
-                                         u"No dictionary knows %1."_s.arg(wording::quoted(written)), expected));
+                                         message
+                                             + (expected ? u"Did you mean %1?"_s.arg(wording::quoted(*expected))
+                                                         : u"Correct it, or let it stand where it is a name."_s),
+                                         expected));
         }
     }
+}
+
+/// The words of the names of those whom the letter is to and from.
+QSet<QString> wordsOfNames(const Reading &reading)
+{
+    constexpr qsizetype SHORTEST = 5;
+    const Account &account = reading.subject.account;
+    QStringList names { account.name, account.owner, account.accountManager, reading.subject.company.name,
+                        reading.subject.company.coordinatorName };
+    for (const Contact &contact : account.contacts)
+        names += contact.name;
+    QSet<QString> found;
+    for (const QString &name : std::as_const(names)) {
+        for (const Span &word : words(name)) {
+            if (word.length >= SHORTEST && name[word.start].isUpper())
+                found.insert(name.mid(word.start, word.length));
+        }
+    }
+    return found;
+}
+
+/// "Nothgate" for Northgate: a capital within a sentence is a name's, and one letter makes it one that is known.
+void addNearMisses(std::vector<Finding> &findings, const Reading &reading)
+{
+    const QSet<QString> names = wordsOfNames(reading);
+    if (names.isEmpty())
+        return;
+    for (const ReadPart *part : reading.parts()) {
+        for (const Span &word : part->words) {
+            const QStringView written = withoutPossessive(part->at(word));
+            const bool isCapitalised = written.size() > 4 && written[0].isUpper() && written[1].isLower();
+            if (!isCapitalised || part->sentenceAt(word).start == word.start || isOurs(reading, written))
+                continue;
+            const auto near = std::ranges::find_if(names, [&](const QString &name) {
+                const bool isPlural = written.size() == name.size() + 1 && written.startsWith(name);
+                return !isPlural && written[0] == name[0] && isOneMistakeFrom(written, name);
+            });
+            if (near != names.end())
+                findings.push_back(findingAt(
+                    *part, { word.start, written.size() }, FindingKind::Spelling, u"near-miss"_s, Severity::Warning,
+                    u"Did you mean %1? The letter says %2."_s.arg(wording::quoted(*near), wording::quoted(written)),
+                    *near));
+        }
+    }
+}
+} // namespace
+
+std::vector<Finding> spellingProblemsIn(const Reading &reading)
+{
+    std::vector<Finding> findings;
+    addUnknownWords(findings, reading);
+    addNearMisses(findings, reading);
     return findings;
 }
 

@@ -2,20 +2,21 @@
 #include "gate/checks/tone.h"
 
 #include "gate/checks/anatomy.h"
+#include "gate/checks/register.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-namespace {
-/// Whether the words of a "Say instead" cell can stand in the text themselves, or tell the writer what to do.
 bool canStandInTheText(const QString &sayInstead)
 {
     static const QRegularExpression instruction(
@@ -23,9 +24,11 @@ bool canStandInTheText(const QString &sayInstead)
         u"never|mention|put|"
         "refer|remove|replace|delete|drop|nothing|just|the (?:reason|cause|date|name|fact)|what|why|how|when|who|a (?:reason|date)|plain|show|speak|thank|apologi[sz]e|own|cut|skip|start|keep|make|call|quote|rephrase|rather|instead|say so|only)\\b(?=.*\\w\\s+\\S)|^\\W*(?:omit|nothing|delete|drop|skip|remove|rephrase|avoid|none)\\W*$"_s);
     return !sayInstead.isEmpty() && sayInstead.count(u' ') < 4 && !sayInstead.contains(u';')
-        && !sayInstead.contains(u'/') && !sayInstead.contains(u'…') && !instruction.match(sayInstead).hasMatch();
+        && !sayInstead.contains(u'/') && !sayInstead.contains(u'…') && !sayInstead.contains(u", ")
+        && !instruction.match(sayInstead).hasMatch();
 }
 
+namespace {
 void addNeverSay(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
     std::vector<PhraseHit> hits;
@@ -39,15 +42,16 @@ void addNeverSay(std::vector<Finding> &findings, const Reading &reading, const R
             continue;
         const NeverSay &rule = reading.foundation.neverSay[static_cast<size_t>(hit.phrase)];
         const QString instead = rule.sayInstead.trimmed();
-        QString message = u"%1 is not said to this tier."_s.arg(wording::quoted(part.at(hit.at)));
-        if (rule.tiers.empty())
-            message = u"%1 is not said to customers."_s.arg(wording::quoted(part.at(hit.at)));
-        if (!instead.isEmpty())
-            message += u" Instead: %1."_s.arg(instead);
         const auto expected
             = canStandInTheText(instead) ? std::optional(inTheCaseOf(part.at(hit.at), instead)) : std::nullopt;
-        findings.push_back(
-            findingAt(part, hit.at, FindingKind::Tone, u"never-say"_s, rule.severity, message, expected));
+        const QString message = u"We do not write %1 to %2. "_s.arg(
+            wording::quoted(part.at(hit.at)), rule.tiers.empty() ? u"customers"_s : customersOf(reading));
+        const QString advice = instead.isEmpty() ? u"Take it out."_s
+            : expected                           ? u"Write %1 in its place."_s.arg(wording::quoted(instead))
+                                                 : wording::sentence(instead);
+        findings.push_back(from(
+            rule.source,
+            findingAt(part, hit.at, FindingKind::Tone, u"never-say"_s, rule.severity, message + advice, expected)));
     }
 }
 
@@ -90,8 +94,10 @@ void addNotes(std::vector<Finding> &findings, const Reading &reading)
             if (!isSaidAlready)
                 findings.push_back(
                     findingAt(*part, hit.at, FindingKind::Tone, u"never-say"_s, Severity::Warning,
-                              u"A note of the account%1 says: %2."_s.arg(
-                                  note.owner.isEmpty() ? QString() : u" by "_s + note.owner, note.text.simplified())));
+                              u"%1 is not said to this account. %2 says: %3"_s.arg(
+                                  wording::quoted(part->at(hit.at)),
+                                  note.owner.isEmpty() ? u"A note"_s : u"A note by "_s + note.owner.simplified(),
+                                  wording::sentence(note.text))));
         }
     }
 }
@@ -163,9 +169,14 @@ void addContractions(std::vector<Finding> &findings, const Reading &reading, con
         QString expected = *full;
         if (beginsInCapital && !expected.isEmpty())
             expected[0] = expected[0].toUpper();
-        findings.push_back(findingAt(part, place, FindingKind::Tone, u"contractions"_s, Severity::Warning,
-                                     u"This tier is written to without contractions."_s,
-                                     expected.isEmpty() ? std::nullopt : std::optional(expected)));
+        const QString message
+            = u"%1 is a contraction, and %2 get none. "_s.arg(wording::quoted(part.at(place)), customersOf(reading));
+        findings.push_back(from(reading.tone->source,
+                                findingAt(part, place, FindingKind::Tone, u"contractions"_s, Severity::Warning,
+                                          message
+                                              + (expected.isEmpty() ? u"Write the words out."_s
+                                                                    : u"Write %1."_s.arg(wording::quoted(expected))),
+                                          expected.isEmpty() ? std::nullopt : std::optional(expected))));
     }
 }
 
@@ -188,28 +199,76 @@ void addExclamationMarks(std::vector<Finding> &findings, const Reading &reading,
             anatomy.said, [&](const Span &said) { return said.start <= place.start && place.start <= said.end(); });
         const bool goesOn = !QStringView(part.text).mid(end).trimmed().isEmpty();
         const QString instead = part.part == LetterPart::Subject ? QString() : isSaid || !goesOn ? u"."_s : u","_s;
-        findings.push_back(findingAt(part, place, FindingKind::Tone, u"exclamation"_s, Severity::Warning,
-                                     u"This tier is written to without exclamation marks."_s, instead));
+        const QString advice = instead.isEmpty() ? u"Take the exclamation mark out"_s
+            : instead == u"."                    ? u"End this sentence with a full stop"_s
+                                                 : u"Put a comma here"_s;
+        findings.push_back(
+            from(reading.tone->source,
+                 findingAt(part, place, FindingKind::Tone, u"exclamation"_s, Severity::Warning,
+                           u"%1; %2 get no exclamation marks."_s.arg(advice, customersOf(reading)), instead)));
     }
+}
+
+const PhraseMatcher &apologyPhrases()
+{
+    static const PhraseMatcher phrases({ u"sorry"_s, u"apologi*"_s, u"apology"_s, u"we regret"_s, u"i regret"_s,
+                                         u"we deeply regret"_s, u"i deeply regret"_s, u"we very much regret"_s,
+                                         u"with regret"_s, u"beg your pardon"_s, u"forgive us"_s, u"forgive me"_s,
+                                         u"pardon us"_s, u"mea culpa"_s });
+    return phrases;
+}
+
+/// Not "a sorry state", "no need to apologise", "thank you for your apology".
+bool isAnApologyOfOurs(const ReadPart &body, const Span &place)
+{
+    constexpr size_t NEAR = 5;
+    static const QSet<QString> determiners { u"a"_s, u"the"_s, u"this"_s, u"that"_s, u"his"_s, u"her"_s };
+    static const QSet<QString> ofOthers { u"your"_s, u"their"_s, u"his"_s, u"her"_s, u"you"_s, u"they"_s };
+    static const QSet<QString> denials { u"no"_s, u"not"_s, u"never"_s, u"nothing"_s, u"without"_s };
+    const qsizetype from = body.sentenceAt(place).start;
+    const auto before = body.wordsIn({ from, place.start - from });
+    const auto wordAt = [&](size_t back) {
+        return body.at(before[before.size() - 1 - back]).toString().toCaseFolded();
+    };
+    const bool isSorry = body.at(place).compare(u"sorry", Qt::CaseInsensitive) == 0;
+    if (!before.empty() && isSorry && determiners.contains(wordAt(0)))
+        return false;
+    const QStringView after = QStringView(body.text).mid(place.end(), 12).trimmed();
+    for (size_t back = 0; back < std::min(before.size(), NEAR); ++back) {
+        const QString word = wordAt(back);
+        const bool isDenied = denials.contains(word) || word.endsWith(u"n't") || word.endsWith(u"n’t");
+        if (isDenied && !after.startsWith(u"enough"))
+            return false;
+        if (!isSorry && back < 2 && ofOthers.contains(word))
+            return false;
+    }
+    return true;
 }
 
 void addApologies(std::vector<Finding> &findings, const Reading &reading, int atMost)
 {
-    static const PhraseMatcher apologies({ u"sorry"_s, u"apologi*"_s, u"apology"_s, u"beg your pardon"_s,
-                                           u"forgive us"_s, u"forgive me"_s, u"pardon us"_s, u"mea culpa"_s });
-    int count = 0;
-    std::vector<Span> tooMany;
-    for (const PhraseHit &hit : longestOf(apologies.hits(reading.body.normalised))) {
-        if (!reading.isOfTheRecord(reading.body, hit.at) && ++count > atMost)
-            tooMany.push_back(hit.at);
+    std::vector<Span> said;
+    for (const PhraseHit &hit : longestOf(apologyPhrases().hits(reading.body.normalised))) {
+        if (!reading.isOfTheRecord(reading.body, hit.at) && isAnApologyOfOurs(reading.body, hit.at))
+            said.push_back(hit.at);
     }
-    if (tooMany.empty())
+    const auto most = static_cast<size_t>(std::max(atMost, 0));
+    if (said.size() <= most)
         return;
-    const QString allowed = atMost == 0 ? u"none"_s : atMost == 1 ? u"one"_s : u"%1"_s.arg(atMost);
-    findings.push_back(findingAt(
-        reading.body, tooMany.front(), FindingKind::Tone, u"apologies"_s, Severity::Warning,
-        count == 1 ? u"The letter apologises once; this tier is to read none."_s
-                   : u"The letter apologises %1 times; this tier is to read %2 at most."_s.arg(count).arg(allowed)));
+    constexpr size_t SHOWN = 4;
+    QStringList shown;
+    for (const Span &apology : std::span(said).first(std::min(said.size(), SHOWN)))
+        shown += wording::quoted(reading.body.at(apology));
+    if (said.size() > SHOWN)
+        shown += u"…"_s;
+    const QString times = said.size() == 1 ? u"once"_s : said.size() == 2 ? u"twice"_s : u"%1 times"_s.arg(said.size());
+    const QString allowed = most == 0 ? u"no apology. Take it out."_s
+        : most == 1                   ? u"one. Keep the first."_s
+                                      : u"%1. Keep the first %1."_s.arg(most);
+    findings.push_back(from(reading.tone->source,
+                            findingAt(reading.body, said[most], FindingKind::Tone, u"apologies"_s, Severity::Warning,
+                                      u"The letter apologises %1 (%2); %3 get %4"_s.arg(
+                                          times, shown.join(u", "_s), customersOf(reading), allowed))));
 }
 } // namespace
 
@@ -219,6 +278,8 @@ std::vector<Finding> toneProblemsIn(const Reading &reading)
     for (const ReadPart *part : reading.parts())
         addNeverSay(findings, reading, *part);
     addNotes(findings, reading);
+    addJargon(findings, reading);
+    addPassives(findings, reading);
     if (!reading.tone)
         return findings;
     for (const ReadPart *part : reading.parts()) {
@@ -229,6 +290,7 @@ std::vector<Finding> toneProblemsIn(const Reading &reading)
     }
     if (reading.tone->apologiesAtMost)
         addApologies(findings, reading, *reading.tone->apologiesAtMost);
+    addInformalWords(findings, reading);
     return findings;
 }
 

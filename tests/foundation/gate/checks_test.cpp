@@ -38,7 +38,7 @@ class ChecksTest : public QObject {
                 neverSay(u"utilize"_s, u"use"_s, Severity::Note) };
         documents.internalTerms
             = { { u"RMA backlog"_s, u"returns we are still processing"_s, {} }, { u"credit hold"_s, {}, {} } };
-        documents.competitors = { u"Oakfield Supply"_s };
+        documents.competitors = { { u"Oakfield Supply"_s, { u"communication-standards.md"_s, 111 } } };
         for (ToneRule &tone : documents.tones) {
             tone.contractions = false;
             tone.exclamationMarks = false;
@@ -450,7 +450,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), size_t(2));
         QCOMPARE(found[0].severity, Severity::Error);
         QVERIFY(!found[0].expected);
-        QVERIFY(found[0].message.contains(u"explain the reason"_s));
+        QVERIFY(found[0].message.contains(u"Explain the reason."_s));
         QCOMPARE(found[1].severity, Severity::Note);
         QCOMPARE(found[1].expected, std::optional(u"use"_s));
     }
@@ -470,9 +470,9 @@ private Q_SLOTS:
         add(u"Buy at Oakfield Supply's shop."_s, { u"competitor: Oakfield Supply"_s });
         add(u"Your card 4111 1111 1111 1111 was used."_s, { u"card-number: 4111 1111 1111 1111"_s });
         add(u"The number is 4111 1111 1111 1112."_s);
-        add(u"Your password is hunter2."_s, { u"credential: password is hunter2."_s });
+        add(u"Your password is hunter2."_s, { u"credential: password is hunter2"_s });
         add(u"Your password is required."_s);
-        add(u"The SSN 078-05-1120 is on file."_s, { u"identifier: SSN 078-05-1120"_s });
+        add(u"The SSN 078-05-1120 is on file."_s, { u"identifier: 078-05-1120"_s });
         add(u"Your card 4111\u00A01111\u202F1111\u20111111 was used."_s,
             { u"card-number: 4111\u00A01111\u202F1111\u20111111"_s });
         add(u"Your password\u00A0is\u00A0hunter2 now."_s, { u"credential: password\u00A0is\u00A0hunter2"_s });

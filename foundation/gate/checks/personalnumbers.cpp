@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/personalnumbers.h"
+
+#include "text/cuedpatterns.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+/// More than these show nothing new.
+constexpr size_t ENOUGH = 200;
+
+bool isAsciiLetter(QChar c)
+{
+    return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+}
+
+bool isAsciiDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
+/// Letters and digits alone, in capitals.
+QString bare(QStringView written)
+{
+    QString kept;
+    for (const QChar c : written) {
+        if (isAsciiLetter(c) || isAsciiDigit(c))
+            kept += c.toUpper();
+    }
+    return kept;
+}
+
+int valueOf(QChar c)
+{
+    return isAsciiDigit(c) ? c.unicode() - u'0' : c.unicode() - u'A' + 10;
+}
+
+/// What the number is modulo `divisor`, letters counting as two digits (ISO 7064).
+int remainder(QStringView number, int divisor)
+{
+    int rest = 0;
+    for (const QChar c : number) {
+        const int value = valueOf(c);
+        rest = (rest * (value > 9 ? 100 : 10) + value) % divisor;
+    }
+    return rest;
+}
+
+int weighted(QStringView digits, std::initializer_list<int> weights)
+{
+    int sum = 0;
+    qsizetype at = 0;
+    for (const int weight : weights)
+        sum += valueOf(digits[at++]) * weight;
+    return sum;
+}
+
+bool isSocialSecurityNumber(QStringView number)
+{
+    return number.size() == 9 && !number.startsWith(u"000") && !number.startsWith(u"666") && number[0] != u'9'
+        && number.mid(3, 2) != u"00" && number.mid(5) != u"0000";
+}
+
+bool isNationalInsuranceNumber(QStringView number)
+{
+    constexpr std::array<QStringView, 7> NEVER_GIVEN { u"BG", u"GB", u"NK", u"KN", u"TN", u"NT", u"ZZ" };
+    return number.size() == 9 && isAsciiLetter(number[0]) && isAsciiLetter(number[1])
+        && std::ranges::all_of(number.mid(2, 6), isAsciiDigit) && number[8] >= u'A' && number[8] <= u'D'
+        && std::ranges::find(NEVER_GIVEN, number.left(2)) == NEVER_GIVEN.end();
+}
+
+bool isNhsNumber(QStringView number)
+{
+    if (number.size() != 10)
+        return false;
+    const int check = 11 - weighted(number, { 10, 9, 8, 7, 6, 5, 4, 3, 2 }) % 11;
+    return check != 10 && valueOf(number[9]) == check % 11;
+}
+
+bool isSocialInsuranceNumber(QStringView number)
+{
+    return number.size() == 9 && hasLuhnDigit(number);
+}
+
+bool isCodiceFiscale(QStringView number)
+{
+    constexpr std::array<int, 36> ODD { 1,  0,  5, 7, 9,  13, 15, 17, 19, 21, 1,  0,  5,  7,  9,  13, 15, 17,
+                                        19, 21, 2, 4, 18, 20, 11, 3,  6,  8,  12, 14, 16, 10, 22, 25, 24, 23 };
+    constexpr QStringView FORM = u"LLLLLLDDLDDLDDDL";
+    for (qsizetype at = 0; at < FORM.size(); ++at) {
+        if (number.size() != FORM.size() || (FORM[at] == u'L' && !isAsciiLetter(number[at]))
+            || (FORM[at] == u'D' && !isAsciiDigit(number[at])))
+            return false;
+    }
+    int sum = 0;
+    for (qsizetype at = 0; at < 15; ++at) {
+        const int value = valueOf(number[at]);
+        sum += at % 2 == 0 ? ODD[static_cast<size_t>(value)] : value > 9 ? value - 10 : value;
+    }
+    return number[15] == QChar(u'A' + sum % 26);
+}
+
+bool isSteuerId(QStringView number)
+{
+    if (number.size() != 11 || number[0] == u'0')
+        return false;
+    int product = 10;
+    for (qsizetype at = 0; at < 10; ++at) {
+        const int sum = (valueOf(number[at]) + product) % 10;
+        product = (sum == 0 ? 10 : sum) * 2 % 11;
+    }
+    return valueOf(number[10]) == (11 - product) % 10;
+}
+
+bool isNir(QStringView number)
+{
+    if (number.size() != 15)
+        return false;
+    QString digits = number.toString();
+    // Corsica's departments are 2A and 2B.
+    digits.replace(5, 2, number.mid(5, 2) == u"2A" ? u"19"_s : number.mid(5, 2) == u"2B" ? u"18"_s : digits.mid(5, 2));
+    return digits.size() == 15 && std::ranges::all_of(digits, isAsciiDigit)
+        && digits.right(2).toInt() == 97 - remainder(QStringView(digits).left(13), 97);
+}
+
+/// Of the Spanish DNI and NIE: the letter that the number modulo 23 stands for.
+bool hasSpanishLetter(QStringView number)
+{
+    QString digits = number.toString();
+    const qsizetype foreigner = u"XYZ"_s.indexOf(digits.front());
+    if (foreigner >= 0)
+        digits[0] = QChar(static_cast<char16_t>(u'0' + foreigner));
+    return digits.size() == 9 && digits.back() == u"TRWAGMYFPDXBNJZSQVHLCKE"_s[digits.left(8).toInt() % 23];
+}
+
+bool isRoutingNumber(QStringView number)
+{
+    return number.size() == 9 && weighted(number, { 3, 7, 1, 3, 7, 1, 3, 7, 1 }) % 10 == 0 && number != u"000000000";
+}
+
+bool hasADigit(QStringView number)
+{
+    return std::ranges::count_if(number, isAsciiDigit) >= 4;
+}
+
+struct NumberForm {
+    QStringView what;
+    QStringView pattern; ///< what stands in the group "number", or else all of it, is the number
+    QStringView cues; ///< as CuedPatterns wants them
+    bool (*isOne)(QStringView); ///< of the letters and digits alone
+};
+
+// Where the form alone could be an article's or a parcel's number, the word beside it is part of the pattern.
+constexpr std::array NUMBER_FORMS {
+    NumberForm {
+        u"a social security number",
+        uR"((?<![\w-])(?<number>\d{3}-\d{2}-\d{4})(?![\w-])|\b(?:SSN|[Ss]ocial [Ss]ecurity)\b(?:[\s:#(]|\b(?:[Nn]umber|[Nn]o\.?|is|was)\b){0,6}(?<number2>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\w-]))",
+        u"- ssn social", isSocialSecurityNumber },
+    NumberForm {
+        u"a National Insurance number",
+        uR"((?i)\b(?:NI|NINO|national insurance)\b(?:[\s:#(]|\b(?:number|no\.?|is|was)\b){0,6}(?<number>[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d{2}[ -]?){3}[A-D])(?!\w))",
+        u"ni national", isNationalInsuranceNumber },
+    NumberForm {
+        u"an NHS number",
+        uR"((?i)\bNHS\b(?:[\s:#(]|\b(?:number|no\.?|is|was)\b){0,6}(?<number>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\w))", u"nhs",
+        isNhsNumber },
+    NumberForm {
+        u"a social insurance number",
+        uR"((?:\bSIN\b|(?i:\bsocial insurance\b))(?:[\s:#(]|\b(?i:number|no\.?|is|was)\b){0,6}(?<number>\d{3}[ -]?\d{3}[ -]?\d{3})(?!\w))",
+        u"sin social", isSocialInsuranceNumber },
+    NumberForm {
+        u"a German tax number",
+        uR"((?i)(?:\bsteuer-?\s?(?:id|identifikations)\w*|\bidnr\b|\btax id\b)[.-]?(?:[\s:#(]|\b(?:nummer|number|nr\.?|no\.?|is|ist|was)\b){0,6}(?<number>\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3})(?!\w))",
+        u"steuer idnr tax", isSteuerId },
+    NumberForm {
+        u"a French social security number",
+        uR"((?<![\w-])(?<number>[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2})(?![\w-]))",
+        u"nir sociale social insee", isNir },
+    NumberForm {
+        u"a Spanish identity number",
+        uR"((?i)\b(?:DNI|NIE|NIF|documento nacional)\b(?:[\s:#(]|\b(?:number|no\.?|is|was|es)\b){0,6}(?<number>[XYZ\d]-?\d{7}-?[A-Z])(?!\w))",
+        u"dni nie nif documento", hasSpanishLetter },
+    NumberForm {
+        u"a passport number",
+        uR"((?i)\bpassport(?: number| no\.?)?\s*(?:is|was|:|#)?\s*(?<number>(?=[A-Z]{0,3}\d)[A-Z0-9]{6,12})(?!\w))",
+        u"passport", hasADigit },
+    NumberForm {
+        u"a driving licence number",
+        uR"((?i)\b(?:driver['’]?s?|driving) licen[cs]e(?: number| no\.?)?\s*(?:is|was|:|#)?\s*(?<number>(?=[A-Z]*\d)[A-Z0-9][A-Z0-9 -]{4,18}[A-Z0-9])(?!\w))",
+        u"driver driving", hasADigit },
+    NumberForm {
+        u"a tax number",
+        uR"((?i)\btax (?:id|number|identification number)(?: is| was)?\s*[:#]?\s*(?<number>(?=[A-Z-]{0,3}\d)[A-Z0-9][A-Z0-9 -]{5,}\d)(?!\w))",
+        u"tax", hasADigit },
+    NumberForm { u"a bank's sort code",
+                 uR"((?i)\bsort code\b(?:[\s:#(]|\b(?:is|was)\b){0,6}(?<number>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\w))",
+                 u"sort", nullptr },
+    NumberForm {
+        u"a bank's routing number",
+        uR"((?i)\b(?:routing|ABA|RTN)\b(?:[\s:#(]|\b(?:transit|number|no\.?|is|was)\b){0,6}(?<number>\d{9})(?!\w))",
+        u"routing aba rtn", isRoutingNumber },
+    NumberForm {
+        u"a bank account number",
+        uR"((?i)\b(?:sort code|routing|bank|iban|blz|bic|swift)\b[^\n]{0,60}\baccount(?: number| no\.?)?\b(?:[\s:#(]|\b(?:is|was)\b){0,6}(?<number>\d{6,17})(?!\w)|\bbank account(?: number| no\.?)?(?:[\s:#(]|\b(?:is|was)\b){0,6}(?<number2>\d{6,17})(?!\w))",
+        u"account", nullptr },
+};
+
+const CuedPatterns &numberForms()
+{
+    static const CuedPatterns compiled = [] {
+        std::vector<CuedPatterns::Pattern> patterns;
+        for (const NumberForm &form : NUMBER_FORMS)
+            patterns.push_back({ form.pattern, form.cues });
+        return CuedPatterns(patterns, QRegularExpression::UseUnicodePropertiesOption);
+    }();
+    return compiled;
+}
+
+/// How many letters and digits an account number of that country has (ISO 13616); 0 where it has none.
+int ibanLengthOf(QStringView country)
+{
+    static const QHash<QString, int> lengths = [] {
+        constexpr QStringView TABLE
+            = u"AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 "
+              u"FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 HR21 HU28 IE22 IL23 IS26 IT27 JO30 KW30 KZ20 LB28 LI21 LT20 "
+              u"LU20 LV21 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 SA24 SE24 "
+              u"SI19 SK24 SM27 TN24 TR26 UA29 VA22 XK20";
+        QHash<QString, int> made;
+        for (const QStringView entry : TABLE.split(u' '))
+            made.insert(entry.left(2).toString(), entry.mid(2).toInt());
+        return made;
+    }();
+    return lengths.value(country.toString().toUpper(), 0);
+}
+
+/// The account number that begins here, in groups or in one; of length 0 where there is none.
+Span ibanAt(QStringView text, qsizetype start)
+{
+    const auto unit = [text](qsizetype at) {
+        return at < text.size() ? text[at] : QChar(u' ');
+    };
+    const bool begins = isAsciiLetter(unit(start)) && isAsciiLetter(unit(start + 1)) && isAsciiDigit(unit(start + 2))
+        && isAsciiDigit(unit(start + 3)) && (start == 0 || !text[start - 1].isLetterOrNumber());
+    const int length = begins ? ibanLengthOf(text.mid(start, 2)) : 0;
+    QString number;
+    qsizetype at = start;
+    while (number.size() < length && at < text.size()) {
+        const bool isGap = (text[at] == u' ' || text[at] == u'-') && at > start && text[at - 1] != text[at];
+        if (!isGap && !isAsciiLetter(text[at]) && !isAsciiDigit(text[at]))
+            return {};
+        if (!isGap)
+            number += text[at].toUpper();
+        ++at;
+    }
+    if (length == 0 || number.size() < length || unit(at).isLetterOrNumber())
+        return {};
+    return remainder(number.mid(4) + number.left(4), 97) == 1 ? Span { start, at - start } : Span {};
+}
+
+struct SecretForm {
+    QStringView what;
+    QStringView pattern; ///< the secret itself is the group "secret"
+    QStringView cues;
+};
+
+/// What follows "password is" and is none: "on the letter", "required".
+#define NO_SECRET                                                                                                      \
+    uR"((?!(?:not|on|in|at|by|being|to|the|a|an|your|our|their|his|her|its|this|that|what|where|which|with|from|for|of|only|also|still|now|too|as|case|same|sent|set|reset|see|ask|use|please|none|n/a|new|old|ready|valid|safe|secret|strong|weak|wrong|right|correct|long|short|temporary|lost|gone|here|there|below|above|yours|private|unique|blank|empty|missing|optional|due|later|separate\w*|overleaf|unchanged|never|always|no|printed|known|unknown|kept|changed)\b|\w*(?:ed|able|ible|incorrect|ing|ive)\b))"
+#define SECRET uR"((?<secret>[^\s"'“”‘’<>]*[^\s"'“”‘’<>.,;:!?)]))"
+#define NAMES_A_PASSWORD uR"(\b(?:passwords?|passcode|passwort|passphrase|passwd|pwd)\b)"
+#define NAMES_A_CODE                                                                                                   \
+    uR"(\b(?:api key|access (?:token|code|key)|secret key|log-?in code|security code|verification code|one-?time (?:code|pin)|otp|(?-i:PIN)|pin (?:code|number))\b)"
+#define IS_SAID_TO_BE                                                                                                  \
+    uR"((?:\s+(?:for|of|to) (?:\w+ ){0,3}\w+)?(?:\s+(?:is|was|will be|(?:has been |is |was )?(?:re)?set to|(?:has been |is |was )?changed to)\s*:?|\s*[:=])\s*["'“‘]?)"
+constexpr std::array SECRET_FORMS {
+    SecretForm {
+        u"a key of a program",
+        uR"((?<![\w-])(?<secret>(?:AKIA|ASIA)[0-9A-Z]{16}|gh[opsur]_[A-Za-z0-9]{30,}|github_pat_\w{22,}|glpat-[\w-]{20,}|sk-(?:proj-|ant-)?[A-Za-z0-9_-]{20,}|[sr]k_(?:live|test)_\w{16,}|xox[abeprs]-[\w-]{10,}|AIza[\w-]{35}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*)(?![\w-]))",
+        u"akia asia gho_ ghp_ ghs_ ghu_ ghr_ github_pat_ glpat- sk- sk_ rk_ xox aiza eyj" },
+    SecretForm { u"a private key", uR"((?<secret>-----BEGIN [A-Z ]*PRIVATE KEY-----))", u"-----begin" },
+    SecretForm { u"a password", u"(?i)" NAMES_A_PASSWORD IS_SAID_TO_BE NO_SECRET SECRET, u"passw passc passp pwd" },
+    SecretForm { u"an access code", u"(?i)" NAMES_A_CODE IS_SAID_TO_BE uR"((?=[^\s]*\d))" SECRET,
+                 u"api access secret login log-in security verification one-time onetime otp pin" },
+    // "user ruth and password Winter26": what holds letters and digits is no word of the sentence.
+    SecretForm {
+        u"a password",
+        uR"((?i)\b(?:password|passcode|passwort|passphrase|pwd|api key|access (?:token|code))\s+["'“‘]?(?=[^\s"']*\d)(?=[^\s"']*[a-z])(?<secret>[^\s"']{4,}[^\s"'.,;:!?)]))",
+        u"passw passc passp pwd api access" },
+    SecretForm {
+        u"an access code",
+        uR"((?:\bPIN\b|(?i:\b(?:pin (?:code|number)|cvv2?|cvc2?|card verification (?:code|value|number)|one-?time (?:code|passcode|password)|otp|verification code|access code|security code|log-?in code)\b))(?i:(?:\s+(?:for|of|to|on)\s+(?:\w+ ){0,3}\w+)?\s*(?:is|was|:|=|#)?\s*)(?<secret>\d{3,8})(?![\w-]))",
+        u"pin cvv cvc verification one-time onetime otp access security login log-in" },
+};
+
+const CuedPatterns &secretForms()
+{
+    static const CuedPatterns compiled = [] {
+        std::vector<CuedPatterns::Pattern> patterns;
+        for (const SecretForm &form : SECRET_FORMS)
+            patterns.push_back({ form.pattern, form.cues });
+        return CuedPatterns(patterns, QRegularExpression::UseUnicodePropertiesOption);
+    }();
+    return compiled;
+}
+
+/// A run of letters and digits that holds a digit, or one or two letters.
+struct CodeToken {
+    Span at;
+    QString text;
+};
+
+/// Numbers that their form and check digits alone make certain: the groups in which they are written are telling.
+void addByForm(std::vector<PersonalNumber> &found, const QString &plain)
+{
+    constexpr std::array<qsizetype, 7> NIR_GROUPS { 1, 2, 2, 2, 3, 3, 2 };
+    constexpr std::array<qsizetype, 5> NATIONAL_INSURANCE_GROUPS { 2, 2, 2, 2, 1 };
+    constexpr qsizetype CODICE_FISCALE = 16;
+    std::vector<CodeToken> run; // tokens one space apart
+    const auto isGrouped = [&run](std::span<const qsizetype> groups) {
+        if (run.size() < groups.size())
+            return false;
+        const size_t first = run.size() - groups.size();
+        for (size_t i = 0; i < groups.size(); ++i) {
+            if (run[first + i].text.size() != groups[i])
+                return false;
+        }
+        return true;
+    };
+    const auto last = [&run](size_t count) {
+        QString joined;
+        for (size_t i = run.size() - count; i < run.size(); ++i)
+            joined += run[i].text;
+        return joined;
+    };
+    const auto add = [&](size_t count, QStringView what) {
+        const qsizetype from = run[run.size() - count].at.start;
+        found.push_back({ { from, run.back().at.end() - from }, what });
+    };
+    for (qsizetype at = 0; at < plain.size() && found.size() < ENOUGH;) {
+        if (!plain[at].isLetterOrNumber()) {
+            ++at;
+            continue;
+        }
+        const qsizetype start = at;
+        bool hasDigit = false;
+        for (; at < plain.size() && plain[at].isLetterOrNumber(); ++at)
+            hasDigit = hasDigit || isAsciiDigit(plain[at]);
+        const Span place { start, at - start };
+        if (!run.empty() && (run.back().at.end() + 1 != start || plain[start - 1] != u' '))
+            run.clear();
+        if (place.length > CODICE_FISCALE || (!hasDigit && place.length > 2)) {
+            run.clear();
+            continue;
+        }
+        run.push_back({ place, bare(QStringView(plain).mid(place.start, place.length)) });
+        if (run.size() > NIR_GROUPS.size())
+            run.erase(run.begin());
+        if (place.length == CODICE_FISCALE && isCodiceFiscale(run.back().text))
+            add(1, u"an Italian tax number");
+        else if (isGrouped(NIR_GROUPS) && isNir(last(NIR_GROUPS.size())))
+            add(NIR_GROUPS.size(), u"a French social security number");
+        else if (isGrouped(NATIONAL_INSURANCE_GROUPS)
+                 && isNationalInsuranceNumber(last(NATIONAL_INSURANCE_GROUPS.size())))
+            add(NATIONAL_INSURANCE_GROUPS.size(), u"a National Insurance number");
+    }
+}
+
+template <class Found> bool isAmong(const std::vector<Found> &found, const Span &place)
+{
+    return std::ranges::any_of(found, [&](const Found &other) { return other.at.overlaps(place); });
+}
+
+} // namespace
+
+bool hasLuhnDigit(QStringView digits)
+{
+    int sum = 0;
+    bool isDoubled = false;
+    for (qsizetype at = digits.size() - 1; at >= 0; --at, isDoubled = !isDoubled) {
+        const int value = digits[at].digitValue() * (isDoubled ? 2 : 1);
+        sum += value > 9 ? value - 9 : value;
+    }
+    return sum % 10 == 0;
+}
+
+std::vector<PersonalNumber> personalNumbersIn(const QString &plain)
+{
+    std::vector<PersonalNumber> found;
+    if (std::ranges::none_of(plain, isAsciiDigit))
+        return found;
+    for (qsizetype at = 0; at + 3 < plain.size() && found.size() < ENOUGH; ++at) {
+        if (!isAsciiDigit(plain[at + 2]) || !isAsciiLetter(plain[at + 1]))
+            continue;
+        const Span iban = ibanAt(plain, at);
+        if (iban.length > 0) {
+            found.push_back({ iban, u"a bank account number (IBAN)" });
+            at = iban.end() - 1;
+        }
+    }
+    addByForm(found, plain);
+    for (const size_t index : numberForms().worthTrying(plain)) {
+        const NumberForm &form = NUMBER_FORMS[index];
+        auto matches = numberForms()[index].globalMatch(plain);
+        while (matches.hasNext() && found.size() < ENOUGH) {
+            const auto match = matches.next();
+            QString group = u"number"_s;
+            if (match.capturedLength(group) <= 0)
+                group = u"number2"_s;
+            const bool isNamed = match.capturedLength(group) > 0;
+            const Span place { isNamed ? match.capturedStart(group) : match.capturedStart(),
+                               isNamed ? match.capturedLength(group) : match.capturedLength() };
+            const QString number = bare(QStringView(plain).mid(place.start, place.length));
+            if ((!form.isOne || form.isOne(number)) && !isAmong(found, place))
+                found.push_back({ place, form.what });
+        }
+    }
+    return found;
+}
+
+std::vector<Secret> secretsIn(const QString &plain)
+{
+    std::vector<Secret> found;
+    for (const size_t index : secretForms().worthTrying(plain)) {
+        auto matches = secretForms()[index].globalMatch(plain);
+        while (matches.hasNext() && found.size() < ENOUGH) {
+            const auto match = matches.next();
+            const Span place { match.capturedStart(), match.capturedLength() };
+            if (!isAmong(found, place))
+                found.push_back({ place,
+                                  { match.capturedStart(u"secret"_s), match.capturedLength(u"secret"_s) },
+                                  SECRET_FORMS[index].what });
+        }
+    }
+    return found;
+}
+
+} // namespace countersign

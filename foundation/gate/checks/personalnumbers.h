@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/plaintext.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace countersign {
+
+/// A number that says who somebody is or where their money lies.
+struct PersonalNumber {
+    Span at; ///< in the plain text
+    QStringView what; ///< "a social security number"
+};
+
+/// National identifiers and bank numbers: where their form and check digits, or a word beside them, leave no doubt.
+/// \param plain what PlainText made of the letter's part
+std::vector<PersonalNumber> personalNumbersIn(const QString &plain);
+
+/// A password, a code or a key that opens something.
+struct Secret {
+    Span at; ///< with the words that name it: "password is Sunflower42"
+    Span itself; ///< "Sunflower42"
+    QStringView what; ///< "a password"
+};
+std::vector<Secret> secretsIn(const QString &plain);
+
+/// Whether the last digit checks the others (ISO/IEC 7812): payment cards, Canadian social insurance numbers.
+bool hasLuhnDigit(QStringView digits);
+
+} // namespace countersign

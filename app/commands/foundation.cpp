@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/rows.h"
 #include "commands/verbs.h"
+#include "drafting/rehearsal.h"
 #include "exchange/json.h"
 #include "services/publishing.h"
 
@@ -37,7 +38,7 @@ Result<Reply> runLint(CommandCall &call)
     const auto documents = readFoundationFolder(call.arguments.first());
     if (!documents)
         return tl::unexpected(documents.error());
-    const FoundationReading reading = readFoundation(*documents);
+    const FoundationReading reading = readAndRehearse(*documents);
     Reply reply;
     reply.json = QJsonObject { { u"problems"_s, problemsToJson(reading.problems) },
                                { u"version"_s, reading.foundation.version.value() } };

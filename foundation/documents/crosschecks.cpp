@@ -2,6 +2,7 @@
 #include "documents/documentreaders.h"
 #include "documents/lettercoverage.h"
 #include "documents/placeholders.h"
+#include "documents/rulecoverage.h"
 
 #include <QSet>
 
@@ -179,6 +180,9 @@ void crossCheck(const Foundation &foundation, std::vector<DocumentProblems> &pro
     const TextCheck texts(foundation);
     checkStandards(foundation, texts, problems[StandardsFile]);
     checkVocabulary(foundation, texts, problems[VocabularyFile]);
+    // What could not be read has a value that nobody wrote: of that nothing is said.
+    if (std::ranges::none_of(problems, &DocumentProblems::hasErrors))
+        reportRulesWithoutEffect(foundation, problems);
 }
 
 } // namespace countersign

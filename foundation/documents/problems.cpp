@@ -113,6 +113,12 @@ void DocumentProblems::add(Severity severity, int line, int column, const QStrin
     m_problems.push_back({ severity, { m_file, std::max(line, 1), std::max(column, 1) }, message });
 }
 
+bool DocumentProblems::hasErrors() const
+{
+    return std::ranges::any_of(m_problems,
+                               [](const DocumentProblem &problem) { return problem.severity == Severity::Error; });
+}
+
 std::vector<DocumentProblem> DocumentProblems::sorted() const
 {
     std::vector<DocumentProblem> problems = m_problems;

@@ -30,6 +30,7 @@ public:
     QString suggestionFrom(QStringView wrong, const QStringList &names) const;
 
     const QString &file() const { return m_file; }
+    bool hasErrors() const;
     /// By line and column, errors first within a place.
     std::vector<DocumentProblem> sorted() const;
 

@@ -40,6 +40,19 @@ bool isNearly(const QString &written, const QString &meant)
     return differs;
 }
 
+/// "Zone Dampers 12 in" of "Zone Damper 12 in".
+bool isInThePlural(const QString &written, const QString &name)
+{
+    const QStringList given = written.simplified().split(u' ');
+    const QStringList known = name.simplified().split(u' ');
+    return given.size() == known.size()
+        && std::ranges::equal(given, known, [](const QString &one, const QString &other) {
+               return one.compare(other, Qt::CaseInsensitive) == 0
+                   || one.compare(other + u's', Qt::CaseInsensitive) == 0
+                   || one.compare(other + u"es"_s, Qt::CaseInsensitive) == 0;
+           });
+}
+
 void sortFindings(std::vector<Finding> &findings)
 {
     const auto place = [](const Finding &finding) {
@@ -55,6 +68,10 @@ void sortFindings(std::vector<Finding> &findings)
 /// A name or product that is nearly written right is a slip of the pen.
 void callSlipsSpelling(std::vector<Finding> &findings)
 {
+    std::erase_if(findings, [](const Finding &finding) {
+        return finding.severity == Severity::Warning && finding.rule == u"product-mismatch" && finding.expected
+            && isInThePlural(finding.text, *finding.expected);
+    });
     for (Finding &finding : findings) {
         const bool isASlip = finding.kind == FindingKind::Fact && finding.severity == Severity::Warning
             && (finding.rule == u"person-mismatch" || finding.rule == u"product-mismatch") && finding.expected

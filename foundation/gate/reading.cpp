@@ -21,6 +21,13 @@ ReadPart::ReadPart(LetterPart which, const QString &written)
 {
 }
 
+const PlainText &ReadPart::plain() const
+{
+    if (!m_plain)
+        m_plain.emplace(text);
+    return *m_plain;
+}
+
 std::span<const Span> ReadPart::wordsIn(const Span &place) const
 {
     const auto first = std::ranges::lower_bound(words, place.start, {}, &Span::start);

@@ -4,6 +4,8 @@
 #include "gate/checks/factcheck.h"
 #include "gate/gate.h"
 #include "text/normalised.h"
+#include "text/phrasematcher.h"
+#include "text/plaintext.h"
 
 #include <QStringList>
 
@@ -22,13 +24,20 @@ struct ReadPart {
     std::vector<Span> words;
     std::vector<Span> sentences;
     std::vector<Span> lines;
+    mutable std::optional<std::vector<size_t>> patternsWorthTrying; ///< kept by checks/letterpatterns.h
+    mutable std::optional<std::vector<PhraseHit>> phrasesOfTheHouse; ///< kept by checks/letterpatterns.h
 
     ReadPart(LetterPart part, const QString &text);
     QStringView at(const Span &span) const { return QStringView(text).mid(span.start, span.length); }
+    /// As patterns read it; made when it is first asked for.
+    const PlainText &plain() const;
     /// The words that begin within the place.
     std::span<const Span> wordsIn(const Span &place) const;
     /// The sentence around the place; the place itself where there is none.
     Span sentenceAt(const Span &place) const;
+
+private:
+    mutable std::optional<PlainText> m_plain;
 };
 
 /// A case as checks and flags read it: its letter made ready, its rules looked up.

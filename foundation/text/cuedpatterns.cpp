@@ -5,6 +5,10 @@
 
 namespace countersign {
 
+namespace {
+constexpr QChar WORD_EDGE(u'\u00B7');
+}
+
 CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression::PatternOptions options)
 {
     QHash<QStringView, size_t> numbers;
@@ -17,11 +21,16 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
         m_isAlwaysTried.push_back(pattern.cues.isEmpty());
         for (const QStringView cue : pattern.cues.split(u' ', Qt::SkipEmptyParts)) {
             if (!numbers.contains(cue)) {
+                Cue rule;
+                rule.beginsAWord = cue.startsWith(WORD_EDGE);
+                rule.endsAWord = cue.endsWith(WORD_EDGE);
+                const QString letters = cue.toString().remove(WORD_EDGE);
+                rule.length = letters.size();
                 numbers.insert(cue, cues.size());
-                cues.push_back(cue.toString());
-                m_patternsOfCue.emplace_back();
+                cues.push_back(letters);
+                m_cueRules.push_back(std::move(rule));
             }
-            m_patternsOfCue[numbers.value(cue)].push_back(index);
+            m_cueRules[numbers.value(cue)].patterns.push_back(index);
         }
     }
     m_cues = Literals(cues);
@@ -30,8 +39,14 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
 std::vector<size_t> CuedPatterns::worthTrying(const QString &text) const
 {
     std::vector<bool> isWorthIt = m_isAlwaysTried;
-    m_cues.eachInAnyCase(text, [&](int cue, qsizetype) {
-        for (const size_t pattern : m_patternsOfCue[static_cast<size_t>(cue)])
+    const auto isLetter = [&text](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].isLetter();
+    };
+    m_cues.eachInAnyCase(text, [&](int index, qsizetype end) {
+        const Cue &cue = m_cueRules[static_cast<size_t>(index)];
+        if ((cue.beginsAWord && isLetter(end - cue.length - 1)) || (cue.endsAWord && isLetter(end)))
+            return;
+        for (const size_t pattern : cue.patterns)
             isWorthIt[pattern] = true;
     });
     std::vector<size_t> patterns;

@@ -17,7 +17,8 @@ public:
     struct Pattern {
         QStringView expression;
         /// Parted by spaces, in lower case: one of them stands in whatever the expression matches, in any case of its
-        /// letters. Empty: the expression is tried on every text.
+        /// letters. A cue that begins or ends with a middle dot ("·pin·") begins or ends a word there. Empty: the
+        /// expression is tried on every text.
         QStringView cues;
     };
 
@@ -31,7 +32,13 @@ public:
 private:
     std::vector<QRegularExpression> m_expressions;
     std::vector<bool> m_isAlwaysTried;
-    std::vector<std::vector<size_t>> m_patternsOfCue;
+    struct Cue {
+        qsizetype length = 0;
+        bool beginsAWord = false;
+        bool endsAWord = false;
+        std::vector<size_t> patterns;
+    };
+    std::vector<Cue> m_cueRules;
     Literals m_cues;
 };
 

@@ -34,6 +34,11 @@ Literals::Literals(const std::vector<QString> &literals)
         m_endsHere[static_cast<size_t>(node)].push_back(static_cast<int>(index));
     }
     link();
+    for (const auto &ends : m_endsHere)
+        m_isEnd.push_back(ends.empty() ? 0 : 1);
+    m_foldedClass = m_asciiClass;
+    for (char16_t capital = u'A'; capital <= u'Z'; ++capital)
+        m_foldedClass[capital] = m_asciiClass[static_cast<size_t>(capital - u'A' + u'a')];
 }
 
 int Literals::addNode()

@@ -23,24 +23,30 @@ public:
     /// Calls `found(index of the literal, where it ends)` for every place, in the order of their ends.
     template <class Found> void each(QStringView text, Found found) const
     {
-        walk(
-            text, [](char16_t unit) { return unit; }, found);
+        eachOf(text, found, [this](char16_t unit) { return classOf(unit); });
     }
-    /// The same for literals in lower case, whatever the case of A to Z in the text.
+
+    /// The same with the capitals of the text read as small letters; the literals are of small letters.
     template <class Found> void eachInAnyCase(QStringView text, Found found) const
     {
-        walk(
-            text, [](char16_t unit) { return unit >= u'A' && unit <= u'Z' ? char16_t(unit + 0x20) : unit; }, found);
+        eachOf(text, found, [this](char16_t unit) {
+            return unit < m_foldedClass.size() ? m_foldedClass[unit]
+                                               : m_otherClass.value(QChar(unit).toCaseFolded().unicode(), 0);
+        });
     }
 
 private:
-    template <class Folded, class Found> void walk(QStringView text, Folded folded, Found found) const
+    template <class Found, class ClassOf> void eachOf(QStringView text, Found &found, ClassOf classOfUnit) const
     {
         if (isEmpty())
             return;
         int node = 0;
-        for (qsizetype at = 0; at < text.size(); ++at) {
-            node = childOf(node, classOf(folded(text[at].unicode())));
+        const char16_t *units = text.utf16();
+        const qsizetype size = text.size();
+        for (qsizetype at = 0; at < size; ++at) {
+            node = childOf(node, classOfUnit(units[at]));
+            if (!m_isEnd[static_cast<size_t>(node)])
+                continue;
             for (const int index : m_endsHere[static_cast<size_t>(node)])
                 found(index, at + 1);
         }
@@ -55,8 +61,10 @@ private:
 
     int m_classes = 1; ///< class 0 is every unit that no literal holds
     std::array<quint16, 128> m_asciiClass {};
+    std::array<quint16, 128> m_foldedClass {}; ///< the same, a capital as its small letter
     QHash<char16_t, quint16> m_otherClass;
     std::vector<int> m_next; ///< node × class → node
+    std::vector<quint8> m_isEnd; ///< by node: whether a literal ends there
     std::vector<std::vector<int>> m_endsHere; ///< by node: literals that end there, themselves or as a suffix
 };
 

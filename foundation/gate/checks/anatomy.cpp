@@ -187,7 +187,7 @@ Anatomy anatomyOf(const Reading &reading)
     for (const Span &sentence : reading.body.sentences) {
         const Span inside { std::max(sentence.start, from),
                             std::min(sentence.end(), to) - std::max(sentence.start, from) };
-        if (inside.length > 0 && !words(reading.body.at(inside)).empty())
+        if (inside.length > 0 && !reading.body.wordsIn(inside).empty())
             anatomy.said.push_back(inside);
     }
     return anatomy;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/clarity.h"
 
+#include "gate/checks/letterpatterns.h"
 #include "gate/wording.h"
-#include "text/phrasematcher.h"
 #include "text/words.h"
 
 #include <QLocale>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -24,15 +23,49 @@ bool isProse(QStringView line)
     return !end.isEmpty() && (end.back() == u'.' || end.back() == u'?' || end.back() == u'!' || end.size() > 70);
 }
 
+/// "a) 50 boxes", "2. the lids", "12027   Geitost   7 of 28": a row of a list or table, which goes on no sentence.
+bool beginsARow(QStringView line)
+{
+    const QStringView trimmed = line.trimmed();
+    if (trimmed.isEmpty())
+        return true;
+    if (trimmed.front().isDigit() || trimmed.contains(u"   ") || trimmed.contains(u'\t')
+        || QStringView(u"-–—•*·").contains(trimmed.front()))
+        return true;
+    return trimmed.size() > 1 && trimmed.front().isLetter() && (trimmed[1] == u')' || trimmed[1] == u'.');
+}
+
+/// The sentence, cut where a row of a list or table begins.
+std::vector<Span> withoutRows(const ReadPart &body, const Span &sentence)
+{
+    std::vector<Span> pieces { { sentence.start, 0 } };
+    qsizetype at = sentence.start;
+    while (at < sentence.end()) {
+        const qsizetype found = body.text.indexOf(u'\n', at);
+        const qsizetype end = found < 0 || found > sentence.end() ? sentence.end() : found + 1;
+        if (beginsARow(body.at({ at, end - at })) && at > sentence.start)
+            pieces.push_back({ at, 0 });
+        pieces.back().length = end - pieces.back().start;
+        at = end;
+    }
+    return pieces;
+}
+
 void addSentences(std::vector<Finding> &findings, const ReadPart &body)
 {
     for (const Span &sentence : body.sentences) {
-        const size_t count = body.wordsIn(sentence).size();
-        if (count > WORDS_OF_A_SENTENCE)
-            findings.push_back(
-                findingAt(body, sentence, FindingKind::Clarity, u"long-sentence"_s, Severity::Warning,
-                          u"This sentence has %1 words; up to %2 read well. Cut it in two."_s.arg(count).arg(
-                              WORDS_OF_A_SENTENCE)));
+        if (body.wordsIn(sentence).size() <= WORDS_OF_A_SENTENCE)
+            continue;
+        for (Span piece : withoutRows(body, sentence)) {
+            while (piece.length > 0 && body.text[piece.end() - 1].isSpace())
+                --piece.length;
+            const size_t count = body.wordsIn(piece).size();
+            if (count > WORDS_OF_A_SENTENCE)
+                findings.push_back(
+                    findingAt(body, piece, FindingKind::Clarity, u"long-sentence"_s, Severity::Warning,
+                              u"This sentence has %1 words; up to %2 read well. Cut it in two."_s.arg(count).arg(
+                                  WORDS_OF_A_SENTENCE)));
+        }
     }
 }
 
@@ -81,33 +114,60 @@ void addGrade(std::vector<Finding> &findings, const Reading &reading)
                      wording::quoted(longest)))));
 }
 
-/// Three words in a row, each of four or more capitals, that the record does not write that way.
+/// Three words in a row or more of two capitals or more each, that the record does not write that way.
 void addCapitals(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
-    static const QRegularExpression pattern(u"\\b\\p{Lu}{2,}(?:[ ,'’-]+\\p{Lu}{2,}){2,}\\b"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    auto matches = pattern.globalMatch(part.text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const Span place { match.capturedStart(), match.capturedLength() };
-        if (place.length >= 12 && !reading.isNamedByTheRecord(part, place))
-            findings.push_back(
-                findingAt(part, place, FindingKind::Clarity, u"capitals"_s, Severity::Note,
-                          u"%1 reads as shouting. Write it in small letters."_s.arg(wording::quoted(part.at(place)))));
+    constexpr size_t IN_A_ROW = 3;
+    constexpr qsizetype SHORTEST = 12;
+    const auto isInCapitals = [&part](const Span &word) {
+        const QStringView written = part.at(word);
+        return written.size() > 1 && written[1].isUpper()
+            && std::ranges::all_of(written, [](QChar c) { return c.isUpper(); });
+    };
+    const auto isJoined = [&part](const Span &word, const Span &next) {
+        const QStringView between = part.at({ word.end(), next.start - word.end() });
+        return std::ranges::all_of(between, [](QChar c) { return QStringView(u" ,'’-").contains(c); });
+    };
+    size_t inARow = 0;
+    for (size_t at = 0; at <= part.words.size(); ++at) {
+        const bool isOne = at < part.words.size() && isInCapitals(part.words[at]);
+        if (isOne && (inARow == 0 || isJoined(part.words[at - 1], part.words[at]))) {
+            ++inARow;
+            continue;
+        }
+        if (inARow >= IN_A_ROW) {
+            const qsizetype from = part.words[at - inARow].start;
+            const Span place { from, part.words[at - 1].end() - from };
+            if (place.length >= SHORTEST && !reading.isNamedByTheRecord(part, place))
+                findings.push_back(findingAt(
+                    part, place, FindingKind::Clarity, u"capitals"_s, Severity::Note,
+                    u"%1 reads as shouting. Write it in small letters."_s.arg(wording::quoted(part.at(place)))));
+        }
+        inARow = isOne ? 1 : 0;
     }
 }
 
 void addLinkTexts(std::vector<Finding> &findings, const ReadPart &body)
 {
-    static const PhraseMatcher phrases({ u"click here"_s, u"click this link"_s, u"click on this link"_s,
-                                         u"click on the link below"_s, u"click the link below"_s, u"click below"_s,
-                                         u"follow this link"_s, u"press here"_s, u"tap here"_s });
-    for (const PhraseHit &hit : longestOf(phrases.hits(body.normalised)))
+    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::LinkTexts, body))
         findings.push_back(findingAt(body, hit.at, FindingKind::Clarity, u"link-text"_s, Severity::Note,
                                      u"%1 says nothing when it is read aloud. Say where the link leads."_s.arg(
                                          wording::quoted(body.at(hit.at)))));
 }
 } // namespace
+
+QStringList letterpatterns::linkTexts()
+{
+    return { u"click here"_s,
+             u"click this link"_s,
+             u"click on this link"_s,
+             u"click on the link below"_s,
+             u"click the link below"_s,
+             u"click below"_s,
+             u"follow this link"_s,
+             u"press here"_s,
+             u"tap here"_s };
+}
 
 std::vector<Finding> clarityProblemsIn(const Reading &reading)
 {

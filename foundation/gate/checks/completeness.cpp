@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace countersign {
 
@@ -145,7 +146,7 @@ bool hasDisclosure(const Said &said)
     const QStringList families = familiesOf(reading);
     const bool isKnownFamily = std::ranges::any_of(
         TROUBLES, [&](const Trouble &trouble) { return families.contains(trouble.family.toString()); });
-    const QSet<QString> written = contentOf(reading.vocabularyTexts(u"Disclosure").join(u' '));
+    std::optional<QSet<QString>> written; // of the vocabulary; most letters need not be compared with it
     const auto namesTheTrouble = [&](const NormalisedText &sentence) {
         if (callsTheTrouble(reading, sentence))
             return true;
@@ -154,18 +155,26 @@ bool hasDisclosure(const Said &said)
             if (isItsFamily && finds(troublePattern(index), sentence))
                 return true;
         }
-        return QSet<QString>(contentOf(sentence.text())).intersect(written).size() >= ENOUGH_WORDS;
+        return false;
     };
-    for (size_t index = 0; index < said.sentences.size(); ++index) {
-        if (!namesTheTrouble(said.sentences[index]))
-            continue;
-        const size_t last = std::min(index + 2, said.sentences.size());
-        for (size_t near = index > 0 ? index - 1 : 0; near < last; ++near) {
-            if (hasFact(said, said.sentences[near]))
-                return true;
+    const auto isWrittenLike = [&](const NormalisedText &sentence) {
+        if (!written)
+            written = contentOf(reading.vocabularyTexts(u"Disclosure").join(u' '));
+        return QSet<QString>(contentOf(sentence.text())).intersect(*written).size() >= ENOUGH_WORDS;
+    };
+    const auto anyBeside = [&](auto isTold) {
+        for (size_t index = 0; index < said.sentences.size(); ++index) {
+            if (!isTold(said.sentences[index]))
+                continue;
+            const size_t last = std::min(index + 2, said.sentences.size());
+            for (size_t near = index > 0 ? index - 1 : 0; near < last; ++near) {
+                if (hasFact(said, said.sentences[near]))
+                    return true;
+            }
         }
-    }
-    return false;
+        return false;
+    };
+    return anyBeside(namesTheTrouble) || anyBeside(isWrittenLike);
 }
 
 const QRegularExpression &datePattern()
@@ -248,7 +257,8 @@ bool hasNextStep(const Said &said)
         "|tell (?:me|us)|questions?|happy to (?:help|answer|discuss)|here to help|hesitate|feel free|if you (?:would|'d|have|need|prefer|want|wish|like|are|can)|please (?:\\w+ )?(?:confirm|reply|respond|call|contact|let|check|review|send|return|tell|choose|advise|write|sign|keep|have|make|inspect|note)|at your (?:disposal|service)|available (?:at|on|to)|to (?:change|cancel|confirm|discuss|accept|choose|decide|arrange)\\b.{0,60}\\b(?:reply|call|write|contact|visit|use)|no (?:further )?action|you (?:do not|don't) need to|nothing (?:for you )?to do|@)"_s);
     const QString &phone = said.reading.subject.company.phone;
     const QString plainPhone = NormalisedText(phone).text().trimmed();
-    return said.any([&](const NormalisedText &sentence) {
+    // It stands near the end.
+    return std::any_of(said.sentences.rbegin(), said.sentences.rend(), [&](const NormalisedText &sentence) {
         return finds(cue, sentence) || (!plainPhone.isEmpty() && sentence.text().contains(plainPhone));
     });
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/honesty.h"
 
+#include "gate/checks/letterpatterns.h"
 #include "gate/wording.h"
 #include "text/cuedpatterns.h"
 #include "text/phrasematcher.h"
@@ -45,17 +46,6 @@ constexpr std::array CLAIMS {
             u"you" },
 };
 
-const CuedPatterns &claimPatterns()
-{
-    static const CuedPatterns compiled = [] {
-        std::vector<CuedPatterns::Pattern> patterns;
-        for (const Claim &claim : CLAIMS)
-            patterns.push_back({ claim.pattern, claim.cues });
-        return CuedPatterns(patterns, QRegularExpression::UseUnicodePropertiesOption);
-    }();
-    return compiled;
-}
-
 void addClaim(std::vector<Finding> &findings, const Reading &reading, const Span &place)
 {
     constexpr size_t ENOUGH = 100;
@@ -71,54 +61,70 @@ void addClaim(std::vector<Finding> &findings, const Reading &reading, const Span
 }
 } // namespace
 
+std::span<const CuedPatterns::Pattern> letterpatterns::claimPatterns()
+{
+    static const std::vector<CuedPatterns::Pattern> patterns = [] {
+        std::vector<CuedPatterns::Pattern> made;
+        for (const auto &each : CLAIMS)
+            made.push_back({ each.pattern, each.cues });
+        return made;
+    }();
+    return patterns;
+}
+
+QStringList letterpatterns::claimPhrases()
+{
+    return { u"i personally"_s,
+             u"i have personally"_s,
+             u"i've personally"_s,
+             u"i will personally"_s,
+             u"i'll personally"_s,
+             u"personally reviewed"_s,
+             u"personally checked"_s,
+             u"personally looked"_s,
+             u"personally overseeing"_s,
+             u"i remember"_s,
+             u"i recall"_s,
+             u"as we discussed"_s,
+             u"as i mentioned on the phone"_s,
+             u"as we talked"_s,
+             u"when we last spoke"_s,
+             u"when we spoke"_s,
+             u"in our last conversation"_s,
+             u"i was thinking of you"_s,
+             u"i was thinking about you"_s,
+             u"i read your message carefully"_s,
+             u"i have read your message carefully"_s,
+             u"i've read your message carefully"_s,
+             u"i have carefully read"_s,
+             u"i've carefully read"_s,
+             u"i have carefully reviewed"_s,
+             u"i've carefully reviewed"_s,
+             u"i looked into this myself"_s,
+             u"i have looked into this myself"_s,
+             u"i spent time"_s,
+             u"our ceo asked me"_s,
+             u"the whole team is thinking"_s,
+             u"i lay awake"_s,
+             u"kept me up"_s,
+             u"i hope your family"_s,
+             u"i noticed you were"_s,
+             u"i saw that you were"_s,
+             u"i have been following your"_s,
+             u"i've been following your"_s };
+}
+
 std::vector<Finding> honestyProblemsIn(const Reading &reading)
 {
-    static const PhraseMatcher claims({ u"i personally"_s,
-                                        u"i have personally"_s,
-                                        u"i've personally"_s,
-                                        u"i will personally"_s,
-                                        u"i'll personally"_s,
-                                        u"personally reviewed"_s,
-                                        u"personally checked"_s,
-                                        u"personally looked"_s,
-                                        u"personally overseeing"_s,
-                                        u"i remember"_s,
-                                        u"i recall"_s,
-                                        u"as we discussed"_s,
-                                        u"as i mentioned on the phone"_s,
-                                        u"as we talked"_s,
-                                        u"when we last spoke"_s,
-                                        u"when we spoke"_s,
-                                        u"in our last conversation"_s,
-                                        u"i was thinking of you"_s,
-                                        u"i was thinking about you"_s,
-                                        u"i read your message carefully"_s,
-                                        u"i have read your message carefully"_s,
-                                        u"i've read your message carefully"_s,
-                                        u"i have carefully read"_s,
-                                        u"i've carefully read"_s,
-                                        u"i have carefully reviewed"_s,
-                                        u"i've carefully reviewed"_s,
-                                        u"i looked into this myself"_s,
-                                        u"i have looked into this myself"_s,
-                                        u"i spent time"_s,
-                                        u"our ceo asked me"_s,
-                                        u"the whole team is thinking"_s,
-                                        u"i lay awake"_s,
-                                        u"kept me up"_s,
-                                        u"i hope your family"_s,
-                                        u"i noticed you were"_s,
-                                        u"i saw that you were"_s,
-                                        u"i have been following your"_s,
-                                        u"i've been following your"_s });
     std::vector<Finding> findings;
-    for (const PhraseHit &hit : longestOf(claims.hits(reading.body.normalised)))
+    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Claims, reading.body))
         addClaim(findings, reading, hit.at);
-    for (const size_t index : claimPatterns().worthTrying(reading.body.text)) {
-        auto matches = claimPatterns()[index].globalMatch(reading.body.text);
+    const PlainText &plain = reading.body.plain();
+    for (const size_t index : letterpatterns::worthTrying(letterpatterns::Table::Claims, reading.body)) {
+        auto matches = letterpatterns::patternOf(letterpatterns::Table::Claims, index).globalMatch(plain.text());
         while (matches.hasNext()) {
             const auto match = matches.next();
-            addClaim(findings, reading, { match.capturedStart(), match.capturedLength() });
+            addClaim(findings, reading, plain.original({ match.capturedStart(), match.capturedLength() }));
         }
     }
     return findings;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/personalnumbers.h"
 
-#include "text/cuedpatterns.h"
+#include "gate/checks/letterpatterns.h"
 
 #include <QHash>
 
@@ -163,11 +163,11 @@ constexpr std::array NUMBER_FORMS {
     NumberForm {
         u"a social security number",
         uR"((?<![\w-])(?<number>\d{3}-\d{2}-\d{4})(?![\w-])|\b(?:SSN|[Ss]ocial [Ss]ecurity)\b(?:[\s:#(]|\b(?:[Nn]umber|[Nn]o\.?|is|was)\b){0,6}(?<number2>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\w-]))",
-        u"- ssn social", isSocialSecurityNumber },
+        u"- ·ssn· ·social·", isSocialSecurityNumber },
     NumberForm {
         u"a National Insurance number",
         uR"((?i)\b(?:NI|NINO|national insurance)\b(?:[\s:#(]|\b(?:number|no\.?|is|was)\b){0,6}(?<number>[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d{2}[ -]?){3}[A-D])(?!\w))",
-        u"ni national", isNationalInsuranceNumber },
+        u"·ni· ·nino· ·national·", isNationalInsuranceNumber },
     NumberForm {
         u"an NHS number",
         uR"((?i)\bNHS\b(?:[\s:#(]|\b(?:number|no\.?|is|was)\b){0,6}(?<number>\d{3}[ -]?\d{3}[ -]?\d{4})(?!\w))", u"nhs",
@@ -175,19 +175,19 @@ constexpr std::array NUMBER_FORMS {
     NumberForm {
         u"a social insurance number",
         uR"((?:\bSIN\b|(?i:\bsocial insurance\b))(?:[\s:#(]|\b(?i:number|no\.?|is|was)\b){0,6}(?<number>\d{3}[ -]?\d{3}[ -]?\d{3})(?!\w))",
-        u"sin social", isSocialInsuranceNumber },
+        u"·sin· ·social·", isSocialInsuranceNumber },
     NumberForm {
         u"a German tax number",
         uR"((?i)(?:\bsteuer-?\s?(?:id|identifikations)\w*|\bidnr\b|\btax id\b)[.-]?(?:[\s:#(]|\b(?:nummer|number|nr\.?|no\.?|is|ist|was)\b){0,6}(?<number>\d{2}[ ]?\d{3}[ ]?\d{3}[ ]?\d{3})(?!\w))",
-        u"steuer idnr tax", isSteuerId },
+        u"·steuer ·idnr· ·tax·", isSteuerId },
     NumberForm {
         u"a French social security number",
         uR"((?<![\w-])(?<number>[12] ?\d{2} ?(?:0[1-9]|1[0-2]|[2-9]\d) ?(?:\d{2}|2[AB]) ?\d{3} ?\d{3} ?\d{2})(?![\w-]))",
-        u"nir sociale social insee", isNir },
+        u"·nir· ·sociale· ·social· ·insee·", isNir },
     NumberForm {
         u"a Spanish identity number",
         uR"((?i)\b(?:DNI|NIE|NIF|documento nacional)\b(?:[\s:#(]|\b(?:number|no\.?|is|was|es)\b){0,6}(?<number>[XYZ\d]-?\d{7}-?[A-Z])(?!\w))",
-        u"dni nie nif documento", hasSpanishLetter },
+        u"·dni· ·nie· ·nif· ·documento·", hasSpanishLetter },
     NumberForm {
         u"a passport number",
         uR"((?i)\bpassport(?: number| no\.?)?\s*(?:is|was|:|#)?\s*(?<number>(?=[A-Z]{0,3}\d)[A-Z0-9]{6,12})(?!\w))",
@@ -195,34 +195,23 @@ constexpr std::array NUMBER_FORMS {
     NumberForm {
         u"a driving licence number",
         uR"((?i)\b(?:driver['’]?s?|driving) licen[cs]e(?: number| no\.?)?\s*(?:is|was|:|#)?\s*(?<number>(?=[A-Z]*\d)[A-Z0-9][A-Z0-9 -]{4,18}[A-Z0-9])(?!\w))",
-        u"driver driving", hasADigit },
+        u"·driver ·driving·", hasADigit },
     NumberForm {
         u"a tax number",
         uR"((?i)\btax (?:id|number|identification number)(?: is| was)?\s*[:#]?\s*(?<number>(?=[A-Z-]{0,3}\d)[A-Z0-9][A-Z0-9 -]{5,}\d)(?!\w))",
-        u"tax", hasADigit },
+        u"·tax·", hasADigit },
     NumberForm { u"a bank's sort code",
                  uR"((?i)\bsort code\b(?:[\s:#(]|\b(?:is|was)\b){0,6}(?<number>\d{2}[ -]?\d{2}[ -]?\d{2})(?!\w))",
-                 u"sort", nullptr },
+                 u"·sort·", nullptr },
     NumberForm {
         u"a bank's routing number",
         uR"((?i)\b(?:routing|ABA|RTN)\b(?:[\s:#(]|\b(?:transit|number|no\.?|is|was)\b){0,6}(?<number>\d{9})(?!\w))",
-        u"routing aba rtn", isRoutingNumber },
+        u"·routing· ·aba· ·rtn·", isRoutingNumber },
     NumberForm {
         u"a bank account number",
         uR"((?i)\b(?:sort code|routing|bank|iban|blz|bic|swift)\b[^\n]{0,60}\baccount(?: number| no\.?)?\b(?:[\s:#(]|\b(?:is|was)\b){0,6}(?<number>\d{6,17})(?!\w)|\bbank account(?: number| no\.?)?(?:[\s:#(]|\b(?:is|was)\b){0,6}(?<number2>\d{6,17})(?!\w))",
         u"account", nullptr },
 };
-
-const CuedPatterns &numberForms()
-{
-    static const CuedPatterns compiled = [] {
-        std::vector<CuedPatterns::Pattern> patterns;
-        for (const NumberForm &form : NUMBER_FORMS)
-            patterns.push_back({ form.pattern, form.cues });
-        return CuedPatterns(patterns, QRegularExpression::UseUnicodePropertiesOption);
-    }();
-    return compiled;
-}
 
 /// How many letters and digits an account number of that country has (ISO 13616); 0 where it has none.
 int ibanLengthOf(QStringView country)
@@ -288,7 +277,7 @@ constexpr std::array SECRET_FORMS {
     SecretForm { u"a private key", uR"((?<secret>-----BEGIN [A-Z ]*PRIVATE KEY-----))", u"-----begin" },
     SecretForm { u"a password", u"(?i)" NAMES_A_PASSWORD IS_SAID_TO_BE NO_SECRET SECRET, u"passw passc passp pwd" },
     SecretForm { u"an access code", u"(?i)" NAMES_A_CODE IS_SAID_TO_BE uR"((?=[^\s]*\d))" SECRET,
-                 u"api access secret login log-in security verification one-time onetime otp pin" },
+                 u"api access secret login log-in security verification one-time onetime ·otp· ·pin·" },
     // "user ruth and password Winter26": what holds letters and digits is no word of the sentence.
     SecretForm {
         u"a password",
@@ -297,19 +286,8 @@ constexpr std::array SECRET_FORMS {
     SecretForm {
         u"an access code",
         uR"((?:\bPIN\b|(?i:\b(?:pin (?:code|number)|cvv2?|cvc2?|card verification (?:code|value|number)|one-?time (?:code|passcode|password)|otp|verification code|access code|security code|log-?in code)\b))(?i:(?:\s+(?:for|of|to|on)\s+(?:\w+ ){0,3}\w+)?\s*(?:is|was|:|=|#)?\s*)(?<secret>\d{3,8})(?![\w-]))",
-        u"pin cvv cvc verification one-time onetime otp access security login log-in" },
+        u"·pin· cvv cvc verification one-time onetime ·otp· access security login log-in" },
 };
-
-const CuedPatterns &secretForms()
-{
-    static const CuedPatterns compiled = [] {
-        std::vector<CuedPatterns::Pattern> patterns;
-        for (const SecretForm &form : SECRET_FORMS)
-            patterns.push_back({ form.pattern, form.cues });
-        return CuedPatterns(patterns, QRegularExpression::UseUnicodePropertiesOption);
-    }();
-    return compiled;
-}
 
 /// A run of letters and digits that holds a digit, or one or two letters.
 struct CodeToken {
@@ -391,8 +369,31 @@ bool hasLuhnDigit(QStringView digits)
     return sum % 10 == 0;
 }
 
-std::vector<PersonalNumber> personalNumbersIn(const QString &plain)
+std::span<const CuedPatterns::Pattern> letterpatterns::personalNumberPatterns()
 {
+    static const std::vector<CuedPatterns::Pattern> patterns = [] {
+        std::vector<CuedPatterns::Pattern> made;
+        for (const auto &each : NUMBER_FORMS)
+            made.push_back({ each.pattern, each.cues });
+        return made;
+    }();
+    return patterns;
+}
+
+std::span<const CuedPatterns::Pattern> letterpatterns::secretPatterns()
+{
+    static const std::vector<CuedPatterns::Pattern> patterns = [] {
+        std::vector<CuedPatterns::Pattern> made;
+        for (const auto &each : SECRET_FORMS)
+            made.push_back({ each.pattern, each.cues });
+        return made;
+    }();
+    return patterns;
+}
+
+std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part)
+{
+    const QString &plain = part.plain().text();
     std::vector<PersonalNumber> found;
     if (std::ranges::none_of(plain, isAsciiDigit))
         return found;
@@ -406,9 +407,10 @@ std::vector<PersonalNumber> personalNumbersIn(const QString &plain)
         }
     }
     addByForm(found, plain);
-    for (const size_t index : numberForms().worthTrying(plain)) {
+    using letterpatterns::Table;
+    for (const size_t index : letterpatterns::worthTrying(Table::PersonalNumbers, part)) {
         const NumberForm &form = NUMBER_FORMS[index];
-        auto matches = numberForms()[index].globalMatch(plain);
+        auto matches = letterpatterns::patternOf(Table::PersonalNumbers, index).globalMatch(plain);
         while (matches.hasNext() && found.size() < ENOUGH) {
             const auto match = matches.next();
             QString group = u"number"_s;
@@ -425,11 +427,13 @@ std::vector<PersonalNumber> personalNumbersIn(const QString &plain)
     return found;
 }
 
-std::vector<Secret> secretsIn(const QString &plain)
+std::vector<Secret> secretsIn(const ReadPart &part)
 {
+    const QString &plain = part.plain().text();
     std::vector<Secret> found;
-    for (const size_t index : secretForms().worthTrying(plain)) {
-        auto matches = secretForms()[index].globalMatch(plain);
+    using letterpatterns::Table;
+    for (const size_t index : letterpatterns::worthTrying(Table::Secrets, part)) {
+        auto matches = letterpatterns::patternOf(Table::Secrets, index).globalMatch(plain);
         while (matches.hasNext() && found.size() < ENOUGH) {
             const auto match = matches.next();
             const Span place { match.capturedStart(), match.capturedLength() };

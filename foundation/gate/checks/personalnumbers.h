@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/plaintext.h"
+#include "gate/reading.h"
 
 #include <QString>
 
@@ -16,8 +16,7 @@ struct PersonalNumber {
 };
 
 /// National identifiers and bank numbers: where their form and check digits, or a word beside them, leave no doubt.
-/// \param plain what PlainText made of the letter's part
-std::vector<PersonalNumber> personalNumbersIn(const QString &plain);
+std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part);
 
 /// A password, a code or a key that opens something.
 struct Secret {
@@ -25,7 +24,7 @@ struct Secret {
     Span itself; ///< "Sunflower42"
     QStringView what; ///< "a password"
 };
-std::vector<Secret> secretsIn(const QString &plain);
+std::vector<Secret> secretsIn(const ReadPart &part);
 
 /// Whether the last digit checks the others (ISO/IEC 7812): payment cards, Canadian social insurance numbers.
 bool hasLuhnDigit(QStringView digits);

@@ -117,16 +117,16 @@ void addCards(std::vector<Finding> &findings, const Reading &reading, const Read
 /// What part of a letter gives away of persons and of what opens something.
 void addNumbers(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
-    const PlainText plain(part.text);
+    const PlainText &plain = part.plain();
     addCards(findings, reading, part, plain);
-    for (const Secret &secret : secretsIn(plain.text())) {
+    for (const Secret &secret : secretsIn(part)) {
         const Span place = plain.original(secret.at);
         if (!isAFactOfTheRecord(reading, part, plain.original(secret.itself)))
             findings.push_back(findingAt(part, place, FindingKind::Privacy, u"credential"_s, Severity::Error,
                                          u"%1 looks like %2. Take it out and have the customer set a new one."_s.arg(
                                              wording::quoted(part.at(plain.original(secret.itself))), secret.what)));
     }
-    for (const PersonalNumber &number : personalNumbersIn(plain.text())) {
+    for (const PersonalNumber &number : personalNumbersIn(part)) {
         const Span place = plain.original(number.at);
         if (!isKnownToTheHouse(reading, part, place))
             findings.push_back(

@@ -2,6 +2,7 @@
 #include "gate/checks/register.h"
 
 #include "gate/checks/anatomy.h"
+#include "gate/checks/letterpatterns.h"
 #include "gate/wording.h"
 #include "text/cuedpatterns.h"
 #include "text/phrasematcher.h"
@@ -27,13 +28,12 @@ namespace {
 /// A list of words with what to write in their place.
 struct PlainerWords {
     QStringList plainer; ///< by phrase; empty: leave it out
-    PhraseMatcher phrases;
+    QStringList written;
 
     PlainerWords()
     {
         makeWordListKnown();
         QFile list(u":/language/plainer-words.tsv"_s);
-        QStringList written;
         if (list.open(QIODevice::ReadOnly)) {
             for (const QString &line : QString::fromUtf8(list.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
                 if (line.startsWith(u'#'))
@@ -42,7 +42,6 @@ struct PlainerWords {
                 plainer += line.section(u'\t', 1, 1).trimmed();
             }
         }
-        phrases = PhraseMatcher(written);
     }
 };
 
@@ -62,28 +61,18 @@ struct Passive {
 constexpr std::array PASSIVES {
     Passive {
         uR"((?i)\b(?:is|are|was|were|has been|have been|had been|will be)\s+(?:\w+ly\s+)?\w+(?:ed|en|wn|ught|ld|nt|de|ne|ost|ut)\s+by\s+(?!\d|then\b|now\b|noon\b|mid|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the end|tomorrow|today|next|phone|post|mail|e-?mail|air|sea|road|rail|courier|hand|return)\w+)",
-        u"by" },
+        u"·by·" },
     Passive { uR"((?i)\b(?:is|are)\s+being\s+\w+(?:ed|en|wn|ught|ld|nt|de|ne|ost|ut)(?:\s+(?:into|again))?\b)",
-              u"being" },
+              u"·being·" },
     Passive {
         uR"((?i)\b(?:it (?:was|has been) (?:decided|agreed|determined|found|noted)(?: that)?|a decision (?:was|has been) (?:made|taken)|mistakes were made|steps (?:were|have been) taken)\b)",
-        u"it decision mistakes steps" },
-    Passive { uR"((?i)\byou will be (?:informed|notified|contacted|advised|updated|kept)\b)", u"you" },
+        u"·it·"
+        u" decision mistakes steps" },
+    Passive { uR"((?i)\byou will be (?:informed|notified|contacted|advised|updated|kept)\b)", u"·you·" },
     Passive { u"(?i)\\b(?:was|were|has been|have "
               u"been)\\s+(?:\\w+ly\\s+)?" DID uR"(\b(?!\s+(?:on|by|to|at)\s+(?:you|your|customs)\b))",
-              u"was were been" },
+              u"·was· ·were· ·been·" },
 };
-
-const CuedPatterns &passivePatterns()
-{
-    static const CuedPatterns compiled = [] {
-        std::vector<CuedPatterns::Pattern> patterns;
-        for (const Passive &passive : PASSIVES)
-            patterns.push_back({ passive.pattern, passive.cues });
-        return CuedPatterns(patterns, QRegularExpression::UseUnicodePropertiesOption);
-    }();
-    return compiled;
-}
 
 /// How familiar a greeting is: 0 "Dear", 1 "Hello", 2 "Hey".
 int familiarityOf(QStringView greeting)
@@ -188,7 +177,7 @@ constexpr std::array FAMILIAR_WORDS {
     FamiliarWord { u"whoops", u"" },
     FamiliarWord { u"yikes", u"" },
     FamiliarWord { u"hang tight", u"" },
-    FamiliarWord { u"you guys", u"you" },
+    FamiliarWord { u"you guys", u"·you·" },
     FamiliarWord { u"hey guys", u"" },
     FamiliarWord { u"hi guys", u"" },
     FamiliarWord { u"dude", u"" },
@@ -199,17 +188,6 @@ constexpr std::array FAMILIAR_WORDS {
     FamiliarWord { u"screwed up", u"" },
     FamiliarWord { u"messed up", u"" },
 };
-
-const PhraseMatcher &familiarWords()
-{
-    static const PhraseMatcher phrases = [] {
-        QStringList said;
-        for (const FamiliarWord &word : FAMILIAR_WORDS)
-            said += word.said.toString();
-        return PhraseMatcher(said);
-    }();
-    return phrases;
-}
 
 /// Faces: of punctuation, and the pictures for them.
 std::vector<Span> facesIn(QStringView text)
@@ -236,11 +214,35 @@ std::vector<Span> facesIn(QStringView text)
 }
 } // namespace
 
+std::span<const CuedPatterns::Pattern> letterpatterns::passivePatterns()
+{
+    static const std::vector<CuedPatterns::Pattern> patterns = [] {
+        std::vector<CuedPatterns::Pattern> made;
+        for (const auto &each : PASSIVES)
+            made.push_back({ each.pattern, each.cues });
+        return made;
+    }();
+    return patterns;
+}
+
+QStringList letterpatterns::jargon()
+{
+    return plainerWords().written;
+}
+
+QStringList letterpatterns::familiarWords()
+{
+    QStringList said;
+    for (const FamiliarWord &word : FAMILIAR_WORDS)
+        said += word.said.toString();
+    return said;
+}
+
 void addJargon(std::vector<Finding> &findings, const Reading &reading)
 {
     const PlainerWords &list = plainerWords();
     for (const ReadPart *part : reading.parts()) {
-        for (const PhraseHit &hit : longestOf(list.phrases.hits(part->normalised))) {
+        for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Jargon, *part)) {
             if (reading.isNamedByTheRecord(*part, hit.at))
                 continue;
             const QString &plainer = list.plainer[hit.phrase];
@@ -259,11 +261,12 @@ void addPassives(std::vector<Finding> &findings, const Reading &reading)
     constexpr size_t ENOUGH = 50;
     const ReadPart &body = reading.body;
     std::vector<Span> found;
-    for (const size_t index : passivePatterns().worthTrying(body.text)) {
-        auto matches = passivePatterns()[index].globalMatch(body.text);
+    const PlainText &plain = body.plain();
+    for (const size_t index : letterpatterns::worthTrying(letterpatterns::Table::Passives, body)) {
+        auto matches = letterpatterns::patternOf(letterpatterns::Table::Passives, index).globalMatch(plain.text());
         while (matches.hasNext() && found.size() < ENOUGH) {
             const auto match = matches.next();
-            const Span place { match.capturedStart(), match.capturedLength() };
+            const Span place = plain.original({ match.capturedStart(), match.capturedLength() });
             const bool isThere = std::ranges::any_of(found, [&](const Span &other) { return other.overlaps(place); });
             if (isThere || reading.isNamedByTheRecord(body, place))
                 continue;
@@ -284,7 +287,7 @@ void addInformalWords(std::vector<Finding> &findings, const Reading &reading)
         return;
     addSignOff(findings, reading);
     for (const ReadPart *part : reading.parts()) {
-        for (const PhraseHit &hit : longestOf(familiarWords().hits(part->normalised))) {
+        for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::FamiliarWords, *part)) {
             const QString instead = FAMILIAR_WORDS[static_cast<size_t>(hit.phrase)].instead.toString();
             if (instead.isEmpty())
                 add(findings, reading, *part, hit.at, u"Take it out."_s);

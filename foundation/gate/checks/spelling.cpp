@@ -36,7 +36,8 @@ void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)
         return;
     for (const ReadPart *part : reading.parts()) {
         for (const Span &word : part->words) {
-            const QString written = part->at(word).toString();
+            const QStringView seen = part->at(word);
+            const QString written = QString::fromRawData(seen.data(), seen.size());
             if (!unknown.contains(written) || isOurs(reading, written) || isOurs(reading, withoutPossessive(written)))
                 continue;
             const auto nearest = reading.subject.nearestWords.constFind(written);
@@ -81,13 +82,14 @@ void addNearMisses(std::vector<Finding> &findings, const Reading &reading)
         for (const Span &word : part->words) {
             const QStringView written = withoutPossessive(part->at(word));
             const bool isCapitalised = written.size() > 4 && written[0].isUpper() && written[1].isLower();
-            if (!isCapitalised || part->sentenceAt(word).start == word.start || isOurs(reading, written))
+            if (!isCapitalised)
                 continue;
             const auto near = std::ranges::find_if(names, [&](const QString &name) {
                 const bool isPlural = written.size() == name.size() + 1 && written.startsWith(name);
-                return !isPlural && written[0] == name[0] && isOneMistakeFrom(written, name);
+                return written[0] == name[0] && std::abs(written.size() - name.size()) <= 1 && !isPlural
+                    && isOneMistakeFrom(written, name);
             });
-            if (near != names.end())
+            if (near != names.end() && part->sentenceAt(word).start != word.start && !isOurs(reading, written))
                 findings.push_back(findingAt(
                     *part, { word.start, written.size() }, FindingKind::Spelling, u"near-miss"_s, Severity::Warning,
                     u"Did you mean %1? The letter says %2."_s.arg(wording::quoted(*near), wording::quoted(written)),

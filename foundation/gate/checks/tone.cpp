@@ -2,6 +2,7 @@
 #include "gate/checks/tone.h"
 
 #include "gate/checks/anatomy.h"
+#include "gate/checks/letterpatterns.h"
 #include "gate/checks/register.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <utility>
 
 namespace countersign {
 
@@ -154,20 +156,55 @@ std::optional<QString> fullForm(const QString &plain)
     return {};
 }
 
+bool isApostrophe(QChar c)
+{
+    return QStringView(u"'’ʼ‘`´").contains(c);
+}
+
+/// Runs of letters with an apostrophe and one to three letters after it, and the short forms that have none.
+std::vector<Span> contractionsIn(const ReadPart &part)
+{
+    constexpr std::array<QStringView, 3> WITHOUT_APOSTROPHE { u"gonna", u"wanna", u"gotta" };
+    constexpr qsizetype LONGEST_ENDING = 3;
+    const QStringView text(part.text);
+    std::vector<Span> found;
+    for (const Span &word : part.words) {
+        const QStringView written = part.at(word);
+        if (written.size() == 5 && written.back() == u'a'
+            && std::ranges::any_of(WITHOUT_APOSTROPHE,
+                                   [&](QStringView each) { return written.compare(each, Qt::CaseInsensitive) == 0; }))
+            found.push_back(word);
+    }
+    qsizetype from = -1; // of the run of letters
+    for (qsizetype at = 0; at + 1 < text.size(); ++at) {
+        if (text[at].isLetter()) {
+            from = from < 0 ? at : from;
+            continue;
+        }
+        const qsizetype begins = std::exchange(from, -1);
+        if (begins < 0 || !isApostrophe(text[at]))
+            continue;
+        qsizetype end = at + 1;
+        while (end < text.size() && text[end].isLetter() && end - at <= LONGEST_ENDING + 1)
+            ++end;
+        const auto joins = [&text](qsizetype place) {
+            return place >= 0 && place < text.size() && (text[place].isLetterOrNumber() || text[place] == u'_');
+        };
+        if (!joins(begins - 1) && !joins(end) && end - at > 1 && end - at - 1 <= LONGEST_ENDING)
+            found.push_back({ begins, end - begins });
+    }
+    std::ranges::sort(found, {}, &Span::start);
+    return found;
+}
+
 void addContractions(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
-    static const QRegularExpression pattern(u"\\b\\p{L}+['’ʼ‘`´]\\p{L}{1,3}\\b|\\b(?i:gonna|wanna|gotta)\\b"_s,
-                                            QRegularExpression::UseUnicodePropertiesOption);
-    auto matches = pattern.globalMatch(part.text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        const Span place { match.capturedStart(), match.capturedLength() };
-        const auto full = fullForm(NormalisedText(match.capturedView()).text());
+    for (const Span &place : contractionsIn(part)) {
+        const auto full = fullForm(NormalisedText(part.at(place)).text());
         if (!full || reading.isOfTheRecord(part, place))
             continue;
-        const bool beginsInCapital = match.capturedView().front() == u'I' || match.capturedView().front().isUpper();
         QString expected = *full;
-        if (beginsInCapital && !expected.isEmpty())
+        if (part.at(place).front().isUpper() && !expected.isEmpty())
             expected[0] = expected[0].toUpper();
         const QString message
             = u"%1 is a contraction, and %2 get none. "_s.arg(wording::quoted(part.at(place)), customersOf(reading));
@@ -209,15 +246,6 @@ void addExclamationMarks(std::vector<Finding> &findings, const Reading &reading,
     }
 }
 
-const PhraseMatcher &apologyPhrases()
-{
-    static const PhraseMatcher phrases({ u"sorry"_s, u"apologi*"_s, u"apology"_s, u"we regret"_s, u"i regret"_s,
-                                         u"we deeply regret"_s, u"i deeply regret"_s, u"we very much regret"_s,
-                                         u"with regret"_s, u"beg your pardon"_s, u"forgive us"_s, u"forgive me"_s,
-                                         u"pardon us"_s, u"mea culpa"_s });
-    return phrases;
-}
-
 /// Not "a sorry state", "no need to apologise", "thank you for your apology".
 bool isAnApologyOfOurs(const ReadPart &body, const Span &place)
 {
@@ -248,7 +276,7 @@ bool isAnApologyOfOurs(const ReadPart &body, const Span &place)
 void addApologies(std::vector<Finding> &findings, const Reading &reading, int atMost)
 {
     std::vector<Span> said;
-    for (const PhraseHit &hit : longestOf(apologyPhrases().hits(reading.body.normalised))) {
+    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Apologies, reading.body)) {
         if (!reading.isOfTheRecord(reading.body, hit.at) && isAnApologyOfOurs(reading.body, hit.at))
             said.push_back(hit.at);
     }
@@ -271,6 +299,14 @@ void addApologies(std::vector<Finding> &findings, const Reading &reading, int at
                                           times, shown.join(u", "_s), customersOf(reading), allowed))));
 }
 } // namespace
+
+QStringList letterpatterns::apologies()
+{
+    return { u"sorry"_s,       u"apologi*"_s,         u"apology"_s,         u"we regret"_s,
+             u"i regret"_s,    u"we deeply regret"_s, u"i deeply regret"_s, u"we very much regret"_s,
+             u"with regret"_s, u"beg your pardon"_s,  u"forgive us"_s,      u"forgive me"_s,
+             u"pardon us"_s,   u"mea culpa"_s };
+}
 
 std::vector<Finding> toneProblemsIn(const Reading &reading)
 {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gate/reading.h"
+#include "text/cuedpatterns.h"
+#include "text/phrasematcher.h"
+
+#include <span>
+#include <vector>
+
+/// The patterns and phrases of the house itself, of all checks in one automaton each: a letter's part is read once for
+/// the cues of all patterns and once for all phrases, whatever check asks first.
+namespace countersign::letterpatterns {
+
+enum class Table { Artefacts, Claims, Passives, PersonalNumbers, Secrets };
+enum class List { AiPhrases, Claims, LinkTexts, Apologies, Jargon, FamiliarWords };
+
+/// The patterns of a table that are worth trying on the plain text of the part, by their index in the table.
+std::vector<size_t> worthTrying(Table table, const ReadPart &part);
+const QRegularExpression &patternOf(Table table, size_t index);
+
+/// The phrases of a list that stand in the part, the longest of those that overlap, by their index in the list.
+std::vector<PhraseHit> hitsIn(List list, const ReadPart &part);
+
+/// What the checks bring in.
+std::span<const CuedPatterns::Pattern> artefactPatterns();
+std::span<const CuedPatterns::Pattern> claimPatterns();
+std::span<const CuedPatterns::Pattern> passivePatterns();
+std::span<const CuedPatterns::Pattern> personalNumberPatterns();
+std::span<const CuedPatterns::Pattern> secretPatterns();
+QStringList aiPhrases();
+QStringList claimPhrases();
+QStringList linkTexts();
+QStringList apologies();
+QStringList jargon();
+QStringList familiarWords();
+
+} // namespace countersign::letterpatterns

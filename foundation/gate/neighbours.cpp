@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <numeric>
 
 namespace countersign {
 
@@ -38,14 +37,12 @@ QString withoutLegalForm(const QString &name)
 /// Letters without their accents, each with the unit of the normalised text that it came from.
 struct PlainLetters {
     QString text;
-    std::vector<qsizetype> from; ///< one more than letters: where the next one begins
+    std::vector<qsizetype> from; ///< one more than letters: where the next one begins; empty where nothing moved
 
     explicit PlainLetters(const QString &normalised)
     {
         if (std::ranges::all_of(normalised, [](QChar unit) { return unit.unicode() < 0x80; })) {
             text = normalised;
-            from.resize(static_cast<size_t>(normalised.size()) + 1);
-            std::iota(from.begin(), from.end(), qsizetype(0));
             return;
         }
         text.reserve(normalised.size());
@@ -59,6 +56,7 @@ struct PlainLetters {
         }
         from.push_back(normalised.size());
     }
+    qsizetype originOf(qsizetype at) const { return from.empty() ? at : from[static_cast<size_t>(at)]; }
 
 private:
     void add(QChar letter, qsizetype at)
@@ -175,7 +173,7 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
     const PlainLetters plain(text.text());
     const QString &units = plain.text;
     const auto whereIs = [&plain](qsizetype at) {
-        return plain.from[static_cast<size_t>(at)];
+        return plain.originOf(at);
     };
     for (qsizetype at = 0; at < units.size();) {
         if (!isWordUnit(units[at]) || !text.isWordEdge(whereIs(at))) {

@@ -149,7 +149,7 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\byou are an? (?:(?:helpful|friendly|professional|polite|experienced|expert|skilled|careful|virtual|digital|ai|customer[ -]?(?:service|support|success)|senior|world-class)[ ,]+(?:and )?){1,4}(?:assistant|chatbot|bot|copywriter|writer|agent|representative|expert|specialist|model)\b|\byou are (?:an ai|a (?:large )?language model|a chatbot)\b[^\n.]{0,30})",
-            Left::Machine, u"you" },
+            Left::Machine, u"assistant bot· writer· ·agent· representative ·expert specialist model ·ai·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:ignore|disregard|forget) (?:all |any )?(?:of )?(?:the |your |my )?(?:previous|prior|above|earlier|preceding) (?:instructions?|prompts?|messages?|rules|text)\b)",
@@ -157,16 +157,19 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t*]*(?:tone|style|voice|register)[ *]*:[ *]*(?:(?:very|warm|friendly|professional|formal|informal|polite|casual|concise|empathetic|neutral|apologetic|business|calm|direct)\b[ ,/&]*(?:(?:and|but|yet) )?){1,5}\.?|^[ \t*]*(?:system prompt|user prompt|target audience|word limit|output format)[ *]*:[^\n]*|^[ \t*]*system(?: message)?[ *]*:[ *]*(?:be|you|write|keep|use|do|never|always|respond|answer|act|reply|speak)\b[^\n]*)",
-            Left::Machine, u"tone style voice register prompt audience limit format system" },
+            Left::Machine, u"·tone· ·style· ·voice· ·register· ·prompt· audience ·limit· ·format· ·system·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)(?:^[ \t]*|(?<=[.!?:] ))(?:please )?(?:(?:rewrite|rephrase|reword|summari[sz]e|proofread|polish|shorten) (?:the (?:following|above|text|draft|e-?mail|letter|message)|this|it)\b|(?:write|draft|compose|generate|create) (?:me )?(?:an?|the) (?:(?:polite|short|brief|friendly|professional|formal|concise|empathetic|warm|clear|apologetic)[ ,]+(?:and )?){1,3}(?:customer )?(?:e-?mail|letter|message|reply|response|notice|notification|text)\b)[^\n.]{0,60})",
             Left::Machine,
-            u"rewrite rephrase reword summari proofread polish shorten write draft compose generate create" },
+            u"·rewrite· rephrase reword summari proofread ·polish· ·shorten· ·polite· ·short· ·brief· ·friendly· "
+            u"professional ·formal· concise empathetic ·warm· ·clear· apologetic" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)(?:^[ \t]*|(?<=[.!?:] ))(?:please )?(?:keep (?:it|this|the (?:e-?mail|letter|message|reply|response|text)) (?:(?:under|below|to|within|at) (?:about |around |at most |a maximum of )?\d+ (?:words|characters|sentences|lines|paragraphs)|short and \w+)|(?:use|keep|write in|respond in|adopt|maintain) an? (?:\w+[ ,]+(?:and )?){1,3}(?:tone|voice|style)|do not (?:mention|invent|make up|include) (?:any |that )?(?:facts|information|details|you are an ai|placeholders)|(?:limit|restrict) (?:it|this|your (?:answer|reply|response)) to \d+ \w+)\b[^\n.]{0,40})",
-            Left::Machine, u"keep tone voice style invent mention include facts limit restrict" },
+            Left::Machine,
+            u"·tone· ·voice· ·style· ·words· ·characters· ·sentences· ·lines· ·paragraphs· invent ·mention· ·include· "
+            u"·limit· ·restrict· ·keep·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"(<\|[^<>|\n]{1,40}\|>|\[/?INST\]|</?(?:s|think|thinking|answer|response|system|instructions?)>|(?m:^#{2,}[ ]?(?:Response|Instruction)s?:?))",
@@ -174,15 +177,15 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|no problem)[,!.]?\s+)here(?:['’]s| is| are)\b[^\n]{0,80}?(?=[:.!\n]|$))",
-            Left::Machine, u"here" },
+            Left::Machine, u"·here·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\bhere(?:['’]s| is| are)\s+(?:the|a|an|your|my|one|two)\s+(?:(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){0,3}(?:drafts?|e-?mails?|rewrite|template)|(?:(?:polite|short|brief|possible|suggested|proposed|revised|updated|rewritten|professional|draft|improved|final|new|concise|friendly|formal|sample|customer|completed|requested)\s+){1,3}(?:letter|version|reply|response|message))\b(?![^\n.]*\b(?:you sent|we received|attached)))",
-            Left::Machine, u"here" },
+            Left::Machine, u"·here·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\blet me know if you(?:['’]d| would)? (?:like|want|prefer|need) (?:me to )?(?:(?:any|some|further|other) )?(?:adjust|chang|revis|edit|tweak|modif|rewrit|shorten|a different (?:tone|version)|another version|make (?:it|this) (?:more|less|shorter|longer))\w*(?: (?:the|this|it|to the|to this|anything)\b(?: (?:tone|draft|text|e-?mail|letter|message|wording|length))?)?(?![^\n.]*\b(?:order|delivery|line|quantity|address|date|appointment)\b))",
-            Left::Machine, u"know" },
+            Left::Machine, u"·know·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:let me know|tell me|just ask|just say|say so)\b[^\n.?!]{0,60}\b(?:(?:this|the|my) draft|(?:the|a|another|more \w+) tone|wording|(?:another|an? (?:different|alternative|shorter|longer)|this|final) version|rewrit\w+|rephras\w+|shorten\w*|lengthen\w*|more (?:formal|concise|casual|friendly|polite)|less formal)\b[^\n.?!]{0,40})",
@@ -199,7 +202,7 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:I )?hope (?:that )?(?:this|the|my) (?:(?:draft|version|rewrite|revision|template)\b[^\n.!]{0,60}|(?:e-?mail|letter|message|reply|response|text)\b (?:meets your (?:needs|requirements|expectations)|is what you (?:were looking for|needed|had in mind|asked for)|fits your (?:needs|request))[^\n.!]{0,20}))",
-            Left::Machine, u"hope" },
+            Left::Machine, u"·hope·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|no problem|gladly)[,!.:]?\s+)?(?:here(?:['’]s| is| are)|below(?:['’]s| is| are)|(?:this|the following) is|please find below|i(?:['’]ve| have) (?:prepared|written|drafted|composed))\b(?![^\n]*\b(?:from|you sent|you wrote|we received|our carrier)\b)[^\n]{0,60}?\b(?:version|draft|e-?mail|letter|message|reply|response|rewrite|text|template|notification|notice)\b[^\n:]{0,40}:[ \t]*$)",
@@ -219,7 +222,7 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\(?\b(?:word|character) count\b[ ]*[:=]?[ ]*\d*\)?|\([ ]*(?:about |approx\.? |~)?\d+ words[ ]*\))",
-            Left::Count, u"count words" },
+            Left::Count, u"·count· ·words·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\bfeel free to (?:adjust|customi[sz]e|personali[sz]e|tweak|modify|adapt|edit)\b[^\n.]{0,60}|\bI(?:['’]ve| have) (?:drafted|rewritten|revised|written) (?:the|a|an|this) (?:e-?mail|letter|message|reply|response|draft)\b|\b(?:as|per) (?:your|the) (?:instructions|prompt)\b|\bnote to (?:the )?(?:reviewer|editor|coordinator|self)\b|\[end of (?:draft|letter|message|e-?mail)\])",

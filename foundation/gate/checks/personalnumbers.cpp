@@ -162,8 +162,8 @@ struct NumberForm {
 constexpr std::array NUMBER_FORMS {
     NumberForm {
         u"a social security number",
-        uR"((?<![\w-])(?<number>\d{3}-\d{2}-\d{4})(?![\w-])|\b(?:SSN|[Ss]ocial [Ss]ecurity)\b(?:[\s:#(]|\b(?:[Nn]umber|[Nn]o\.?|is|was)\b){0,6}(?<number2>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\w-]))",
-        u"- ·ssn· ·social·", isSocialSecurityNumber },
+        uR"(\b(?:SSN|[Ss]ocial [Ss]ecurity)\b(?:[\s:#(]|\b(?:[Nn]umber|[Nn]o\.?|is|was)\b){0,6}(?<number>\d{3}[ -]?\d{2}[ -]?\d{4})(?![\w-]))",
+        u"·ssn· ·social·", isSocialSecurityNumber },
     NumberForm {
         u"a National Insurance number",
         uR"((?i)\b(?:NI|NINO|national insurance)\b(?:[\s:#(]|\b(?:number|no\.?|is|was)\b){0,6}(?<number>[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?(?:\d{2}[ -]?){3}[A-D])(?!\w))",
@@ -289,10 +289,30 @@ constexpr std::array SECRET_FORMS {
         u"·pin· cvv cvc verification one-time onetime ·otp· access security login log-in" },
 };
 
+/// "219-09-9999" as it is written, with nothing joined to it.
+void addHyphenated(std::vector<PersonalNumber> &found, const QString &plain)
+{
+    constexpr qsizetype AREA = 3, GROUP = 2, SERIAL = 4, WHOLE = AREA + 1 + GROUP + 1 + SERIAL;
+    const auto areDigits = [&plain](qsizetype from, qsizetype count) {
+        return std::ranges::all_of(QStringView(plain).mid(from, count), isAsciiDigit);
+    };
+    const auto joins = [&plain](qsizetype at) {
+        return at >= 0 && at < plain.size() && (plain[at].isLetterOrNumber() || plain[at] == u'-' || plain[at] == u'_');
+    };
+    for (qsizetype hyphen = plain.indexOf(u'-'); hyphen >= 0; hyphen = plain.indexOf(u'-', hyphen + 1)) {
+        const qsizetype from = hyphen - AREA;
+        if (from < 0 || from + WHOLE > plain.size() || plain[hyphen + 1 + GROUP] != u'-' || !areDigits(from, AREA)
+            || !areDigits(hyphen + 1, GROUP) || !areDigits(hyphen + 2 + GROUP, SERIAL) || joins(from - 1)
+            || joins(from + WHOLE) || found.size() >= ENOUGH)
+            continue;
+        if (isSocialSecurityNumber(bare(QStringView(plain).mid(from, WHOLE))))
+            found.push_back({ { from, WHOLE }, u"a social security number" });
+    }
+}
+
 /// A run of letters and digits that holds a digit, or one or two letters.
 struct CodeToken {
     Span at;
-    QString text;
 };
 
 /// Numbers that their form and check digits alone make certain: the groups in which they are written are telling.
@@ -307,16 +327,14 @@ void addByForm(std::vector<PersonalNumber> &found, const QString &plain)
             return false;
         const size_t first = run.size() - groups.size();
         for (size_t i = 0; i < groups.size(); ++i) {
-            if (run[first + i].text.size() != groups[i])
+            if (run[first + i].at.length != groups[i])
                 return false;
         }
         return true;
     };
-    const auto last = [&run](size_t count) {
-        QString joined;
-        for (size_t i = run.size() - count; i < run.size(); ++i)
-            joined += run[i].text;
-        return joined;
+    const auto last = [&](size_t count) {
+        const qsizetype from = run[run.size() - count].at.start;
+        return bare(QStringView(plain).mid(from, run.back().at.end() - from));
     };
     const auto add = [&](size_t count, QStringView what) {
         const qsizetype from = run[run.size() - count].at.start;
@@ -338,10 +356,10 @@ void addByForm(std::vector<PersonalNumber> &found, const QString &plain)
             run.clear();
             continue;
         }
-        run.push_back({ place, bare(QStringView(plain).mid(place.start, place.length)) });
+        run.push_back({ place });
         if (run.size() > NIR_GROUPS.size())
             run.erase(run.begin());
-        if (place.length == CODICE_FISCALE && isCodiceFiscale(run.back().text))
+        if (place.length == CODICE_FISCALE && isCodiceFiscale(last(1)))
             add(1, u"an Italian tax number");
         else if (isGrouped(NIR_GROUPS) && isNir(last(NIR_GROUPS.size())))
             add(NIR_GROUPS.size(), u"a French social security number");
@@ -406,6 +424,7 @@ std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part)
             at = iban.end() - 1;
         }
     }
+    addHyphenated(found, plain);
     addByForm(found, plain);
     using letterpatterns::Table;
     for (const size_t index : letterpatterns::worthTrying(Table::PersonalNumbers, part)) {

@@ -54,7 +54,7 @@ void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)
 }
 
 /// The words of the names of those whom the letter is to and from.
-QSet<QString> wordsOfNames(const Reading &reading)
+QStringList wordsOfNames(const Reading &reading)
 {
     constexpr qsizetype SHORTEST = 5;
     const Account &account = reading.subject.account;
@@ -62,11 +62,11 @@ QSet<QString> wordsOfNames(const Reading &reading)
                         reading.subject.company.coordinatorName };
     for (const Contact &contact : account.contacts)
         names += contact.name;
-    QSet<QString> found;
+    QStringList found;
     for (const QString &name : std::as_const(names)) {
         for (const Span &word : words(name)) {
             if (word.length >= SHORTEST && name[word.start].isUpper())
-                found.insert(name.mid(word.start, word.length));
+                found += name.mid(word.start, word.length);
         }
     }
     return found;
@@ -75,15 +75,16 @@ QSet<QString> wordsOfNames(const Reading &reading)
 /// "Nothgate" for Northgate: a capital within a sentence is a name's, and one letter makes it one that is known.
 void addNearMisses(std::vector<Finding> &findings, const Reading &reading)
 {
-    const QSet<QString> names = wordsOfNames(reading);
+    const QStringList names = wordsOfNames(reading);
     if (names.isEmpty())
         return;
     for (const ReadPart *part : reading.parts()) {
         for (const Span &word : part->words) {
-            const QStringView written = withoutPossessive(part->at(word));
-            const bool isCapitalised = written.size() > 4 && written[0].isUpper() && written[1].isLower();
+            const QStringView whole = part->at(word);
+            const bool isCapitalised = whole.size() > 4 && whole[0].isUpper() && whole[1].isLower();
             if (!isCapitalised)
                 continue;
+            const QStringView written = withoutPossessive(whole);
             const auto near = std::ranges::find_if(names, [&](const QString &name) {
                 const bool isPlural = written.size() == name.size() + 1 && written.startsWith(name);
                 return written[0] == name[0] && std::abs(written.size() - name.size()) <= 1 && !isPlural

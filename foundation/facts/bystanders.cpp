@@ -54,7 +54,32 @@ bool numbersAPlace(const Tokens &tokens, qsizetype at)
               u"hall",      u"block",    u"day",       u"quarter",  u"season",  u"annex",     u"appendix", u"clause",
               u"article",   u"note",     u"figure",    u"table",    u"item",    u"extension", u"ext",      u"tel",
               u"fax",       u"q",        u"net",       u"grams",    u"unit",    u"layer",     u"terminal", u"ramp",
-              u"shift",     u"team",     u"group",     u"part",     u"lane",    u"channel",   u"number",   u"no" });
+              u"shift",     u"team",     u"group",     u"part",     u"lane",    u"channel",   u"number",   u"no",
+              u"pin",       u"slot",     u"socket",    u"pole",     u"en",      u"din",       u"bs",       u"astm" });
+}
+
+/// The last token of what no record counts, whatever stands around it: "2026/27", "[1]", "10 x 10", "1990's",
+/// "**** 4242", "3 of 5" behind a page; -1 for another number.
+qsizetype markEnd(const Tokens &tokens, qsizetype at)
+{
+    const Token &number = tokens[at];
+    const bool isYear = number.text.size() == 4 && (number.text.startsWith(u"19") || number.text.startsWith(u"20"));
+    if (isYear && tokens.isSign(at + 1, u'/') && tokens.isGlued(at + 1) && tokens[at + 2].isNumber()
+        && tokens[at + 2].text.size() == 2 && !tokens.isSign(at + 3, u'/'))
+        return at + 2;
+    if (isYear && tokens.isSign(at + 1, u'\'') && tokens.isGlued(at + 1) && tokens.is(at + 2, u"s"))
+        return at + 2;
+    if (tokens.isSign(at - 1, u'[') && tokens.isSign(at + 1, u']'))
+        return at;
+    if (tokens.isSign(at - 1, u'*') && tokens.isSign(at - 2, u'*'))
+        return at;
+    // "21 x 12 oz" counts, "10 x 10" measures.
+    if (tokens.is(at + 1, u"x") && tokens[at + 2].isNumber() && !isMeasure(tokens[at + 3].text)
+        && !isGoodsUnit(tokens[at + 3].text) && !tokens.is(at + 3, u"x"))
+        return at + 2;
+    if (tokens.is(at - 1, u"page") && tokens.is(at + 1, u"of") && tokens[at + 2].isNumber())
+        return at + 2;
+    return -1;
 }
 } // namespace
 
@@ -134,6 +159,11 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
                 at = last;
                 continue;
             }
+        }
+        if (const qsizetype last = markEnd(tokens, at); last >= 0 && claims.areFree(at, last)) {
+            claims.take(at, last);
+            at = last;
+            continue;
         }
         const Token &number = tokens[at];
         const qsizetype next = at + 1;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/calendarwords.h"
 
+#include <algorithm>
 #include <array>
 
 namespace countersign {
@@ -96,6 +97,33 @@ QString weekdayName(int weekday, WordLength length, QStringView like)
         : length == WordLength::Longer                  ? LONGER_WEEKDAYS[at]
                                                         : WEEKDAYS[at].left(3);
     return inCapitalsOf(name.toString(), like);
+}
+
+namespace {
+constexpr std::array<QStringView, 20> ORDINALS { u"first",       u"second",     u"third",      u"fourth",
+                                                 u"fifth",       u"sixth",      u"seventh",    u"eighth",
+                                                 u"ninth",       u"tenth",      u"eleventh",   u"twelfth",
+                                                 u"thirteenth",  u"fourteenth", u"fifteenth",  u"sixteenth",
+                                                 u"seventeenth", u"eighteenth", u"nineteenth", u"twentieth" };
+} // namespace
+
+QString ordinalInWords(int day)
+{
+    if (day < 1 || day > 31)
+        return {};
+    if (day == 30)
+        return u"thirtieth"_s;
+    if (day <= 20)
+        return ORDINALS[static_cast<size_t>(day - 1)].toString();
+    return (day > 30 ? u"thirty-"_s : u"twenty-"_s) + ORDINALS[static_cast<size_t>(day % 10 - 1)].toString();
+}
+
+int numberOfOrdinal(QStringView folded)
+{
+    if (folded == u"thirtieth")
+        return 30;
+    const auto found = std::ranges::find(ORDINALS, folded);
+    return found == ORDINALS.end() ? 0 : static_cast<int>(found - ORDINALS.begin()) + 1;
 }
 
 QStringView ordinalSuffix(int day)

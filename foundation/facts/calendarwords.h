@@ -24,6 +24,10 @@ std::optional<CalendarWord> weekdayOf(QStringView folded);
 QString monthName(int month, WordLength length, QStringView like);
 QString weekdayName(int weekday, WordLength length, QStringView like);
 
+/// "first" to "thirty-first"; empty for another number.
+QString ordinalInWords(int day);
+/// The number of "first" to "twentieth" and "thirtieth"; 0 for another word.
+int numberOfOrdinal(QStringView folded);
 /// "st", "nd", "rd" or "th" of a day.
 QStringView ordinalSuffix(int day);
 

@@ -144,6 +144,8 @@ QString writtenPart(const DatePart &part, const QDate &date, QStringView like)
     case DatePart::Kind::Weekday:
         return weekdayName(date.dayOfWeek(), part.length, like);
     case DatePart::Kind::Day:
+        if (part.isInWords)
+            return ordinalInWords(date.day());
         return part.isOrdinal ? padded(date.day()) + ordinalSuffix(date.day()).toString() : padded(date.day());
     case DatePart::Kind::MonthName:
         return monthName(date.month(), part.length, like);

@@ -33,6 +33,7 @@ struct DatePart {
     bool isPadded = false; ///< "03"
     bool isOrdinal = false; ///< "3rd"
     bool isTwoDigits = false; ///< of a year: "26"
+    bool isInWords = false; ///< "third"
     bool operator==(const DatePart &) const = default;
 };
 

@@ -204,6 +204,15 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         claims.take(first, last);
         found.push_back(reference);
     };
+    // "order 88 213" for 88213: groups that make a known number.
+    for (qsizetype at = 0; at + 1 < tokens.size(); ++at) {
+        if (!tokens[at].isNumber() || !tokens[at + 1].isNumber() || tokens[at + 1].text.size() != 3
+            || tokens[at + 1].span.start - tokens[at].span.end() != 1 || !claims.areFree(at, at + 1))
+            continue;
+        const QString joined = tokens[at].text.toString() + tokens[at + 1].text.toString();
+        if (std::ranges::find(comparable, joined) != comparable.end())
+            take(Kind::Bare, at, at + 1);
+    }
     for (const TableColumns::Cell &cell : columns ? columns->cells() : std::span<const TableColumns::Cell>()) {
         const auto kind = kindByHeading(tokens, cell, *columns);
         if (kind && claims.areFree(cell.first, cell.last))

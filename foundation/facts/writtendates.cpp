@@ -63,6 +63,25 @@ std::optional<DayNumber> dayAt(const Tokens &tokens, qsizetype at, Days days = D
     return number;
 }
 
+/// "twenty-sixth", "first" before "of" and a month.
+std::optional<DayNumber> dayInWordsAt(const Tokens &tokens, qsizetype at)
+{
+    const bool isCompound = tokens.isSign(at + 1, u'-') && tokens.isGlued(at + 1) && tokens.isGlued(at + 2)
+        && tokens.isOneOf(at, { u"twenty", u"thirty" });
+    const qsizetype last = isCompound ? at + 2 : at;
+    if (!tokens[at].isWord() || !tokens.is(last + 1, u"of") || !monthOf(tokens[last + 2].text))
+        return {};
+    const int ones = numberOfOrdinal(tokens[last].text);
+    const int tens = !isCompound ? 0 : tokens.is(at, u"twenty") ? 20 : 30;
+    if (ones == 0 || (isCompound && ones > 9) || tens + ones > 31)
+        return {};
+    DayNumber number { tens + ones, {}, last + 1 };
+    number.part.kind = Part::Day;
+    number.part.span = tokens.spanOf(at, last);
+    number.part.isInWords = true;
+    return number;
+}
+
 std::optional<DatePart> monthPartAt(const Tokens &tokens, qsizetype at, int &month)
 {
     const auto word = tokens[at].isWord() ? monthOf(tokens[at].text) : std::nullopt;
@@ -145,7 +164,10 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
     DayAndMonth found;
     int month = 0;
     int year = 0;
-    if (const auto day = dayAt(tokens, at, Days::Any)) {
+    auto day = dayAt(tokens, at, Days::Any);
+    if (!day)
+        day = dayInWordsAt(tokens, at);
+    if (day) {
         qsizetype next = day->next;
         const bool isDashed = (tokens.isSign(next, u'-') || tokens.isSign(next, u'/')) && tokens.isGlued(next)
             && tokens.isGlued(next + 1);
@@ -198,7 +220,7 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
         ++next;
     if (tokens.is(next, u"the"))
         ++next;
-    const auto day = dayAt(tokens, next, Days::Any);
+    day = dayAt(tokens, next, Days::Any);
     if (!day || !tokens[next].spaceBefore || !tokens[at].isCapital)
         return {};
     const bool isPossible = day->day >= 1 && day->day <= 31;

@@ -45,7 +45,8 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return derived({});
         if (tokens.isOneOf(at,
                            { u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
-                             u"received", u"receive", u"got", u"have", u"came", u"arrived" }))
+                             u"received", u"receive", u"got", u"have", u"came", u"arrived", u"packed", u"loaded",
+                             u"dispatched", u"reserved", u"kept" }))
             positive = true;
         if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || tokens[at].text.endsWith(u"n't"))
             negated = true;
@@ -61,10 +62,11 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || token.text.endsWith(u"n't"))
             negated = true;
-        if (tokens.isOneOf(at, { u"ship",      u"ships",   u"shipped",    u"stock", u"available", u"ready",
-                                 u"delivered", u"sent",    u"dispatched", u"way",   u"arrived",   u"arrive",
-                                 u"follow",    u"reached", u"fine",       u"came",  u"left",      u"received",
-                                 u"truck",     u"van",     u"lorry",      u"board", u"loaded" }))
+        if (tokens.isOneOf(at,
+                           { u"ship",  u"ships",      u"shipped", u"stock",    u"available", u"ready",  u"delivered",
+                             u"sent",  u"dispatched", u"way",     u"arrived",  u"arrive",    u"follow", u"reached",
+                             u"fine",  u"came",       u"left",    u"received", u"truck",     u"van",    u"lorry",
+                             u"board", u"loaded",     u"leave",   u"leaves",   u"here",      u"packed", u"reserved" }))
             positive = true;
         if (tokens.isOneOf(at,
                            { u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed", u"discontinued",

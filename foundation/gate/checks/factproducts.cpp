@@ -29,6 +29,23 @@ QString coreOf(const SoughtName &name)
     return tokens.original(tokens.spanOf(0, last)).toString();
 }
 
+/// "Zone Dampers 12 in" where the letter writes the plural: the nearer of both to what stands there.
+QString inTheNumberOf(QStringView text, const QString &name)
+{
+    qsizetype end = name.size();
+    for (qsizetype at = 1; at < name.size() && end == name.size(); ++at) {
+        if (name[at].isDigit() && name[at - 1] == u' ')
+            end = at - 1;
+    }
+    if (end < 3 || !name[end - 1].isLetter() || name[end - 1] == u's')
+        return name;
+    const QString plural = name.left(end) + u's' + name.mid(end);
+    constexpr int FAR = 8;
+    const QString written = foldedText(text);
+    return editDistance(written, foldedText(plural), FAR) < editDistance(written, foldedText(name), FAR) ? plural
+                                                                                                         : name;
+}
+
 QString tailOf(const QString &name, size_t words)
 {
     return name.section(u' ', -static_cast<qsizetype>(words));
@@ -55,10 +72,11 @@ void reportOther(const PartReading &reading, const NameOccurrence &name, const P
 {
     const SoughtName &sought = products.names[name.which];
     const size_t fact = products.facts[name.which].front();
-    const QString right = name.wordsOfIt > 0 ? tailOf(coreOf(sought), name.wordsOfIt)
-        : name.isWithPack                    ? sought.name
-                                             : coreOf(sought);
+    QString right = name.wordsOfIt > 0 ? tailOf(coreOf(sought), name.wordsOfIt)
+        : name.isWithPack              ? sought.name
+                                       : coreOf(sought);
     const QStringView text = reading.tokens.original(name.span);
+    right = inTheNumberOf(text, right);
     // A letter or two may be a slip of the pen; another number or size is another product.
     if (name.match == NameOccurrence::Match::OtherVariant || hasOtherNumber(text, right)) {
         ledger.report(u"product-mismatch", Severity::Error, reading.part, name.span,

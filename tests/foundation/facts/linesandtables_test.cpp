@@ -127,6 +127,29 @@ private Q_SLOTS:
         QCOMPARE(inWords(judged(caseOf({ chai() }, body))), findings);
     }
 
+    void countsNoMarks_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        for (const char *sentence :
+             { "We look forward to the 2027/28 season.", "See remark [3].", "Slot 6 of the rack is free.",
+               "A crate of 8 x 8 holds it.", "So it was in the 1980's.", "Your card **** 1881 was not charged.",
+               "This is page 2 of 4.", "Order 10 643 is meant.", "We packed the other 19.",
+               "The 19 we have leave now." })
+            QTest::newRow(sentence) << QString::fromUtf8(sentence);
+    }
+    void countsNoMarks()
+    {
+        QFETCH(QString, sentence);
+        QCOMPARE(inWords(judged(caseOf({ chai() }, sentence))), QString());
+    }
+
+    void readsADayInWords()
+    {
+        QCOMPARE(inWords(judged(caseOf({ chai() }, u"They now ship on the first of December."_s))), QString());
+        QCOMPARE(inWords(judged(caseOf({ chai() }, u"They will not ship on the twenty-third of November."_s))),
+                 u"date-mismatch error [twenty-third of November] -> [twenty-fourth of November]"_s);
+    }
+
     void knowsTheDayOfAPossessive()
     {
         Record message = recordOf({ { u"received_at"_s, Moment { QDate(2026, 11, 21), QTime(9, 2) } } });

@@ -83,6 +83,33 @@ qsizetype markEnd(const Tokens &tokens, qsizetype at)
 }
 } // namespace
 
+void claimQuotedMail(const Tokens &tokens, Claims &claims)
+{
+    bool isBehindFrom = false;
+    qsizetype from = 0;
+    for (qsizetype at = 0; at < tokens.size();) {
+        const qsizetype start = at;
+        while (!tokens.endsLine(at))
+            ++at;
+        if (tokens.isSign(start, u'>'))
+            claims.take(start, at);
+        const bool isHeader = tokens.isSign(start + 1, u':');
+        const bool isIntroduction
+            = tokens.is(start, u"on") && tokens.isSign(at - 1, u':') && tokens.is(at - 2, u"wrote");
+        if (isIntroduction)
+            claims.take(start, at);
+        if (isBehindFrom && isHeader && tokens.isOneOf(start, { u"date", u"sent", u"to", u"subject", u"cc" })) {
+            claims.take(from, tokens.size() - 1);
+            return;
+        }
+        // At the head of a draft the lines of a header are its own.
+        constexpr qsizetype SHORTEST_LETTER = 40; // tokens
+        isBehindFrom = isHeader && tokens.is(start, u"from") && start > SHORTEST_LETTER;
+        from = isBehindFrom ? start : from;
+        ++at;
+    }
+}
+
 void claimAddresses(const Tokens &tokens, Claims &claims)
 {
     for (qsizetype at = 0; at < tokens.size(); ++at) {

@@ -8,6 +8,10 @@
 /// The numbers of a letter that state nothing of a record, claimed so that nobody takes them for a quantity.
 namespace countersign {
 
+/// Claims what is quoted of an earlier message, lines behind ">" and all from a "From:" with its "Date:" or "Subject:"
+/// on, where a letter stands before it: the letter itself says none of it.
+void claimQuotedMail(const Tokens &tokens, Claims &claims);
+
 /// Addresses of mail and web, and the numbers that head the lines of a list ("1.", "2)"). Comes before every other
 /// finder.
 void claimAddresses(const Tokens &tokens, Claims &claims);

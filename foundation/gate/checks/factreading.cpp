@@ -227,6 +227,7 @@ void read(PartReading &reading, const FactLedger &ledger, const ProductNames &pr
         reading.signature = findSignature(tokens, signOffs);
         claims.take(reading.signature.first, reading.signature.last);
     }
+    claimQuotedMail(tokens, claims);
     claimAddresses(tokens, claims);
     claimText(tokens, claims, subject.company.name);
     claimText(tokens, claims, subject.account.name);

@@ -143,6 +143,22 @@ private Q_SLOTS:
         QCOMPARE(inWords(judged(caseOf({ chai() }, sentence))), QString());
     }
 
+    void leavesQuotedMailAlone()
+    {
+        const QString quoted
+            = u"They now ship on 1 December. We are sorry that this is later than we told you at first.\n\nOn Friday, "
+              u"20 November 2026 Maria Anders wrote:\n> Where "
+              "are the 33 boxes of 2 November?\n\nFrom: Maria Anders\nDate: Thu, 19 Nov 2026\nSubject: "
+              "order 10699\n\nWe wait for 34 boxes."_s;
+        QCOMPARE(inWords(judged(caseOf({ chai() }, quoted))), QString());
+    }
+
+    void readsADraftWithAHeader()
+    {
+        QCOMPARE(inWords(judged(caseOf({ chai() }, u"From: us\nSubject: late\n\nThey now ship on 2 December."_s))),
+                 u"date-mismatch error [2 December] -> [1 December]"_s);
+    }
+
     void readsADayInWords()
     {
         QCOMPARE(inWords(judged(caseOf({ chai() }, u"They now ship on the first of December."_s))), QString());

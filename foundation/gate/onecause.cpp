@@ -55,10 +55,11 @@ bool saysTheSame(const Finding &lesser, const Finding &graver)
 }
 
 /// What to put in its place is known from the record, and stays known. A span is the shortest text that the correction
-/// replaces, so it comes with its place.
+/// replaces, so it comes with its place; what must go as a whole keeps its own.
 void takeCorrection(Finding &staying, const Finding &going)
 {
-    if (staying.expected || !going.expected)
+    const bool isReplaced = staying.rule == u"other-account" || placeOf(staying) == placeOf(going);
+    if (staying.expected || !going.expected || !isReplaced)
         return;
     staying.expected = going.expected;
     staying.start = going.start;

@@ -18,7 +18,8 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr size_t MOST_LETTERS = 4000;
+constexpr size_t MOST_LETTERS = 6000, MOST_FINDINGS_OF_A_LETTER = 50;
+constexpr qsizetype MOST_CHARACTERS = 8'000'000;
 
 /// A value that a record could hold under this name; the second of a pair differs from the first.
 FactValue sampleOf(const QString &name, const QDate &today, bool second)
@@ -117,6 +118,8 @@ private:
     Company m_company;
     Account m_account;
     std::vector<DocumentProblems> m_problems;
+    size_t m_tried = 0;
+    qsizetype m_characters = 0; ///< of the letters judged
     QSet<QString> m_played; ///< letters by tier and text, each once
     QSet<QString> m_said; ///< place and rule, each once
 };
@@ -213,7 +216,7 @@ void Stage::playSections()
         for (const VocabularyRow &row : rows) {
             for (const TierRule &tier : m_foundation.tiers) {
                 const bool isForTier = row.tiers.empty() || std::ranges::find(row.tiers, tier.id) != row.tiers.end();
-                if (isForTier && static_cast<size_t>(m_played.size()) < MOST_LETTERS)
+                if (isForTier && m_tried < MOST_LETTERS && m_characters < MOST_CHARACTERS)
                     play({ section, &row, tier.id });
             }
         }
@@ -225,12 +228,14 @@ void Stage::play(const Rehearsal &rehearsal)
     const std::vector<Record> records = recordsFor(rehearsal);
     if (records.empty())
         return;
+    ++m_tried;
     const Draft draft = draftFromVocabulary(briefFor(records, rehearsal.tier), m_foundation);
     const QString key = rehearsal.section + QChar(0x1f) + rehearsal.tier.value() + QChar(0x1f) + draft.letter.subject
         + QChar(0x1f) + draft.letter.body;
     if (m_played.contains(key) || !draft.provenance.doubts.isEmpty())
         return;
     m_played.insert(key);
+    m_characters += key.size();
     report(judge(caseFor(records, rehearsal.tier, draft.letter), m_rules), draft.letter, rehearsal);
 }
 
@@ -334,7 +339,8 @@ void Stage::say(const RuleSource &source, const QString &what, const Finding &fi
 
 void Stage::report(const Verdict &verdict, const Letter &letter, const Rehearsal &rehearsal)
 {
-    for (const Finding &finding : verdict.findings) {
+    for (const Finding &finding :
+         std::span(verdict.findings).first(std::min(verdict.findings.size(), MOST_FINDINGS_OF_A_LETTER))) {
         if (!isOfTheWords(finding))
             continue;
         const auto source = sourceOf(finding, letter, rehearsal);

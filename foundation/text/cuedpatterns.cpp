@@ -15,7 +15,11 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
     std::vector<QString> cues;
     for (const Pattern &pattern : patterns) {
         const size_t index = m_expressions.size();
-        m_expressions.emplace_back(pattern.expression.toString(), options);
+        m_expressions.emplace_back(
+            pattern.expression.toString(),
+            pattern.knowsAllLetters
+                ? options
+                : options & ~QRegularExpression::PatternOptions(QRegularExpression::UseUnicodePropertiesOption));
         m_expressions.back().optimize();
         Q_ASSERT_X(m_expressions.back().isValid(), "CuedPatterns", qPrintable(m_expressions.back().errorString()));
         m_isAlwaysTried.push_back(pattern.cues.isEmpty());

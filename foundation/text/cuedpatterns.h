@@ -20,6 +20,8 @@ public:
         /// letters. A cue that begins or ends with a middle dot ("·pin·") begins or ends a word there. Empty: the
         /// expression is tried on every text.
         QStringView cues;
+        /// Whether its \\w, \\d and \\b know the letters of all scripts; those of plain English are found faster.
+        bool knowsAllLetters = true;
     };
 
     CuedPatterns(std::span<const Pattern> patterns, QRegularExpression::PatternOptions options);

@@ -113,7 +113,8 @@ bool signsOffByWord(const Reading &reading, QStringView line)
         ")?saludos?|atentamente|cordiali saluti|distinti saluti|atenciosamente)"
         "\\s*[,.!–—-]*\\s*$"_s,
         QRegularExpression::UseUnicodePropertiesOption);
-    if (formula.match(line.toString()).hasMatch())
+    constexpr qsizetype LONGEST = 80;
+    if (line.size() <= LONGEST && formula.match(line.toString()).hasMatch())
         return true;
     const QString own = reading.tone ? withoutPunctuation(literalStart(reading.tone->signOff)) : QString();
     return !own.isEmpty() && startsWith(line, own) && words(line).size() <= words(own).size() + 4;
@@ -124,6 +125,8 @@ qsizetype formulaWithin(QStringView line)
 {
     static const QRegularExpression formula(
         u"(?i)(?:(?<=[.!?] )|^)(?:(?:with )?(?:kind(?:est)?|best|warm(?:est)?) (?:regards|wishes)|regards|yours (?:truly|faithfully|sincerely)|sincerely),"_s);
+    if (!line.contains(u','))
+        return -1;
     const auto match = formula.match(line.toString());
     return match.hasMatch() ? match.capturedStart() : -1;
 }

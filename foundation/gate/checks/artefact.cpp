@@ -190,7 +190,7 @@ constexpr std::array
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:let me know|tell me|just ask|just say|say so)\b[^\n.?!]{0,60}\b(?:(?:this|the|my) draft|(?:the|a|another|more \w+) tone|wording|(?:another|an? (?:different|alternative|shorter|longer)|this|final) version|rewrit\w+|rephras\w+|shorten\w*|lengthen\w*|more (?:formal|concise|casual|friendly|polite)|less formal)\b[^\n.?!]{0,40})",
             Left::Machine,
-            u"draft tone wording version rewrit rephras shorten lengthen formal concise casual friendly polite" },
+            u"·draft ·tone· wording version rewrit rephras shorten lengthen formal concise casual friendly polite" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:would|do) you (?:like|want|prefer) (?:me|us) to (?:make (?:it|this|the \w+) (?:\w+ )?(?:short|long|brief|more|less|warm|friend|formal|polite|firm|simple)\w*|adjust|revise|rewrite|rephrase|shorten|lengthen|edit|tweak|polish|soften|translate|proofread|draft|write another|try (?:again|another)|change the (?:tone|wording|style|length|draft))\b[^\n?.!]{0,80}\??)",
@@ -214,7 +214,7 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t]*[\[(*]*(?:note|assumption|disclaimer|caveat|explanation)s?[ *]*:[ *]*(?:(?:I|we)(?:['’]ve| have)? (?:assum|left|kept|used|made|avoid|added|omitted|inserted|tried|not (?:includ|add|mention|invent))\w*|this (?:draft|version|e-?mail|letter|reply|response) (?:is|has|was|does|assumes)|(?:the|this) (?:above|draft)\b|please (?:replace|fill in|insert|review the draft|adjust))\b[^\n]{0,200}|\bI(?:['’]ve| have) assumed (?:that )?(?:the|your|you|a|this)\b[^\n.]{0,80})",
-            Left::Machine, u"note assumption disclaimer caveat explanation assumed" },
+            Left::Machine, u"·note· ·notes· assumption disclaimer caveat explanation assumed" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t*]*(?:to|from|cc|bcc|reply-to)[ *]*:[ \t*]*[^\n@]{0,80}@[^\n]*$(?!(?:\n[^\n]*){0,6}\n[ \t]*>)|^[ \t*]*(?:to|from|cc|date|sent)[ *]*:[^\n]+(?=\n(?:[^\n]*\n){0,3}[ \t*]*subject[ *]*:))",
@@ -226,7 +226,7 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\bfeel free to (?:adjust|customi[sz]e|personali[sz]e|tweak|modify|adapt|edit)\b[^\n.]{0,60}|\bI(?:['’]ve| have) (?:drafted|rewritten|revised|written) (?:the|a|an|this) (?:e-?mail|letter|message|reply|response|draft)\b|\b(?:as|per) (?:your|the) (?:instructions|prompt)\b|\bnote to (?:the )?(?:reviewer|editor|coordinator|self)\b|\[end of (?:draft|letter|message|e-?mail)\])",
-            Left::Machine, u"feel drafted rewritten revised written instructions prompt note [end" },
+            Left::Machine, u"·feel· drafted rewritten ·revised· ·written· instructions ·prompt· ·note· [end" },
     };
 
 QString ruleOf(Artefact kind)

@@ -109,7 +109,7 @@ const QRegularExpression &troublePattern(size_t index)
     static const std::vector<QRegularExpression> compiled = [] {
         std::vector<QRegularExpression> patterns;
         for (const Trouble &trouble : TROUBLES)
-            patterns.emplace_back(trouble.pattern.toString(), QRegularExpression::UseUnicodePropertiesOption);
+            patterns.emplace_back(trouble.pattern.toString());
         return patterns;
     }();
     return compiled[index];
@@ -218,8 +218,6 @@ bool hasResolution(const Said &said)
         if (isNews && standing.stated)
             return true;
     }
-    if (datesIn(said) > 1)
-        return true;
     static const QRegularExpression cue(
         u"\\b(?:(?:we|i)(?:'ll| will| shall) (?!not\\b|never\\b|be (?:writing|in touch))\\w+|(?:will|'ll|shall|going "
         u"to|can now|now)(?: "
@@ -244,7 +242,8 @@ bool hasResolution(const Said &said)
         "again|on (?:its|the|their) way|next step\\w*|would you like (?:us|me) to|do you want (?:us|me) "
         "to|(?:shall|should) (?:we|i)"
         "|rest of your order|within \\w+ (?:\\w+ )?(?:hours?|days?|weeks?)|by (?:the )?end of|no (?:further )?action|(?<!not )(?<!n't )ships? (?:now )?on|arrives on|you (?:can|may) (?:track|expect|collect|follow)|remaining|the balance)\\b"_s);
-    return said.any([](const NormalisedText &sentence) { return finds(cue, sentence) || saysWhenItHappens(sentence); });
+    return said.any([](const NormalisedText &sentence) { return finds(cue, sentence); }) || datesIn(said) > 1
+        || said.any(saysWhenItHappens);
 }
 
 bool hasNextStep(const Said &said)

@@ -66,7 +66,7 @@ std::span<const CuedPatterns::Pattern> letterpatterns::claimPatterns()
     static const std::vector<CuedPatterns::Pattern> patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
         for (const auto &each : CLAIMS)
-            made.push_back({ each.pattern, each.cues });
+            made.push_back({ each.pattern, each.cues, /*knowsAllLetters=*/false });
         return made;
     }();
     return patterns;

@@ -392,7 +392,7 @@ std::span<const CuedPatterns::Pattern> letterpatterns::personalNumberPatterns()
     static const std::vector<CuedPatterns::Pattern> patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
         for (const auto &each : NUMBER_FORMS)
-            made.push_back({ each.pattern, each.cues });
+            made.push_back({ each.pattern, each.cues, /*knowsAllLetters=*/false });
         return made;
     }();
     return patterns;
@@ -403,7 +403,7 @@ std::span<const CuedPatterns::Pattern> letterpatterns::secretPatterns()
     static const std::vector<CuedPatterns::Pattern> patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
         for (const auto &each : SECRET_FORMS)
-            made.push_back({ each.pattern, each.cues });
+            made.push_back({ each.pattern, each.cues, /*knowsAllLetters=*/false });
         return made;
     }();
     return patterns;

@@ -8,7 +8,7 @@
 #include "text/phrasematcher.h"
 #include "text/words.h"
 
-#include <QFile>
+#include <QResource>
 #include <QSet>
 
 #include <algorithm>
@@ -33,14 +33,12 @@ struct PlainerWords {
     PlainerWords()
     {
         makeWordListKnown();
-        QFile list(u":/language/plainer-words.tsv"_s);
-        if (list.open(QIODevice::ReadOnly)) {
-            for (const QString &line : QString::fromUtf8(list.readAll()).split(u'\n', Qt::SkipEmptyParts)) {
-                if (line.startsWith(u'#'))
-                    continue;
-                written += line.section(u'\t', 0, 0).trimmed();
-                plainer += line.section(u'\t', 1, 1).trimmed();
-            }
+        const QByteArray list = QResource(u":/language/plainer-words.tsv"_s).uncompressedData();
+        for (const QString &line : QString::fromUtf8(list).split(u'\n', Qt::SkipEmptyParts)) {
+            if (line.startsWith(u'#'))
+                continue;
+            written += line.section(u'\t', 0, 0).trimmed();
+            plainer += line.section(u'\t', 1, 1).trimmed();
         }
     }
 };
@@ -219,7 +217,7 @@ std::span<const CuedPatterns::Pattern> letterpatterns::passivePatterns()
     static const std::vector<CuedPatterns::Pattern> patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
         for (const auto &each : PASSIVES)
-            made.push_back({ each.pattern, each.cues });
+            made.push_back({ each.pattern, each.cues, /*knowsAllLetters=*/false });
         return made;
     }();
     return patterns;
@@ -240,10 +238,11 @@ QStringList letterpatterns::familiarWords()
 
 void addJargon(std::vector<Finding> &findings, const Reading &reading)
 {
+    constexpr size_t ENOUGH = 500;
     const PlainerWords &list = plainerWords();
     for (const ReadPart *part : reading.parts()) {
         for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Jargon, *part)) {
-            if (reading.isNamedByTheRecord(*part, hit.at))
+            if (findings.size() >= ENOUGH || reading.isNamedByTheRecord(*part, hit.at))
                 continue;
             const QString &plainer = list.plainer[hit.phrase];
             const QString said = wording::quoted(part->at(hit.at));
@@ -280,7 +279,7 @@ void addPassives(std::vector<Finding> &findings, const Reading &reading)
 
 void addInformalWords(std::vector<Finding> &findings, const Reading &reading)
 {
-    constexpr size_t ENOUGH = 50;
+    constexpr size_t ENOUGH = 500;
     const bool isFormal = reading.tone->contractions == false || familiarityOf(reading.tone->greeting) == 0;
     addGreeting(findings, reading);
     if (!isFormal)
@@ -288,6 +287,8 @@ void addInformalWords(std::vector<Finding> &findings, const Reading &reading)
     addSignOff(findings, reading);
     for (const ReadPart *part : reading.parts()) {
         for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::FamiliarWords, *part)) {
+            if (findings.size() >= ENOUGH)
+                break;
             const QString instead = FAMILIAR_WORDS[static_cast<size_t>(hit.phrase)].instead.toString();
             if (instead.isEmpty())
                 add(findings, reading, *part, hit.at, u"Take it out."_s);

@@ -15,13 +15,14 @@ class StoreColumnsTest : public QObject {
     static Verdict full()
     {
         Verdict verdict = blocked(300);
-        verdict.flags = { { u"novel-case"_s, u"first letter"_s }, { u"sampled"_s, {} } };
+        verdict.flags = { { u"novel-case"_s, u"first letter"_s, u"quality-gate.md:52"_s }, { u"sampled"_s, {} } };
         Finding finding;
         finding.rule = u"date-mismatch"_s;
         finding.text = u"2 December"_s;
         finding.expected = u"1 December"_s;
         finding.start = 1'000'000;
         finding.record = 0;
+        finding.source = u"quality-gate.md:18"_s;
         verdict.findings = { finding, finding };
         FactStanding standing;
         standing.fact = u"order"_s;
@@ -35,6 +36,15 @@ private Q_SLOTS:
     {
         QCOMPARE(verdictFromColumn(verdictColumn(full())), std::optional(full()));
         QCOMPARE(verdictFromColumn(verdictColumn({})), std::optional(Verdict {}));
+    }
+    void aVerdictOfTheFirstFormatIsRead()
+    {
+        Verdict verdict;
+        verdict.flags = { { u"sampled"_s, u"drawn"_s } };
+        const QByteArray column("\x01\x00\x00\x01\x07sampled\x05"
+                                "drawn\x00\x00\x00\x00\x00",
+                                23);
+        QCOMPARE(verdictFromColumn(column), std::optional(verdict));
     }
     void aCutVerdictIsNone()
     {

@@ -123,9 +123,10 @@ private Q_SLOTS:
         Verdict verdict;
         verdict.foundation = FoundationVersion(u"abc"_s);
         verdict.revision = 3;
-        verdict.flags = { { u"key-account"_s, u"key account"_s } };
-        verdict.findings = { { FindingKind::Fact, u"date-mismatch"_s, Severity::Error, LetterPart::Body, 71, 10,
-                               u"2 December"_s, u"1 December"_s, u"…"_s, 1, u"new_date"_s, u"checked by phone"_s } };
+        verdict.flags = { { u"key-account"_s, u"key account"_s, u"account-tiers.md:9"_s } };
+        verdict.findings
+            = { { FindingKind::Fact, u"date-mismatch"_s, Severity::Error, LetterPart::Body, 71, 10, u"2 December"_s,
+                  u"1 December"_s, u"…"_s, 1, u"new_date"_s, u"checked by phone"_s, u"quality-gate.md:18"_s } };
         verdict.triggers = { { u"legal"_s, u"team lead"_s, std::chrono::minutes(60), u"lawyer"_s } };
         verdict.facts
             = { { u"order"_s, 0, u"10643"_s, u"10643"_s, true, false, true, { { LetterPart::Subject, 6, 5 } } } };

@@ -18,14 +18,6 @@ struct PersonalNumber {
 /// National identifiers and bank numbers: where their form and check digits, or a word beside them, leave no doubt.
 std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part);
 
-/// A password, a code or a key that opens something.
-struct Secret {
-    Span at; ///< with the words that name it: "password is Sunflower42"
-    Span itself; ///< "Sunflower42"
-    QStringView what; ///< "a password"
-};
-std::vector<Secret> secretsIn(const ReadPart &part);
-
 /// Whether the last digit checks the others (ISO/IEC 7812): payment cards, Canadian social insurance numbers.
 bool hasLuhnDigit(QStringView digits);
 

@@ -3,6 +3,7 @@
 
 #include "domain/factnames.h"
 #include "gate/checks/personalnumbers.h"
+#include "gate/checks/secrets.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
 #include "text/plaintext.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gate/causes.h"
+#include "gate/onecause.h"
 #include "support/testmain.h"
 
 #include <QTest>
@@ -33,7 +33,7 @@ private Q_SLOTS:
     {
         std::vector<Finding> findings { at(6, u"10699"_s, FindingKind::Fact, u"order-mismatch"_s, u"10643"_s),
                                         at(6, u"10699"_s, FindingKind::Privacy, u"other-account"_s) };
-        leaveOnePerCause(findings);
+        keepOneForEachCause(findings);
         QCOMPARE(findings.size(), size_t(1));
         QCOMPARE(findings.front().rule, u"other-account"_s);
         QCOMPARE(findings.front().expected, u"10643"_s);
@@ -43,7 +43,7 @@ private Q_SLOTS:
     {
         std::vector<Finding> findings { at(4, u"Pipe Klip"_s, FindingKind::Fact, u"product-mismatch"_s, u"Elbow"_s),
                                         at(9, u"Klip"_s, FindingKind::Spelling, u"unknown-word"_s, u"Clip"_s) };
-        leaveOnePerCause(findings);
+        keepOneForEachCause(findings);
         QCOMPARE(findings.size(), size_t(1));
         QCOMPARE(findings.front().rule, u"product-mismatch"_s);
     }
@@ -54,7 +54,7 @@ private Q_SLOTS:
                                           at(9, u"2 May"_s, FindingKind::Fact, u"date-mismatch"_s, u"3 May"_s),
                                           at(20, u"Klip"_s, FindingKind::Spelling, u"unknown-word"_s, u"Clip"_s) };
         std::vector<Finding> findings = both;
-        leaveOnePerCause(findings);
+        keepOneForEachCause(findings);
         QCOMPARE(findings, both);
     }
 };
@@ -63,4 +63,4 @@ COUNTERSIGN_TEST(CausesTest)
 
 } // namespace countersign
 
-#include "causes_test.moc"
+#include "onecause_test.moc"

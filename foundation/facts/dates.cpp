@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/dates.h"
 
+#include "facts/calendarwords.h"
 #include "facts/relativedates.h"
 #include "facts/writtendates.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <cstdlib>
@@ -64,6 +67,44 @@ void writeOneWay(std::vector<DateOccurrence> &dates, const Tokens &tokens)
             std::swap(date.parts[0].kind, date.parts[1].kind);
     }
 }
+
+/// A word without which there is no date: a number, a month, a weekday, a unit of time, or a day by its name.
+bool isDateWord(const Token &token)
+{
+    static const QSet<QString> words = [] {
+        QSet<QString> all;
+        const auto list
+            = QStringView(u"today today's tonight tomorrow tomorrow's yesterday yesterday's day days day's days' "
+                          u"week weeks week's weeks' fortnight month months month's months' year hour hours "
+                          u"hours' hrs morning afternoon evening night")
+                  .split(u' ');
+        for (const QStringView word : list)
+            all.insert(word.toString());
+        return all;
+    }();
+    constexpr qsizetype LONGEST = 11;
+    if (token.isNumber())
+        return true;
+    return token.isWord()
+        && (monthOf(token.text) || weekdayOf(token.text)
+            || (token.text.size() <= LONGEST
+                && words.contains(QString::fromRawData(token.text.data(), token.text.size()))));
+}
+
+/// By token: whether a date may begin there. Few do, and each kind of date that is tried costs more than to look
+/// whether it could be one.
+std::vector<bool> placesForDates(const Tokens &tokens)
+{
+    constexpr qsizetype REACH = 8; // "in about three to five full working days"
+    std::vector<bool> may(static_cast<size_t>(tokens.size()), false);
+    qsizetype next = tokens.size() + REACH + 1;
+    for (qsizetype at = tokens.size() - 1; at >= 0; --at) {
+        if (isDateWord(tokens[at]))
+            next = at;
+        may[static_cast<size_t>(at)] = next - at <= REACH;
+    }
+    return may;
+}
 } // namespace
 
 std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, const DateContext &context,
@@ -77,9 +118,11 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
         found.push_back(std::move(*date));
         return true;
     };
+    const std::vector<bool> mayBegin = placesForDates(tokens);
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         const Token &token = tokens[at];
-        if (claims.isTaken(at) || token.kind == Token::Kind::Sign || token.kind == Token::Kind::LineEnd)
+        if (!mayBegin[static_cast<size_t>(at)] || claims.isTaken(at) || token.kind == Token::Kind::Sign
+            || token.kind == Token::Kind::LineEnd)
             continue;
         // Part of a time, an amount, a number with a fraction.
         if (token.isNumber() && tokens.isGlued(at)) {

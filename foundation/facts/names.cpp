@@ -64,6 +64,10 @@ bool isSameWord(QStringView text, QStringView word)
 qsizetype exactEnd(const Tokens &tokens, qsizetype at, const SoughtName &name, size_t from, size_t count)
 {
     const std::vector<QString> &words = name.words;
+    // Most words of a letter are told apart by their first letter.
+    const QChar first = tokens[at].text.isEmpty() ? QChar() : tokens[at].text.front();
+    if (first != words[from].front() && first != u'\'')
+        return -1;
     qsizetype token = at;
     for (size_t i = 0; i < count; ++i) {
         if (i > 0)

@@ -247,7 +247,7 @@ void addJargon(std::vector<Finding> &findings, const Reading &reading)
             const QString &plainer = list.plainer[hit.phrase];
             const QString said = wording::quoted(part->at(hit.at));
             findings.push_back(
-                findingAt(*part, hit.at, FindingKind::Tone, u"jargon"_s, Severity::Note,
+                findingAt(*part, hit.at, FindingKind::Tone, u"jargon"_s, Severity::Warning,
                           plainer.isEmpty() ? u"%1 says nothing. Leave it out."_s.arg(said)
                                             : u"%1 is office language. Write %2."_s.arg(said, wording::quoted(plainer)),
                           plainer.isEmpty() ? std::nullopt : std::optional(inTheCaseOf(part->at(hit.at), plainer))));
@@ -270,7 +270,7 @@ void addPassives(std::vector<Finding> &findings, const Reading &reading)
             if (isThere || reading.isNamedByTheRecord(body, place))
                 continue;
             found.push_back(place);
-            findings.push_back(findingAt(body, place, FindingKind::Tone, u"passive"_s, Severity::Note,
+            findings.push_back(findingAt(body, place, FindingKind::Tone, u"passive"_s, Severity::Warning,
                                          u"%1 leaves out who does it. Begin with who: \"we\", or the one it was."_s.arg(
                                              wording::quoted(body.at(place)))));
         }

@@ -181,6 +181,9 @@ std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at)
 {
     if (!tokens[at].isWord())
         return {};
+    const QStringView word = tokens[at].text;
+    if (!mayBeANumber(word) && word != u"a" && word != u"half" && word != u"dozen")
+        return {};
     NumberInText number { at, at, 0, {}, {} };
     number.style.kind = NumberStyle::Kind::Words;
     number.style.capital = tokens[at].isCapital;

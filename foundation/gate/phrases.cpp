@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/phrases.h"
 
+#include "facts/tokens.h"
 #include "text/words.h"
 
 namespace countersign {
@@ -70,6 +71,10 @@ Rulebook::Phrases::Phrases(const Foundation &foundation)
         triggers.emplace_back(trigger.test == TriggerRule::Test::Phrases ? trigger.words : QStringList());
     }
     ownWords = wordsOfTheDocuments(foundation);
+    for (const auto &[section, rows] : foundation.vocabulary) {
+        for (const VocabularyRow &row : rows)
+            foldedVocabulary += foldedText(row.text) + u'\n';
+    }
 }
 
 Rulebook::Rulebook(std::shared_ptr<const Foundation> foundation)

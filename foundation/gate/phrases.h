@@ -23,6 +23,7 @@ struct Rulebook::Phrases {
 
     std::vector<InboundKind> triggerKinds; ///< by index of Foundation::triggers: how each is to be understood
 
+    QString foldedVocabulary; ///< all that it writes, folded as facts are read, a row a line
     QSet<QString> ownWords; ///< case folded: what the documents themselves write, as their authors spell it
 
     explicit Phrases(const Foundation &foundation);

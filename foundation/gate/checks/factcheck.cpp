@@ -2,6 +2,7 @@
 #include "gate/checks/factcheck.h"
 
 #include "gate/checks/factfinders.h"
+#include "gate/phrases.h"
 
 namespace countersign {
 
@@ -9,7 +10,7 @@ FactJudgement judgeFacts(const Case &subject, const Rulebook &rules)
 {
     FactLedger ledger(subject, rules.foundation());
     const DateContext context { subject.today, rules.foundation().holidays };
-    OtherSources others(ledger, context);
+    OtherSources others(ledger, context, rules.phrases().foldedVocabulary);
     const ProductNames products = productNamesOf(ledger);
     PartReading title(LetterPart::Subject, subject.letter.subject);
     PartReading body(LetterPart::Body, subject.letter.body);

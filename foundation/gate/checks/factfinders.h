@@ -10,7 +10,8 @@ namespace countersign {
 /// them. Made at most once a letter, and only when something would be found fault with otherwise.
 class OtherSources {
 public:
-    OtherSources(const FactLedger &ledger, const DateContext &context);
+    /// \param foldedVocabulary all that the vocabulary writes; outlives this
+    OtherSources(const FactLedger &ledger, const DateContext &context, const QString &foldedVocabulary);
     bool holdsDate(const std::vector<DateReading> &readings);
     bool holdsNumber(qint64 thousandths);
     bool holdsReference(QStringView reference);
@@ -23,6 +24,7 @@ private:
     void gather();
     const FactLedger &m_ledger;
     const DateContext &m_context;
+    const QString &m_foldedVocabulary;
     bool m_isGathered = false;
     std::vector<QDate> m_dates;
     std::vector<qint64> m_numbers;

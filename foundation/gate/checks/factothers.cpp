@@ -6,9 +6,10 @@
 
 namespace countersign {
 
-OtherSources::OtherSources(const FactLedger &ledger, const DateContext &context)
+OtherSources::OtherSources(const FactLedger &ledger, const DateContext &context, const QString &foldedVocabulary)
     : m_ledger(ledger)
     , m_context(context)
+    , m_foldedVocabulary(foldedVocabulary)
 {
 }
 
@@ -90,10 +91,9 @@ bool OtherSources::holdsReference(QStringView reference)
 }
 
 namespace {
-/// Whether the source has the folded words, not within longer ones.
-bool says(const QString &source, const QString &sought)
+/// Whether the folded text has the folded words, not within longer ones.
+bool says(const QString &folded, const QString &sought)
 {
-    const QString folded = foldedText(source);
     for (qsizetype at = folded.indexOf(sought); at >= 0; at = folded.indexOf(sought, at + 1)) {
         const qsizetype end = at + sought.size();
         const bool begins = at == 0 || !folded[at - 1].isLetterOrNumber();
@@ -107,10 +107,7 @@ bool says(const QString &source, const QString &sought)
 
 bool OtherSources::saysVocabulary(QStringView text)
 {
-    const QString sought = foldedText(text);
-    return std::ranges::any_of(m_ledger.foundation().vocabulary, [&](const auto &section) {
-        return std::ranges::any_of(section.second, [&](const VocabularyRow &row) { return says(row.text, sought); });
-    });
+    return says(m_foldedVocabulary, foldedText(text));
 }
 
 bool OtherSources::saysRecord(QStringView text)
@@ -120,7 +117,7 @@ bool OtherSources::saysRecord(QStringView text)
     return std::ranges::any_of(m_ledger.subject().records, [&](const Record &record) {
         return std::ranges::any_of(record.facts, [&](const Fact &fact) {
             const auto *words = std::get_if<QString>(&fact.value);
-            return words && says(words->left(LONGEST), sought);
+            return words && says(foldedText(QStringView(*words).left(LONGEST)), sought);
         });
     });
 }

@@ -61,6 +61,12 @@ constexpr TurnsOfPhrase::NamedWords SETS[] {
     { u"asks", u"ask* request* wanted mention* said say wrote suggest* propos* demand* hoped claim* wished told offer*" },
     { u"that", u"that" },
     { u"feels", u"told tell feel felt think thought believe believed say said wrote write claim claimed suggest suggested ask asked mentioned hold" },
+    { u"weighs", u"consider* review* discuss* look* check* decid* explor* examin* assess* wonder* question* debat* ponder* whether wish request* idea suggestion proposal question hope need needs like" },
+    { u"gladly", u"happy glad pleased delighted ready prepared willing let let's lets able free welcome" },
+    { u"team", u"team colleague colleagues manager department desk staff office accounts accounting finance billing company management engineers developers designers sales directors" },
+    { u"earlier", u"last earlier previous yesterday ago past" },
+    { u"asksto", u"asked told instructed authorised authorized approved arranged agreed" },
+    { u"please", u"please" },
     { u"thanks", u"thank thanks appreciat* grateful" },
 };
 
@@ -68,7 +74,7 @@ constexpr PromiseWords WORDS[] {
     // A refund
     { Refund, Naming, u"!non refund|refunds|refunded|refunding|reimburs*" },
     { Refund, Naming, u"repay|repaid|repaying|repayment|chargeback" },
-    { Refund, Saying, u"=refundable ?in ?full" },
+    { Refund, Saying, u"!non =refundable ?in ?full" },
     { Refund, Saying, u"refunding|crediting|reimbursing|compensating you" },
     { Refund, Saying, u"money =back" },
     { Refund, Saying, u"@giving ..4 back { =what|everything|all } you ?have ?already paid|spent|transferred|were" },
@@ -88,7 +94,7 @@ constexpr PromiseWords WORDS[] {
     { Refund, Saying, u"cut|send|sending|mail|write|issue|issuing you a =check|cheque|payment" },
     // A credit
     { Credit, Naming, u"?a|the =credit note|notes|memo|memos" },
-    { Credit, Naming, u"?a|the|full|partial|account|store|service|issue !card|cards|terms|line|lines|checks|note|notes|memo|memos =credit|credits ?of|for|to|against|toward|towards|your|you|the !card|cards" },
+    { Credit, Naming, u"?a|the|full|partial|account|store|service|issue !card|cards|terms|line|lines|checks|note|notes|memo|memos =credit|credits ?of|for|to|against|toward|towards|your|you|the !card|cards|note|notes|memo|memos" },
     { Credit, Naming, u"credited|crediting" },
     { Credit, Saying, u"loyalty|bonus|reward =points|miles { } to|on|for your" },
     { Credit, Saying, u"@we|have|will|has ?have add* ..4 =points" },
@@ -342,10 +348,10 @@ constexpr PromiseWords WORDS[] {
     { SecurityConclusion, Saying, u"=nobody|noone ?has accessed|seen your" },
     // What is to come
     { Roadmap, Saying, u"roadmap" },
-    { Roadmap, Saying, u"road =map" },
+    { Roadmap, Saying, u"on|our|product|development|in ?our ?the ?product road =map" },
     { Roadmap, Saying, u"?our =next|upcoming|future|coming release|version|generation !of" },
     { Roadmap, Saying, u"=plan|planning|plans|intend to launch|introduce|open|release|add" },
-    { Roadmap, Saying, u"we ?will|shall|are ?be ?going ?to =launch|launching|introduce|introducing|release|releasing" },
+    { Roadmap, Saying, u"we ?will|shall|are ?be ?going ?to =launch|launching|introduce|introducing" },
     { Roadmap, Saying, u"we ?are ?will ?be ?going|to|planning ?to =open|opening|build|building|add|adding ?a|an|another|new ?second|third|new ?bigger|larger warehouse|branch|depot|plant|factory|store|office|portal|feature|line|app" },
     { Roadmap, Saying, u"portal|tracker|app|system|software|website|feature|warehouse|service ?will|is|going ?be ?to =launch|launching|launches|support|include|offer|released" },
     { Roadmap, Saying, u"will be =released|launched in|on|next|this|soon|by" },
@@ -390,21 +396,32 @@ constexpr PromiseWords WORDS[] {
 
 std::span<const PromiseWords> promiseWords()
 {
-    return WORDS;
+    static const std::vector<PromiseWords> all = [] {
+        std::vector<PromiseWords> words(std::begin(WORDS), std::end(WORDS));
+        for (const auto &frames : { promiseFrames(), assuranceFrames() })
+            words.insert(words.end(), frames.begin(), frames.end());
+        return words;
+    }();
+    return all;
 }
 
 std::span<const TurnsOfPhrase::NamedWords> promiseSets()
 {
-    return SETS;
+    static const std::vector<TurnsOfPhrase::NamedWords> all = [] {
+        std::vector<TurnsOfPhrase::NamedWords> sets(std::begin(SETS), std::end(SETS));
+        sets.insert(sets.end(), promiseClasses().begin(), promiseClasses().end());
+        return sets;
+    }();
+    return all;
 }
 
 const TurnsOfPhrase &turnsOfPromise()
 {
     static const TurnsOfPhrase turns = [] {
         std::vector<QStringView> patterns;
-        for (const PromiseWords &each : WORDS)
+        for (const PromiseWords &each : promiseWords())
             patterns.push_back(each.pattern);
-        return TurnsOfPhrase(SETS, patterns);
+        return TurnsOfPhrase(promiseSets(), patterns);
     }();
     return turns;
 }

@@ -12,6 +12,7 @@ namespace countersign {
 enum class Speaks {
     Naming, ///< they name the thing or the deed: "a refund", "credited"; who does what with it decides
     Saying, ///< they promise by themselves: "at no cost to you"
+    Doing, ///< they do something to a thing: "drop the fee"; it promises where the company does it
     Recalling, ///< they only speak of what was promised: "we had promised"
 };
 
@@ -20,7 +21,15 @@ struct PromiseWords {
     Speaks speaks = Speaks::Naming;
     QStringView pattern; ///< as TurnsOfPhrase reads it
 };
+/// Turns of phrase, then the frames.
 std::span<const PromiseWords> promiseWords();
+
+/// Deeds and what they are done to, each by its class of words: of money and goods.
+std::span<const PromiseWords> promiseFrames();
+/// The same of what is certain, to come, so, or only for one.
+std::span<const PromiseWords> assuranceFrames();
+/// The classes that the frames name.
+std::span<const TurnsOfPhrase::NamedWords> promiseClasses();
 
 /// The sets of words that the patterns, and those who look at the clause around them, name.
 std::span<const TurnsOfPhrase::NamedWords> promiseSets();

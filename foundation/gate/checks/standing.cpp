@@ -19,7 +19,9 @@ struct Sets {
         lets = turns.set(u"lets"), by = turns.set(u"by"), open = turns.set(u"open"), ifs = turns.set(u"ifs"),
         offers = turns.set(u"offers"), we = turns.set(u"we"), there = turns.set(u"there"), been = turns.set(u"been"),
         figure = turns.set(u"figure"), lightly = turns.set(u"lightly"), asks = turns.set(u"asks"),
-        that = turns.set(u"that"), feels = turns.set(u"feels"), thanks = turns.set(u"thanks");
+        that = turns.set(u"that"), feels = turns.set(u"feels"), thanks = turns.set(u"thanks"),
+        weighs = turns.set(u"weighs"), gladly = turns.set(u"gladly"), team = turns.set(u"team"),
+        earlier = turns.set(u"earlier");
 };
 const Sets &sets()
 {
@@ -90,8 +92,8 @@ bool isInACondition(const Clause &clause, Speaks speaks)
 {
     const Sets &s = sets();
     const size_t opener = clause.start > clause.sentenceStart ? clause.start - 1 : clause.start;
-    const bool isOpened = clause.is(opener, speaks == Speaks::Naming ? s.condition : s.ifs)
-        || clause.is(clause.start, speaks == Speaks::Naming ? s.condition : s.ifs);
+    const int conditions = speaks == Speaks::Saying ? s.ifs : s.condition;
+    const bool isOpened = clause.is(opener, conditions) || clause.is(clause.start, conditions);
     if (!isOpened)
         return false;
     // "If you would like a refund, tell me" offers one.
@@ -110,6 +112,9 @@ Standing ofSubject(const Clause &clause)
     const Sets &s = sets();
     constexpr size_t FAR = 9;
     const size_t from = clause.place.last + 1;
+    // "The credit note from last spring is attached."
+    if (from < clause.end && clause.is(from, s.preposition) && clause.holds(from + 1, from + 4, s.earlier))
+        return Standing::OnlySpokenOf;
     for (size_t at = from; at < std::min(clause.end, from + FAR); ++at) {
         const bool speaksNext = clause.holds(at + 1, at + 4, s.speaks);
         if (clause.is(at, s.speaks))
@@ -172,6 +177,34 @@ bool isTheCustomers(const Clause &clause)
             || (*asks > clause.sentenceStart + 1 && !clause.is(*asks - 1, s.will) && clause.is(*asks - 2, s.you)));
 }
 
+/// The subject "you" of the clause: the customer does it.
+std::optional<size_t> customerOf(const Clause &clause)
+{
+    for (size_t at = clause.place.first; at-- > clause.start;) {
+        if (clause.is(at, sets().you)
+            && (at == clause.start || clause.words[at].opensSentence || at == clause.sentenceStart))
+            return at;
+    }
+    return {};
+}
+
+/// "we drop the fee", "happy to drop the fee", "our accounts desk drops the fee"; not "please drop the key".
+Standing ofDeed(const Clause &clause)
+{
+    const Sets &s = sets();
+    if (isSomebodyElses(clause) || clause.before(s.weighs))
+        return Standing::OnlySpokenOf;
+    const auto we = clause.before(s.we);
+    const auto you = customerOf(clause);
+    if (we && (!you || *we > *you))
+        return Standing::Binding;
+    const bool isOurs = clause.before(s.gladly) || clause.before(s.team);
+    const bool isOfAnother = clause.before(s.third).has_value();
+    if (you || isOfAnother)
+        return Standing::OnlySpokenOf;
+    return isOurs || clause.before(s.will) ? Standing::Binding : Standing::OnlySpokenOf;
+}
+
 Standing ofName(const Clause &clause)
 {
     const Sets &s = sets();
@@ -186,15 +219,8 @@ Standing ofName(const Clause &clause)
     const auto ours = clause.before(s.ours);
     if (speaks && (!grants || *grants < *speaks))
         return Standing::OnlySpokenOf;
-    // Whose deed it is: the nearest subject before it. "You" is one where a verb follows.
-    std::optional<size_t> you;
-    for (size_t at = clause.place.first; at-- > clause.start;) {
-        if (clause.is(at, s.you)
-            && (at == clause.start || clause.words[at].opensSentence || at == clause.sentenceStart)) {
-            you = at;
-            break;
-        }
-    }
+    // Whose deed it is: the nearest subject before it.
+    const auto you = customerOf(clause);
     if (we && (!you || *we > *you))
         return Standing::Binding;
     if (you) {
@@ -224,7 +250,17 @@ Standing standingOf(const PromisePlace &place, const SpokenWords &words)
     if (found.speaks == Speaks::Recalling || isAskedOnly(clause) || isInACondition(clause, found.speaks)
         || isTheCustomers(clause))
         return Standing::OnlySpokenOf;
-    return found.speaks == Speaks::Saying ? Standing::Binding : ofName(clause);
+    switch (found.speaks) {
+    case Speaks::Saying:
+        return Standing::Binding;
+    case Speaks::Doing:
+        return ofDeed(clause);
+    case Speaks::Naming:
+        return ofName(clause);
+    case Speaks::Recalling:
+        break;
+    }
+    return Standing::OnlySpokenOf;
 }
 
 } // namespace countersign

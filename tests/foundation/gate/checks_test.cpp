@@ -226,24 +226,24 @@ private Q_SLOTS:
         add(u"We will refund the line."_s, { u"unauthorised: refund"_s });
         add(u"You will receive a full refund."_s, { u"unauthorised: refund"_s });
         add(u"The amount will be refunded."_s, { u"unauthorised: refunded"_s });
-        add(u"You get your money back."_s, { u"unauthorised: money back"_s });
-        add(u"We will reimburse you."_s, { u"unauthorised: reimburse"_s });
+        add(u"You get your money back."_s, { u"unauthorised: get your money back"_s });
+        add(u"We will reimburse you."_s, { u"unauthorised: We will reimburse you"_s });
         add(u"We will issue a credit note."_s, { u"unauthorised: a credit note"_s });
         add(u"We will credit your account with $50."_s, { u"unauthorised: credit your"_s });
         add(u"We would like to compensate you for this."_s, { u"unauthorised: compensate"_s });
         add(u"The new one is free of charge."_s, { u"unauthorised: free of charge"_s });
         add(u"A new one comes at no cost to you."_s, { u"unauthorised: at no cost to you"_s });
         add(u"We offer a 10% discount on the next order."_s, { u"unauthorised: discount"_s });
-        add(u"You get 10 % off your next order."_s, { u"unauthorised: % off"_s });
-        add(u"We waive the late fee."_s, { u"unauthorised: waive"_s });
-        add(u"We guarantee that it arrives."_s, { u"unauthorised: guarantee"_s });
+        add(u"You get 10 % off your next order."_s, { u"unauthorised: 10 % off your"_s });
+        add(u"We waive the late fee."_s, { u"unauthorised: waive the late fee"_s });
+        add(u"We guarantee that it arrives."_s, { u"unauthorised: We guarantee that it arrives"_s });
         add(u"I promise you that it arrives."_s, { u"unauthorised: I promise you that"_s });
-        add(u"This will not happen again."_s, { u"unauthorised: not happen again"_s });
+        add(u"This will not happen again."_s, { u"unauthorised: will not happen again"_s });
         add(u"It won’t happen again."_s, { u"unauthorised: won’t happen again"_s });
         add(u"We accept full responsibility and are liable."_s,
-            { u"unauthorised: accept full responsibility"_s, u"unauthorised: are liable"_s });
+            { u"unauthorised: We accept full responsibility"_s, u"unauthorised: are liable"_s });
         add(u"Your data is safe."_s, { u"unauthorised: Your data is safe"_s });
-        add(u"This is on our roadmap."_s, { u"unauthorised: roadmap"_s });
+        add(u"This is on our roadmap."_s, { u"unauthorised: is on our roadmap"_s });
         add(u"You are given priority\ndelivery."_s, { u"unauthorised: priority\ndelivery"_s });
         add(u"If it does not arrive, we will refund you."_s, { u"unauthorised: refund"_s });
         add(u"It cannot ship on Monday, so we will refund you."_s, { u"unauthorised: refund"_s });
@@ -261,10 +261,10 @@ private Q_SLOTS:
         add(u"You can be sure it will be there."_s, { u"unauthorised: You can be sure it will be there"_s });
         add(u"Rest assured that it will arrive."_s, { u"unauthorised: Rest assured that it will arrive"_s });
         add(u"You will never have this problem with us again."_s,
-            { u"unauthorised: never have this problem with us again"_s });
+            { u"unauthorised: You will never have this problem with us again"_s });
         add(u"The mistake is entirely ours."_s, { u"unauthorised: mistake is entirely ours"_s });
         add(u"We are responsible for all costs."_s, { u"unauthorised: We are responsible for all costs"_s });
-        add(u"We will exchange it for a new one."_s, { u"unauthorised: We will exchange it for a new"_s });
+        add(u"We will exchange it for a new one."_s, { u"unauthorised: We will exchange it for a new one"_s });
     }
     void findsWhatCommitsTheCompany() { compareRow(FindingKind::Commitment); }
 

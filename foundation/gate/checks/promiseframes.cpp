@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/promisewords.h"
+
+namespace countersign {
+
+namespace {
+using enum Promise;
+using enum Speaks;
+
+// clang-format off
+/// Classes of words that the frames join: deeds, and what they are done to.
+constexpr TurnsOfPhrase::NamedWords CLASSES[] {
+    { u"fees", u"fee fees surcharge surcharges charge charges levy levies penalty penalties fine fines interest toll tolls demurrage detention supplement supplements markup upcharge premium fare deductible" },
+    { u"expense", u"cost costs expense expenses freight carriage postage shipping bill bills tab difference hire courier labour labor overtime damage damages fee fees surcharge surcharges charge charges toll tolls demurrage duty duties customs return repair repairs increase shortfall excess remainder rest storage towing cleanup cleaning disposal inspection testing hotel taxi rental travel" },
+    { u"takesaway", u"waive waives waiving waived drop drops dropping dropped remove removes removing removed strike strikes striking struck lift lifting lifted forgo forgoing forgone forego foregoing cancel cancelling canceling cancelled canceled scrap scrapping scrapped delete deleting deleted reverse reversing reversed absorb absorbing absorbed swallow swallowing void voiding voided annul annulling annulled rescind rescinding nullify nullifying forgive forgiving forgiven forgave excuse excusing excused overlook overlooking omit omitting omitted skip skipping skipped suspend suspending suspended eliminate eliminating eliminated erase erasing erased exempt exempting exempted quash abolish abolishing retract retracting withdraw withdrawing spare sparing halve halving halved reduce reducing reduced lower lowering lowered cut cutting wipe wiping" },
+    { u"takenaway", u"waived dropped removed struck lifted forgone cancelled canceled scrapped deleted reversed absorbed voided annulled rescinded nullified forgiven excused overlooked omitted skipped suspended eliminated erased quashed abolished withdrawn halved reduced lowered cut wiped void gone" },
+    { u"covers", u"cover covers covering covered pay pays paying paid bear bears bearing borne absorb absorbs absorbing shoulder shouldering foot foots footing meet meeting settle settling settled fund funding funded carry carrying sponsor sponsoring sponsored underwrite underwriting swallow swallowing eat eating defray defraying refund refunding reimburse reimbursing stand standing assume assuming split splitting share sharing" },
+    { u"isborne", u"covered paid borne absorbed shouldered met settled funded carried sponsored underwritten swallowed reimbursed refunded" },
+    { u"moneys", u"money amount amounts sum sums price payment payments deposit dollars euros pounds half rest difference total overpayment excess cash funds balance fare fee surplus value cost" },
+    { u"account", u"account card bank statement wallet invoice bill balance ledger" },
+    { u"losses", u"loss losses damage damages sales sale revenue earnings profit profits income turnover harm overtime penalty penalties downtime wages labour labor hire rental takings shortfall spoilage" },
+    { u"prices", u"price prices rate rates pricing tariff quote quotation cost costs" },
+    { u"pieces", u"one ones set sets unit units batch batches box boxes case cases item items piece pieces carton cartons bag bags pack packs pallet pallets part parts bottle bottles sample samples tin tins roll rolls sheet sheets crate crates barrel drum drums tray trays jar jars load loads machine machines pump filter lamp lamps" },
+    { u"stock", u"stock goods pallet pallets carton cartons case cases unit units box boxes bag bags piece pieces allocation capacity slot slots sets inventory share truck container batch lot quota tonnes tons" },
+    { u"troubles", u"problem problems issue issues trouble delay delays mistake mistakes error errors shortage shortages inconvenience failure failures outage outages slip slips slipup slipups mixup mixups glitch glitches breakdown breakdowns interruption interruptions backorder backorders oversight oversights defect defects surprise surprises lateness hiccup hiccups incident incidents disruption disruptions complaint complaints fault faults mess" },
+    { u"facility", u"line lines portal feature features version versions model models app apps website site warehouse warehouses depot depots branch branches factory factories plant plants store stores office offices tracker tool tools system facility facilities centre centres center centers hub hubs range ranges assortment production api integration platform dashboard collection route service services programme program catalogue blend blends flavour flavours flavor flavors size sizes colour colours variant variants edition" },
+    { u"season", u"spring summer autumn fall winter year quarter easter christmas january february season q1 q2 q3 q4" },
+    { u"symptom", u"rash rashes illness reaction symptoms injury injuries sickness pain headache headaches burn burns burning nausea infection accident fire fall allergy cough swelling hives" },
+    { u"ailment", u"blood pressure cholesterol pain cancer diabetes anxiety headache headaches immune immunity stress disease diseases inflammation digestion weight symptoms arthritis infection infections insomnia fever cold colds flu asthma eczema heart gut liver migraine depression" },
+    { u"fragile", u"pregnancy pregnant babies infants diabetics diabetic asthmatics allergics celiacs coeliacs breastfeeding toddlers children kids consumption allergy allergies allergic vegans pets humans people" },
+    { u"records", u"data information records record details account accounts system systems network server servers password passwords card cards payment payments" },
+    { u"lawwords", u"standards regulations regulation law laws code codes directive norms legislation rules statute act gdpr hipaa osha fda iso" },
+};
+
+constexpr PromiseWords FRAMES[] {
+    // Money goes back
+    { Refund, Saying, u"expect|get|have|see|receive|find|collect ..3 =@moneys back !order|to|on" },
+    { Refund, Saying, u"@be|get|gets =handed|paid|given|wired|remitted|transferred|reimbursed|credited|put|returned back !to|order|stock" },
+    { Refund, Saying, u"@be|get|gets =handed|paid|given|wired|remitted|transferred|reimbursed|credited|put|returned back to you|your" },
+    { Refund, Saying, u"!whether|if|not|never not|never|nobody|without ..3 out of =pocket" },
+    { Refund, Doing, u"=revers*|undo|undoing|unwind|unwinding|cancel|cancelling ..3 payment|charge|transaction|debit|sale|purchase" },
+    { Refund, Saying, u"payment|charge|transaction|debit|sale|purchase ..3 @be|been|being =reversed|undone|unwound|voided|cancelled" },
+    { Refund, Doing, u"=#m ..4 on|to|into|in ..1 your|the ..2 @account" },
+    { Refund, Doing, u"=transfer*|wire|wiring|remit|remitting|return|returning|repay|repaying|send|sending|pay|paying|release|releasing|hand|handing ..4 @moneys|#m ..4 to|back ..1 you|your !date" },
+    { Refund, Doing, u"=send|sending|mail|mailing|cut|post|issue|issuing|write|writing|draw ..5 cheque|check|giro" },
+    { Refund, Doing, u"=give|giving|pay|paying|hand|wire ..4 back ..3 @moneys" },
+    { Refund, Saying, u"@moneys ..3 =back in|into|on|to ..1 your|the ..2 @account|hands|pocket" },
+    { Refund, Saying, u"for a ?full =buyback|refund" },
+    { Refund, Doing, u"=buy|take|buying|taking ..4 back" },
+    { Refund, Saying, u"money|amount|sum|deposit|payment|difference|overpayment|excess|balance|half|rest ..2 =comes|come|goes|go|coming|returns|returned|flows back|to ..1 you|your" },
+    { Refund, Saying, u"every|each|last|full ..1 =cent|cents|penny|dollar|dime|euro ..1 back" },
+    { Refund, Saying, u"@we|company ..1 =owe|owes you #m|money|the|a|that ?refund|difference|amount|sum|balance" },
+    { Refund, Saying, u"you are|still ..1 =owed" },
+    { Refund, Doing, u"=wire|wiring|remit*|pay|paying|send|sending|transfer*|hand|refund* ..1 you ..3 @moneys|#m" },
+    { Refund, Saying, u"@we ..2 =reimburse|refund|repay|cover it|them|that|these|you" },
+    { Refund, Saying, u"receipt|receipts|bill|invoice|ticket|claim ..4 @we ..2 =settle|pay|cover|reimburse|refund|honour|honor" },
+    // Money to the account
+    { Credit, Doing, u"=adjust*|amend*|correct*|revis*|rewrit*|reduc*|lower*|settle ..6 your favour|favor" },
+    { Credit, Saying, u"=balance|amount|entry|#m|adjustment|difference ..3 in your favour|favor" },
+    { Credit, Doing, u"=reduc*|lower*|shrink*|trim*|lighten|discount|discounted|discounting ..4 bill|invoice|balance|statement|total|amount|payment" },
+    { Credit, Saying, u"invoice|bill|balance|statement|total|amount ..2 will|is|has|gets|shall|are ..2 =reduced|lowered|lessened|trimmed|discounted|smaller|lower" },
+    { Credit, Doing, u"=write|writing|wrote|written|strike|wipe|clear|clearing off|out ..4 balance|debt|rest|remainder|amount|invoice|bill|difference|sum|it|this|fee|#m" },
+    { Credit, Doing, u"=wipe|wiping|clear|clearing|settle|cancel ..3 balance|debt|arrears ..1" },
+    { Credit, Doing, u"=offset*|net|netting|setting|count|apply|applying|put|allow|allowing|carry|carrying ..6 against|toward|towards|off ..4 invoice|bill|account|order|balance|statement|payment|purchase" },
+    { Credit, Saying, u"@moneys|#m ..7 =toward|towards|against ..1 your|the ?next|future|coming|following order|invoice|bill|purchase|account|balance|statement" },
+    { Credit, Doing, u"=leave|leaving|take|taking|keep|keeping ..5 off ..3 invoice|bill|account|statement|balance" },
+    { Credit, Doing, u"=top|topping up ..3 account|wallet|balance|credit" },
+    { Credit, Doing, u"=book|booking|post|posting|load|loading|place|placing ..3 #m" },
+    { Credit, Doing, u"=points|miles ..4 to|on|into ..1 your" },
+    { Credit, Saying, u"goes|go|count|counts|put|counted|comes =toward|towards|against|off ..1 your|the|any" },
+    // Money or a present for the trouble
+    { Compensation, Saying, u"=gift|fruit|care|goodie|present basket|box|package|hamper|bag ..3 is|are|will|on|way|for|to" },
+    { Compensation, Saying, u"invite|inviting|take|treat|taking|treating|buy|stand ..1 you|your ..3 =lunch|dinner|drinks|breakfast|meal|drink|coffee" },
+    { Compensation, Saying, u"=lunch|dinner|drinks|breakfast|coffee|pizza ..2 on|as|from us|me|our|an|apology" },
+    { Compensation, Doing, u"=@covers ..5 @losses" },
+    { Compensation, Saying, u"@losses ..4 will|shall|is|are|be|has|have ..2 =@isborne !by" },
+    { Compensation, Naming, u"recompens*|restitution|reparation|reparations|remunerat*|settlement|payout" },
+    { Compensation, Naming, u"hamper|hampers|bouquet|hospitality" },
+    { Compensation, Saying, u"worth your =while" },
+    { Compensation, Saying, u"not|never|nobody ..4 =worse off" },
+    { Compensation, Saying, u"not|never|no|without ..3 lose|suffer|losing|loss|leave|leaving ..3 a|any|by|money|because|financially|short =loss|penny|money|cent|dime|harm|pocket|financially" },
+    { Compensation, Saying, u"owe you =one|lunch|dinner|drink|coffee" },
+    { Compensation, Saying, u"make|making|put|putting|set|setting this|it|things|that|matters =right|good ..1 with|by" },
+    { Compensation, Saying, u"make|making things|it|this|matters|all|everything ..1 =up ..2 to|for ..1 you|your" },
+    { Compensation, Saying, u"=something ..3 for ?all your trouble|inconvenience|patience|wait|time|pains" },
+    { Compensation, Saying, u"send|give|offer|add|include|giving|sending|adding|including you|a|an|some|the|this|something ..6 for ?all your =trouble|inconvenience|wait|patience" },
+    { Compensation, Saying, u"us|me|accounts for =payment|reimbursement|settlement" },
+    { Compensation, Saying, u"bill|invoice|charge|send|forward|submit|pass ..6 us|me =for|and ..1 the|your|we|i ..3 cost|costs|hire|rental|overtime|pay|settle|loss|losses|extra|refund|reimburse" },
+    { Compensation, Doing, u"=send|sending|give|giving|add|adding|treat|slip|enclose|include|offer|offering ..4 hamper|gift|gifts|present|flowers|treat|bouquet|lunch|dinner|tickets" },
+    { Compensation, Saying, u"as a|an|our|some ?small|little|sincere ?token ?of =apology|thankyou|thank|consolation|sorry|goodwill" },
+    { Compensation, Saying, u"by way of =amends|consolation|compensation|settlement" },
+    { Compensation, Doing, u"=donate|donating|sponsor|sponsoring ..4" },
+    { Compensation, Doing, u"=bear|bearing|accept|shoulder|take|carry|absorb ..3 loss|losses|hit" },
+    // For nothing
+    { FreeOfCharge, Doing, u"=@covers ..5 @expense" },
+    { FreeOfCharge, Doing, u"=pick|picking|picked|foot|take|taking up|the|care|on ..5 cost|costs|bill|bills|tab|freight|courier|expense|charge|charges|difference|fee" },
+    { FreeOfCharge, Saying, u"@expense ..4 will|shall|is|are|be|has|have|was ..2 =@isborne by us|our" },
+    { FreeOfCharge, Saying, u"cost|costs|expense|expenses|freight|carriage|postage|courier|bill|shipping ..4 will|shall|is|are ..2 be|been|being =@isborne" },
+    { FreeOfCharge, Saying, u"!rely|relying|relies|depend|depends|depended|count|counting|call|calling|calls|called|placed|impact|effect|pressure|load|lean|fall|falls|fell|up|weighs|down|in|so|and|falls|wished|imposed|works|focus|feedback|comment|keep|check|checks on =us|me $" },
+    { FreeOfCharge, Saying, u"on our =account|dime|tab|bill|nickel|purse|penny" },
+    { FreeOfCharge, Saying, u"?with our =compliments" },
+    { FreeOfCharge, Saying, u"=courtesy of us|the|our|your" },
+    { FreeOfCharge, Saying, u"at|for|to|with|is|of ?a|an zero|nil|no ..1 =cost|charge|expense" },
+    { FreeOfCharge, Saying, u"no|zero|nil|without ?any|a ..2 =bill|invoice|charge|cost ..3 will|come|comes|follow|follows|coming|sent|issued|to you|attached|your" },
+    { FreeOfCharge, Saying, u"without spending|paying|costing|charging ..3 =penny|cent|dime|thing|extra|more|anything|you" },
+    { FreeOfCharge, Saying, u"not|never ..3 =cost|charge|bill|invoice ..1 anything|penny|cent|dime|a|extra" },
+    { FreeOfCharge, Doing, u"=throw|throwing|threw|thrown ..6 in" },
+    { FreeOfCharge, Doing, u"=send|sending|include|including|add|adding|give|giving|pack|packing|slip|slipping|ship|shipping|get ..3 an|some|a|two|few|three ..1 extra|bonus|additional|spare @pieces" },
+    { FreeOfCharge, Saying, u"be|is|are|yours|them|it|all ..1 for =free" },
+    { FreeOfCharge, Saying, u"free of =charge|cost" },
+    { FreeOfCharge, Saying, u"keep ..6 =free|gift|charge" },
+    { FreeOfCharge, Saying, u"=keep ..4 and ..3 pay|owe|charge ..1 nothing|only" },
+    { FreeOfCharge, Saying, u"already paid for by =us" },
+    { FreeOfCharge, Doing, u"=upgrade|upgrading|upgraded ..3 you|your|shipment|order|delivery|plan" },
+    { FreeOfCharge, Saying, u"you|your|order|shipment|delivery|plan ..3 =upgraded" },
+    { FreeOfCharge, Saying, u"prepaid =label|return|postage|shipping" },
+    { FreeOfCharge, Saying, u"label|return|postage|envelope|pickup|collection ..2 @be =prepaid|paid|free" },
+    { FreeOfCharge, Saying, u"on the =company|firm|house" },
+    { FreeOfCharge, Saying, u"need|have|must|just|will|shall =only ?to pay|settle|owe" },
+    { FreeOfCharge, Saying, u"will|shall only =invoice|bill|charge|be ..1 you|what|the|for|those" },
+    // Something in its place
+    { Replacement, Doing, u"=swap*|replac*|exchang* it|them|those|these|that" },
+    { Replacement, Doing, u"=swap*|replac*|exchang*|remake|remaking|redo|redoing|rebuild*|reprint*|resend*|reship*|repack*|rework*|refill*|substitut* ..5 @pieces" },
+    { Replacement, Saying, u"be|being ..1 =remade|redone|rebuilt|reprinted|reshipped|repacked|replaced|swapped|exchanged" },
+    { Replacement, Doing, u"=send|sending|ship|shipping|deliver|bring|get|make|making|give ..4 new|fresh|another|second|identical @pieces" },
+    { Replacement, Doing, u"re =send|ship|make|do|print|deliver ..3 it|them|@pieces" },
+    { Replacement, Saying, u"in =exchange|lieu ..1 of|for ..2 the|your|it|them|those" },
+    { Replacement, Saying, u"=new|fresh|second|another|identical ..2 leaves|ships|goes|is|are ..4 way|tonight|today|sent|shipped|out|tomorrow|exchange" },
+    // A lower price
+    { Discount, Naming, u"# %|percent =reduction|cut|allowance|concession|markdown|saving" },
+    { Discount, Saying, u"you|get|at|pay|for ..2 =trade|staff|wholesale|dealer|introductory|promotional|insider|friends|members ..1 price|prices|rate|pricing|discount" },
+    { Discount, Doing, u"bill|charge|sell|invoice|supply|have|get|let|give|offer|ship|send ..8 at|for ..1 the ..3 's|of|old|lower|smaller|same|original|previous|cheaper =price|rate|cost|prices" },
+    { Discount, Doing, u"do|let|sell|make ..6 for|at =#m" },
+    { Discount, Saying, u"your|the|our|this @prices ..2 =drops|drop|falls|goes|comes|decreases|reduces|sinks|cut|lowered|reduced|shrinks ..1 to|down|by|from" },
+    { Discount, Saying, u"call|make|say ..1 it =#m" },
+    { Discount, Saying, u"call|let|sell|give|offer|take|ship|do|have|yours|get|getting|pay ..5 #m ..5 =instead" },
+    { Discount, Doing, u"=split|splitting|share|sharing the|that|this ..1 difference|cost|costs|bill|freight|increase" },
+    { Discount, Saying, u"=split|splitting the difference" },
+    { Discount, Saying, u"meet|meeting ..1 you =halfway|half" },
+    { Discount, Saying, u"go|going ?you =halves|fifty|half" },
+    { Discount, Naming, u"=break|concession|reduction|reductions|markdown|saving|savings|allowance on|off|of|from|in ..2 @prices|invoice|bill|#|order|freight" },
+    { Discount, Doing, u"=trim*|slash*|shav*|knock*|chip|lop|cut|cutting|drop|dropping|lower*|reduc*|bring|bringing|adjust*|mark|marking|marked|soften|improve|improving|sweeten|better|rework|sharpen|shrink ..4 @prices" },
+    { Discount, Doing, u"=take|taking|took|knock*|shav*|get|let ..5 off ..4 @prices|invoice|bill|total|order" },
+    { Discount, Saying, u"=#|#m ..2 off ..2 your|this|these|list|everything|all|next|every" },
+    { Discount, Saying, u"at|below|under|near ..1 =cost|wholesale $" },
+    { Discount, Saying, u"=below|under|off list|cost|market|catalogue ?price" },
+    { Discount, Saying, u"pay|charge|bill|invoice|charged|billed|paying ..2 =only|just|half|less ..1 #m|# ?%|half|cost|for !than" },
+    { Discount, Doing, u"=charge|charging|bill|billing|invoice|invoicing you ..2 only|just|half|cost|less" },
+    { Discount, Doing, u"=honour*|honor*|extend*|keep|keeping|apply|applying|give|reinstate|grant ..4 promotion|promo|discount|offer|coupon|deal|quote|special" },
+    { Discount, Doing, u"=match|matching|beat|beating|undercut ..4 @prices|offer|deal|competitor|competitors|them|it|their" },
+    { Discount, Doing, u"=give|giving|offer|offering|do|get|let|make|have|find|cut ..5 cheaper|bargain|deal|discounted|preferential|reduced|half" },
+    { Discount, Saying, u"you ?will|can ..3 =save|saves|saving #m|#|money|half" },
+    { Discount, Saying, u"two|three|# for the =price of" },
+    { Discount, Saying, u"buy|get|take|pay ..3 get|pay ..2 =free|half|one" },
+    // A charge given up
+    { Waiver, Doing, u"=@takesaway ..5 @fees" },
+    { Waiver, Doing, u"=take|taking|taken|took|knock*|leave|leaving|strike|striking|come|comes|write|writing ..5 @fees ..2 off|out|away" },
+    { Waiver, Doing, u"=take|taking|taken|took|knock*|leave|leaving|strike|write|writing off|out|away ..4 @fees" },
+    { Waiver, Doing, u"=have|get|see|having|getting ..5 @fees ..2 @takenaway|taken|struck" },
+    { Waiver, Saying, u"@fees ..4 will|is|are|has|have|be|been|being|gets|can|comes ..3 =@takenaway" },
+    { Waiver, Saying, u"@fees ..4 will|is|are|has|have|be|been|gets|comes|come ..3 =taken|written|knocked|come|comes|off off|out|away|your|the" },
+    { Waiver, Saying, u"@fees ..3 will|shall|does|do|is|are|has|can ?ever not|never|no ..3 =apply|applied|charged|invoiced|billed|added|due|payable|levied|assessed|collected|appear|owed|enforced|show|longer" },
+    { Waiver, Saying, u"will|would|be|is|are|have|with|at|face|see|pay|incur|owe|carry ?be|you|for no|zero|without ?any ..3 =@fees !in|policy|at" },
+    { Waiver, Saying, u"without ?any|a|further ..3 =@fees !number|code" },
+    { Waiver, Saying, u"!please =ignore|disregard|forget|skip|overlook ?about ..4 @fees|surcharge" },
+    { Waiver, Saying, u"=ignore|disregard|forget ?about ..3 fee|fees|surcharge|surcharges|penalty|demurrage|levy|interest" },
+    { Waiver, Doing, u"not|never ..2 =invoice|invoicing|bill|billing|charge|charging|debit|debiting|collect|collecting|levy|apply|applying|add|adding|enforce|enforcing|assess|impose|pass|passing|demand ..5 @fees|@expense|drop|visit|you|stop|lift|callout|minimum|hours" },
+    { Waiver, Saying, u"not|never ?be|have|need ..2 =charged|billed|invoiced|debited|penalised|penalized|fined|asked|required ..3 for|pay|with|an|a|any|extra" },
+    { Waiver, Saying, u"owe us =nothing" },
+    { Waiver, Saying, u"will|shall not|never ..2 =see|find|get|receive|incur|face|have ..4 @fees|bill" },
+    { Waiver, Doing, u"=leave|leaving|take|taking|knock|strip ..4 rate|hours|visit|surcharge|premium|levy off|out|away" },
+    { Waiver, Saying, u"=let|letting you off" },
+    { Waiver, Doing, u"=exempt|exempting|excuse|excusing|spare|sparing|release|releasing|free you|your|this ..2 from|the ..4" },
+    { Waiver, Saying, u"you|your|order ..3 =exempt|exempted|excused|released|spared from|of ..3 @fees|paying|minimum" },
+    { Waiver, Doing, u"=turn|turning a blind eye" },
+    { Waiver, Doing, u"=tear|tearing|rip|ripping up ..3 invoice|bill|claim" },
+    { Waiver, Doing, u"=@takesaway ..3 minimum|moq|deposit|restocking" },
+    { Waiver, Saying, u"no ..1 =minimum|deposit ..2 will|is|for|applies|needed|required|order" },
+};
+// clang-format on
+} // namespace
+
+std::span<const PromiseWords> promiseFrames()
+{
+    return FRAMES;
+}
+
+std::span<const TurnsOfPhrase::NamedWords> promiseClasses()
+{
+    return CLASSES;
+}
+
+} // namespace countersign

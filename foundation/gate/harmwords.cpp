@@ -84,7 +84,7 @@ constexpr InboundWords WORDS[] {
       u"fatal*; lethal; could have =killed|died|hit|hurt; could have been =killed|hurt|injured; "
       u"nearly|almost =killed|died|hurt|hit|injured|crashed|swallowed|choked|fell|lost; been|get|gets|got =killed; "
       u"bleeding|bled; =cut my|his|her|himself|herself|our ?@body; cut open|by|on ..3 =@body; "
-      u"collapsed|collapsing|collapse; seat =belt|belts; seatbelt*; restraint*; fell =off !the|a|my; "
+      u"collapsed|collapsing|collapse; seat =belt|belts; seatbelt*; restraint*; "
       u"came =loose|off ..3 while|and|when; short =circuit; shorted; melted !cheese|butter|chocolate; "
       u"recall =notice; please =recall; safety =risk|issue|problem|hazard|concern; "
       u"broke|broken his|her|my =@body|leg|arm|wrist|ankle; unconscious; faint|fainted|fainting; passed =out; "

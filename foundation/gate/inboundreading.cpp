@@ -38,7 +38,7 @@ private:
     static std::vector<QStringView> patterns(std::vector<InboundKind> &kinds)
     {
         std::vector<QStringView> all;
-        for (const auto &table : { wordsOfHarm(), wordsOfBusiness() }) {
+        for (const auto &table : { wordsOfHarm(), wordsOfBusiness(), framesOfHarm(), framesOfBusiness() }) {
             for (const InboundWords &listed : table) {
                 for (const QStringView pattern : listed.patterns.split(u';')) {
                     all.push_back(pattern.trimmed());

@@ -17,6 +17,9 @@ struct InboundWords {
 std::span<const InboundWords> wordsOfHarm();
 /// Of how one does business: money, the contract, a person to talk to, terms, outages.
 std::span<const InboundWords> wordsOfBusiness();
+/// The same by classes of words: who acts, what is done, to what.
+std::span<const InboundWords> framesOfHarm();
+std::span<const InboundWords> framesOfBusiness();
 
 /// Turns of phrase in which the words of a kind mean something else: "the lawyer next door", "a fire door".
 std::span<const QStringView> innocentWords();

@@ -25,7 +25,8 @@ constexpr QStringView TELLING
       u"chargeback unauthorised unauthorized fraudulent forgery phishing privacy confidential journalist journalists "
       u"newspaper newspapers television facebook trustpilot cancel cancelling cancelled cancellation terminate "
       u"terminating termination contract account manager managers supervisor supervisors superior director complaint "
-      u"complaints compensation discount";
+      u"complaints compensation discount agreement agreements subscription membership competitor competitors "
+      u"mortgage bankrupt electrocuted";
 /// Words of their own that differ from one of those by a letter.
 constexpr QStringView OTHERS
     = u"layer layers sawyer viability mitigation auction auctions faction insured inured injure injures explode "

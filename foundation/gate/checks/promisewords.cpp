@@ -304,7 +304,7 @@ constexpr PromiseWords WORDS[] {
     { LegalConclusion, Saying, u"=entirely|fully|solely|completely|wholly our fault|mistake|error|doing" },
     { LegalConclusion, Saying, u"@we|ourselves ?are|am|were|hold ?ourselves ?fully|solely|legally =responsible|accountable|answerable for ?all|any|the|your|every|these|this|that ?of|the|other|extra ?resulting cost|costs|loss|losses|damage|damages|expenses|consequences|injury|injuries|harm" },
     { LegalConclusion, Saying, u"?@we ?can|will not be held =responsible|accountable|answerable" },
-    { LegalConclusion, Saying, u"@we|do|hereby =admit|concede|acknowledge|confess that|our|the ..6 fault|liability|breach*|defective|guilt|negligen*|wrong|responsib*" },
+    { LegalConclusion, Saying, u"@we|do|hereby =admit|concede|acknowledge|confess that|our|the ..10 fault|liability|breach*|defective|guilt|negligen*|wrong|responsib*" },
     { LegalConclusion, Saying, u"=deduct ..4 from|on your tax|taxes" },
     { LegalConclusion, Saying, u"=tax deductible" },
     { LegalConclusion, Saying, u"@be ?not =exempt from" },

@@ -54,6 +54,10 @@ constexpr PromiseWords FRAMES[] {
     { Refund, Doing, u"=wire|wiring|remit*|pay|paying|send|sending|transfer*|hand|refund* ..1 you ..3 @moneys|#m" },
     { Refund, Saying, u"@we ..2 =reimburse|refund|repay|cover it|them|that|these|you" },
     { Refund, Saying, u"receipt|receipts|bill|invoice|ticket|claim ..4 @we ..2 =settle|pay|cover|reimburse|refund|honour|honor" },
+    { Refund, Doing, u"=return|returning|send|sending|pay|paying|transfer|refund ..1 your|the ..1 # ..1 euros|dollars|pounds|bucks|quid" },
+    { Refund, Saying, u"money|payment|funds|cash|deposit ..2 on its|the|their =way" },
+    { Refund, Doing, u"=make|making|do|doing|trigger|initiate ..1 the|a ..1 transfer|payout|payment" },
+    { Refund, Saying, u"payment|money|deposit|amount|sum ..3 be|being|been =sent|paid|given|returned|refunded|transferred back" },
     // Money to the account
     { Credit, Doing, u"=adjust*|amend*|correct*|revis*|rewrit*|reduc*|lower*|settle ..6 your favour|favor" },
     { Credit, Saying, u"=balance|amount|entry|#m|adjustment|difference ..3 in your favour|favor" },
@@ -68,6 +72,7 @@ constexpr PromiseWords FRAMES[] {
     { Credit, Doing, u"=book|booking|post|posting|load|loading|place|placing ..3 #m" },
     { Credit, Doing, u"=points|miles ..4 to|on|into ..1 your" },
     { Credit, Saying, u"goes|go|count|counts|put|counted|comes =toward|towards|against|off ..1 your|the|any" },
+    { Credit, Saying, u"you|we be|are =square|even|quits" },
     // Money or a present for the trouble
     { Compensation, Saying, u"=gift|fruit|care|goodie|present basket|box|package|hamper|bag ..3 is|are|will|on|way|for|to" },
     { Compensation, Saying, u"invite|inviting|take|treat|taking|treating|buy|stand ..1 you|your ..3 =lunch|dinner|drinks|breakfast|meal|drink|coffee" },
@@ -91,6 +96,8 @@ constexpr PromiseWords FRAMES[] {
     { Compensation, Saying, u"by way of =amends|consolation|compensation|settlement" },
     { Compensation, Doing, u"=donate|donating|sponsor|sponsoring ..4" },
     { Compensation, Doing, u"=bear|bearing|accept|shoulder|take|carry|absorb ..3 loss|losses|hit" },
+    { Compensation, Saying, u"send|bring|give|offer|sending|bringing ..6 to =apologise|apologize|thank|sweeten" },
+    { Compensation, Doing, u"make|making ..1 =up|good the|for|your|any ..3 @losses" },
     // For nothing
     { FreeOfCharge, Doing, u"=@covers ..5 @expense" },
     { FreeOfCharge, Doing, u"=pick|picking|picked|foot|take|taking up|the|care|on ..5 cost|costs|bill|bills|tab|freight|courier|expense|charge|charges|difference|fee" },
@@ -118,11 +125,13 @@ constexpr PromiseWords FRAMES[] {
     { FreeOfCharge, Saying, u"on the =company|firm|house" },
     { FreeOfCharge, Saying, u"need|have|must|just|will|shall =only ?to pay|settle|owe" },
     { FreeOfCharge, Saying, u"will|shall only =invoice|bill|charge|be ..1 you|what|the|for|those" },
+    { FreeOfCharge, Saying, u"get|have|gets|is|are|be ..4 =thrown in" },
+    { FreeOfCharge, Saying, u"no ..1 =invoice|bill ..3 be|is ..1 raised|issued|sent|drawn|made" },
     // Something in its place
     { Replacement, Doing, u"=swap*|replac*|exchang* it|them|those|these|that" },
     { Replacement, Doing, u"=swap*|replac*|exchang*|remake|remaking|redo|redoing|rebuild*|reprint*|resend*|reship*|repack*|rework*|refill*|substitut* ..5 @pieces" },
     { Replacement, Saying, u"be|being ..1 =remade|redone|rebuilt|reprinted|reshipped|repacked|replaced|swapped|exchanged" },
-    { Replacement, Doing, u"=send|sending|ship|shipping|deliver|bring|get|make|making|give ..4 new|fresh|another|second|identical @pieces" },
+    { Replacement, Doing, u"=send|sending|ship|shipping|deliver|bring|get|make|making|give|build|building|bake|print|cut|sew ..2 a|some|another|two|fresh ..1 new|fresh|second|identical|another @pieces" },
     { Replacement, Doing, u"re =send|ship|make|do|print|deliver ..3 it|them|@pieces" },
     { Replacement, Saying, u"in =exchange|lieu ..1 of|for ..2 the|your|it|them|those" },
     { Replacement, Saying, u"=new|fresh|second|another|identical ..2 leaves|ships|goes|is|are ..4 way|tonight|today|sent|shipped|out|tomorrow|exchange" },
@@ -152,6 +161,9 @@ constexpr PromiseWords FRAMES[] {
     { Discount, Saying, u"you ?will|can ..3 =save|saves|saving #m|#|money|half" },
     { Discount, Saying, u"two|three|# for the =price of" },
     { Discount, Saying, u"buy|get|take|pay ..3 get|pay ..2 =free|half|one" },
+    { Discount, Doing, u"=knock|knocking|take|taking|shave|shaving|get ..3 #|#m|dollars|bucks|percent|bit|little|something off $" },
+    { Discount, Saying, u"%|percent =lighter|smaller|lower|cheaper|off" },
+    { Discount, Saying, u"you|get|at|pay|for ..2 =bulk|volume|loyalty|partner|trade ..1 price|prices|rate|pricing" },
     // A charge given up
     { Waiver, Doing, u"=@takesaway ..5 @fees" },
     { Waiver, Doing, u"=take|taking|taken|took|knock*|leave|leaving|strike|striking|come|comes|write|writing ..5 @fees ..2 off|out|away" },
@@ -175,6 +187,8 @@ constexpr PromiseWords FRAMES[] {
     { Waiver, Doing, u"=turn|turning a blind eye" },
     { Waiver, Doing, u"=tear|tearing|rip|ripping up ..3 invoice|bill|claim" },
     { Waiver, Doing, u"=@takesaway ..3 minimum|moq|deposit|restocking" },
+    { Waiver, Doing, u"=look|looking the other way" },
+    { Waiver, Saying, u"no =need|reason|obligation|requirement ?for ?you to ..1 pay|settle|return" },
     { Waiver, Saying, u"no ..1 =minimum|deposit ..2 will|is|for|applies|needed|required|order" },
 };
 // clang-format on

@@ -238,8 +238,8 @@ private Q_SLOTS:
         add(u"We waive the late fee."_s, { u"unauthorised: waive the late fee"_s });
         add(u"We guarantee that it arrives."_s, { u"unauthorised: We guarantee that it arrives"_s });
         add(u"I promise you that it arrives."_s, { u"unauthorised: I promise you that"_s });
-        add(u"This will not happen again."_s, { u"unauthorised: will not happen again"_s });
-        add(u"It won’t happen again."_s, { u"unauthorised: won’t happen again"_s });
+        add(u"This will not happen again."_s, { u"unauthorised: This will not happen again"_s });
+        add(u"It won’t happen again."_s, { u"unauthorised: It won’t happen again"_s });
         add(u"We accept full responsibility and are liable."_s,
             { u"unauthorised: We accept full responsibility"_s, u"unauthorised: are liable"_s });
         add(u"Your data is safe."_s, { u"unauthorised: Your data is safe"_s });

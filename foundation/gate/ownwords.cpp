@@ -84,6 +84,31 @@ bool isTheHeadOfAMail(QStringView line, QStringView next)
         && (beginsWith(next, u"sent:") || beginsWith(next, u"to:") || beginsWith(next, u"date:"));
 }
 
+/// A notice of confidentiality by what it says, however it begins: what a mail program puts below every mail speaks of
+/// its reader, of what may not be done with it, of a mistake and of the law. Four such matters in one line, where a
+/// person would write of one or two.
+bool isANotice(QStringView line)
+{
+    constexpr size_t ENOUGH = 4;
+    static constexpr std::array<std::array<QStringView, 6>, 7> MATTERS { {
+        { u"intended only", u"intended solely", u"intended for the", u"intended recipient", u"addressee",
+          u"addressed" },
+        { u"confidential", u"privileged", u"proprietary", u"protected by law", u"protected from",
+          u"legally protected" },
+        { u"in error", u"by mistake", u"not the intended", u"wrongly received", u"received this in",
+          u"received it in" },
+        { u"delete", u"destroy", u"notify the sender", u"notify us", u"let us know", u"inform the sender" },
+        { u"copying", u"distribut", u"disclosure", u"dissemination", u"forwarding", u"use of this" },
+        { u"prohibited", u"unlawful", u"not permitted", u"unauthorised", u"unauthorized", u"not allowed" },
+        { u"virus", u"do not necessarily", u"binding", u"accepts no liability", u"environment", u"monitored" },
+    } };
+    const auto found = std::ranges::count_if(MATTERS, [line](const auto &matter) {
+        return std::ranges::any_of(matter,
+                                   [line](QStringView words) { return line.contains(words, Qt::CaseInsensitive); });
+    });
+    return static_cast<size_t>(found) >= ENOUGH;
+}
+
 bool closesTheLetter(QStringView line)
 {
     while (!line.isEmpty() && (line.back() == u',' || line.back() == u'.' || line.back() == u'!'))
@@ -123,7 +148,7 @@ QString withOwnWordsOnly(const QString &text)
             return std::ranges::any_of(list, [&](QStringView start) { return beginsWith(line, start); });
         };
         if (hasWords
-            && (startsOneOf(QUOTED_FROM_HERE) || startsOneOf(NOTICES) || introducesAQuotation(line)
+            && (startsOneOf(QUOTED_FROM_HERE) || startsOneOf(NOTICES) || isANotice(line) || introducesAQuotation(line)
                 || isTheHeadOfAMail(line, lineAt(index + 1)))) {
             blank(lines[index].start, text.size());
             break;

@@ -65,7 +65,7 @@ constexpr InboundWords WORDS[] {
       u"dangerous|danger; hazardous; "
       u"a|fire|serious|trip|safety|health =hazard !tape|sign|signs|light|lights|label|labels; "
       u"in|to|at|the|hospital* =hospital|hospitalised|hospitalized $; "
-      u"taken|sent|went|been|rushed|admitted|brought ..3 to ?the =hospital; in =hospital; hospitali*; ambulance; "
+      u"taken|sent|went|been|rushed|admitted|brought ..3 to ?the =hospital; in =hospital; hospitalis*; hospitaliz*; ambulance; "
       u"emergency =room; paramedics; allergic; anaphyla*; epipen; nut =free ..6 not|nut|nuts; "
       u"poisoned|poisoning|poisonous; poison !ivy|symbol|free; made us|me|them|him|her|people =sick|ill; "
       u"got|getting|been|fell|fallen|taken|became|feel|feeling|felt|was|were ?very|really|badly =sick|ill|dizzy|unwell|poorly !leave|of|and|day; "

@@ -279,6 +279,28 @@ QSet<QString> Dictionaries::unknownAmong(const QStringList &texts, const QString
     return unknown;
 }
 
+QSet<QString> Dictionaries::unknownNamesIn(const QString &subject, const QString &language) const
+{
+    constexpr qsizetype SHORTEST = 4, LONGEST_SUBJECT = 300;
+    std::vector<Loaded *> dictionaries;
+    for (const Found &found : namedBy(language))
+        dictionaries.push_back(&loaded(found.path));
+    QSet<QString> unknown;
+    if (dictionaries.empty() || subject.size() > LONGEST_SUBJECT)
+        return unknown;
+    for (const Span &word : words(subject)) {
+        const QString written = subject.mid(word.start, word.length);
+        if (written.size() < SHORTEST || !written.front().isUpper()
+            || !std::ranges::all_of(written, [](QChar c) { return c.isLetter(); }))
+            continue;
+        const QString small = written.toLower();
+        if (!isKnown(small, dictionaries) && !isKnown(withoutEnding(small), dictionaries)
+            && !isKnown(withoutEnding(written), dictionaries) && !isOfTheTrade(small) && written != written.toUpper())
+            unknown.insert(written);
+    }
+    return unknown;
+}
+
 QHash<QString, QString> Dictionaries::nearestTo(const QSet<QString> &words, const QString &language) const
 {
     thread_local QHash<QString, QString> remembered;

@@ -29,6 +29,8 @@ public:
     /// loaded, which takes about 50 ms.
     /// \param language "en-GB"; empty: either English passes
     QSet<QString> unknownAmong(const QStringList &texts, const QString &language) const;
+    /// The words with a capital of a subject line that no dictionary of the language knows in any case: names.
+    QSet<QString> unknownNamesIn(const QString &subject, const QString &language) const;
     /// For each of the words the known word that is clearly nearest, where there is one. Some 20 ms a word the first
     /// time: not for the GUI thread.
     QHash<QString, QString> nearestTo(const QSet<QString> &words, const QString &language) const;

@@ -145,6 +145,7 @@ void lookUpWords(Case &subject, const Foundation &foundation, const Dictionaries
 {
     const QString &spelling = foundation.conventions.spelling;
     subject.unknownWords = dictionaries.unknownAmong({ subject.letter.subject, subject.letter.body }, spelling);
+    subject.unknownNames = dictionaries.unknownNamesIn(subject.letter.subject, spelling);
     subject.nearestWords = dictionaries.nearestTo(subject.unknownWords, spelling);
 }
 

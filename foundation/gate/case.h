@@ -45,6 +45,7 @@ struct Case {
         neighbours; ///< the other customers, whose data this letter must not hold; may be null
     std::shared_ptr<const KnownProducts> products; ///< what else the house sells; may be null
     QSet<QString> unknownWords; ///< words of the letter that the dictionaries do not know
+    QSet<QString> unknownNames; ///< words of the subject with a capital that they know in no case
     QHash<QString, QString> nearestWords; ///< by unknown word, where one known word is clearly nearest
 };
 

@@ -179,6 +179,18 @@ bool takesTheTail(PartReading &reading, qsizetype first, qsizetype last, const P
 }
 } // namespace
 
+namespace {
+/// Whether one of the records' products is named nowhere in this part, not even in other words.
+bool lacksAProduct(const PartReading &reading, const ProductNames &products)
+{
+    for (size_t which = 0; which < products.names.size(); ++which) {
+        if (std::ranges::none_of(reading.products, [which](const NameOccurrence &name) { return name.which == which; }))
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 void findForeignProducts(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
 {
     const Tokens &tokens = reading.tokens;
@@ -199,24 +211,32 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
         }
     }
     std::optional<QSet<QString>> atHome;
+    const bool lacksOne = lacksAProduct(reading, products);
+    const auto standingHere = [&](qsizetype first, qsizetype last) {
+        return lacksOne ? standingOfMissing(reading, ledger, first, last) : standingOf(reading, first, last);
+    };
     const QSet<QString> &unknown = ledger.subject().unknownWords;
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         if (!tokens[at].isWord() || !tokens[at].isCapital || reading.claims.isTaken(at) || isPlainWord(tokens, at)
             || reading.isInSignature(at) || tokens[at - 1].isSign(u'/') || tokens.isGlued(at))
             continue;
         qsizetype last = nameEnd(reading, at, unknown);
-        ProductStanding standing = standingOf(reading, at, last);
+        ProductStanding standing = standingHere(at, last);
+        const bool beginsSentence = at == 0 || tokens.endsLine(at - 1) || !reading.regions.shareSentence(at - 1, at);
         // "Gravad lax", "Zaanse koeken": a word or two in small letters may belong to it where an order follows.
         constexpr int MOST_SMALL = 2;
-        for (int small = 1; standing == ProductStanding::Nowhere && small <= MOST_SMALL; ++small) {
+        const bool isShortOfAnOrder = standing == ProductStanding::Nowhere
+            || (lacksOne && standing == ProductStanding::Sure && !leadsToAnOrder(tokens, last + 1));
+        for (int small = 1; isShortOfAnOrder && small <= MOST_SMALL; ++small) {
             const Token &word = tokens[last + small];
             if (!word.isWord() || word.isCapital || isPlainWord(tokens, last + small) || joinsName(tokens, last + small)
+                || beginsSentence
                 || tokens.isOneOf(last + small, { u"is", u"are", u"will", u"was", u"were", u"has", u"have", u"can" }))
                 break;
-            if (leadsToAnOrder(tokens, last + small + 1)
-                && standingOf(reading, at, last + small) == ProductStanding::Sure) {
+            if (leadsToAnOrder(tokens, last + small + 1) && standingHere(at, last + small) == ProductStanding::Sure) {
                 standing = ProductStanding::Sure;
                 last += small;
+                break;
             }
         }
         if (takesTheTail(reading, at, last, products) || standing == ProductStanding::Nowhere) {
@@ -230,6 +250,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
         bool isHome = true;
         bool isPartlyHome = false;
         bool hasUnknown = false;
+        bool hasUnknownName = false;
         int words = 0;
         for (qsizetype word = at; word <= last; ++word) {
             if (!tokens[word].isWord())
@@ -240,13 +261,17 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
                 isHome = isHome && isHere;
                 isPartlyHome = isPartlyHome || isHere;
             }
-            hasUnknown = hasUnknown || unknown.contains(tokens.original(tokens[word].span).toString());
+            const QString written = tokens.original(tokens[word].span).toString();
+            hasUnknown = hasUnknown || unknown.contains(written);
+            hasUnknownName = hasUnknownName
+                || (reading.part == LetterPart::Subject && ledger.subject().unknownNames.contains(written));
         }
         const Likeness likeness = likenessToOurs(tokens, at, last, products);
         const bool isAtStart = tokens.endsLine(at - 1) || tokens[at - 1].kind == Token::Kind::Sign;
         // One word of everyday English at the head of a line is none.
-        const bool isPlain = !hasUnknown && likeness != Likeness::Near
-            && (standing == ProductStanding::Foreign
+        const bool isInItsPlace = lacksOne && standing == ProductStanding::Sure;
+        const bool isPlain = !hasUnknown && !hasUnknownName && !isInItsPlace && likeness != Likeness::Near
+            && (standing == ProductStanding::Foreign || standing == ProductStanding::Heading
                 || (words == 1
                     && (standing == ProductStanding::Title || (isAtStart && !leadsToATrouble(tokens, last + 1)))));
         if (isHome || isPlain || likeness == Likeness::Most
@@ -259,7 +284,8 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
              { at,
                last,
                {},
-               isSure && standing != ProductStanding::Maybe && !isPartlyHome && likeness == Likeness::None,
+               isSure && standing != ProductStanding::Maybe && standing != ProductStanding::Heading && !isPartlyHome
+                   && likeness == Likeness::None,
                {},
                {} });
         at = last;

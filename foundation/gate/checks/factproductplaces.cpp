@@ -6,6 +6,8 @@
 #include "facts/numbers.h"
 #include "facts/people.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 bool isPlainWord(const Tokens &tokens, qsizetype at)
@@ -27,7 +29,10 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
         const auto words = WORDS.split(u' ', Qt::SkipEmptyParts);
         return QSet<QStringView>(words.begin(), words.end());
     }();
-    return plain.contains(tokens[at].text) || isMatterNoun(tokens[at].text) || isOtherNoun(tokens[at].text)
+    const QStringView word = tokens[at].text;
+    const bool isContraction = word.endsWith(u"'re") || word.endsWith(u"'ve") || word.endsWith(u"'ll")
+        || word.endsWith(u"'m") || word.endsWith(u"n't");
+    return isContraction || plain.contains(word) || isMatterNoun(tokens[at].text) || isOtherNoun(tokens[at].text)
         || isMeasure(tokens[at].text) || monthOf(tokens[at].text) || weekdayOf(tokens[at].text)
         || isPersonTitle(tokens[at].text) || readNumberWords(tokens, at).has_value();
 }
@@ -216,6 +221,97 @@ ProductStanding standingOf(const PartReading &reading, qsizetype first, qsizetyp
     if (tokens.endsLine(before) && tokens.isSign(last + 1, u':'))
         return Standing::Maybe;
     return Standing::Nowhere;
+}
+
+namespace {
+/// Behind a name in a line of a list: its count, what is said of it, or nothing more.
+bool endsCell(const Tokens &tokens, qsizetype at)
+{
+    return tokens.endsLine(at) || tokens.isSign(at, u':') || tokens.isSign(at, u',') || tokens.isSign(at, u'(')
+        || tokens.isSign(at, u'-') || tokens.isSign(at, u')') || tokens.isSign(at, u';') || tokens[at].isNumber()
+        || readNumberWords(tokens, at).has_value() || leadsToATrouble(tokens, at);
+}
+
+/// "Order 11072: ", "PO 10759 - ", "11072, ", "order 11072 (": a number of an order and a sign before the name.
+bool isBehindAnOrder(const Tokens &tokens, qsizetype before)
+{
+    const bool isParted = tokens.isSign(before, u':') || tokens.isSign(before, u',') || tokens.isSign(before, u'-')
+        || tokens.isSign(before, u'(');
+    if (!isParted || tokens.endsLine(before - 1))
+        return false;
+    constexpr int LONGEST_NUMBER = 5; // tokens: "W-20421"
+    bool hasNumber = false;
+    for (qsizetype at = before - 1; at >= before - LONGEST_NUMBER && !tokens.endsLine(at); --at) {
+        hasNumber = hasNumber || tokens[at].isNumber();
+        if (tokens.isOneOf(at, { u"order", u"po", u"orders" }))
+            return hasNumber;
+        const bool isOfNumber = tokens[at].isNumber() || tokens.isSign(at, u'-') || tokens.isSign(at, u'#')
+            || (tokens[at].isWord() && tokens.isGlued(at + 1)) || tokens.isOneOf(at, { u"no", u"number" });
+        if (!isOfNumber)
+            return false;
+    }
+    return hasNumber && !tokens[before - 1].isWord();
+}
+
+/// The head of a line, or what follows the mark of a list there.
+bool isHeadOfLine(const Tokens &tokens, qsizetype first)
+{
+    qsizetype before = first - 1;
+    for (int signs = 0; signs < 2 && !tokens.endsLine(before); ++signs) {
+        const bool isMark = tokens[before].kind == Token::Kind::Sign
+            || (tokens[before].isNumber() && (tokens.isSign(before + 1, u'.') || tokens.isSign(before + 1, u')')));
+        if (!isMark)
+            return false;
+        --before;
+    }
+    return tokens.endsLine(before);
+}
+} // namespace
+
+ProductStanding standingOfMissing(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last)
+{
+    using Standing = ProductStanding;
+    const Tokens &tokens = reading.tokens;
+    const Standing standing = standingOf(reading, first, last);
+    if (standing == Standing::Sure)
+        return standing;
+    const qsizetype before = first - 1;
+    const bool endsHere = endsCell(tokens, last + 1);
+    if (reading.part == LetterPart::Subject) {
+        if (standing == Standing::Title || !endsHere)
+            return standing;
+        return isBehindAnOrder(tokens, before) ? Standing::Foreign
+            : isHeadOfLine(tokens, first)      ? Standing::Heading
+                                               : standing;
+    }
+    if (isBehindAnOrder(tokens, before) && endsHere)
+        return Standing::Sure;
+    // "12 Main Street" counts nothing: the number is one of a line.
+    const auto number = tokens[before].isNumber() ? readDigits(tokens, before) : readNumberWords(tokens, before);
+    const bool isCounted = isGoodsUnit(tokens[before].text)
+        || (number && std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+                               return fact.thousandths() == number->thousandths;
+                           }));
+    const bool isShort = (tokens.is(before, u"of") && tokens.isOneOf(before - 1, { u"out", u"short" }))
+        || (tokens.is(before, u"on") && tokens.is(before - 1, u"short"));
+    if (isCounted || isShort)
+        return Standing::Sure;
+    // "The first is Chai on order 11072."
+    if (leadsToAnOrder(tokens, last + 1))
+        return tokens.is(last + 1, u"for") ? standing : Standing::Sure;
+    // "- Chai: 3 of 9", "Chai      4 of 10", "Chai: 12 boxes"; "Batch Size: 21" is a label.
+    const bool isParted
+        = tokens.isSign(last + 1, u':') || tokens.isSign(last + 1, u',') || tokens.isSign(last + 1, u'-');
+    const qsizetype count = isParted ? last + 2 : last + 1;
+    const auto counted = tokens[count].isNumber() ? readDigits(tokens, count) : readNumberWords(tokens, count);
+    if (!counted || !isHeadOfLine(tokens, first))
+        return standing;
+    const qsizetype behind = counted->last + 1;
+    const bool isOutOf = tokens.is(behind, u"of")
+        && (tokens[behind + 1].isNumber() || readNumberWords(tokens, behind + 1).has_value());
+    const bool countsGoods = isOutOf || tokens.isOneOf(behind, { u"short", u"missing", u"x" })
+        || tokens.isSign(behind, u'/') || isGoodsUnit(tokens[behind].text);
+    return countsGoods ? Standing::Sure : standing;
 }
 
 } // namespace countersign

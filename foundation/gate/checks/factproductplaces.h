@@ -25,10 +25,15 @@ bool leadsToATrouble(const Tokens &tokens, qsizetype at);
 enum class ProductStanding {
     Nowhere,
     Maybe,
+    Heading, ///< the whole of a subject: a word must be one that no dictionary knows, and it is never sure
     Foreign, ///< where many another thing stands: a word must be one that no dictionary knows
     Title, ///< where a heading may stand as well
     Sure
 };
 ProductStanding standingOf(const PartReading &reading, qsizetype first, qsizetype last);
+/// The same where a product of the records is named nowhere in this part: a name in a line of the list, behind its
+/// order or its count stands in that one's place.
+ProductStanding standingOfMissing(const PartReading &reading, const FactLedger &ledger, qsizetype first,
+                                  qsizetype last);
 
 } // namespace countersign

@@ -155,7 +155,7 @@ void judgeForeignProducts(const std::vector<PartReading *> &parts, const Product
             const Severity severity = foreign.isSure ? Severity::Error : Severity::Warning;
             if (foreign.meant)
                 ledger.report(u"product-mismatch", severity, reading->part, foreign.span,
-                              nameInTheLetter(*reading, products, ledger, *foreign.meant),
+                              inTheNumberOf(text, nameInTheLetter(*reading, products, ledger, *foreign.meant)),
                               disagreement(text, ledger.fact(*foreign.meant)), *foreign.meant);
             else
                 ledger.report(u"product-mismatch", severity, reading->part, foreign.span, {},

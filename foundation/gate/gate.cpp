@@ -18,6 +18,38 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+/// Where an earlier message begins that the letter quotes below itself; the body's end without one. At the head of a
+/// draft the lines of a header are its own.
+qsizetype quotedMailStart(QStringView body)
+{
+    constexpr qsizetype SHORTEST_LETTER = 120;
+    for (qsizetype at = body.indexOf(u'\n', SHORTEST_LETTER); at >= 0; at = body.indexOf(u'\n', at + 1)) {
+        const QStringView rest = body.mid(at + 1, 400);
+        const QStringView line = rest.left(std::max<qsizetype>(0, rest.indexOf(u'\n'))).trimmed();
+        const bool isRule = line.startsWith(u"--") && line.contains(u"original message", Qt::CaseInsensitive);
+        const bool isWrote = line.startsWith(u"On ") && line.endsWith(u"wrote:");
+        const bool isHeader = line.startsWith(u"From:") && (rest.contains(u"\nSent:") || rest.contains(u"\nDate:"));
+        if (isRule || isWrote || isHeader)
+            return at + 1;
+    }
+    return body.size();
+}
+
+/// How the customer's own words below the letter are written is no fault of it; what it must not give away or promise
+/// stays one wherever it stands.
+void dropWhatIsQuoted(std::vector<Finding> &findings, QStringView body)
+{
+    const auto isOfManner = [](const Finding &finding) {
+        return finding.part == LetterPart::Body && finding.length > 0
+            && (finding.kind == FindingKind::Tone || finding.kind == FindingKind::Clarity
+                || finding.kind == FindingKind::Spelling || finding.rule == u"prompt");
+    };
+    if (std::ranges::none_of(findings, isOfManner))
+        return;
+    const qsizetype quoted = quotedMailStart(body);
+    std::erase_if(findings, [&](const Finding &finding) { return isOfManner(finding) && finding.start >= quoted; });
+}
+
 /// Whether the words are the same but for a letter or two of one or two of them.
 bool isNearly(const QString &written, const QString &meant)
 {
@@ -125,6 +157,7 @@ Verdict judge(const Case &subject, const Rulebook &rules)
     verdict.findings = std::move(facts.findings);
     for (const Check &check : checks())
         std::ranges::move(check.findingsIn(reading), std::back_inserter(verdict.findings));
+    dropWhatIsQuoted(verdict.findings, subject.letter.body);
     callSlipsSpelling(verdict.findings);
     sortFindings(verdict.findings);
     keepOneForEachCause(verdict.findings);

@@ -50,6 +50,10 @@ bool greetsByForm(const Reading &reading, QStringView line)
     constexpr size_t FEW = 7;
     if (words(line).size() > FEW || line.endsWith(u'.') || line.endsWith(u'?'))
         return false;
+    // "Two of your orders have shipped:" says something over a list, and greets nobody.
+    static const QRegularExpression verb(u"\\s(?:is|are|was|were|has|have|had|will|ha(?:s|ve)n't)\\s"_s);
+    if (line.endsWith(u':') && verb.match(line.toString()).hasMatch())
+        return false;
     if (line.endsWith(u',') || line.endsWith(u':') || line.endsWith(u'!') || line.endsWith(u'-')
         || line.endsWith(QChar(0x2013)) || line.endsWith(QChar(0x2014)))
         return true;

@@ -51,6 +51,7 @@ void stateAmounts(std::vector<Statement> &statements, PartReading &reading, Fact
         statement.scope = scopeOf(reading, ledger, amount.first, amount.last);
         statement.cue = cueOfAmount(reading, index);
         statement.position = amount.thousandths / 10;
+        statement.isPlain = true;
         const auto isCurrency = [&amount](const Money &money) {
             return amount.currency.isNull() || money.currency.isNull() || amount.currency == money.currency;
         };

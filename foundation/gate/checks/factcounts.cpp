@@ -265,6 +265,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         statement.scope = respectiveScope(reading, index).value_or(scopeOfCount(reading, ledger, count));
         statement.cue = cueOfCount(reading, index);
         statement.position = count.thousandths;
+        statement.isPlain = count.style.kind == NumberStyle::Kind::Digits
+            || (count.style.kind == NumberStyle::Kind::Words && !count.style.capital);
         // "All three are on back-order" over a list of three.
         const bool countsLines = count.isAll && count.style.kind == NumberStyle::Kind::Words
             && count.thousandths == 1000 * ledger.records() && !statement.scope.isStrong;

@@ -181,6 +181,11 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         statement.cue = cueOfDate(reading, ledger, index);
         const QDate likely = date.readings.front().from;
         statement.position = (likely.isValid() ? likely : today).toJulianDay();
+        // "the 3rd of March" without its article is none.
+        const bool isSpelledOut = date.form == Form::Written && reading.tokens.original(date.span).contains(u" of ");
+        const bool hasOtherWeekday = date.weekday && likely.isValid() && *date.weekday != likely.dayOfWeek();
+        statement.isPlain = (date.form == Form::Written && !isSpelledOut && !hasOtherWeekday)
+            || (date.form == Form::Numeric && !hasOtherWeekday) || date.form == Form::Iso || date.form == Form::Dotted;
         std::vector<QDate> days;
         const auto gather = [&](bool inScope) {
             for (size_t at = 0; at < ledger.facts().size(); ++at) {
@@ -223,9 +228,9 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
             }
             // What the words ask for and the records hold is held against these alone.
             if (!askedFor(statement, ledger)) {
-                statement.isKnown
-                    = (isToday && !statement.cue.isStrong && date.form != Form::Relative && !(isVague && saysWhen))
-                    || isKnownOfAccount(date, ledger, today);
+                statement.isOnlyToday = isToday && !statement.cue.isStrong && date.form != Form::Relative
+                    && !(isVague && saysWhen) && !isKnownOfAccount(date, ledger, today);
+                statement.isKnown = statement.isOnlyToday || isKnownOfAccount(date, ledger, today);
                 if (!statement.isKnown && !statement.isLoose)
                     statement.isKnown
                         = others.holdsDate(date.readings) || others.saysVocabulary(reading.tokens.original(date.span));

@@ -59,15 +59,53 @@ void agree(const Statement &statement, FactLedger &ledger)
         statement.afterAgreement();
 }
 
-void reportContradiction(const Statement &statement, size_t fact, QStringView rule, FactLedger &ledger)
+/// A value that stands where another fact's belongs.
+struct Contradiction {
+    const Statement *statement;
+    size_t fact;
+    QStringView rule;
+};
+
+/// Of two values that stand in each other's place each is put back as it is written.
+const Statement *writtenElsewhere(const Contradiction &contradiction, const std::vector<Contradiction> &all,
+                                  const FactLedger &ledger)
 {
-    const StatableFact &held = ledger.fact(fact);
-    const QStringView text = ledger.textOf(statement.part).mid(statement.span.start, statement.span.length);
-    const QString message = rule == u"swapped"
-        ? u"“%1” and another value have changed places: the record says %2 here."_s.arg(text,
-                                                                                        writtenValue(held.fact->value))
-        : disagreement(text, held);
-    ledger.report(rule, Severity::Error, statement.part, statement.span, statement.rewrite(held), message, fact);
+    const Statement &statement = *contradiction.statement;
+    const auto holds = [&ledger](const Statement &which, size_t fact) {
+        return which.position == positionOf(ledger.fact(fact));
+    };
+    const auto other = std::ranges::find_if(all, [&](const Contradiction &each) {
+        const Statement &counter = *each.statement;
+        return &counter != &statement && counter.type == statement.type && counter.part == statement.part
+            && counter.isPlain && statement.isPlain && holds(counter, contradiction.fact)
+            && holds(statement, each.fact);
+    });
+    return other == all.end() ? nullptr : other->statement;
+}
+
+void report(const std::vector<Contradiction> &contradictions, FactLedger &ledger)
+{
+    for (const Contradiction &contradiction : contradictions) {
+        const Statement &statement = *contradiction.statement;
+        const StatableFact &held = ledger.fact(contradiction.fact);
+        const auto textOf = [&ledger](const Statement &which) {
+            return ledger.textOf(which.part).mid(which.span.start, which.span.length);
+        };
+        const QStringView text = textOf(statement);
+        const QString message = contradiction.rule == u"swapped"
+            ? u"“%1” and another value have changed places: the record says %2 here."_s.arg(
+                text, writtenValue(held.fact->value))
+            : disagreement(text, held);
+        // "10 of 10": one wrong number is one mistake.
+        for (size_t at = 0; at < ledger.facts().size(); ++at) {
+            const StatableFact &twin = ledger.fact(at);
+            if (held.thousandths() && twin.record == held.record && twin.thousandths() == held.thousandths())
+                ledger.mention(at);
+        }
+        const Statement *other = writtenElsewhere(contradiction, contradictions, ledger);
+        ledger.report(contradiction.rule, Severity::Error, statement.part, statement.span,
+                      other ? textOf(*other).toString() : statement.rewrite(held), message, contradiction.fact);
+    }
 }
 
 void reportUnsupported(const Statement &statement, FactLedger &ledger)
@@ -88,12 +126,61 @@ bool isDayOfAnotherMonth(const Statement &statement, const StatableFact &fact)
     return day.isValid() && written.isValid() && !statement.isNearToday && day.day() == written.day();
 }
 
+/// Whether the letter would lack the fact otherwise: it must be stated, and it is nowhere, for no line that shares it.
+bool isMissing(size_t at, const FactLedger &ledger)
+{
+    const StatableFact &fact = ledger.fact(at);
+    if (!fact.isRequired || ledger.isStated(at))
+        return false;
+    for (size_t other = 0; other < ledger.facts().size(); ++other) {
+        if (ledger.isStated(other) && ledger.fact(other).is(fact.fact->name)
+            && plainValue(ledger.fact(other).fact->value) == plainValue(fact.fact->value))
+            return false;
+    }
+    return true;
+}
+
+/// Where the letter says elsewhere what the words ask for, a wrong date stands for the one that is nowhere.
+std::optional<size_t> missingInstead(const Statement &statement, size_t wanted, const FactLedger &ledger)
+{
+    if (statement.type != FactType::Date || !ledger.isStated(wanted))
+        return {};
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        if (isOfType(ledger.fact(at), statement.type) && isInScope(ledger.fact(at), statement.scope)
+            && isMissing(at, ledger))
+            return at;
+    }
+    return {};
+}
+
+/// The fact that the letter would lack if the statement stood for nothing: what its words ask for, or the one date that
+/// its line has.
+std::optional<size_t> missingHere(const Statement &statement, const FactLedger &ledger)
+{
+    if (statement.type != FactType::Date)
+        return {};
+    if (const auto wanted = askedFor(statement, ledger))
+        return isMissing(*wanted, ledger) && !statement.cue.isReply ? wanted : std::nullopt;
+    if (!statement.isOnlyToday)
+        return {};
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        if (isOfType(ledger.fact(at), statement.type) && isInScope(ledger.fact(at), statement.scope)
+            && isMissing(at, ledger))
+            return at;
+    }
+    return {};
+}
+
 /// Which fact a value that agrees with none is held against; nothing where the records have none for it.
 std::optional<size_t> target(const Statement &statement, const FactLedger &ledger)
 {
     const auto wanted = askedFor(statement, ledger);
-    if (wanted && !ledger.isFolded())
-        return wanted;
+    if (wanted) {
+        if (const auto missing = missingInstead(statement, *wanted, ledger))
+            return missing;
+        if (!ledger.isFolded())
+            return wanted;
+    }
     std::vector<size_t> candidates;
     for (size_t at = 0; at < ledger.facts().size(); ++at) {
         const StatableFact &fact = ledger.fact(at);
@@ -114,7 +201,7 @@ std::optional<size_t> target(const Statement &statement, const FactLedger &ledge
     };
     const size_t best = *std::ranges::min_element(candidates, {}, rank);
     if (wanted)
-        return best;
+        return missingInstead(statement, best, ledger).value_or(best);
     // The words ask for a fact that the record lacks: a value that is somewhere else in the letter already is not
     // meant.
     const bool isStated = ledger.isStated(best);
@@ -172,10 +259,12 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
     std::vector<Conflict> conflicts;
     std::vector<size_t> agreeing;
     std::vector<size_t> open;
+    std::vector<Contradiction> contradictions;
     for (size_t at = 0; at < statements.size(); ++at) {
         const Statement &statement = statements[at];
         if (statement.agrees.empty()) {
-            if (statement.isKnown) {
+            const bool isOfALine = ledger.isFolded() && statement.scope.isStrong && statement.scope.records.size() == 1;
+            if (statement.isKnown && !(statement.isOnlyToday && isOfALine)) {
                 if (statement.afterAgreement)
                     statement.afterAgreement();
             } else {
@@ -194,7 +283,8 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
         std::optional<size_t> other;
         for (size_t at = 0; at < statements.size(); ++at) {
             const Statement &counter = statements[at];
-            if (at == conflict.statement || counter.type != statement.type || counter.part != statement.part)
+            if (at == conflict.statement || counter.type != statement.type || counter.part != statement.part
+                || !std::ranges::binary_search(counter.scope.records, ledger.fact(conflict.fact).record))
                 continue;
             const bool hasItsValue = std::ranges::find(counter.agrees, conflict.fact) != counter.agrees.end();
             const bool hasOwnValue = std::ranges::any_of(statement.agrees, [&](size_t fact) {
@@ -225,15 +315,15 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
             return holds(counter, wanted) && holds(statement, ledger.fact(other.fact));
         };
         if (std::ranges::any_of(conflicts, mirrors)) {
-            reportContradiction(statement, conflict.fact, u"swapped", ledger);
+            contradictions.push_back({ &statement, conflict.fact, u"swapped" });
         } else if (statement.cue.isStrong) {
-            const auto other = ledger.isFolded() ? std::nullopt : standsForIt(conflict);
+            const auto other = standsForIt(conflict);
             const bool isExchanged = other && statement.agrees.size() == 1
                 && std::ranges::none_of(conflicts, [&](const Conflict &each) { return each.statement == *other; });
-            reportContradiction(statement, conflict.fact, isExchanged ? QStringView(u"swapped") : statement.rule,
-                                ledger);
+            contradictions.push_back(
+                { &statement, conflict.fact, isExchanged ? QStringView(u"swapped") : statement.rule });
             if (isExchanged) {
-                reportContradiction(statements[*other], statement.agrees.front(), u"swapped", ledger);
+                contradictions.push_back({ &statements[*other], statement.agrees.front(), u"swapped" });
                 std::erase(agreeing, *other);
             }
         } else
@@ -243,13 +333,20 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
         agree(statements[at], ledger);
     for (const size_t at : open) {
         const Statement &statement = statements[at];
-        if (statement.isLoose)
+        // What would be let pass may be all that the letter says of a fact that it has to state.
+        if (statement.isLoose || statement.isKnown) {
+            const auto missing = missingHere(statement, ledger);
+            if (!missing || std::ranges::find(contradictions, *missing, &Contradiction::fact) != contradictions.end())
+                continue;
+            contradictions.push_back({ &statement, *missing, statement.rule });
             continue;
+        }
         if (const auto fact = target(statement, ledger))
-            reportContradiction(statement, *fact, statement.rule, ledger);
+            contradictions.push_back({ &statement, *fact, statement.rule });
         else
             reportUnsupported(statement, ledger);
     }
+    report(contradictions, ledger);
 }
 
 } // namespace countersign

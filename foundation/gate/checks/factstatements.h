@@ -17,9 +17,11 @@ struct Statement {
     Cue cue;
     std::vector<size_t> agrees; ///< facts that have this value
     bool isKnown = false; ///< the value is borne out elsewhere: by the company, the account, a text of the record
+    bool isOnlyToday = false; ///< known for no more than being today's date
     bool isLoose = false; ///< silence where it agrees with nothing: "within two days", "two options"
     bool isNearToday = false; ///< "today", "within 24 hours": no slip of the pen for another fact's date
     bool mayState = true; ///< agreeing, it states the fact; a period of a month does not
+    bool isPlain = false; ///< written so that it can stand in another's place as it is: "5 March", "$90"
     qint64 position = 0; ///< the value as a number, for finding the nearest fact: days, thousandths
     std::function<QString(const StatableFact &)> rewrite; ///< the fact's value in the form of the text
     std::function<void()> afterAgreement; ///< checks that follow when it agrees: weekday, misreadable forms

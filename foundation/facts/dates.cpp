@@ -57,7 +57,7 @@ void writeOneWay(std::vector<DateOccurrence> &dates, const Tokens &tokens)
             const bool isMay = part.kind == DatePart::Kind::MonthName && part.span.length == 3;
             if (isMay && (isShort || isDashed))
                 part.length = WordLength::Short;
-            if (isNumeric && isUnpadded)
+            if (isNumeric && isUnpadded && !tokens.original(part.span).startsWith(u'0'))
                 part.isPadded = false;
         }
         // "7/7" can be read either way and is meant like the others.

@@ -199,8 +199,11 @@ std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at)
         if (tokens.isOneOf(at + 1, { u"pair", u"couple" }))
             return found(at + 1, 2, NumberStyle::Kind::Pair);
     }
-    if (tokens.is(at, u"half") && tokens.is(at + 1, u"a") && tokens.is(at + 2, u"dozen"))
-        return found(at + 2, 6, NumberStyle::Kind::Dozen);
+    if (tokens.is(at, u"half")) {
+        const qsizetype dozen = tokens.is(at + 1, u"a") || tokens.isSign(at + 1, u'-') ? at + 2 : at + 1;
+        if (tokens.is(dozen, u"dozen"))
+            return found(dozen, 6, NumberStyle::Kind::Dozen);
+    }
     if (tokens.is(at, u"dozen"))
         return found(at, 12, NumberStyle::Kind::Dozen);
     qsizetype next = at;
@@ -252,7 +255,9 @@ QString writtenNumber(qint64 thousandths, const NumberStyle &style)
     const bool isWhole = thousandths % 1000 == 0;
     if (style.kind != NumberStyle::Kind::Digits && isWhole && whole >= 0 && whole < 1000000) {
         QString words;
-        if (style.kind == NumberStyle::Kind::Dozen && whole > 0 && whole % 12 == 0 && whole < 240)
+        if (style.kind == NumberStyle::Kind::Dozen && whole == 6)
+            words = u"half a dozen"_s;
+        else if (style.kind == NumberStyle::Kind::Dozen && whole > 0 && whole % 12 == 0 && whole < 240)
             words = whole == 12 ? u"a dozen"_s : numberInWords(whole / 12) + u" dozen"_s;
         else
             words = numberInWords(whole, style.hyphen);

@@ -482,11 +482,15 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
             && tokens.isOneOf(next - 2,
                               { u"date", u"promised", u"due", u"ship", u"shipped", u"delivery", u"ships", u"expected",
                                 u"new", u"original" }));
+    // "Friday's run, 12/06"
+    const bool isBehindWeekday = sign == u'/' && tokens.isSign(next - 1, u',')
+        && (weekdayOf(tokens[next - 2].text) || weekdayOf(tokens[next - 3].text)
+            || (tokens[next - 3].text.endsWith(u"'s") && weekdayOf(tokens[next - 3].text.chopped(2))));
     const bool hasSecondPoint = tokens.isSign(next + 3, u'.') && tokens.isGlued(next + 3);
     const bool isDotted = sign == u'.' && (hasSecondPoint || isShortDotted(tokens, next));
     const bool isPlainlyDate = sign == u'/' && isDayOverMonth(first, second) && !countsGoods(tokens, next);
-    if (!(asksForDate || isPlainlyDate) || (sign != u'/' && !isDotted) || (first == 24 && second == 7)
-        || a.text.size() > 2 || (tokens[next + 3].isWord() && tokens.isGlued(next + 3))
+    if (!(asksForDate || isPlainlyDate || isBehindWeekday) || (sign != u'/' && !isDotted)
+        || (first == 24 && second == 7) || a.text.size() > 2 || (tokens[next + 3].isWord() && tokens.isGlued(next + 3))
         || (sign == u'/' && tokens.isSign(next + 3, u'/')))
         return {};
     const QDate today = context.today;

@@ -2,6 +2,8 @@
 #include "domain/factnames.h"
 #include "gate/checks/factcuewords.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace factnames;
@@ -26,9 +28,17 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
         return strong({ QUANTITY });
     if (isUnder({ u"ordered", u"order" }))
         return strong({ ORDERED_QUANTITY, QUANTITY });
+    // The numbers of "Trestle Table 180 cm" and "order 9050" count nothing.
+    const auto isOfAName = [&](qsizetype at) {
+        const auto holds = [at](const auto &each) {
+            return each.first <= at && at <= each.last;
+        };
+        return std::ranges::any_of(around(reading.products, at, at), holds)
+            || std::ranges::any_of(around(reading.references, at, at), holds);
+    };
     const auto stops = [&](qsizetype at) {
         return !reading.regions.shareSentence(at, count.first) || tokens.isSign(at, u';') || tokens.isSign(at, u',')
-            || tokens.isSign(at, u'(') || tokens.isSign(at, u')') || tokens[at].isNumber();
+            || tokens.isSign(at, u'(') || tokens.isSign(at, u')') || (tokens[at].isNumber() && !isOfAName(at));
     };
     int steps = 0;
     bool negated = false;

@@ -352,6 +352,13 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
                 break;
         }
     }
+    // "on 23 November as promised, the other twenty on 30 November"
+    const auto isAsPromised = [&tokens](qsizetype behind) {
+        return tokens.is(behind, u"as")
+            && tokens.isOneOf(behind + 1, { u"promised", u"planned", u"agreed", u"scheduled" });
+    };
+    if (isAsPromised(occurrence.last + 1))
+        return strong({ PROMISED_DATE });
     const Standing place = tokens.isOneOf(direct, { u"until", u"till", u"before" }) ? Standing::Until
         : tokens.isOneOf(direct, { u"by", u"than" })                                ? Standing::Deadline
         : tokens.isOneOf(direct, { u"of", u"from", u"on", u"dated" })               ? Standing::Behind
@@ -361,7 +368,7 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
         if (!tokens[at].isWord())
             continue;
         const auto lead = leadAt(tokens, at);
-        if (!lead)
+        if (!lead || (previous && at == previous->last + 2 && isAsPromised(at - 1)))
             continue;
         // "will not be back until", "call us by": a verb of ours only where we do it.
         Modifiers modifiers;

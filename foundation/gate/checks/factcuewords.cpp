@@ -51,7 +51,9 @@ bool holds(const FactLedger &ledger, QStringView name)
 bool isPrecededBy(const Tokens &tokens, qsizetype at, int howFar, std::initializer_list<QStringView> words)
 {
     for (qsizetype back = at - 1; back >= 0 && back >= at - howFar; --back) {
-        const bool isStop = tokens.isSign(back, u'.') && !tokens.isGlued(back + 1);
+        // "11:30 a.m. on Thursday" goes on in small letters.
+        const bool goesOn = tokens[back + 1].isWord() && !tokens[back + 1].isCapital;
+        const bool isStop = tokens.isSign(back, u'.') && !tokens.isGlued(back + 1) && !goesOn;
         if (isStop || tokens.isSign(back, u'?') || tokens.isSign(back, u'!') || tokens.isSign(back, u';'))
             return false;
         if (tokens.isOneOf(back, words))

@@ -106,11 +106,12 @@ std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledge
         return saidFor({ PROMISED_DATE, APPOINTMENT_AT });
     // "21 boxes, due on 24 November, come on 1 December"
     const qsizetype due = tokens.isOneOf(first - 1, { u"on", u"by" }) ? first - 2 : first - 1;
-    if (tokens.is(due, u"due") && next && tokens.isSign(occurrence.last + 1, u','))
+    if (tokens.is(due, u"due") && next && tokens.isSign(occurrence.last + 1, u',')
+        && !saysTheSameDay(tokens, occurrence, *next))
         return saidFor({ PROMISED_DATE, DUE_AT });
-    // "runs again since this morning"
-    if (holds(ledger, RESTORED_AT) && isPrecededBy(tokens, first, 5, { u"since" })
-        && isPrecededBy(tokens, first, 8, { u"again", u"back", u"restored", u"running", u"normal" }))
+    // "runs again since this morning", "again since 11:30 a.m. on Thursday"
+    if (holds(ledger, RESTORED_AT) && isPrecededBy(tokens, first, 10, { u"since" })
+        && isPrecededBy(tokens, first, 14, { u"again", u"back", u"restored", u"running", u"normal" }))
         return strong({ RESTORED_AT });
     // "We have to move the visit of 24 November"
     if (tokens.isOneOf(first - 1, { u"of", u"on", u"from" })

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "facts/calendarwords.h"
 #include "gate/checks/factreading.h"
 
 namespace countersign {
@@ -6,12 +7,18 @@ namespace countersign {
 namespace {
 bool isAbbreviation(const Tokens &tokens, qsizetype word)
 {
-    return tokens.isOneOf(word, { u"no",  u"nr",   u"nos",   u"mr",   u"mrs",    u"ms",  u"dr",  u"prof", u"st",
-                                  u"inc", u"ltd",  u"co",    u"corp", u"approx", u"ca",  u"vs",  u"ref",  u"inv",
-                                  u"pkg", u"pkgs", u"qty",   u"incl", u"excl",   u"e",   u"g",   u"i",    u"o",
-                                  u"p",   u"a",    u"m",     u"jan",  u"feb",    u"mar", u"apr", u"jun",  u"jul",
-                                  u"aug", u"sep",  u"sept",  u"oct",  u"nov",    u"dec", u"mon", u"tue",  u"tues",
-                                  u"wed", u"thu",  u"thurs", u"fri",  u"sat",    u"sun", u"art", u"tel" });
+    return tokens.isOneOf(word, { u"no",  u"nr",  u"nos", u"mr",   u"mrs",  u"ms",     u"dr",   u"prof",
+                                  u"st",  u"inc", u"ltd", u"co",   u"corp", u"approx", u"ca",   u"vs",
+                                  u"ref", u"inv", u"pkg", u"pkgs", u"qty",  u"incl",   u"excl", u"e",
+                                  u"g",   u"i",   u"o",   u"p",    u"a",    u"m",      u"art",  u"tel" });
+}
+
+/// "Nov. 26", "Thu. 26", "Thu. Nov 26": a month's or weekday's point ends no sentence where its date goes on.
+bool isDateAbbreviation(const Tokens &tokens, qsizetype word)
+{
+    const Token &next = tokens[word + 2];
+    return (monthOf(tokens[word].text) || weekdayOf(tokens[word].text))
+        && (next.isNumber() || monthOf(next.text).has_value());
 }
 
 /// "- ", "• ", "1. ", "a) ", "(ii) " at the head of a line.
@@ -76,7 +83,8 @@ Regions regionsOf(const Tokens &tokens, const TableColumns &columns)
         const Token &next = tokens[at + 1];
         const bool mayBegin = !next.isWord() || next.isCapital;
         if (next.spaceBefore && mayBegin
-            && !(token.isSign(u'.') && isAbbreviation(tokens, at - 1) && tokens.isGlued(at)))
+            && !(token.isSign(u'.') && tokens.isGlued(at)
+                 && (isAbbreviation(tokens, at - 1) || isDateAbbreviation(tokens, at - 1))))
             ++sentence;
     }
     return regions;

@@ -43,6 +43,13 @@ private Q_SLOTS:
             u"12 Main Street, "
             "Seattle, WA 98101. We have been here since 1994. 95 % of orders arrive on time. 1st choice, 3 ways, two options."_s,
             {});
+        row("a day said twice passes", u"They won't come on Tuesday; they are now due in ten days, on 1 December."_s,
+            {});
+        row("what is as promised stands before it passes",
+            u"19 boxes are delivered on 24 November as promised, the other 21 on 1 December."_s, {});
+        row("a month's point ends the sentence",
+            u"They will not ship on 24 Nov. The new date is 1 Dec. You will hear from us."_s, {});
+        row("a run of a weekday passes", u"I put them on Tuesday's run, 01/12."_s, u"ambiguous note [01/12]"_s);
         row("a list of steps passes", u"1. Reply to this message.\n2. Or call us.\n3) Or wait."_s, {});
         row("a pack size beside the name passes",
             u"Chai (10 boxes x 20 bags) on order 10643; 24 - 12 oz bottles; 500 g."_s, {});
@@ -78,6 +85,8 @@ private Q_SLOTS:
         row("old and new date have changed places",
             u"They will not ship on 1 December. They now ship on 24 November."_s,
             u"swapped error [1 December] -> [24 November]\nswapped error [24 November] -> [1 December]"_s);
+        row("each is put back as it is written", u"They will not ship on 2026-12-01. They now ship on 24 Nov."_s,
+            u"swapped error [2026-12-01] -> [24 Nov]\nswapped error [24 Nov] -> [2026-12-01]"_s);
         row("a date the record lacks", u"We received your order of 3 November."_s, u"unsupported error [3 November]"_s);
         row("a misreadable date is noted", u"They now ship on 01/12/2026."_s, u"ambiguous note [01/12/2026]"_s);
         row("a wrong order", u"Your order 10634 is late."_s, u"order-mismatch error [10634] -> [10643]"_s);
@@ -90,6 +99,8 @@ private Q_SLOTS:
             u"quantity-mismatch error [Twelve] -> [Twenty-one]"_s);
         row("a wrong quantity in dozens", u"Two dozen boxes of Chai are short."_s,
             u"quantity-mismatch error [Two dozen] -> [Twenty-one]"_s);
+        row("a dozen for half", u"A half dozen boxes of Chai are short."_s,
+            u"quantity-mismatch error [half dozen] -> [twenty-one]"_s);
         row("a wrong part", u"12 of 40 are on back-order."_s, u"quantity-mismatch error [12] -> [21]"_s);
         row("a wrong whole", u"21 of 48 are on back-order."_s, u"quantity-mismatch error [48] -> [40]"_s);
         row("part and whole have changed places", u"40 of 21 are on back-order."_s,

@@ -50,6 +50,11 @@ private Q_SLOTS:
         row("one foreign word", u"I am writing about the Rohrschelle on your order 10643."_s, u"Rohrschelle"_s);
         row("with a hyphen", u"21 boxes of Self-sealing Washer are on back-order."_s, u"Self-sealing Washer"_s);
         row("in a list", u"Late are:\n1. Radiator Valve, 21 pieces, order 10643: 1 December"_s, u"Radiator Valve"_s);
+        row("in a list behind its order", u"Late are:\n- Order 10643, Drain Cover: some are dented"_s,
+            u"Drain Cover"_s);
+        row("in a list before its count", u"Late are:\n\n- Drain Cover: 21 of 40"_s, u"Drain Cover"_s);
+        row("what there is too little of", u"We are short on Drain Cover this week."_s, u"Drain Cover"_s);
+        row("called by its order", u"The first is Drain Cover on order 10643."_s, u"Drain Cover"_s);
         QTest::newRow("a nearly right name is doubtful")
             << u"21 of your Coper Elbow 22 mm are short."_s
             << u"product-mismatch warning [Coper Elbow 22 mm] -> [Copper Elbow 22 mm]"_s;
@@ -89,6 +94,9 @@ private Q_SLOTS:
         row(u"21 boxes of Copper Elbow are on back-order."_s);
         row(u"The elbows on your order 10643 are late."_s);
         row(u"Batch Size: 21"_s);
+        row(u"Slot 21 of the rack is free."_s);
+        row(u"Quick word on order 10643."_s);
+        row(u"We're 21 boxes short on order 10643."_s);
         row(u"All of the December deliveries are late."_s);
         row(u"Half of Europe waits for 21 of them."_s);
         row(u"Part of the Rotterdam depot is flooded."_s);

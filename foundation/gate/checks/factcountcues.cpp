@@ -64,7 +64,7 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return strong({ QUANTITY });
     }
     steps = 0;
-    for (qsizetype at = count.last + 1; steps < 7 && !stops(at); ++at, ++steps) {
+    for (qsizetype at = count.last + 1; steps < 7 && !stops(at); steps += isOfAName(at) ? 0 : 1, ++at) {
         const Token &token = tokens[at];
         if (tokens.isOneOf(at, { u"remaining", u"other", u"left" }))
             return derived({});

@@ -47,6 +47,8 @@ private Q_SLOTS:
             {});
         row("what is as promised stands before it passes",
             u"19 boxes are delivered on 24 November as promised, the other 21 on 1 December."_s, {});
+        row("what leaves is told behind product and order",
+            u"19 boxes of Chai of your order 10643 leave on 24 November. We are short of 21."_s, {});
         row("a month's point ends the sentence",
             u"They will not ship on 24 Nov. The new date is 1 Dec. You will hear from us."_s, {});
         row("a run of a weekday passes", u"I put them on Tuesday's run, 01/12."_s, u"ambiguous note [01/12]"_s);

@@ -37,7 +37,7 @@ FactValue sampleOf(const QString &name, const QDate &today, bool second)
     case FactType::Quantity:
         return Quantity::of(name == ORDERED_QUANTITY ? 48 : 12);
     case FactType::Money:
-        return Money { name == CORRECT_AMOUNT ? 42050 : 45075, Currency(u"USD"_s) };
+        return Money { name == CORRECT_AMOUNT ? 42050 : 45075, Currency { u"USD"_s } };
     case FactType::Text:
         break;
     }
@@ -86,7 +86,7 @@ public:
         m_company.name = u"Our House"_s;
         m_company.phone = u"030 555 0134"_s;
         m_company.coordinatorName = u"Anna Berg"_s;
-        m_company.currency = Currency(u"USD"_s);
+        m_company.currency = Currency { u"USD"_s };
         m_account.id = AccountId(u"REHEARSAL"_s);
         m_account.name = u"Green Grocers"_s;
         m_account.owner = m_company.coordinatorName;

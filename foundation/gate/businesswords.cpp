@@ -101,7 +101,7 @@ constexpr InboundWords WORDS[] {
       u"=cancel|cancels|cancelling|canceling|cancelled|canceled ?all ?of ?the|my|our|this|that|a|an|your|these|every ?whole|entire|remaining|standing|lunch|dinner|hotel|recurring ?standing|lunch|open order|rental|lease|hire|deal|po|orders|contract|contracts|subscription|account|agreement|booking|purchase|transaction|service|membership|plan|policy|everything|it|all|reservation|insurance|arrangement|maintenance; "
       u"want|wish|like|need|going|decided|have|will|shall|would|must|rather|wants|to|please|can|could|how|we|i ?to =cancel $; "
       u"=cancel with immediate; "
-      u"cancellation ?of ..3 order|contract|subscription|account|agreement|service|booking|$ !fee|policy|charge; "
+      u"cancellation ?of ..3 order|contract|subscription|account|agreement|service|booking !fee|policy|charge; "
       u"i|we ?have|just|already =cancelled|canceled !our|the|my ?meeting; "
       u"cancel|cancelling|cancel* =#|purchase|order; =terminat* !block|blocks|box|equipment|resistor; "
       u"=close|closing|closed|delete|deleting|deletion|terminate|wind|winding ?up ?of ?down ?my|our|the|this|a|an ?pro ?business account|accounts; "

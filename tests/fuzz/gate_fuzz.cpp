@@ -25,7 +25,7 @@ const Rulebook &starter()
     static const Rulebook book([] {
         FoundationBytes bytes;
         for (const QStringView name : FOUNDATION_FILES) {
-            QFile file(QStringLiteral(COUNTERSIGN_SOURCE_DIR "/resources/foundation/") + name);
+            QFile file(QStringLiteral(COUNTERSIGN_SOURCE_DIR "/resources/foundation/") + name.toString());
             require(file.open(QIODevice::ReadOnly));
             bytes[name.toString()] = file.readAll();
         }

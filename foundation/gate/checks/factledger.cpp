@@ -126,6 +126,9 @@ void FactLedger::state(size_t fact, LetterPart part, const Span &span)
     FactStanding &standing = m_standings[m_facts[fact].standing];
     standing.stated = true;
     const FactStanding::Occurrence occurrence { part, span.start, span.length };
+    constexpr size_t ENOUGH = 500; // places of one fact: more show nothing new
+    if (standing.occurrences.size() >= ENOUGH)
+        return;
     if (std::ranges::find(standing.occurrences, occurrence) == standing.occurrences.end())
         standing.occurrences.push_back(occurrence);
 }

@@ -4,6 +4,7 @@
 #include "gate/checks/factfinders.h"
 
 #include <algorithm>
+#include <map>
 
 namespace countersign {
 
@@ -93,28 +94,35 @@ void reportOther(const PartReading &reading, const NameOccurrence &name, const P
 /// In a folded letter a line may name another line's product: its order is another one and the right one is nowhere.
 void judgePlaces(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger)
 {
+    /// What is named in a sentence.
+    struct Named {
+        std::vector<int> ordered; ///< the records of its order, where it is one
+        int orders = 0;
+        int names = 0;
+    };
     for (PartReading *reading : parts) {
+        const auto sentenceOf = [reading](qsizetype token) {
+            return reading->regions.sentence[static_cast<size_t>(token)];
+        };
+        std::map<int, Named> bySentence;
+        for (const Anchor &anchor : reading->anchors) {
+            Named &named = bySentence[sentenceOf(anchor.first)];
+            if (anchor.kind == Anchor::Kind::Order) {
+                ++named.orders;
+                named.ordered = anchor.records;
+            } else {
+                ++named.names;
+            }
+        }
         for (const NameOccurrence &name : reading->products) {
             if (name.match != NameOccurrence::Match::Exact)
                 continue;
             std::vector<int> owners;
             for (const size_t fact : products.facts[name.which])
                 owners.push_back(ledger.fact(fact).record);
-            // The order named in the same sentence, where it is one.
-            std::vector<int> ordered;
-            int orders = 0;
-            int names = 0;
-            for (const Anchor &anchor : reading->anchors) {
-                if (!reading->regions.shareSentence(anchor.first, name.first))
-                    continue;
-                if (anchor.kind == Anchor::Kind::Order) {
-                    ++orders;
-                    ordered = anchor.records;
-                } else {
-                    ++names;
-                }
-            }
-            if (orders != 1 || names != 1 || std::ranges::any_of(owners, [&](int owner) {
+            const Named &named = bySentence[sentenceOf(name.first)];
+            const std::vector<int> &ordered = named.ordered;
+            if (named.orders != 1 || named.names != 1 || std::ranges::any_of(owners, [&](int owner) {
                     return std::ranges::find(ordered, owner) != ordered.end();
                 }))
                 continue;

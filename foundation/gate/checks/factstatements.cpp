@@ -70,6 +70,9 @@ struct Contradiction {
 const Statement *writtenElsewhere(const Contradiction &contradiction, const std::vector<Contradiction> &all,
                                   const FactLedger &ledger)
 {
+    constexpr size_t TOO_MANY = 64; // wrong values: which of them changed places with which shows nothing
+    if (all.size() > TOO_MANY)
+        return nullptr;
     const Statement &statement = *contradiction.statement;
     const auto holds = [&ledger](const Statement &which, size_t fact) {
         return which.position == positionOf(ledger.fact(fact));

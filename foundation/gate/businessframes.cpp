@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/inboundwords.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
 using enum InboundKind;
 
 // clang-format off
-constexpr InboundWords FRAMES[] {
+constexpr auto FRAMES = std::to_array<InboundWords>({
     // What was charged, and what is wrong with it; what was paid, and is asked for again; what should come back.
     { BillingDispute,
       u"=not have to =pay for ..1 your|their ..2 mistake|mistakes|error|errors|fault; pay|paying|paid|charged|billed ..2 for ..1 your|their|somebody|someone ..2 =mistake|mistakes|error|errors|fault; got|been|was|were|being|am|are|get =billed|charged|invoiced|debited|dunned ..2 for|a|an|the|by|at; =invoice|bill|statement ...8 wrong|incorrect|mistake|error|twice; where ..3 #|#m|charge|fee|amount|sum|surcharge ..2 =come|comes|came; =price|rate ..4 not ..3 website|advertised|catalogue|shelf|list|quoted|agreed|one|right|correct; invoice|bill|statement|charge ..2 not ..1 =ours|mine|right|correct|correctly|true; invoice|bill|statement ..2 not ..1 reflect|include|show|contain|mention|match; bill|bills|price|charge|rent|fee|invoice|cost|premium ..3 =gone|went|goes|going|go ..1 up; supposed|meant|promised|should|told ..4 be|get|have|was|included ..5 =free|included|waived !of|to; =freight|shipping|delivery|postage|installation|setup ..3 supposed|meant|promised|should ..4 included|free; wrong|odd|strange|off|amiss|fishy ..1 with|about|on ..5 =bill|invoice|statement|charge|charges|billing; =paid ...8 you|system|they|and ..2 say|says|claim|claims|show|shows|insist|deny; paid ..6 in =advance ..6 not|say|says|but|again; =billed|charged|invoiced|debited|charging|billing|overcharging me|us|my|our; demand|demanding|want|wants|where|keep|kept|return|expect ..3 =deposit|refund|money !on|for|box; #|#m|bucks|dollars ..2 for =that|this|what|nothing; that|which|it ..1 not ..3 =agreed|quoted|ordered|authorised|authorized|promised; =@bills ..4 nonsense|rubbish|joke|scandal|crazy|insane|robbery|laughable|unacceptable|disgrace|off|excessive|bigger|larger|mine|surprise|astronomical|steep; =invoice|bill|statement|billed|invoiced|charged ..1 shows|says|lists|states|charges|claims|has|bills|us|me|for ..4 # ...10 #; not|cannot ..1 =settle|clear|release|approve|process|honour|honor ..4 invoice|bill|payment|amount|account|balance; =tax|vat|gst|duty ..6 exempt|although|wrong|twice|not|should|charged; =paying|pay|paid|charged|charging more|extra|double|twice ..4 than|as|what|for; =fee|charge|charges|surcharge|interest|penalty|amount ..2 off ..2 account|invoice|bill|statement|card; want|need|take|get ..2 that|this|the ..1 =fee|charge|surcharge|interest|penalty ..2 removed|gone|off|reversed|waived|cancelled|refunded|back|out; no idea ..4 =charge|charges|invoice|fee|bill|payment|debit|for; not|n't =know|understand|see what|why ..8 charge|charged|paying|billed|fee|bill|invoice|debit|for; =charge|charges|payment|transaction|debit ..6 idea|recognise|recognize|unknown|strange|mystery; =collections|collector|collectors|collection agency; collection =agency; sent|sending|turned|passed ..3 to =collections|collection; not|never ..2 =credited|refunded|reimbursed|repaid|deducted|reflected; =full price ..6 half|broken|damaged|but|although|only|for; never|not ..1 =bought|ordered|purchased|signed|subscribed|booked ..4; partial|full|immediate|prompt =refund; billing =error|mistake|issue|problem|dispute|discrepancy; =billing|invoicing|accounting ..3 wrong|mistake|error|mess|off|incorrect; until ..8 =invoice|bill|charge|credit ..4 right|corrected|fixed|sorted|resolved|credited|reissued; =@charged never; =@charged ..8 never|not|wrong|broken|cancelled|canceled|returned|damaged|twice|again|still|although|though|despite|instead|double|nobody|nothing|without|extra|more|too|higher|incorrectly|wrongly|falsely|missing|empty; "
@@ -92,7 +94,7 @@ constexpr InboundWords FRAMES[] {
       u"your|a ?main =competitor|competitors ..2 quotes|quoted|offers|offered|charges|sells ..6; if|could|can|would you ..3 =match|beat|meet|undercut ..4; we|have|got|make =deal ..2 ; past|after|outside the # =days ..10; could|can|would|please ..4 take|accept|return ..6 back|return =anyway|nevertheless|still; extend*|longer|extra ..3 =terms|credit ..6; open|willing|prepared to =#m|#|consider|come|negotiate|talk; if|when we ..1 =commit|order|take|buy ..5 #; could live =with" },
     { Outage,
       u"=nothing works; no =phones|portal|edi|internet|power ..6 no|phones|portal|edi; all|every|none|both ..1 our ..1 =branches|stores|sites|locations|shops|depots ..4; sister =company|companies|plant|store|branch|shop ..6; =timeout|timeouts|unreachable ..6 portal|since|edi|we; portal|edi|hotline|site ..3 =white|blank|error ..4 since|page|down" },
-};
+});
 // clang-format on
 } // namespace
 

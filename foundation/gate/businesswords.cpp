@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/inboundwords.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
 using enum InboundKind;
 
 // clang-format off
-constexpr InboundWords WORDS[] {
+constexpr auto WORDS = std::to_array<InboundWords>({
     { BillingDispute,
       u"i|we ?have ?already =paid this|that bill|invoice|reminder; @bill ..4 # =too high|much|low; "
       u"i|we ?have ?already =paid this|it|that in|on|last|before; =now ..3 on the|our|my invoice|bill; "
@@ -235,7 +237,7 @@ constexpr InboundWords WORDS[] {
       u"whole|entire =building|site|street|region|plant|floor|office; across the =region|country|town; "
       u"=edi ..3 not|down|fails|broken; # =error ..3 everyone|everybody|all|here; not =reach you either; "
       u"phone =system down; =throws a|an ..2 error; sister =shop|store|site" },
-};
+});
 // clang-format on
 } // namespace
 

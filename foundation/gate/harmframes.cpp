@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/inboundwords.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
 using enum InboundKind;
 
 // clang-format off
-constexpr InboundWords FRAMES[] {
+constexpr auto FRAMES = std::to_array<InboundWords>({
     // Who judges, what is done before them, and what is wanted there.
     { Legal,
       u"hear|heard from ..2 =court|courts; county|small|high|district|circuit|supreme|crown|civil|federal|state =court; responsible|liable|answerable|binding|valid in =law; unenforceable; labor|labour|licensing|state|medical|health|trade|consumer|county ..1 =board|inspectorate|agency|commission; by =law; lose|losing|revoke|revoked|loses ..2 your =licence|license|permit|certification|accreditation; =judge|tribunal|magistrate|jury|arbitrator !'s|at|of; to =trial; we|i|will ..1 =file|sue $; or =else ..1 we|i; come|comes|coming|go|going after ..1 =you; =penalty|penalties ..5 clause|section|contract|agreement|deadline|enforce|contractual; clause|section|contract ..4 =penalty|penalties; engag*|hir*|retain*|instruct*|consult*|involv* ..4 =law|legal|counsel; to the full|fullest =extent; =justice ..2; bring you to =book; pay|answer for ..1 =this|that $; =@court ..2 decide|decides|hear|hears|rule|rules|see|order|find|date|papers|case|proceedings|filing|battle; "
@@ -132,7 +134,7 @@ constexpr InboundWords FRAMES[] {
       u"not|never ..1 =consented|consent|agreed|signed|subscribed|asked ..2 to|up|for ..2 marketing|newsletter|newsletters|emails|calls|texts|tracking|cookies; where|how ..2 you|they ..1 =got|get|obtained|find|found|have ..3 my|our ..2 details|number|email|address|name|data" },
     { Press,
       u"blogger|influencer|influencers|columnist|reddit|tripadvisor; =star|stars on|review|rating ..4; a =thread|post|video|story ..3 on|about|online|reddit|facebook; write|work|report for the|a|our ..4 =@press; large =readership|following|audience; =followers; comment on|for ..4 =story|article|strike|report|piece" },
-};
+});
 // clang-format on
 } // namespace
 

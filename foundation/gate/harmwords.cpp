@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/inboundwords.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
 using enum InboundKind;
 
 // clang-format off
-constexpr InboundWords WORDS[] {
+constexpr auto WORDS = std::to_array<InboundWords>({
     { Legal,
       u"before|of a =judge; counsel !for; hold|holding ..3 =accountable|responsible|liable; "
       u"issue|start|begin|commence ..1 =proceedings; "
@@ -267,7 +269,7 @@ constexpr InboundWords WORDS[] {
       u"=channel #; "
       u"see|read|hear|find|appear|published|printed|print ..3 in|on the|our =@press|headlines|radio|page; "
       u"retired =editor; front =page; headlines" },
-};
+});
 // clang-format on
 } // namespace
 

@@ -55,7 +55,10 @@ private:
     {
         return unit < m_asciiClass.size() ? m_asciiClass[unit] : m_otherClass.value(unit, 0);
     }
-    int childOf(int node, int unitClass) const { return m_next[static_cast<size_t>(node * m_classes + unitClass)]; }
+    int childOf(int node, int unitClass) const
+    {
+        return m_next[static_cast<size_t>(node) * static_cast<size_t>(m_classes) + static_cast<size_t>(unitClass)];
+    }
     int addNode();
     void link();
 

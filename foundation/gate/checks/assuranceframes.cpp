@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/promisewords.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
@@ -8,7 +10,7 @@ using enum Promise;
 using enum Speaks;
 
 // clang-format off
-constexpr PromiseWords FRAMES[] {
+constexpr auto FRAMES = std::to_array<PromiseWords>({
     // Certainty
     { Guarantee, Saying, u"there is|'s|will|be ?be no =way ?on ?earth ?that this|the|it|your|these|those ..4 will|slips|is|are|gets|moves|can" },
     { Guarantee, Saying, u"no =way ?that this|the|your|it ..3 will|slips|is|gets" },
@@ -251,7 +253,7 @@ constexpr PromiseWords FRAMES[] {
     { SpecialTerms, Saying, u"at the =same|old|previous|current price|rate|terms" },
     { SpecialTerms, Saying, u"only =customer|shop|store|one who|that|in|to ..3 get|gets|have|region|town|county" },
     { SpecialTerms, Saying, u"nobody|noone|no ?one ?other ?customer else =gets|get|has|receives|pays" },
-};
+});
 // clang-format on
 } // namespace
 

@@ -110,6 +110,12 @@ QSet<QString> LocalDesk::unknownWordsOf(const Letter &letter) const
     return m_office.dictionaries.unknownAmong({ letter.subject, letter.body }, spelling);
 }
 
+QSet<QString> LocalDesk::unknownNamesOf(const Letter &letter) const
+{
+    const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();
+    return m_office.dictionaries.unknownNamesIn(letter.subject, spelling);
+}
+
 QFuture<Result<QHash<QString, QString>>> LocalDesk::nearestWordsTo(const QSet<QString> &words)
 {
     const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();

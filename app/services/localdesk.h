@@ -30,6 +30,7 @@ public:
     PostState post() const override;
     SentForm asSent(const Letter &letter) const override;
     QSet<QString> unknownWordsOf(const Letter &letter) const override;
+    QSet<QString> unknownNamesOf(const Letter &letter) const override;
     QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) override;
     const Office &office() const { return m_office; }
 

@@ -74,6 +74,8 @@ public:
     virtual SentForm asSent(const Letter &letter) const = 0;
     /// The words that no dictionary knows, for judging what is typed: about 0.1 ms a letter. None without dictionaries.
     virtual QSet<QString> unknownWordsOf(const Letter &) const { return {}; }
+    /// The words with a capital of its subject that no dictionary knows: names, as the stored judgement knows them.
+    virtual QSet<QString> unknownNamesOf(const Letter &) const { return {}; }
     /// For each of these words the known one that is clearly nearest, where there is one.
     virtual QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) = 0;
 

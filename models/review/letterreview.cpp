@@ -396,6 +396,7 @@ void LetterReview::judgeNow()
     subject.revision = isUnsaved() ? m_revision + 1 : m_revision;
     subject.today = m_desk.today();
     subject.unknownWords.unite(m_desk.unknownWordsOf(m_letter));
+    subject.unknownNames.unite(m_desk.unknownNamesOf(m_letter));
     m_verdict = m_judge(subject, m_open->rules.get()).value_or(communication().verdict);
     findWhatIsAskedFor(m_verdict, m_letter);
     m_findings.show(m_verdict.findings);

@@ -92,6 +92,22 @@ private Q_SLOTS:
         QTRY_COMPARE(review.shown().subject.nearestWords.value(u"becuase"_s), u"because"_s);
         QCOMPARE_EQ(desk.commands.count(u"nearestWordsTo"_s), 1); // and is not asked for again
     }
+    void judgesASubjectThatWasTypedWithTheNamesInIt()
+    {
+        class Names : public FakeDesk {
+            QSet<QString> unknownNamesOf(const Letter &letter) const override
+            {
+                return letter.subject.contains(u"Konbu"_s) ? QSet<QString> { u"Konbu"_s } : QSet<QString>();
+            }
+        } desk;
+        LetterReview review(desk, &LetterReview::judgedByTheGate);
+        openNow(review, u"C2"_s);
+        QVERIFY(!review.shown().subject.unknownNames.contains(u"Konbu"_s));
+        Letter typed = review.letter();
+        typed.subject = u"Konbu on your order"_s;
+        review.setLetter(typed);
+        QVERIFY(review.shown().subject.unknownNames.contains(u"Konbu"_s));
+    }
     void storesWhatWasTypedAMomentAfterTheLastKey()
     {
         FakeDesk desk;

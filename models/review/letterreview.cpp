@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace countersign {
@@ -172,7 +173,7 @@ std::vector<Reason> LetterReview::reasons() const
     if (communication().takenOut)
         reasons.push_back({ u"taken-out"_s, tr("Taken out of the scan"), false });
     // What blocks comes first.
-    std::ranges::stable_partition(reasons, &Reason::isError);
+    std::stable_partition(reasons.begin(), reasons.end(), std::mem_fn(&Reason::isError));
     return reasons;
 }
 

@@ -57,7 +57,7 @@ std::optional<CurrencyMark> markAt(const Tokens &tokens, qsizetype at, const Cur
 std::optional<CurrencyMark> wordMarkAt(const Tokens &tokens, qsizetype at, const Currency &meant)
 {
     CurrencyMark mark { {}, at, at, true };
-    const qsizetype word = tokens.isOneOf(at, { u"us", u"canadian", u"australian" }) ? at + 1 : at;
+    const qsizetype word = tokens.isOneOf(at, u"us", u"canadian", u"australian") ? at + 1 : at;
     mark.last = word;
     const auto dollarOf = [&]() -> Currency {
         if (tokens.is(at, u"canadian"))
@@ -66,17 +66,17 @@ std::optional<CurrencyMark> wordMarkAt(const Tokens &tokens, qsizetype at, const
             return { u"AUD"_s };
         return tokens.is(at, u"us") ? Currency { u"USD"_s } : currencyOf(u"$", meant).value_or(Currency { u"USD"_s });
     };
-    if (tokens.isOneOf(word, { u"dollars", u"dollar" }))
+    if (tokens.isOneOf(word, u"dollars", u"dollar"))
         mark.currency = dollarOf();
-    else if (tokens.isOneOf(at, { u"euro", u"euros" }))
+    else if (tokens.isOneOf(at, u"euro", u"euros"))
         mark.currency = { u"EUR"_s };
     else if (tokens.is(at, u"pounds") && meant.code == u"GBP")
         mark.currency = { u"GBP"_s };
-    else if (tokens.isOneOf(at, { u"pence", u"p" }) && meant.code == u"GBP"
+    else if (tokens.isOneOf(at, u"pence", u"p") && meant.code == u"GBP"
              && (tokens.is(at, u"pence") || tokens.isGlued(at))) {
         mark.currency = { u"GBP"_s };
         mark.divisor = 100;
-    } else if (tokens.isOneOf(at, { u"francs" }))
+    } else if (tokens.isOneOf(at, u"francs"))
         mark.currency = { u"CHF"_s };
     else if (tokens.is(at, u"kr") && (meant.code == u"SEK" || meant.code == u"NOK" || meant.code == u"DKK"))
         mark.currency = meant;
@@ -144,11 +144,11 @@ void takeMultiple(const Tokens &tokens, AmountOccurrence &amount)
     qint64 factor = 0;
     if (tokens.isGlued(next) && tokens.is(next, u"k"))
         factor = 1000;
-    else if (tokens.isGlued(next) && tokens.isOneOf(next, { u"m", u"mn", u"mio" }))
+    else if (tokens.isGlued(next) && tokens.isOneOf(next, u"m", u"mn", u"mio"))
         factor = 1000000;
-    else if (tokens.isOneOf(next, { u"thousand" }))
+    else if (tokens.isOneOf(next, u"thousand"))
         factor = 1000;
-    else if (tokens.isOneOf(next, { u"million" }))
+    else if (tokens.isOneOf(next, u"million"))
         factor = 1000000;
     if (factor == 0 || amount.thousandths > 1'000'000'000'000)
         return;
@@ -169,7 +169,7 @@ void takeMinorPart(const Tokens &tokens, AmountOccurrence &amount)
 {
     const qsizetype at = tokens.is(amount.last + 1, u"and") ? amount.last + 2 : amount.last + 1;
     if (!tokens[at].isNumber() || tokens[at].text.size() > 2 || amount.style.decimals > 0
-        || !tokens.isOneOf(at + 1, { u"pence", u"p", u"cents" }))
+        || !tokens.isOneOf(at + 1, u"pence", u"p", u"cents"))
         return;
     amount.thousandths += tokens[at].text.toInt() * 10;
     amount.last = at + 1;
@@ -179,10 +179,9 @@ void takeMinorPart(const Tokens &tokens, AmountOccurrence &amount)
 bool asksForAmount(const Tokens &tokens, qsizetype at)
 {
     for (qsizetype back = at - 1; back >= at - 5 && !tokens.endsLine(back); --back) {
-        if (tokens.isOneOf(back,
-                           { u"total", u"amount", u"sum", u"price", u"charged", u"billed", u"invoiced", u"credit",
-                             u"balance", u"cost", u"fee", u"paid", u"payment", u"difference", u"value", u"worth",
-                             u"overcharged", u"undercharged", u"at" }))
+        if (tokens.isOneOf(back, u"total", u"amount", u"sum", u"price", u"charged", u"billed", u"invoiced", u"credit",
+                           u"balance", u"cost", u"fee", u"paid", u"payment", u"difference", u"value", u"worth",
+                           u"overcharged", u"undercharged", u"at"))
             return true;
     }
     return false;

@@ -45,17 +45,15 @@ bool endsAsStreet(QStringView word)
 /// Words before a number that say it counts nothing: "page 3", "dock 4".
 bool numbersAPlace(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(
-        at, { u"page",      u"pages",    u"step",      u"option",   u"section", u"paragraph", u"chapter",  u"version",
-              u"week",      u"phase",    u"milestone", u"stage",    u"room",    u"floor",     u"suite",    u"apt",
-              u"apartment", u"building", u"dock",      u"gate",     u"bay",     u"door",      u"aisle",    u"warehouse",
-              u"depot",     u"line",     u"lines",     u"position", u"pos",     u"row",       u"level",    u"grade",
-              u"top",       u"iso",      u"type",      u"class",    u"size",    u"zone",      u"route",    u"box",
-              u"hall",      u"block",    u"day",       u"quarter",  u"season",  u"annex",     u"appendix", u"clause",
-              u"article",   u"note",     u"figure",    u"table",    u"item",    u"extension", u"ext",      u"tel",
-              u"fax",       u"q",        u"net",       u"grams",    u"unit",    u"layer",     u"terminal", u"ramp",
-              u"shift",     u"team",     u"group",     u"part",     u"lane",    u"channel",   u"number",   u"no",
-              u"pin",       u"slot",     u"socket",    u"pole",     u"en",      u"din",       u"bs",       u"astm" });
+    return tokens.isOneOf(at, u"page", u"pages", u"step", u"option", u"section", u"paragraph", u"chapter", u"version",
+                          u"week", u"phase", u"milestone", u"stage", u"room", u"floor", u"suite", u"apt", u"apartment",
+                          u"building", u"dock", u"gate", u"bay", u"door", u"aisle", u"warehouse", u"depot", u"line",
+                          u"lines", u"position", u"pos", u"row", u"level", u"grade", u"top", u"iso", u"type", u"class",
+                          u"size", u"zone", u"route", u"box", u"hall", u"block", u"day", u"quarter", u"season",
+                          u"annex", u"appendix", u"clause", u"article", u"note", u"figure", u"table", u"item",
+                          u"extension", u"ext", u"tel", u"fax", u"q", u"net", u"grams", u"unit", u"layer", u"terminal",
+                          u"ramp", u"shift", u"team", u"group", u"part", u"lane", u"channel", u"number", u"no", u"pin",
+                          u"slot", u"socket", u"pole", u"en", u"din", u"bs", u"astm");
 }
 
 /// The last token of what no record counts, whatever stands around it: "2026/27", "[1]", "10 x 10", "1990's",
@@ -98,7 +96,7 @@ void claimQuotedMail(const Tokens &tokens, Claims &claims)
             = tokens.is(start, u"on") && tokens.isSign(at - 1, u':') && tokens.is(at - 2, u"wrote");
         if (isIntroduction)
             claims.take(start, at);
-        if (isBehindFrom && isHeader && tokens.isOneOf(start, { u"date", u"sent", u"to", u"subject", u"cc" })) {
+        if (isBehindFrom && isHeader && tokens.isOneOf(start, u"date", u"sent", u"to", u"subject", u"cc")) {
             claims.take(from, tokens.size() - 1);
             return;
         }
@@ -172,12 +170,12 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
                 }
             }
             const bool isAsked
-                = tokens.isOneOf(at - 1, { u"tel", u"telephone", u"phone", u"fax", u"mobile", u"call", u"on", u"at" })
+                = tokens.isOneOf(at - 1, u"tel", u"telephone", u"phone", u"fax", u"mobile", u"call", u"on", u"at")
                 || tokens.isSign(at - 1, u'+') || tokens.isSign(at - 1, u'(')
                 || ((tokens.isSign(at - 1, u':') || tokens.isSign(at - 1, u'.'))
-                    && tokens.isOneOf(at - 2, { u"tel", u"telephone", u"phone", u"fax", u"mobile", u"call" }))
-                || tokens.isOneOf(at - 2, { u"call", u"phone", u"ring", u"dial" })
-                || tokens.isOneOf(at - 3, { u"call", u"phone", u"ring", u"dial", u"reach" });
+                    && tokens.isOneOf(at - 2, u"tel", u"telephone", u"phone", u"fax", u"mobile", u"call"))
+                || tokens.isOneOf(at - 2, u"call", u"phone", u"ring", u"dial")
+                || tokens.isOneOf(at - 3, u"call", u"phone", u"ring", u"dial", u"reach");
             const bool isPhone = isKnown
                 || (groups >= 2 && digits.size() >= 7 && digits.size() <= (groups >= 3 ? 19 : 15))
                 || (isAsked && digits.size() >= 5 && digits.size() <= 15 && !isGoodsUnit(tokens[last + 1].text));
@@ -202,36 +200,31 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
         const Token &behind = tokens[end + 1];
         const bool isGluedWord = behind.isWord() && tokens.isGlued(end + 1);
         const bool isShare = behind.isSign(u'%') || behind.text == u"°"
-            || tokens.isOneOf(end + 1, { u"percent", u"percentage", u"pct" })
+            || tokens.isOneOf(end + 1, u"percent", u"percentage", u"pct")
             || (tokens.is(end + 1, u"per") && tokens.is(end + 2, u"cent"));
-        const bool isOrdinal = isGluedWord && tokens.isOneOf(end + 1, { u"st", u"nd", u"rd", u"th" });
+        const bool isOrdinal = isGluedWord && tokens.isOneOf(end + 1, u"st", u"nd", u"rd", u"th");
         const bool isTwentyFourSeven = number.text == u"24" && tokens.isSign(next, u'/') && tokens[at + 2].text == u"7";
         const bool isYear = number.text.size() == 4 && (number.text.startsWith(u"19") || number.text.startsWith(u"20"))
-            && (tokens.isOneOf(at - 1,
-                               { u"in", u"since", u"of", u"during", u"for", u"until", u"by", u"year", u"summer",
-                                 u"winter", u"spring", u"autumn", u"early", u"late", u"from", u"©", u"before",
-                                 u"after" })
+            && (tokens.isOneOf(at - 1, u"in", u"since", u"of", u"during", u"for", u"until", u"by", u"year", u"summer",
+                               u"winter", u"spring", u"autumn", u"early", u"late", u"from", u"©", u"before", u"after")
                 || monthOf(tokens[at - 1].text))
-            && !isGoodsUnit(behind.text) && !tokens.isOneOf(end + 1, { u"of", u"x" });
+            && !isGoodsUnit(behind.text) && !tokens.isOneOf(end + 1, u"of", u"x");
         const auto isTimeNoun = [&](qsizetype word) {
-            return tokens.isOneOf(word,
-                                  { u"hour",   u"hours",   u"hrs",   u"day",    u"days",    u"days'",  u"week",
-                                    u"weeks",  u"weeks'",  u"month", u"months", u"year",    u"years",  u"years'",
-                                    u"minute", u"minutes", u"mins",  u"min",    u"seconds", u"hours'", u"months'" });
+            return tokens.isOneOf(word, u"hour", u"hours", u"hrs", u"day", u"days", u"days'", u"week", u"weeks",
+                                  u"weeks'", u"month", u"months", u"year", u"years", u"years'", u"minute", u"minutes",
+                                  u"mins", u"min", u"seconds", u"hours'", u"months'");
         };
         const bool isDuration = isTimeNoun(end + 1)
-            || (tokens.isOneOf(end + 1, { u"business", u"working", u"full", u"calendar", u"more", u"further" })
+            || (tokens.isOneOf(end + 1, u"business", u"working", u"full", u"calendar", u"more", u"further")
                 && isTimeNoun(end + 2))
             || (tokens.isSign(end + 1, u'-') && isTimeNoun(end + 2))
-            || ((tokens.isOneOf(end + 1, { u"to", u"or" }) || tokens.isSign(end + 1, u'-'))
-                && tokens[end + 2].isNumber()
-                && (isTimeNoun(end + 3)
-                    || (tokens.isOneOf(end + 3, { u"business", u"working" }) && isTimeNoun(end + 4))));
+            || ((tokens.isOneOf(end + 1, u"to", u"or") || tokens.isSign(end + 1, u'-')) && tokens[end + 2].isNumber()
+                && (isTimeNoun(end + 3) || (tokens.isOneOf(end + 3, u"business", u"working") && isTimeNoun(end + 4))));
         const bool isStreet = (tokens[end + 1].isCapital
                                && (isStreetWord(tokens[end + 2].text) || isStreetWord(tokens[end + 3].text)
                                    || endsAsStreet(tokens[end + 1].text)))
             || endsAsStreet(tokens[at - 1].text) || (tokens.isSign(at - 1, u'.') && tokens.is(at - 2, u"str"))
-            || (tokens.is(at - 1, u"box") && tokens.isOneOf(at - 2, { u"po", u"o", u"post" }))
+            || (tokens.is(at - 1, u"box") && tokens.isOneOf(at - 2, u"po", u"o", u"post"))
             || (tokens.is(at - 1, u"box") && tokens.isSign(at - 2, u'.'));
         const bool isState = tokens[at - 1].isWord() && tokens[at - 1].text.size() == 2 && tokens[at - 1].isCapital
             && tokens.original(tokens[at - 1].span).back().isUpper();
@@ -240,12 +233,12 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             && (tokens.isSign(at - 1, u',') || tokens.isSign(at - 1, u';') || tokens.endsLine(at - 1));
         const bool isPostal = number.text.size() == 5 && end == at && (isState || isBeforeTown);
         // "Reply with 1 to keep it, 2 to change it."
-        const bool isKey = number.text.size() == 1 && end == at && tokens.isOneOf(next, { u"to", u"for" })
+        const bool isKey = number.text.size() == 1 && end == at && tokens.isOneOf(next, u"to", u"for")
             && tokens[next + 1].isWord()
-            && (tokens.isOneOf(at - 1, { u"with", u"press", u"type", u"enter", u"answer", u"or", u"reply" })
+            && (tokens.isOneOf(at - 1, u"with", u"press", u"type", u"enter", u"answer", u"or", u"reply")
                 || tokens.isSign(at - 1, u','));
         const bool isPlace = numbersAPlace(tokens, at - 1)
-            || (tokens.isSign(at - 1, u'.') && tokens.isOneOf(at - 2, { u"no", u"nr", u"pos", u"ext", u"tel" }))
+            || (tokens.isSign(at - 1, u'.') && tokens.isOneOf(at - 2, u"no", u"nr", u"pos", u"ext", u"tel"))
             || (tokens.isSign(at - 1, u'#') && number.text.size() <= 2);
         const bool isPartOfWord = (tokens.isGlued(at) && tokens[at - 1].isWord() && !tokens.is(at - 1, u"x"))
             || (isGluedWord && !isOrdinal && !isGoodsUnit(behind.text) && !isMeasure(behind.text)
@@ -283,7 +276,7 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         if (!tokens[at].isWord() || claims.isTaken(at))
             continue;
-        if (tokens.isOneOf(at, { u"calendar", u"week" }) && tokens[at + 1].isNumber())
+        if (tokens.isOneOf(at, u"calendar", u"week") && tokens[at + 1].isNumber())
             claims.take(at + 1, at + 1);
     }
 }

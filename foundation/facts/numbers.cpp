@@ -196,7 +196,7 @@ std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at)
     if (tokens.is(at, u"a") || tokens.is(at, u"one")) {
         if (tokens.is(at + 1, u"dozen"))
             return found(at + 1, 12, NumberStyle::Kind::Dozen);
-        if (tokens.isOneOf(at + 1, { u"pair", u"couple" }))
+        if (tokens.isOneOf(at + 1, u"pair", u"couple"))
             return found(at + 1, 2, NumberStyle::Kind::Pair);
     }
     if (tokens.is(at, u"half")) {

@@ -11,13 +11,13 @@ namespace countersign {
 namespace {
 bool isGreeting(const Tokens &tokens, qsizetype at, qsizetype &name)
 {
-    if (tokens.isOneOf(at, { u"dear", u"hello", u"hi", u"hey", u"greetings" })) {
+    if (tokens.isOneOf(at, u"dear", u"hello", u"hi", u"hey", u"greetings")) {
         name = at + 1;
         if (tokens.is(name, u"there") || tokens.is(name, u"again"))
             ++name;
         return true;
     }
-    if (tokens.is(at, u"good") && tokens.isOneOf(at + 1, { u"morning", u"afternoon", u"evening", u"day" })) {
+    if (tokens.is(at, u"good") && tokens.isOneOf(at + 1, u"morning", u"afternoon", u"evening", u"day")) {
         name = tokens.isSign(at + 2, u',') ? at + 3 : at + 2;
         return true;
     }
@@ -26,13 +26,12 @@ bool isGreeting(const Tokens &tokens, qsizetype at, qsizetype &name)
 
 bool namesNobody(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at, { u"goods",      u"customer", u"customers", u"team",       u"all",        u"sir",
-                                u"sirs",       u"madam",    u"colleague", u"colleagues", u"everyone",   u"everybody",
-                                u"valued",     u"friend",   u"friends",   u"partner",    u"partners",   u"ladies",
-                                u"gentlemen",  u"client",   u"clients",   u"both",       u"folks",      u"account",
-                                u"purchasing", u"buyer",    u"whom",      u"to",         u"department", u"office",
-                                u"support",    u"service",  u"accounts",  u"we",         u"i",          u"thank",
-                                u"thanks",     u"your",     u"our",       u"from",       u"this",       u"just" });
+    return tokens.isOneOf(at, u"goods", u"customer", u"customers", u"team", u"all", u"sir", u"sirs", u"madam",
+                          u"colleague", u"colleagues", u"everyone", u"everybody", u"valued", u"friend", u"friends",
+                          u"partner", u"partners", u"ladies", u"gentlemen", u"client", u"clients", u"both", u"folks",
+                          u"account", u"purchasing", u"buyer", u"whom", u"to", u"department", u"office", u"support",
+                          u"service", u"accounts", u"we", u"i", u"thank", u"thanks", u"your", u"our", u"from", u"this",
+                          u"just");
 }
 
 /// The words of a name from `at` on: capitals, initials, particles such as "van", hyphens and apostrophes.
@@ -43,9 +42,9 @@ qsizetype nameEnd(const Tokens &tokens, qsizetype at, QStringList &words)
     for (qsizetype next = at; next < at + 14; ++next) {
         const Token &token = tokens[next];
         if (token.isWord()) {
-            const bool isParticle = tokens.isOneOf(next,
-                                                   { u"van", u"von", u"de", u"der", u"den", u"da", u"di", u"la", u"le",
-                                                     u"del", u"dos", u"el", u"bin", u"al", u"ter", u"zu", u"y", u"e" });
+            const bool isParticle
+                = tokens.isOneOf(next, u"van", u"von", u"de", u"der", u"den", u"da", u"di", u"la", u"le", u"del",
+                                 u"dos", u"el", u"bin", u"al", u"ter", u"zu", u"y", u"e");
             if (!token.isCapital && !isJoined
                 && !(isParticle && tokens[next + 1].isWord() && tokens[next + 1].isCapital) && !(words.isEmpty()))
                 break;
@@ -111,7 +110,7 @@ std::vector<PersonOccurrence> findPeople(const Tokens &tokens)
         // A name stands alone up to the comma or the end of its line; "Dear Maria and Thomas" is more than one.
         const bool isWhole = last >= 0 && (tokens.endsLine(last + 1) || tokens[last + 1].kind == Token::Kind::Sign)
             && !tokens.isSign(last + 1, u'}') && !tokens.isSign(last + 1, u']') && !tokens.isSign(last + 1, u'_');
-        if (isWhole && !tokens.isOneOf(last, { u"team", u"Team", u"department" })) {
+        if (isWhole && !tokens.isOneOf(last, u"team", u"Team", u"department")) {
             person.first = first;
             person.last = last;
             person.span = tokens.spanOf(first, last);
@@ -142,27 +141,23 @@ namespace {
 /// Words of teams, places and firms: what they stand in names no person.
 bool namesATeam(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at, { u"customer",   u"customers", u"service",    u"services", u"care",      u"team",
-                                u"department", u"dept",      u"sales",      u"support",  u"accounts",  u"account",
-                                u"office",     u"desk",      u"manager",    u"director", u"logistics", u"billing",
-                                u"relations",  u"ltd",       u"limited",    u"inc",      u"gmbh",      u"llc",
-                                u"co",         u"company",   u"group",      u"plc",      u"street",    u"road",
-                                u"avenue",     u"warehouse", u"operations", u"finance",  u"quality",   u"the",
-                                u"your",       u"our",       u"purchasing", u"dispatch", u"transport", u"coordinator",
-                                u"regards",    u"trust",     u"bank",       u"port",     u"centre",    u"center",
-                                u"supplies",   u"traders",   u"trading",    u"supply" });
+    return tokens.isOneOf(at, u"customer", u"customers", u"service", u"services", u"care", u"team", u"department",
+                          u"dept", u"sales", u"support", u"accounts", u"account", u"office", u"desk", u"manager",
+                          u"director", u"logistics", u"billing", u"relations", u"ltd", u"limited", u"inc", u"gmbh",
+                          u"llc", u"co", u"company", u"group", u"plc", u"street", u"road", u"avenue", u"warehouse",
+                          u"operations", u"finance", u"quality", u"the", u"your", u"our", u"purchasing", u"dispatch",
+                          u"transport", u"coordinator", u"regards", u"trust", u"bank", u"port", u"centre", u"center",
+                          u"supplies", u"traders", u"trading", u"supply");
 }
 
 /// Words whose capital is the sentence's.
 bool beginsAsUsual(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(
-        at, { u"as",    u"the",    u"our",     u"your",    u"we",        u"this",         u"that",  u"if",
-              u"when",  u"since",  u"please",  u"thank",   u"thanks",    u"dear",         u"hello", u"hi",
-              u"and",   u"but",    u"for",     u"in",      u"on",        u"at",           u"while", u"because",
-              u"it",    u"they",   u"today",   u"however", u"although",  u"yesterday",    u"with",  u"from",
-              u"to",    u"my",     u"after",   u"before",  u"both",      u"all",          u"once",  u"until",
-              u"order", u"orders", u"invoice", u"about",   u"regarding", u"unfortunately" });
+    return tokens.isOneOf(at, u"as", u"the", u"our", u"your", u"we", u"this", u"that", u"if", u"when", u"since",
+                          u"please", u"thank", u"thanks", u"dear", u"hello", u"hi", u"and", u"but", u"for", u"in",
+                          u"on", u"at", u"while", u"because", u"it", u"they", u"today", u"however", u"although",
+                          u"yesterday", u"with", u"from", u"to", u"my", u"after", u"before", u"both", u"all", u"once",
+                          u"until", u"order", u"orders", u"invoice", u"about", u"regarding", u"unfortunately");
 }
 } // namespace
 
@@ -203,12 +198,12 @@ std::vector<PersonOccurrence> findFullNames(const Tokens &tokens, qsizetype end)
             continue;
         }
         const qsizetype before = at - 1;
-        person.isSpokenOf = tokens.isOneOf(before, { u"colleague", u"colleagues", u"contact", u"contacting" })
-            || (tokens.isOneOf(before, { u"to", u"with" })
-                && tokens.isOneOf(before - 1,
-                                  { u"spoke", u"speak", u"spoken", u"talked", u"talk", u"talking", u"speaking" }))
-            || (tokens.is(before, u"for") && tokens.isOneOf(before - 1, { u"ask", u"asking", u"asked" }))
-            || (tokens.is(before, u"from") && tokens.isOneOf(before - 1, { u"heard", u"hear" }));
+        person.isSpokenOf = tokens.isOneOf(before, u"colleague", u"colleagues", u"contact", u"contacting")
+            || (tokens.isOneOf(before, u"to", u"with")
+                && tokens.isOneOf(before - 1, u"spoke", u"speak", u"spoken", u"talked", u"talk", u"talking",
+                                  u"speaking"))
+            || (tokens.is(before, u"for") && tokens.isOneOf(before - 1, u"ask", u"asking", u"asked"))
+            || (tokens.is(before, u"from") && tokens.isOneOf(before - 1, u"heard", u"hear"));
         const auto isName = [&](qsizetype word) {
             return !namesATeam(tokens, word) && !weekdayOf(tokens[word].text) && !monthOf(tokens[word].text)
                 && !isPersonTitle(tokens[word].text);

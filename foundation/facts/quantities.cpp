@@ -13,23 +13,21 @@ using Counts = QuantityOccurrence::Counts;
 /// Words that may stand between a number and what it counts: "21 of the missing boxes".
 bool isFiller(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at, { u"the",       u"your",        u"these",      u"those",   u"our",        u"missing",
-                                u"remaining", u"outstanding", u"affected",   u"damaged", u"short",      u"full",
-                                u"more",      u"further",     u"additional", u"other",   u"individual", u"whole",
-                                u"back",      u"ordered",     u"large",      u"small",   u"single",     u"extra",
-                                u"new",       u"replacement", u"such" });
+    return tokens.isOneOf(at, u"the", u"your", u"these", u"those", u"our", u"missing", u"remaining", u"outstanding",
+                          u"affected", u"damaged", u"short", u"full", u"more", u"further", u"additional", u"other",
+                          u"individual", u"whole", u"back", u"ordered", u"large", u"small", u"single", u"extra", u"new",
+                          u"replacement", u"such");
 }
 
 /// Words behind a number that say goods are counted, though none is named: "21 are not in stock", "21 short".
 bool saysGoods(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(
-        at, { u"are",     u"is",       u"were",    u"was",     u"will",        u"remain", u"remains",   u"short",
-              u"ordered", u"affected", u"missing", u"damaged", u"outstanding", u"on",     u"in",        u"have",
-              u"has",     u"cannot",   u"can't",   u"now",     u"shipped",     u"ship",   u"delivered", u"available",
-              u"left",    u"arrived",  u"out",     u"that",    u"you",         u"which",  u"could",     u"off",
-              u"each",    u"we",       u"had",     u"broken",  u"defective",   u"faulty", u"won't",     u"did",
-              u"do",      u"still",    u"instead", u"to",      u"rather",      u"not" });
+    return tokens.isOneOf(at, u"are", u"is", u"were", u"was", u"will", u"remain", u"remains", u"short", u"ordered",
+                          u"affected", u"missing", u"damaged", u"outstanding", u"on", u"in", u"have", u"has", u"cannot",
+                          u"can't", u"now", u"shipped", u"ship", u"delivered", u"available", u"left", u"arrived",
+                          u"out", u"that", u"you", u"which", u"could", u"off", u"each", u"we", u"had", u"broken",
+                          u"defective", u"faulty", u"won't", u"did", u"do", u"still", u"instead", u"to", u"rather",
+                          u"not");
 }
 
 struct Noun {
@@ -47,7 +45,7 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
     Noun noun;
     noun.last = behind - 1;
     if (tokens.is(behind, u"x")
-        && !tokens.isOneOf(behind + 1, { u"faster", u"more", u"less", u"larger", u"bigger", u"as" }))
+        && !tokens.isOneOf(behind + 1, u"faster", u"more", u"less", u"larger", u"bigger", u"as"))
         return { Counts::Goods, true, false, false, behind };
     qsizetype at = behind;
     bool hasOf = false;
@@ -68,7 +66,7 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
     if (token.isWord() && claims.isTaken(at) == false) {
         const QString word = token.text.toString();
         if (isMatterNoun(token.text)
-            || (tokens.isOneOf(at, { u"ordered", u"listed" }) && isMatterNoun(tokens[at + 1].text)))
+            || (tokens.isOneOf(at, u"ordered", u"listed") && isMatterNoun(tokens[at + 1].text)))
             return { Counts::Matters, true, false, false, at };
         if (isGoodsUnit(token.text) || nouns.contains(word))
             return { Counts::Goods, true, false, false, at };
@@ -81,7 +79,7 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
             if (tokens[next].kind == Token::Kind::Sign && !tokens.isSign(next, u'-'))
                 break;
             if (tokens[next].isNumber()
-                || tokens.isOneOf(next, { u"of", u"on", u"in", u"for", u"and", u"are", u"is", u"to" }))
+                || tokens.isOneOf(next, u"of", u"on", u"in", u"for", u"and", u"are", u"is", u"to"))
                 break;
             if (isMatterNoun(tokens[next].text) && !saysGoods(tokens, at))
                 return { Counts::Matters, true, false, false, next };
@@ -91,7 +89,7 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
                 return { Counts::Anything, true, true, false, next };
         }
     }
-    if (hasOf || tokens.isOneOf(at, { u"them", u"these", u"those" }))
+    if (hasOf || tokens.isOneOf(at, u"them", u"these", u"those"))
         return { Counts::Goods, true, false, false, at };
     if (tokens.endsLine(behind) || tokens[behind].kind == Token::Kind::Sign || saysGoods(tokens, behind))
         return { Counts::Goods, false, false, false, behind - 1 };
@@ -115,7 +113,7 @@ qsizetype repeatedIn(const Tokens &tokens, qsizetype at, const NumberInText &num
 /// "One of the 40 boxes": a whole in digits, or "one of your forty".
 bool isPartOfDigits(const Tokens &tokens, qsizetype at)
 {
-    while (tokens.isOneOf(at, { u"the", u"your", u"these", u"those", u"all" }))
+    while (tokens.isOneOf(at, u"the", u"your", u"these", u"those", u"all"))
         ++at;
     if (tokens[at].isNumber())
         return true;
@@ -127,20 +125,18 @@ bool isPartOfDigits(const Tokens &tokens, qsizetype at)
 bool isAside(const Tokens &tokens, qsizetype at, qsizetype behind)
 {
     const bool isRate = tokens.isSign(behind + 1, u'/') || tokens.is(behind + 1, u"per")
-        || tokens.isOneOf(behind,
-                          { u"km", u"mph", u"miles", u"knots", u"percent", u"bar", u"volts", u"watts", u"rpm", u"db",
-                            u"hz", u"gb", u"tb", u"pt", u"px" });
+        || tokens.isOneOf(behind, u"km", u"mph", u"miles", u"knots", u"percent", u"bar", u"volts", u"watts", u"rpm",
+                          u"db", u"hz", u"gb", u"tb", u"pt", u"px");
     const bool isCompound = tokens.isSign(behind, u'-') && tokens.isGlued(behind) && tokens.isGlued(behind + 1)
         && tokens[behind + 1].isWord();
-    const bool isNumbered = tokens.isOneOf(at - 1,
-                                           { u"point", u"rule", u"chapter", u"bin", u"rack", u"shelf", u"platform",
-                                             u"pier", u"berth", u"container", u"truck", u"sheet", u"annex", u"question",
-                                             u"item", u"paragraph", u"windows", u"since", u"year" })
+    const bool isNumbered = tokens.isOneOf(at - 1, u"point", u"rule", u"chapter", u"bin", u"rack", u"shelf",
+                                           u"platform", u"pier", u"berth", u"container", u"truck", u"sheet", u"annex",
+                                           u"question", u"item", u"paragraph", u"windows", u"since", u"year")
         && tokens[behind].kind != Token::Kind::None;
-    const bool isCard = tokens.isOneOf(at - 1, { u"in", u"with" }) && tokens.isOneOf(at - 2, { u"ending", u"ends" });
+    const bool isCard = tokens.isOneOf(at - 1, u"in", u"with") && tokens.isOneOf(at - 2, u"ending", u"ends");
     const bool isSign = tokens[at - 1].text == u"©" || tokens[at - 1].text == u"§" || tokens[at - 1].text == u"№";
     const bool isFactor = tokens.is(behind, u"x") && tokens.isGlued(behind)
-        && tokens.isOneOf(behind + 1, { u"faster", u"more", u"less", u"larger", u"bigger", u"as", u"the" });
+        && tokens.isOneOf(behind + 1, u"faster", u"more", u"less", u"larger", u"bigger", u"as", u"the");
     return isRate || isCompound || isNumbered || isCard || isSign || isFactor;
 }
 
@@ -150,9 +146,8 @@ bool isLabelled(const Tokens &tokens, qsizetype at, const std::vector<NameOccurr
     qsizetype back = at - 1;
     for (int steps = 0; steps < 3 && tokens[back].kind == Token::Kind::Sign; ++steps)
         --back;
-    if (tokens.isOneOf(back,
-                       { u"quantity", u"qty", u"quantities", u"ordered", u"affected", u"missing", u"short", u"pieces",
-                         u"units", u"boxes", u"cases", u"all", u"x", u"shortage", u"shortfall", u"remaining" }))
+    if (tokens.isOneOf(back, u"quantity", u"qty", u"quantities", u"ordered", u"affected", u"missing", u"short",
+                       u"pieces", u"units", u"boxes", u"cases", u"all", u"x", u"shortage", u"shortfall", u"remaining"))
         return true;
     return std::ranges::any_of(names, [back](const NameOccurrence &name) { return name.last == back; });
 }
@@ -202,15 +197,15 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             // Small numbers in words belong to the sentence unless goods stand behind them.
             const bool isSmall = number->thousandths <= 12000 && number->style.kind == NumberStyle::Kind::Words;
             const bool isOne = number->thousandths == 1000 || number->thousandths == 0;
-            const qsizetype state = tokens.isOneOf(behind, { u"are", u"were" }) ? behind + 1 : behind;
-            const bool isShort = tokens.isOneOf(state, { u"short", u"missing" })
-                && !tokens.isOneOf(at - 1, { u"this", u"that", u"the", u"a", u"no", u"any" });
+            const qsizetype state = tokens.isOneOf(behind, u"are", u"were") ? behind + 1 : behind;
+            const bool isShort = tokens.isOneOf(state, u"short", u"missing")
+                && !tokens.isOneOf(at - 1, u"this", u"that", u"the", u"a", u"no", u"any");
             const bool isPart = (tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1))
                 || (tokens.is(at - 1, u"of") && tokens[at - 2].isNumber());
             if ((isOne && !isShort && !isPart
                  && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
                 || (!isShort && !isPart && isSmall && !noun.isKnown && !labelled
-                    && !tokens.isOneOf(at - 1, { u"all", u"ordered" })))
+                    && !tokens.isOneOf(at - 1, u"all", u"ordered")))
                 continue;
             if (number->style.kind == NumberStyle::Kind::Pair && !noun.isKnown)
                 continue;
@@ -227,7 +222,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         quantity.otherReading = number->otherReading;
         quantity.style = number->style;
         quantity.isMeasured = noun.isMeasure;
-        quantity.countsOrders = tokens.isOneOf(noun.last, { u"order", u"orders" });
+        quantity.countsOrders = tokens.isOneOf(noun.last, u"order", u"orders");
         quantity.isAll = tokens.is(at - 1, u"all");
         quantity.isEach = tokens.is(behind, u"each") || (tokens.is(behind, u"of") && tokens.is(behind + 1, u"each"))
             || tokens.is(noun.last + 1, u"each");
@@ -247,20 +242,19 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             continue;
         qsizetype at = part.last + 1;
         const auto isUnit = [&](qsizetype word) {
-            return isGoodsUnit(tokens[word].text) || isMeasure(tokens[word].text) || tokens.isOneOf(word, { u"items" });
+            return isGoodsUnit(tokens[word].text) || isMeasure(tokens[word].text) || tokens.isOneOf(word, u"items");
         };
         if (isUnit(at))
             ++at;
         if (tokens.isSign(at, u',') && tokens.is(at + 1, u"out"))
             ++at;
-        if (tokens.isOneOf(at, { u"out", u"short" }) && tokens.is(at + 1, u"of"))
+        if (tokens.isOneOf(at, u"out", u"short") && tokens.is(at + 1, u"of"))
             ++at;
         const bool isSlash = tokens.isSign(at, u'/') && tokens.isGlued(at) && tokens.isGlued(at + 1);
         if (tokens.is(at, u"of") || isSlash) {
             ++at;
-            while (tokens.isOneOf(at,
-                                  { u"the", u"your", u"a", u"total", u"ordered", u"all", u"our", u"these", u"those",
-                                    u"original", u"originally", u"an", u"order" })
+            while (tokens.isOneOf(at, u"the", u"your", u"a", u"total", u"ordered", u"all", u"our", u"these", u"those",
+                                  u"original", u"originally", u"an", u"order")
                    || (tokens.is(at, u"of") && tokens.is(at - 1, u"order")))
                 ++at;
             if (at == whole.first) {
@@ -273,7 +267,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         }
         // "Of the 20 you ordered, 17 are not in stock."
         qsizetype back = part.first - 1;
-        while (tokens.isOneOf(back, { u"the", u"your", u"all", u"these", u"those" }))
+        while (tokens.isOneOf(back, u"the", u"your", u"all", u"these", u"those"))
             --back;
         if (tokens.is(back, u"of") && (tokens.endsLine(back - 1) || tokens[back - 1].kind == Token::Kind::Sign)) {
             bool isNear = whole.first - part.last <= 8;

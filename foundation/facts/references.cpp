@@ -102,7 +102,7 @@ std::optional<qsizetype> idEnd(const Tokens &tokens, qsizetype at)
 
 bool isNumberWord(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at, { u"no", u"nos", u"nr", u"num", u"number", u"numbers", u"id", u"ids", u"code", u"ref" })
+    return tokens.isOneOf(at, u"no", u"nos", u"nr", u"num", u"number", u"numbers", u"id", u"ids", u"code", u"ref")
         || tokens.isSign(at, u'#') || (tokens[at].kind == Token::Kind::Sign && tokens[at].text == u"№");
 }
 
@@ -117,7 +117,7 @@ qsizetype skipNumberWords(const Tokens &tokens, qsizetype at, bool &hasNumberWor
                 ++at;
         } else if (tokens.isSign(at, u':') || tokens.isSign(at, u'(')) {
             ++at;
-        } else if (hasNumberWord && tokens.isOneOf(at, { u"is", u"was" })) {
+        } else if (hasNumberWord && tokens.isOneOf(at, u"is", u"was")) {
             ++at;
         } else {
             break;
@@ -129,7 +129,7 @@ qsizetype skipNumberWords(const Tokens &tokens, qsizetype at, bool &hasNumberWor
 bool isCounted(const Tokens &tokens, qsizetype behind)
 {
     return isGoodsUnit(tokens[behind].text) || isMeasure(tokens[behind].text) || isOtherNoun(tokens[behind].text)
-        || isMatterNoun(tokens[behind].text) || tokens.isOneOf(behind, { u"x", u"of", u"more", u"additional" })
+        || isMatterNoun(tokens[behind].text) || tokens.isOneOf(behind, u"x", u"of", u"more", u"additional")
         || tokens.isSign(behind, u'%');
 }
 
@@ -279,7 +279,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             at = *end;
             qsizetype next = *end + 1;
             bool joined = false;
-            while (tokens.isSign(next, u',') || tokens.isSign(next, u'&') || tokens.isOneOf(next, { u"and", u"or" })
+            while (tokens.isSign(next, u',') || tokens.isSign(next, u'&') || tokens.isOneOf(next, u"and", u"or")
                    || (tokens.isSign(next, u'/') && tokens[next + 1].isNumber())) {
                 joined = true;
                 ++next;

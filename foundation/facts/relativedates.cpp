@@ -51,9 +51,9 @@ struct Duration {
 
 std::optional<int> countAt(const Tokens &tokens, qsizetype at, qsizetype &next)
 {
-    if (tokens.isOneOf(at, { u"a", u"an" })) {
+    if (tokens.isOneOf(at, u"a", u"an")) {
         next = at + 1;
-        if (tokens.isOneOf(next, { u"couple", u"few", u"dozen", u"pair" }))
+        if (tokens.isOneOf(next, u"couple", u"few", u"dozen", u"pair"))
             return {};
         return 1;
     }
@@ -76,7 +76,7 @@ std::optional<Duration> durationAt(const Tokens &tokens, qsizetype at)
     if (!count)
         return {};
     duration.count = duration.countTo = *count;
-    if (tokens.isSign(next, u'-') || tokens.isOneOf(next, { u"to", u"or" })) {
+    if (tokens.isSign(next, u'-') || tokens.isOneOf(next, u"to", u"or")) {
         qsizetype behind = next;
         if (const auto to = countAt(tokens, next + 1, behind); to && *to > *count) {
             duration.countTo = *to;
@@ -86,23 +86,23 @@ std::optional<Duration> durationAt(const Tokens &tokens, qsizetype at)
     if (tokens.is(next, u"full"))
         ++next;
     bool isBusiness = false;
-    if (tokens.isOneOf(next, { u"business", u"working", u"work", u"week" })) {
+    if (tokens.isOneOf(next, u"business", u"working", u"work", u"week")) {
         isBusiness = true;
         ++next;
     }
-    if (tokens.isOneOf(next, { u"day", u"days", u"days'", u"day's" }))
+    if (tokens.isOneOf(next, u"day", u"days", u"days'", u"day's"))
         duration.unit = isBusiness ? Unit::BusinessDays : Unit::Days;
     else if (isBusiness)
         return {};
-    else if (tokens.isOneOf(next, { u"week", u"weeks", u"weeks'", u"week's" }))
+    else if (tokens.isOneOf(next, u"week", u"weeks", u"weeks'", u"week's"))
         duration.unit = Unit::Weeks;
-    else if (tokens.isOneOf(next, { u"fortnight" })) {
+    else if (tokens.isOneOf(next, u"fortnight")) {
         duration.unit = Unit::Weeks;
         duration.count *= 2;
         duration.countTo *= 2;
-    } else if (tokens.isOneOf(next, { u"month", u"months", u"months'", u"month's" }))
+    } else if (tokens.isOneOf(next, u"month", u"months", u"months'", u"month's"))
         duration.unit = Unit::Months;
-    else if (tokens.isOneOf(next, { u"hour", u"hours", u"hrs", u"hours'" }))
+    else if (tokens.isOneOf(next, u"hour", u"hours", u"hrs", u"hours'"))
         duration.unit = Unit::Hours;
     else
         return {};
@@ -135,7 +135,7 @@ std::optional<DateOccurrence> durationDateAt(const Tokens &tokens, qsizetype at,
         qsizetype next = at + 1;
         if (tokens.is(next, u"the") && tokens.is(next + 1, u"next"))
             next += 2;
-        if (tokens.isOneOf(next, { u"about", u"approximately", u"around" }))
+        if (tokens.isOneOf(next, u"about", u"approximately", u"around"))
             ++next;
         auto duration = durationAt(tokens, next);
         if (!duration || (!isWithin && duration->unit == Unit::Hours))
@@ -164,7 +164,7 @@ std::optional<DateOccurrence> durationDateAt(const Tokens &tokens, qsizetype at,
     const qsizetype next = duration->last + 1;
     const QDate from = ahead(today, duration->count, duration->unit, context);
     const QDate to = ahead(today, duration->countTo, duration->unit, context);
-    if (duration->unit != Unit::Hours && tokens.is(next, u"from") && tokens.isOneOf(next + 1, { u"today", u"now" }))
+    if (duration->unit != Unit::Hours && tokens.is(next, u"from") && tokens.isOneOf(next + 1, u"today", u"now"))
         return relative(tokens, at, next + 1, { { from, to, false } });
     if (duration->unit != Unit::Hours && tokens.is(next, u"ago")) {
         const int sign = -1;
@@ -183,11 +183,11 @@ std::optional<DateOccurrence> durationDateAt(const Tokens &tokens, qsizetype at,
 std::optional<DateOccurrence> weekdayAt(const Tokens &tokens, qsizetype at, const DateContext &context)
 {
     const QDate today = context.today;
-    const bool isNext = tokens.isOneOf(at, { u"next", u"following" });
-    const bool isThis = tokens.isOneOf(at, { u"this", u"coming" });
-    const bool isLast = tokens.isOneOf(at, { u"last", u"past", u"previous" });
+    const bool isNext = tokens.isOneOf(at, u"next", u"following");
+    const bool isThis = tokens.isOneOf(at, u"this", u"coming");
+    const bool isLast = tokens.isOneOf(at, u"last", u"past", u"previous");
     qsizetype word = isNext || isThis || isLast ? at + 1 : at;
-    if (tokens.is(at, u"this") && tokens.isOneOf(word, { u"coming", u"past" }))
+    if (tokens.is(at, u"this") && tokens.isOneOf(word, u"coming", u"past"))
         ++word;
     const auto weekday = tokens[word].isWord() ? weekdayOf(tokens[word].text) : std::nullopt;
     if (!weekday || weekday->length == WordLength::Short || !tokens[word].isCapital)
@@ -195,14 +195,14 @@ std::optional<DateOccurrence> weekdayAt(const Tokens &tokens, qsizetype at, cons
     const bool hasWord = word != at;
     // "next Thursday, 26 November", "the Thursday after": the day is named behind it, or counted from another one.
     if ((hasWord && (writtenDateAt(tokens, word, context) || numericDateAt(tokens, word, context)))
-        || tokens.isOneOf(word + 1, { u"after", u"before" }))
+        || tokens.isOneOf(word + 1, u"after", u"before"))
         return {};
     // Opening hours and habits: "Monday to Friday", "Mon–Fri", "every Tuesday", "weekdays".
     const auto joins = [&](qsizetype sign, qsizetype other) {
-        return (tokens.isSign(sign, u'-') || tokens.isOneOf(sign, { u"to", u"through", u"until", u"till", u"and" }))
+        return (tokens.isSign(sign, u'-') || tokens.isOneOf(sign, u"to", u"through", u"until", u"till", u"and"))
             && weekdayOf(tokens[other].text);
     };
-    if (joins(word + 1, word + 2) || joins(at - 1, at - 2) || tokens.isOneOf(at - 1, { u"every", u"each", u"any" }))
+    if (joins(word + 1, word + 2) || joins(at - 1, at - 2) || tokens.isOneOf(at - 1, u"every", u"each", u"any"))
         return {};
     const QDate coming = comingWeekday(today, weekday->number);
     const QDate inThisWeek = today.addDays(weekday->number - today.dayOfWeek());
@@ -217,7 +217,7 @@ std::optional<DateOccurrence> weekdayAt(const Tokens &tokens, qsizetype at, cons
     part.length = weekday->length;
     date.parts = { part };
     const qsizetype whose = tokens.is(word + 1, u"of") ? word + 2 : word + 1;
-    if (tokens.isOneOf(whose, { u"next", u"this", u"last" }) && tokens.is(whose + 1, u"week") && !hasWord) {
+    if (tokens.isOneOf(whose, u"next", u"this", u"last") && tokens.is(whose + 1, u"week") && !hasWord) {
         last = whose + 1;
         const int weeks = tokens.is(whose, u"next") ? 7 : tokens.is(whose, u"last") ? -7 : 0;
         date.readings = { oneDay(inThisWeek.addDays(weeks)) };
@@ -270,17 +270,17 @@ std::optional<DateOccurrence> weekFromAt(const Tokens &tokens, qsizetype at, con
             return {};
         return static_cast<int>(context.today.daysTo(comingWeekday(context.today, weekday->number)));
     };
-    if (tokens.isOneOf(at, { u"today", u"tomorrow" }) && tokens.is(at + 1, u"week"))
+    if (tokens.isOneOf(at, u"today", u"tomorrow") && tokens.is(at + 1, u"week"))
         return relative(tokens, at, at + 1, { oneDay(context.today.addDays(*daysAhead(at) + 7)) });
     qsizetype next = at;
     const auto count = countAt(tokens, at, next);
-    if (!count || *count > 8 || !tokens.isOneOf(next, { u"week", u"weeks" }))
+    if (!count || *count > 8 || !tokens.isOneOf(next, u"week", u"weeks"))
         return {};
     const bool isOn = tokens.is(next + 1, u"on");
     const qsizetype day = isOn ? next + 2 : next + 1;
     const auto ahead = daysAhead(day);
     // "two weeks Thursday" is nobody's English.
-    if (!ahead || (!isOn && !tokens.isOneOf(day, { u"today", u"tomorrow" })))
+    if (!ahead || (!isOn && !tokens.isOneOf(day, u"today", u"tomorrow")))
         return {};
     return relative(tokens, at, day, { oneDay(context.today.addDays(*ahead + 7 * *count)) });
 }
@@ -288,8 +288,7 @@ std::optional<DateOccurrence> weekFromAt(const Tokens &tokens, qsizetype at, con
 /// The word for a day next to today, where the text has such a word alone.
 QString nearbyDay(const DateOccurrence &occurrence, const Tokens &tokens, int days)
 {
-    if (occurrence.first != occurrence.last
-        || !tokens.isOneOf(occurrence.first, { u"today", u"tomorrow", u"yesterday" }))
+    if (occurrence.first != occurrence.last || !tokens.isOneOf(occurrence.first, u"today", u"tomorrow", u"yesterday"))
         return {};
     QString word = days == 0 ? u"today"_s : days == 1 ? u"tomorrow"_s : days == -1 ? u"yesterday"_s : QString();
     if (!word.isEmpty() && tokens[occurrence.first].isCapital)
@@ -305,11 +304,10 @@ QString sameWordBefore(const DateOccurrence &occurrence, const Tokens &tokens, c
         return {};
     const QDate inThisWeek = today.addDays(date.dayOfWeek() - today.dayOfWeek());
     const QDate coming = comingWeekday(today, date.dayOfWeek());
-    const bool isThis = tokens.isOneOf(occurrence.first, { u"this", u"coming" }) && date >= today
+    const bool isThis = tokens.isOneOf(occurrence.first, u"this", u"coming") && date >= today
         && (date == coming || date == inThisWeek);
     const bool isNext = tokens.is(occurrence.first, u"next") && date > today && date == inThisWeek.addDays(7);
-    const bool isLast
-        = tokens.isOneOf(occurrence.first, { u"last", u"past" }) && date < today && date >= today.addDays(-7);
+    const bool isLast = tokens.isOneOf(occurrence.first, u"last", u"past") && date < today && date >= today.addDays(-7);
     if (!isThis && !isNext && !isLast)
         return {};
     const Span word = tokens[occurrence.first].span;
@@ -322,7 +320,7 @@ QString sameWordBefore(const DateOccurrence &occurrence, const Tokens &tokens, c
 bool isSaidAgainBehind(const Tokens &tokens, qsizetype last)
 {
     qsizetype at = last + 1;
-    if (tokens.isOneOf(at, { u"morning", u"afternoon", u"evening", u"night" }))
+    if (tokens.isOneOf(at, u"morning", u"afternoon", u"evening", u"night"))
         ++at;
     return (tokens.isSign(at, u',') || tokens.isSign(at, u'('))
         && (tokens[at + 1].isNumber() || monthOf(tokens[at + 1].text));
@@ -331,7 +329,7 @@ bool isSaidAgainBehind(const Tokens &tokens, qsizetype last)
 /// "in 8 days" for "in 10 days", in the number's own style.
 QString inDays(const DateOccurrence &occurrence, const Tokens &tokens, int days)
 {
-    if (!tokens.is(occurrence.first, u"in") || !tokens.isOneOf(occurrence.last, { u"days", u"day" }) || days < 2
+    if (!tokens.is(occurrence.first, u"in") || !tokens.isOneOf(occurrence.last, u"days", u"day") || days < 2
         || days > 60)
         return {};
     const qsizetype at = occurrence.first + 1;
@@ -358,7 +356,7 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
         return {};
     }
     // "today's delivery" may name the day of a fact and is no statement of its own.
-    if (tokens.isOneOf(at, { u"today's", u"yesterday's", u"tomorrow's" })) {
+    if (tokens.isOneOf(at, u"today's", u"yesterday's", u"tomorrow's")) {
         const int days = tokens.is(at, u"today's") ? 0 : tokens.is(at, u"tomorrow's") ? 1 : -1;
         auto date = relative(tokens, at, at, { oneDay(today.addDays(days)) });
         date.span.length -= 2;
@@ -366,9 +364,9 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
         date.isPast = days < 0;
         return date;
     }
-    if (tokens.isOneOf(at, { u"today", u"tonight" }))
+    if (tokens.isOneOf(at, u"today", u"tonight"))
         return relative(tokens, at, at, { oneDay(today) });
-    if (tokens.is(at, u"this") && tokens.isOneOf(at + 1, { u"morning", u"afternoon", u"evening" }))
+    if (tokens.is(at, u"this") && tokens.isOneOf(at + 1, u"morning", u"afternoon", u"evening"))
         return relative(tokens, at, at + 1, { oneDay(today) });
     if (auto week = weekFromAt(tokens, at, context))
         return week;
@@ -379,8 +377,7 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
         date.isPast = true;
         return date;
     }
-    if (tokens.isOneOf(at, { u"next", u"this", u"last", u"following" })
-        && tokens.isOneOf(at + 1, { u"week", u"month" })) {
+    if (tokens.isOneOf(at, u"next", u"this", u"last", u"following") && tokens.isOneOf(at + 1, u"week", u"month")) {
         const int steps = tokens.is(at, u"this") ? 0 : tokens.is(at, u"last") ? -1 : 1;
         DateReading reading;
         if (tokens.is(at + 1, u"week")) {
@@ -397,7 +394,7 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
     if (tokens.is(at, u"end") && tokens.is(at + 1, u"of")) {
         qsizetype next = at + 2;
         int steps = 0;
-        if (tokens.isOneOf(next, { u"the", u"this" }))
+        if (tokens.isOneOf(next, u"the", u"this"))
             ++next;
         else if (tokens.is(next, u"next")) {
             ++next;
@@ -416,8 +413,8 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
             tail = 20;
         }
         if (to.isValid()) {
-            const bool isDeadline = tokens.isOneOf(at - 1, { u"by", u"before", u"until" })
-                || (tokens.is(at - 1, u"the") && tokens.isOneOf(at - 2, { u"by", u"before", u"until" }));
+            const bool isDeadline = tokens.isOneOf(at - 1, u"by", u"before", u"until")
+                || (tokens.is(at - 1, u"the") && tokens.isOneOf(at - 2, u"by", u"before", u"until"));
             auto date = relative(tokens, at, next, { { isDeadline ? today : to.addDays(-tail), to, false } });
             date.form = Form::Period;
             return date;
@@ -437,9 +434,8 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
     const QString day = writtenDate(date, today);
     const QString weekday = weekdayName(date.dayOfWeek(), WordLength::Full, u"W");
     const qsizetype before = occurrence.first - 1;
-    const bool hasPreposition = tokens.isOneOf(before,
-                                               { u"on", u"by", u"until", u"till", u"for", u"from", u"before", u"after",
-                                                 u"of", u"is", u"was", u"to", u"since", u"than", u"not", u"the" })
+    const bool hasPreposition = tokens.isOneOf(before, u"on", u"by", u"until", u"till", u"for", u"from", u"before",
+                                               u"after", u"of", u"is", u"was", u"to", u"since", u"than", u"not", u"the")
         || tokens.isSign(before, u':') || tokens.isSign(before, u'(') || tokens.endsLine(before);
     const QString on = hasPreposition ? QString() : u"on "_s;
     switch (occurrence.form) {
@@ -458,8 +454,8 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
             bool isBusiness = false;
             bool isWeeks = false;
             for (qsizetype at = occurrence.first; at <= occurrence.last; ++at) {
-                isBusiness = isBusiness || tokens.isOneOf(at, { u"business", u"working" });
-                isWeeks = isWeeks || tokens.isOneOf(at, { u"week", u"weeks" });
+                isBusiness = isBusiness || tokens.isOneOf(at, u"business", u"working");
+                isWeeks = isWeeks || tokens.isOneOf(at, u"week", u"weeks");
             }
             if (isBusiness) {
                 const int count = businessDaysBetween(today, date, context);
@@ -489,8 +485,7 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
     case Form::Period:
         break;
     }
-    return occurrence.form == Form::Period
-            && tokens.isOneOf(occurrence.first, { u"next", u"this", u"last", u"following" })
+    return occurrence.form == Form::Period && tokens.isOneOf(occurrence.first, u"next", u"this", u"last", u"following")
         ? on + day
         : day;
 }

@@ -23,7 +23,7 @@ std::optional<TimeOccurrence> spokenTimeAt(const Tokens &tokens, qsizetype at)
 {
     const bool isHalf = tokens.is(at, u"half");
     const qsizetype joint = at + 1;
-    if ((!isHalf && !tokens.is(at, u"quarter")) || !tokens.isOneOf(joint, { u"past", u"to", u"after" })
+    if ((!isHalf && !tokens.is(at, u"quarter")) || !tokens.isOneOf(joint, u"past", u"to", u"after")
         || (isHalf && !tokens.is(joint, u"past")))
         return {};
     qsizetype next = joint;
@@ -36,7 +36,7 @@ std::optional<TimeOccurrence> spokenTimeAt(const Tokens &tokens, qsizetype at)
     TimeOccurrence time;
     time.first = at;
     time.last = next - 1;
-    if (tokens.isOneOf(next, { u"am", u"pm" })) {
+    if (tokens.isOneOf(next, u"am", u"pm")) {
         hours += tokens.is(next, u"pm") ? 12 : 0;
         time.last = next;
         time.hasHalf = true;
@@ -55,14 +55,14 @@ bool isPointTime(const Tokens &tokens, qsizetype at, const Claims &claims)
     const qsizetype behind = at + 3;
     if (tokens[behind].text == u"%" || tokens[behind].text == u"€" || tokens[behind].text == u"$"
         || tokens[behind].text == u"£" || isMeasure(tokens[behind].text) || isGoodsUnit(tokens[behind].text)
-        || tokens.isOneOf(behind, { u"each", u"per", u"usd", u"eur", u"gbp", u"a" }))
+        || tokens.isOneOf(behind, u"each", u"per", u"usd", u"eur", u"gbp", u"a"))
         return false;
-    if (tokens.isOneOf(behind, { u"this", u"today", u"tomorrow", u"yesterday" })
+    if (tokens.isOneOf(behind, u"this", u"today", u"tomorrow", u"yesterday")
         || (tokens.is(behind, u"on") && claims.isTaken(behind + 1)))
         return true;
     if (tokens.is(at - 1, u"since") || (tokens.isSign(at - 1, u',') && claims.isTaken(at - 2)))
         return true;
-    if (!tokens.isOneOf(at - 1, { u"at", u"from", u"around", u"about", u"until", u"till", u"by", u"to", u"before" }))
+    if (!tokens.isOneOf(at - 1, u"at", u"from", u"around", u"about", u"until", u"till", u"by", u"to", u"before"))
         return false;
     return tokens[at].text.startsWith(u'0') || claims.isTaken(at - 2);
 }
@@ -74,11 +74,11 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
     // "am", "p.m.", "o'clock", "h" behind a time; its last token.
     const auto halfAt = [&](qsizetype at, int &addHours) -> qsizetype {
         addHours = -1;
-        if (tokens.isOneOf(at, { u"am", u"pm" })) {
+        if (tokens.isOneOf(at, u"am", u"pm")) {
             addHours = tokens.is(at, u"pm") ? 12 : 0;
             return at;
         }
-        if (tokens.isOneOf(at, { u"a", u"p" }) && tokens.isSign(at + 1, u'.') && tokens.is(at + 2, u"m")
+        if (tokens.isOneOf(at, u"a", u"p") && tokens.isSign(at + 1, u'.') && tokens.is(at + 2, u"m")
             && tokens.isGlued(at + 2)) {
             addHours = tokens.is(at, u"p") ? 12 : 0;
             return tokens.isSign(at + 3, u'.') && tokens.isGlued(at + 3) && !tokens.endsLine(at + 4)
@@ -86,8 +86,8 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
                 ? at + 3
                 : at + 2;
         }
-        if (tokens.isOneOf(at, { u"o'clock", u"h", u"hrs", u"uhr", u"noon", u"midday" })) {
-            addHours = tokens.isOneOf(at, { u"noon", u"midday" }) ? 0 : -2;
+        if (tokens.isOneOf(at, u"o'clock", u"h", u"hrs", u"uhr", u"noon", u"midday")) {
+            addHours = tokens.isOneOf(at, u"noon", u"midday") ? 0 : -2;
             return at;
         }
         return -1;
@@ -99,7 +99,7 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
         time.first = time.last = at;
         if (const auto spoken = spokenTimeAt(tokens, at)) {
             time = *spoken;
-        } else if (tokens.isOneOf(at, { u"noon", u"midday", u"midnight" })) {
+        } else if (tokens.isOneOf(at, u"noon", u"midday", u"midnight")) {
             time.time = tokens.is(at, u"midnight") ? QTime(0, 0) : QTime(12, 0);
             time.isSure = true;
         } else {
@@ -121,7 +121,7 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
             const bool isPlain = !isColon && halfEnd < 0;
             if (isPlain && !isPoint) {
                 const bool joins
-                    = tokens.isSign(behind, u'-') || tokens.isOneOf(behind, { u"to", u"until", u"till", u"and" });
+                    = tokens.isSign(behind, u'-') || tokens.isOneOf(behind, u"to", u"until", u"till", u"and");
                 const Token &end = tokens[behind + 1];
                 if (!joins || !end.isNumber() || end.text.size() > 2 || hours > 24 || end.text.toInt() > 24
                     || tokens.isGlued(at) || claims.isTaken(behind + 1))
@@ -129,13 +129,13 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
                 int endHalf = -1;
                 const qsizetype endEnd = halfAt(behind + 2, endHalf);
                 const bool isHours = endEnd >= 0 || tokens.isSign(behind + 2, u':')
-                    || tokens.isOneOf(behind + 2, { u"monday", u"mondays", u"weekdays", u"daily" })
-                    || (tokens.isOneOf(at - 1, { u"from", u"between", u"open", u"hours", u"weekdays" })
+                    || tokens.isOneOf(behind + 2, u"monday", u"mondays", u"weekdays", u"daily")
+                    || (tokens.isOneOf(at - 1, u"from", u"between", u"open", u"hours", u"weekdays")
                         && !isGoodsUnit(tokens[behind + 2].text) && !isOtherNoun(tokens[behind + 2].text)
-                        && !tokens.isOneOf(behind + 2, { u"of", u"x" }) && !monthOf(tokens[behind + 2].text)
+                        && !tokens.isOneOf(behind + 2, u"of", u"x") && !monthOf(tokens[behind + 2].text)
                         && (tokens.endsLine(behind + 2) || tokens[behind + 2].kind == Token::Kind::Sign
-                            || tokens.isOneOf(behind + 2,
-                                              { u"on", u"every", u"each", u"today", u"tomorrow", u"and", u"or" })))
+                            || tokens.isOneOf(behind + 2, u"on", u"every", u"each", u"today", u"tomorrow", u"and",
+                                              u"or")))
                     || weekdayOf(tokens[at - 1].text)
                     || (tokens.isSign(at - 1, u',') && weekdayOf(tokens[at - 2].text));
                 const bool isNineToFive
@@ -155,7 +155,7 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
             minutes = isColon || isPoint ? tokens[at + 2].text.toInt() : 0;
             if (half == 12 && hours < 12)
                 hours += 12;
-            else if (half == 0 && hours == 12 && !tokens.isOneOf(behind, { u"noon", u"midday" }))
+            else if (half == 0 && hours == 12 && !tokens.isOneOf(behind, u"noon", u"midday"))
                 hours = 0;
             if (hours > 24 || minutes > 59)
                 continue;

@@ -117,6 +117,9 @@ Tokens::Tokens(QStringView text)
                              space,
                              folded.mid(start, at - start),
                              kind == Token::Kind::Word && text[start].isUpper() });
+        if (kind == Token::Kind::Word)
+            m_tokens.back().kindOfWord
+                = static_cast<quint8>(kindOfWord(folded.utf16() + start, static_cast<size_t>(at - start)));
         space = false;
     }
 }

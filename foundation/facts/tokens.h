@@ -6,10 +6,20 @@
 #include <QString>
 #include <QStringView>
 
+#include <cstring>
 #include <initializer_list>
 #include <vector>
 
 namespace countersign {
+
+/// One of a few dozen kinds of words, by their length, first and last letter: whoever looks for a word tells most
+/// others apart by it without comparing them.
+constexpr unsigned KINDS_OF_WORDS = 63;
+constexpr unsigned kindOfWord(const char16_t *word, size_t size)
+{
+    return size == 0 ? KINDS_OF_WORDS
+                     : static_cast<unsigned>(size * 11 + word[0] * 5U + word[size - 1] * 3U) % KINDS_OF_WORDS;
+}
 
 /// A word (letters, with apostrophes inside), a run of ASCII digits, a line end or any other single sign.
 struct Token {
@@ -19,6 +29,7 @@ struct Token {
     bool spaceBefore = false; ///< white space stands between it and the token before, or it begins a line
     QStringView text; ///< folded: lower case, plain apostrophes, quotation marks and dashes
     bool isCapital = false; ///< its first letter is a capital
+    quint8 kindOfWord = KINDS_OF_WORDS; ///< of a word; no word's is the greatest
 
     bool isWord() const { return kind == Kind::Word; }
     bool isNumber() const { return kind == Kind::Number; }
@@ -38,6 +49,17 @@ public:
         return at >= 0 && at < size() ? m_tokens[static_cast<size_t>(at)] : m_none;
     }
     bool is(qsizetype at, QStringView word) const { return (*this)[at].isWord() && (*this)[at].text == word; }
+    template <size_t Size> bool is(qsizetype at, const char16_t (&word)[Size]) const
+    {
+        const Token &token = (*this)[at];
+        return token.kindOfWord == kindOfWord(word, Size - 1) && isSame(token, word);
+    }
+    template <size_t... Sizes> bool isOneOf(qsizetype at, const char16_t (&...words)[Sizes]) const
+    {
+        const Token &token = (*this)[at];
+        const quint64 kinds = (... | (quint64(1) << kindOfWord(words, Sizes - 1)));
+        return (kinds >> token.kindOfWord & 1) != 0 && (... || isSame(token, words));
+    }
     bool isOneOf(qsizetype at, std::initializer_list<QStringView> words) const;
     bool isSign(qsizetype at, char16_t sign) const { return (*this)[at].isSign(sign); }
     /// Whether this token follows the one before without white space.
@@ -54,6 +76,11 @@ public:
     qsizetype tokenAt(qsizetype position) const;
 
 private:
+    template <size_t Size> static bool isSame(const Token &token, const char16_t (&word)[Size])
+    {
+        return token.text.size() == Size - 1 && std::memcmp(token.text.utf16(), word, 2 * (Size - 1)) == 0;
+    }
+
     QStringView m_text;
     QString m_folded;
     std::vector<Token> m_tokens;

@@ -55,7 +55,7 @@ std::optional<DayNumber> dayAt(const Tokens &tokens, qsizetype at, Days days = D
     number.part.kind = Part::Day;
     number.part.span = token.span;
     number.part.isPadded = token.text.size() == 2 && token.text.front() == u'0';
-    if (tokens.isGlued(at + 1) && tokens.isOneOf(at + 1, { u"st", u"nd", u"rd", u"th" })) {
+    if (tokens.isGlued(at + 1) && tokens.isOneOf(at + 1, u"st", u"nd", u"rd", u"th")) {
         number.part.isOrdinal = true;
         number.part.span = tokens.spanOf(at, at + 1);
         number.next = at + 2;
@@ -67,7 +67,7 @@ std::optional<DayNumber> dayAt(const Tokens &tokens, qsizetype at, Days days = D
 std::optional<DayNumber> dayInWordsAt(const Tokens &tokens, qsizetype at)
 {
     const bool isCompound = tokens.isSign(at + 1, u'-') && tokens.isGlued(at + 1) && tokens.isGlued(at + 2)
-        && tokens.isOneOf(at, { u"twenty", u"thirty" });
+        && tokens.isOneOf(at, u"twenty", u"thirty");
     const qsizetype last = isCompound ? at + 2 : at;
     if (!tokens[at].isWord() || !tokens.is(last + 1, u"of") || !monthOf(tokens[last + 2].text))
         return {};
@@ -133,8 +133,7 @@ std::optional<DatePart> yearPartAt(const Tokens &tokens, qsizetype &at, int &yea
         return {};
     // "3 March, 2000 boxes" is no year, nor is "3 March 2000 units".
     if (tokens[number + 1].isWord() && number != at
-        && tokens.isOneOf(number + 1,
-                          { u"boxes", u"units", u"pieces", u"bottles", u"cases", u"bags", u"cans", u"items" }))
+        && tokens.isOneOf(number + 1, u"boxes", u"units", u"pieces", u"bottles", u"cases", u"bags", u"cans", u"items"))
         return {};
     year = value;
     DatePart part;
@@ -278,12 +277,10 @@ bool endsDay(const Tokens &tokens, qsizetype at)
 {
     if (tokens.endsLine(at) || tokens[at].kind == Token::Kind::Sign)
         return !tokens.isSign(at, u'-') || tokens[at].spaceBefore;
-    return tokens.isOneOf(at,
-                          { u"and",  u"or",      u"as",      u"at",    u"in",     u"to",      u"but",    u"so",
-                            u"with", u"we",      u"they",    u"it",    u"is",     u"was",     u"will",   u"has",
-                            u"have", u"had",     u"by",      u"for",   u"from",   u"instead", u"rather", u"now",
-                            u"not",  u"because", u"if",      u"when",  u"which",  u"that",    u"since",  u"until",
-                            u"due",  u"via",     u"between", u"after", u"before", u"on",      u"then",   u"latest" });
+    return tokens.isOneOf(at, u"and", u"or", u"as", u"at", u"in", u"to", u"but", u"so", u"with", u"we", u"they", u"it",
+                          u"is", u"was", u"will", u"has", u"have", u"had", u"by", u"for", u"from", u"instead",
+                          u"rather", u"now", u"not", u"because", u"if", u"when", u"which", u"that", u"since", u"until",
+                          u"due", u"via", u"between", u"after", u"before", u"on", u"then", u"latest");
 }
 } // namespace
 
@@ -326,7 +323,7 @@ std::optional<DateOccurrence> writtenDateAt(const Tokens &tokens, qsizetype at, 
     const auto day = dayAt(tokens, next);
     if (!day || !day->part.isOrdinal || !endsDay(tokens, day->next))
         return {};
-    if (!date.weekday && !tokens.isOneOf(at - 1, { u"the", u"on", u"by", u"until", u"till", u"before", u"from" }))
+    if (!date.weekday && !tokens.isOneOf(at - 1, u"the", u"on", u"by", u"until", u"till", u"before", u"from"))
         return {};
     date.form = Form::DayOnly;
     QDate month(context.today.year(), context.today.month(), 1);
@@ -367,10 +364,9 @@ bool countsGoods(const Tokens &tokens, qsizetype first)
     const qsizetype behind = first + 3;
     const QStringView text = tokens[behind].text;
     return isGoodsUnit(text) || isMeasure(text) || isMatterNoun(text) || isOtherNoun(text)
-        || tokens.isOneOf(behind, { u"of", u"x", u"are", u"were", u"did", u"have", u"short", u"missing", u"affected" })
+        || tokens.isOneOf(behind, u"of", u"x", u"are", u"were", u"did", u"have", u"short", u"missing", u"affected")
         || tokens.isSign(behind, u'%') || tokens.isSign(behind, u'"') || tokens[first - 1].isNumber()
-        || tokens.isOneOf(first - 1,
-                          { u"size", u"type", u"model", u"all", u"only", u"grade", u"nr", u"no", u"quantity" });
+        || tokens.isOneOf(first - 1, u"size", u"type", u"model", u"all", u"only", u"grade", u"nr", u"no", u"quantity");
 }
 
 /// "on 26.11, sorry": without its second point it needs words that no amount has before it.
@@ -378,9 +374,9 @@ bool isShortDotted(const Tokens &tokens, qsizetype first)
 {
     const qsizetype behind = first + 3;
     return tokens[first + 2].text.size() == 2
-        && tokens.isOneOf(first - 1, { u"on", u"until", u"till", u"since", u"dated", u"promised" })
+        && tokens.isOneOf(first - 1, u"on", u"until", u"till", u"since", u"dated", u"promised")
         && !isGoodsUnit(tokens[behind].text) && !isMeasure(tokens[behind].text) && !tokens.isSign(behind, u'%')
-        && !tokens.isOneOf(behind, { u"am", u"pm", u"o'clock", u"h", u"hrs", u"usd", u"eur", u"gbp" })
+        && !tokens.isOneOf(behind, u"am", u"pm", u"o'clock", u"h", u"hrs", u"usd", u"eur", u"gbp")
         && !(tokens[behind].kind == Token::Kind::Sign
              && tokens[behind].text.front().category() == QChar::Symbol_Currency);
 }
@@ -474,14 +470,12 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
     }
     // "3/3" and "3.3." need words before that ask for a date, "26/11" must not count goods; "24/7" never is one.
     const bool asksForDate = date.weekday || place == Place::AsksForDate
-        || tokens.isOneOf(next - 1, { u"on",    u"by",      u"until", u"till",     u"from", u"since", u"before",
-                                      u"after", u"dated",   u"date",  u"promised", u"due",  u"for",   u"of",
-                                      u"to",    u"was",     u"is",    u"and",      u"not",  u"than",  u"now",
-                                      u"comes", u"arrives", u"ships", u"arriving" })
+        || tokens.isOneOf(next - 1, u"on", u"by", u"until", u"till", u"from", u"since", u"before", u"after", u"dated",
+                          u"date", u"promised", u"due", u"for", u"of", u"to", u"was", u"is", u"and", u"not", u"than",
+                          u"now", u"comes", u"arrives", u"ships", u"arriving")
         || (tokens.isSign(next - 1, u':')
-            && tokens.isOneOf(next - 2,
-                              { u"date", u"promised", u"due", u"ship", u"shipped", u"delivery", u"ships", u"expected",
-                                u"new", u"original" }));
+            && tokens.isOneOf(next - 2, u"date", u"promised", u"due", u"ship", u"shipped", u"delivery", u"ships",
+                              u"expected", u"new", u"original"));
     // "Friday's run, 12/06"
     const bool isBehindWeekday = sign == u'/' && tokens.isSign(next - 1, u',')
         && (weekdayOf(tokens[next - 2].text) || weekdayOf(tokens[next - 3].text)
@@ -518,7 +512,7 @@ std::optional<std::pair<DateOccurrence, DateOccurrence>> dateMoveAt(const Tokens
     if (!tokens.is(at - 1, u"from"))
         return {};
     const auto day = dayAt(tokens, at);
-    if (!day || !tokens.isOneOf(day->next, { u"to", u"until" }))
+    if (!day || !tokens.isOneOf(day->next, u"to", u"until"))
         return {};
     auto second = writtenDateAt(tokens, day->next + 1, context);
     if (!second || second->form != Form::Written)
@@ -544,7 +538,7 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
     // "week of 9 March", "week commencing Monday, 9 March"
     if (tokens.is(at, u"week")) {
         qsizetype next = at + 1;
-        if (!tokens.isOneOf(next, { u"of", u"commencing", u"beginning", u"starting", u"from" }))
+        if (!tokens.isOneOf(next, u"of", u"commencing", u"beginning", u"starting", u"from"))
             return {};
         ++next;
         if (tokens.is(next, u"the"))
@@ -585,14 +579,14 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
         return period;
     }
     const auto joinsDays = [&tokens](qsizetype sign) {
-        return tokens.isSign(sign, u'-') || tokens.isOneOf(sign, { u"to", u"until", u"and", u"through", u"or" });
+        return tokens.isSign(sign, u'-') || tokens.isOneOf(sign, u"to", u"until", u"and", u"through", u"or");
     };
     // "3 to 5 March", "3–5 March 2026", "between 3 and 5 March"; the minutes of "at 8:10 until 17 November" are no day.
     const bool isMinutes = tokens.isSign(at - 1, u':') && tokens.isGlued(at);
     if (const auto day = dayAt(tokens, at); day && !isMinutes && joinsDays(day->next)) {
         const auto end = dayAt(tokens, day->next + 1);
         // "and" alone joins two days: "3 and 5 March".
-        const bool isRange = !tokens.isOneOf(day->next, { u"and", u"or" }) || tokens.is(at - 1, u"between");
+        const bool isRange = !tokens.isOneOf(day->next, u"and", u"or") || tokens.is(at - 1, u"between");
         const auto last = end && isRange ? dayAndMonthAt(tokens, day->next + 1) : std::nullopt;
         if (last) {
             const auto reading = readingOf(*last, today);
@@ -610,7 +604,7 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
     const auto monthPart = monthPartAt(tokens, at, month);
     if (monthPart && tokens[at].isCapital) {
         const auto from = dayAt(tokens, at + 1);
-        if (from && (tokens.isSign(from->next, u'-') || tokens.isOneOf(from->next, { u"to", u"through" }))) {
+        if (from && (tokens.isSign(from->next, u'-') || tokens.isOneOf(from->next, u"to", u"through"))) {
             if (const auto to = dayAt(tokens, from->next + 1); to && to->day > from->day) {
                 qsizetype next = to->next;
                 int year = 0;
@@ -648,11 +642,11 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
         return {};
     }
     // "in March", "early March 2026", "end of March"
-    const bool isBegun = tokens.isOneOf(at - 1, { u"in", u"early", u"late", u"mid", u"of", u"by", u"until", u"during" })
+    const bool isBegun = tokens.isOneOf(at - 1, u"in", u"early", u"late", u"mid", u"of", u"by", u"until", u"during")
         || tokens.isSign(at - 1, u'-');
     if (isBegun && month > 0 && tokens[at].isCapital && !dayAt(tokens, at + 1)) {
-        if (tokens.isOneOf(at - 1, { u"of" })
-            && !tokens.isOneOf(at - 2, { u"end", u"beginning", u"start", u"middle", u"month" }))
+        if (tokens.isOneOf(at - 1, u"of")
+            && !tokens.isOneOf(at - 2, u"end", u"beginning", u"start", u"middle", u"month"))
             return {};
         if (tokens.isSign(at - 1, u'-') && !tokens.is(at - 2, u"mid"))
             return {};
@@ -666,7 +660,7 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
         period.readings = { { QDate(year, month, 1), lastDayOf(year, month), false } };
         if (tokens.is(at - 2, u"end") || tokens.is(at - 1, u"late"))
             period.readings = { { QDate(year, month, 20), lastDayOf(year, month), false } };
-        if (tokens.is(at - 1, u"early") || tokens.isOneOf(at - 2, { u"beginning", u"start" }))
+        if (tokens.is(at - 1, u"early") || tokens.isOneOf(at - 2, u"beginning", u"start"))
             period.readings = { { QDate(year, month, 1), QDate(year, month, 12), false } };
         if (tokens.is(at - 1, u"mid") || tokens.is(at - 2, u"mid"))
             period.readings = { { QDate(year, month, 8), QDate(year, month, 22), false } };

@@ -35,8 +35,8 @@ qsizetype affirmation(const PartReading &reading, const DateOccurrence &date)
 {
     const Tokens &tokens = reading.tokens;
     const auto says = [&](qsizetype at) {
-        return tokens.isOneOf(at, { u"will", u"can", u"shall" })
-            && !tokens.isOneOf(at + 1, { u"not", u"no", u"never", u"only", u"you", u"we", u"i" });
+        return tokens.isOneOf(at, u"will", u"can", u"shall")
+            && !tokens.isOneOf(at + 1, u"not", u"no", u"never", u"only", u"you", u"we", u"i");
     };
     static constexpr std::initializer_list<QStringView> COMES { u"ship",  u"leave",    u"arrive",  u"come", u"reach",
                                                                 u"go",    u"deliver",  u"proceed", u"be",   u"happen",
@@ -46,7 +46,7 @@ qsizetype affirmation(const PartReading &reading, const DateOccurrence &date)
         return date.last + 1;
     const qsizetype first = sentenceStart(reading, date.first);
     for (qsizetype at = date.first - 1; at >= first && at >= date.first - 8; --at) {
-        if (tokens[at].kind == Token::Kind::Sign || tokens.isOneOf(at, { u"and", u"but", u"not", u"that", u"which" }))
+        if (tokens[at].kind == Token::Kind::Sign || tokens.isOneOf(at, u"and", u"but", u"not", u"that", u"which"))
             return -1;
         if (says(at))
             return tokens.isOneOf(at + 1, COMES) ? at : -1;
@@ -74,8 +74,8 @@ bool speaksOfTheTrouble(const PartReading &reading, qsizetype verb)
         || [&] {
                for (qsizetype at = before; at < verb; ++at) {
                    const bool isBackOrder = reading.tokens.is(at, u"back")
-                       && (reading.tokens.isOneOf(at + 1, { u"order", u"ordered" })
-                           || reading.tokens.isOneOf(at + 2, { u"order", u"ordered" }));
+                       && (reading.tokens.isOneOf(at + 1, u"order", u"ordered")
+                           || reading.tokens.isOneOf(at + 2, u"order", u"ordered"));
                    const bool isOut = reading.tokens.is(at, u"out") && reading.tokens.is(at + 2, u"stock");
                    if (isBackOrder || isOut)
                        return true;

@@ -46,47 +46,42 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
         // "Of the 40 ordered we sent 28": the nearer verb tells.
         if (!positive
-            && (tokens.isOneOf(at, { u"ordered", u"requested" })
+            && (tokens.isOneOf(at, u"ordered", u"requested")
                 || (tokens.is(at, u"promised") && tokens.is(at + 1, u"you"))))
             return strong({ ORDERED_QUANTITY, QUANTITY });
-        if (tokens.isOneOf(at, { u"order" }) && tokens.isOneOf(at + 1, { u"for", u"of" }))
+        if (tokens.isOneOf(at, u"order") && tokens.isOneOf(at + 1, u"for", u"of"))
             return strong({ ORDERED_QUANTITY, QUANTITY });
-        if (tokens.isOneOf(at, { u"remaining", u"rest", u"other", u"remainder", u"balance" }))
+        if (tokens.isOneOf(at, u"remaining", u"rest", u"other", u"remainder", u"balance"))
             return derived({});
-        if (tokens.isOneOf(at,
-                           { u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
-                             u"received", u"receive", u"got", u"have", u"came", u"arrived", u"packed", u"loaded",
-                             u"dispatched", u"reserved", u"kept" }))
+        if (tokens.isOneOf(at, u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
+                           u"received", u"receive", u"got", u"have", u"came", u"arrived", u"packed", u"loaded",
+                           u"dispatched", u"reserved", u"kept"))
             positive = true;
-        if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || tokens[at].text.endsWith(u"n't"))
+        if (tokens.isOneOf(at, u"not", u"cannot", u"unable") || tokens[at].text.endsWith(u"n't"))
             negated = true;
-        if (tokens.isOneOf(at, { u"short", u"missing", u"affected", u"shortage", u"shortfall" }))
+        if (tokens.isOneOf(at, u"short", u"missing", u"affected", u"shortage", u"shortfall"))
             return strong({ QUANTITY });
     }
     steps = 0;
     for (qsizetype at = count.last + 1; steps < 7 && !stops(at); steps += isOfAName(at) ? 0 : 1, ++at) {
         const Token &token = tokens[at];
-        if (tokens.isOneOf(at, { u"remaining", u"other", u"left" }))
+        if (tokens.isOneOf(at, u"remaining", u"other", u"left"))
             return derived({});
         if (tokens.is(at, u"ordered"))
             return strong({ ORDERED_QUANTITY, QUANTITY });
-        if (tokens.isOneOf(at, { u"not", u"cannot", u"unable" }) || token.text.endsWith(u"n't"))
+        if (tokens.isOneOf(at, u"not", u"cannot", u"unable") || token.text.endsWith(u"n't"))
             negated = true;
-        if (tokens.isOneOf(at,
-                           { u"ship",  u"ships",      u"shipped", u"stock",    u"available", u"ready",  u"delivered",
-                             u"sent",  u"dispatched", u"way",     u"arrived",  u"arrive",    u"follow", u"reached",
-                             u"fine",  u"came",       u"left",    u"received", u"truck",     u"van",    u"lorry",
-                             u"board", u"loaded",     u"leave",   u"leaves",   u"here",      u"packed", u"reserved" }))
+        if (tokens.isOneOf(at, u"ship", u"ships", u"shipped", u"stock", u"available", u"ready", u"delivered", u"sent",
+                           u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine", u"came",
+                           u"left", u"received", u"truck", u"van", u"lorry", u"board", u"loaded", u"leave", u"leaves",
+                           u"here", u"packed", u"reserved"))
             positive = true;
-        if (tokens.isOneOf(at,
-                           { u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed", u"discontinued",
-                             u"backordered" })
-            || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order" }))
-            || (tokens.is(at, u"back") && tokens.isSign(at + 1, u'-')
-                && tokens.isOneOf(at + 2, { u"order", u"ordered" }))
+        if (tokens.isOneOf(at, u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed",
+                           u"discontinued", u"backordered")
+            || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, u"order"))
+            || (tokens.is(at, u"back") && tokens.isSign(at + 1, u'-') && tokens.isOneOf(at + 2, u"order", u"ordered"))
             || (negated
-                && tokens.isOneOf(at,
-                                  { u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver" })))
+                && tokens.isOneOf(at, u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver")))
             return strong({ QUANTITY });
     }
     Cue cue;
@@ -123,12 +118,11 @@ std::optional<Cue> cueOfExchange(const PartReading &reading, size_t amount)
     constexpr qsizetype NEAR = 14;
     bool isMistake = false;
     for (qsizetype at = head - 1; at >= head - NEAR && reading.regions.shareSentence(at, head); --at) {
-        if (tokens.isOneOf(at, { u"should", u"correct", u"right", u"corrected", u"must" }))
+        if (tokens.isOneOf(at, u"should", u"correct", u"right", u"corrected", u"must"))
             return {};
         isMistake = isMistake
-            || tokens.isOneOf(
-                at,
-                { u"mistake", u"error", u"wrong", u"wrongly", u"billed", u"charged", u"invoiced", u"says", u"shows" });
+            || tokens.isOneOf(at, u"mistake", u"error", u"wrong", u"wrongly", u"billed", u"charged", u"invoiced",
+                              u"says", u"shows");
     }
     if (!isMistake)
         return {};
@@ -144,15 +138,15 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
     if (amount > 0)
         lowest = reading.amounts[amount - 1].last + 1;
     const auto cueAt = [&](qsizetype at) -> Cue {
-        if (tokens.isOneOf(at, { u"difference", u"overcharged", u"undercharged", u"overpaid", u"balance" }))
+        if (tokens.isOneOf(at, u"difference", u"overcharged", u"undercharged", u"overpaid", u"balance"))
             return derived({ AMOUNT });
-        if (tokens.isOneOf(at, { u"correct", u"corrected", u"right", u"actual", u"should" }))
+        if (tokens.isOneOf(at, u"correct", u"corrected", u"right", u"actual", u"should"))
             return strong({ CORRECT_AMOUNT, AMOUNT });
         if (tokens.is(at, u"instead") && tokens.is(at + 1, u"of"))
             return {};
-        if (tokens.isOneOf(at, { u"billed", u"charged", u"invoiced" }))
+        if (tokens.isOneOf(at, u"billed", u"charged", u"invoiced"))
             return strong({ BILLED_AMOUNT, AMOUNT });
-        if (tokens.isOneOf(at, { u"value", u"worth" }) || (tokens.is(at, u"order") && tokens.is(at + 1, u"total")))
+        if (tokens.isOneOf(at, u"value", u"worth") || (tokens.is(at, u"order") && tokens.is(at + 1, u"total")))
             return weak({ ORDER_VALUE, AMOUNT });
         return {};
     };
@@ -167,7 +161,7 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
         if (cue.facts.empty())
             continue;
         for (qsizetype word = at - 1; word >= lowest && word >= at - 5 && !tokens.isSign(word, u','); --word) {
-            if (tokens.isOneOf(word, { u"should", u"correctly", u"correct" }))
+            if (tokens.isOneOf(word, u"should", u"correctly", u"correct"))
                 return strong({ CORRECT_AMOUNT, AMOUNT });
         }
         return cue;

@@ -90,21 +90,17 @@ void modify(Modifiers &modifiers, const Tokens &tokens, qsizetype at)
     if (!token.isWord())
         return;
     const QStringView word = token.text;
-    if (tokens.isOneOf(at,
-                       { u"not", u"cannot", u"unable", u"no", u"never", u"longer", u"miss", u"missed", u"fail",
-                         u"failed", u"neither", u"nor", u"without", u"past", u"nothing", u"none" })
+    if (tokens.isOneOf(at, u"not", u"cannot", u"unable", u"no", u"never", u"longer", u"miss", u"missed", u"fail",
+                       u"failed", u"neither", u"nor", u"without", u"past", u"nothing", u"none")
         || word.endsWith(u"n't"))
         modifiers.negated = true;
-    else if (tokens.isOneOf(at,
-                            { u"promised", u"originally", u"original", u"supposed", u"planned", u"initially",
-                              u"initial", u"meant", u"was", u"were", u"had", u"hoped", u"previous", u"earlier",
-                              u"old" }))
+    else if (tokens.isOneOf(at, u"promised", u"originally", u"original", u"supposed", u"planned", u"initially",
+                            u"initial", u"meant", u"was", u"were", u"had", u"hoped", u"previous", u"earlier", u"old"))
         modifiers.promised = true;
-    else if (tokens.isOneOf(at,
-                            { u"now", u"new", u"instead", u"revised", u"updated", u"rescheduled", u"moved",
-                              u"postponed", u"later", u"pushed", u"latest" }))
+    else if (tokens.isOneOf(at, u"now", u"new", u"instead", u"revised", u"updated", u"rescheduled", u"moved",
+                            u"postponed", u"later", u"pushed", u"latest"))
         modifiers.renewed = true;
-    else if (tokens.isOneOf(at, { u"will", u"shall", u"would", u"be", u"to" }) || word.endsWith(u"'ll"))
+    else if (tokens.isOneOf(at, u"will", u"shall", u"would", u"be", u"to") || word.endsWith(u"'ll"))
         modifiers.future = true;
 }
 
@@ -112,13 +108,12 @@ bool endsClause(const Tokens &tokens, qsizetype at)
 {
     return tokens.isSign(at, u';') || tokens.isSign(at, u':') || tokens.isSign(at, u'(') || tokens.isSign(at, u')')
         || (tokens.isSign(at, u'-') && tokens[at].spaceBefore && tokens[at + 1].spaceBefore)
-        || (tokens.isSign(at, u',')
-            && tokens.isOneOf(at + 1, { u"so", u"but", u"and", u"they", u"it", u"we", u"which" }))
+        || (tokens.isSign(at, u',') && tokens.isOneOf(at + 1, u"so", u"but", u"and", u"they", u"it", u"we", u"which"))
         || (tokens.is(at, u"and")
-            && tokens.isOneOf(at + 1, { u"are",  u"is",    u"will",   u"should",  u"now",      u"can",    u"they",
-                                        u"it",   u"we",    u"you",    u"instead", u"expected", u"arrive", u"arrives",
-                                        u"come", u"comes", u"follow", u"follows", u"ship",     u"ships" }))
-        || tokens.isOneOf(at, { u"but" });
+            && tokens.isOneOf(at + 1, u"are", u"is", u"will", u"should", u"now", u"can", u"they", u"it", u"we", u"you",
+                              u"instead", u"expected", u"arrive", u"arrives", u"come", u"comes", u"follow", u"follows",
+                              u"ship", u"ships"))
+        || tokens.isOneOf(at, u"but");
 }
 
 /// A company's own fact is called by the words of its name: "expiry_date" by "expiry".
@@ -209,14 +204,13 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
         return Lead::Deliver;
     // "You will have it", "you should have them"
     if (tokens.is(at, u"have")
-        && (tokens.isOneOf(at - 1, { u"will", u"should", u"shall" }) || tokens[at - 1].text.endsWith(u"'ll"))
-        && tokens.isOneOf(at + 1,
-                          { u"it", u"them", u"your", u"the", u"these", u"those", u"this", u"everything", u"all" }))
+        && (tokens.isOneOf(at - 1, u"will", u"should", u"shall") || tokens[at - 1].text.endsWith(u"'ll"))
+        && tokens.isOneOf(at + 1, u"it", u"them", u"your", u"the", u"these", u"those", u"this", u"everything", u"all"))
         return Lead::Deliver;
-    if (tokens.is(at, u"back") && tokens.isOneOf(at + 1, { u"order", u"in" }))
+    if (tokens.is(at, u"back") && tokens.isOneOf(at + 1, u"order", u"in"))
         return {};
     // "You can reach me today"
-    if (tokens.is(at, u"reach") && tokens.isOneOf(at + 1, { u"me", u"us", u"our" }))
+    if (tokens.is(at, u"reach") && tokens.isOneOf(at + 1, u"me", u"us", u"our"))
         return {};
     const auto lead = leads().constFind(tokens[at].text);
     if (lead == leads().cend())
@@ -247,9 +241,9 @@ bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, con
         return false;
     const auto isAdjacent = [&] {
         qsizetype before = date - 1;
-        if (tokens.isOneOf(before, { u"on", u"for", u"by", u"the", u"now" }) || tokens.isSign(before, u':'))
+        if (tokens.isOneOf(before, u"on", u"for", u"by", u"the", u"now") || tokens.isSign(before, u':'))
             --before;
-        return before == at || tokens.isOneOf(before, { u"is", u"was", u"be", u"now" });
+        return before == at || tokens.isOneOf(before, u"is", u"was", u"be", u"now");
     };
     switch (lead) {
     case Lead::Ship:
@@ -260,19 +254,18 @@ bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, con
     case Lead::Date:
         if (isPrecededBy(tokens, to, 12, MAIL) && isPrecededBy(tokens, to, static_cast<int>(to - from) + 5, MAIL))
             return false;
-        if (tokens.isOneOf(at, { u"hope", u"set", u"see", u"go", u"goes" }))
+        if (tokens.isOneOf(at, u"hope", u"set", u"see", u"go", u"goes"))
             return false;
-        if (tokens.is(at, u"left") && tokens.isOneOf(at + 1, { u"you", u"a", u"the", u"us", u"in", u"of" }))
+        if (tokens.is(at, u"left") && tokens.isOneOf(at + 1, u"you", u"a", u"the", u"us", u"in", u"of"))
             return false;
-        if (tokens.isOneOf(at,
-                           { u"delivery", u"arrival", u"transit", u"date", u"dates", u"day", u"eta", u"stock",
-                             u"shipping", u"dispatch" }))
-            return isAdjacent() && !tokens.isOneOf(at - 1, { u"in", u"of", u"with", u"to", u"on" });
+        if (tokens.isOneOf(at, u"delivery", u"arrival", u"transit", u"date", u"dates", u"day", u"eta", u"stock",
+                           u"shipping", u"dispatch"))
+            return isAdjacent() && !tokens.isOneOf(at - 1, u"in", u"of", u"with", u"to", u"on");
         return true;
     case Lead::Promised:
         return !tokens.is(at, u"confirmed");
     case Lead::Move:
-        return tokens.isOneOf(date - 1, { u"to", u"for", u"until", u"till", u"by" });
+        return tokens.isOneOf(date - 1, u"to", u"for", u"until", u"till", u"by");
     case Lead::Ordered:
         return holds(ledger, ORDER_DATE);
     case Lead::Received:
@@ -287,7 +280,7 @@ bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, con
         return holds(ledger, STARTED_AT) || holds(ledger, RESTORED_AT);
     case Lead::Reply:
         // Ours, not what the customer is asked to do.
-        return holds(ledger, DUE_AT) && !tokens.isOneOf(at, { u"know", u"tell" }) && !tokens.is(at + 2, u"you")
+        return holds(ledger, DUE_AT) && !tokens.isOneOf(at, u"know", u"tell") && !tokens.is(at + 2, u"you")
             && isPrecededBy(tokens, from, 6, { u"we", u"i", u"we'll", u"i'll", u"our", u"my", u"you'll", u"you" })
             && !isPrecededBy(tokens, from, 6, { u"please", u"can", u"could", u"must", u"need" });
     }
@@ -304,7 +297,7 @@ std::optional<Cue> cueBehind(const PartReading &reading, const FactLedger &ledge
         return {};
     Modifiers modifiers;
     for (qsizetype at = date.last + 1; at < date.last + 12 && reading.regions.shareSentence(at, date.first); ++at) {
-        if (tokens.isOneOf(at, { u"because", u"that", u"which", u"about", u"so", u"but" })
+        if (tokens.isOneOf(at, u"because", u"that", u"which", u"about", u"so", u"but")
             || (tokens.isSign(at, u',') && at > date.last + 1))
             return {};
         const auto lead = leadAt(tokens, at);
@@ -335,34 +328,33 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     if (auto cue = cueBeside(reading, ledger, date))
         return *cue;
     const auto skipArticle = [&](qsizetype at) {
-        return tokens.isOneOf(at, { u"the", u"our", u"your" }) ? at - 1 : at;
+        return tokens.isOneOf(at, u"the", u"our", u"your") ? at - 1 : at;
     };
     const qsizetype direct = skipArticle(first - 1);
     if ((tokens.is(direct, u"of") && tokens.is(direct - 1, u"instead"))
         || (tokens.is(direct, u"than") && tokens.is(direct - 1, u"rather"))
         || (tokens.is(direct, u"of") && tokens.is(direct - 1, u"place")) || tokens.is(direct, u"not")
-        || (tokens.isOneOf(direct, { u"on", u"by", u"for", u"before" }) && tokens.is(direct - 1, u"not")))
+        || (tokens.isOneOf(direct, u"on", u"by", u"for", u"before") && tokens.is(direct - 1, u"not")))
         return strong({ PROMISED_DATE });
     // "your order 10643 of 18 November"
-    if (tokens.isOneOf(direct, { u"of", u"from", u"dated" })) {
+    if (tokens.isOneOf(direct, u"of", u"from", u"dated")) {
         for (qsizetype at = direct - 1; at >= direct - 5 && !tokens.endsLine(at); --at) {
-            if (tokens.isOneOf(at, { u"order", u"orders" }))
+            if (tokens.isOneOf(at, u"order", u"orders"))
                 return specific({ ORDER_DATE }, holds(ledger, ORDER_DATE));
-            if (tokens.isOneOf(at, { u"date", u"delivery", u"on", u"for" }))
+            if (tokens.isOneOf(at, u"date", u"delivery", u"on", u"for"))
                 break;
         }
     }
     // "on 23 November as promised, the other twenty on 30 November"
     const auto isAsPromised = [&tokens](qsizetype behind) {
-        return tokens.is(behind, u"as")
-            && tokens.isOneOf(behind + 1, { u"promised", u"planned", u"agreed", u"scheduled" });
+        return tokens.is(behind, u"as") && tokens.isOneOf(behind + 1, u"promised", u"planned", u"agreed", u"scheduled");
     };
     if (isAsPromised(occurrence.last + 1))
         return strong({ PROMISED_DATE });
-    const Standing place = tokens.isOneOf(direct, { u"until", u"till", u"before" }) ? Standing::Until
-        : tokens.isOneOf(direct, { u"by", u"than" })                                ? Standing::Deadline
-        : tokens.isOneOf(direct, { u"of", u"from", u"on", u"dated" })               ? Standing::Behind
-                                                                                    : Standing::Anywhere;
+    const Standing place = tokens.isOneOf(direct, u"until", u"till", u"before") ? Standing::Until
+        : tokens.isOneOf(direct, u"by", u"than")                                ? Standing::Deadline
+        : tokens.isOneOf(direct, u"of", u"from", u"on", u"dated")               ? Standing::Behind
+                                                                                : Standing::Anywhere;
     const qsizetype lowest = previous ? previous->last + 1 : 0;
     for (qsizetype at = first - 1; at >= lowest && reading.regions.shareSentence(at, first); --at) {
         if (!tokens[at].isWord())
@@ -395,9 +387,9 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     int steps = 0;
     for (qsizetype at = occurrence.last + 1; at < highest && steps < 8 && reading.regions.shareSentence(at, first);
          ++at, ++steps) {
-        if (tokens.isOneOf(at, { u"promised", u"originally", u"original" }))
-            return told({ PROMISED_DATE }, tokens.isOneOf(at - 1, { u"the", u"as", u"originally", u"our", u"your" }));
-        if (tokens.is(at, u"new") && tokens.isOneOf(at + 1, { u"date", u"delivery", u"ship", u"shipping" }))
+        if (tokens.isOneOf(at, u"promised", u"originally", u"original"))
+            return told({ PROMISED_DATE }, tokens.isOneOf(at - 1, u"the", u"as", u"originally", u"our", u"your"));
+        if (tokens.is(at, u"new") && tokens.isOneOf(at + 1, u"date", u"delivery", u"ship", u"shipping"))
             return strong(laterDates(ledger));
     }
     Cue cue;

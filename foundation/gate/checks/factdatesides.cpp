@@ -41,7 +41,7 @@ bool standsInPlaceOf(const Tokens &tokens, const DateOccurrence &date, const Dat
     if (!isInstead)
         return false;
     at += 2;
-    while (tokens.isOneOf(at, { u"the", u"our", u"your", u"on", u"promised", u"original" }))
+    while (tokens.isOneOf(at, u"the", u"our", u"your", u"on", u"promised", u"original"))
         ++at;
     return at == next.first;
 }
@@ -54,7 +54,7 @@ bool saysTheSameDay(const Tokens &tokens, const DateOccurrence &first, const Dat
     bool isParted = false;
     for (qsizetype at = first.last + 1; at < second.first; ++at) {
         const bool isSign = tokens.isSign(at, u',') || tokens.isSign(at, u'(') || tokens.isSign(at, u'-');
-        if (!isSign && !tokens.isOneOf(at, { u"on", u"the", u"by", u"namely", u"evening", u"morning", u"afternoon" }))
+        if (!isSign && !tokens.isOneOf(at, u"on", u"the", u"by", u"namely", u"evening", u"morning", u"afternoon"))
             return false;
         isParted = isParted || isSign;
     }
@@ -92,7 +92,7 @@ std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledge
     const qsizetype label = tokens.isSign(first - 1, u':') ? first - 2 : first - 1;
     if (tokens.is(label, u"now"))
         return strong(laterDates(ledger));
-    if (label != first - 1 && tokens.isOneOf(label, { u"was", u"before", u"originally", u"promised", u"old" }))
+    if (label != first - 1 && tokens.isOneOf(label, u"was", u"before", u"originally", u"promised", u"old"))
         return strong({ PROMISED_DATE });
     if (label != first - 1 && tokens.is(label, u"new"))
         return strong(laterDates(ledger));
@@ -101,11 +101,11 @@ std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledge
         return strong({ PROMISED_DATE });
     // "The work of tomorrow cannot go ahead"
     const qsizetype behind = occurrence.last + 1;
-    if (tokens.isOneOf(behind, { u"cannot", u"can't", u"won't" })
-        || (tokens.isOneOf(behind, { u"can", u"will" }) && tokens.is(behind + 1, u"not")))
+    if (tokens.isOneOf(behind, u"cannot", u"can't", u"won't")
+        || (tokens.isOneOf(behind, u"can", u"will") && tokens.is(behind + 1, u"not")))
         return saidFor({ PROMISED_DATE, APPOINTMENT_AT });
     // "21 boxes, due on 24 November, come on 1 December"
-    const qsizetype due = tokens.isOneOf(first - 1, { u"on", u"by" }) ? first - 2 : first - 1;
+    const qsizetype due = tokens.isOneOf(first - 1, u"on", u"by") ? first - 2 : first - 1;
     if (tokens.is(due, u"due") && next && tokens.isSign(occurrence.last + 1, u',')
         && !saysTheSameDay(tokens, occurrence, *next))
         return saidFor({ PROMISED_DATE, DUE_AT });
@@ -114,16 +114,16 @@ std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledge
         && isPrecededBy(tokens, first, 14, { u"again", u"back", u"restored", u"running", u"normal" }))
         return strong({ RESTORED_AT });
     // "We have to move the visit of 24 November"
-    if (tokens.isOneOf(first - 1, { u"of", u"on", u"from" })
+    if (tokens.isOneOf(first - 1, u"of", u"on", u"from")
         && isPrecededBy(tokens, first - 1, 4, { u"move", u"reschedule", u"postpone", u"cancel", u"rebook", u"shift" }))
         return saidFor({ PROMISED_DATE });
     // "from 24 November to 1 December"
     const qsizetype joint
         = occurrence.last + (tokens.isSign(occurrence.last + 1, u'.') && tokens.isGlued(occurrence.last + 1) ? 2 : 1);
-    if (tokens.is(first - 1, u"from") && next && tokens.isOneOf(joint, { u"to", u"until" })
+    if (tokens.is(first - 1, u"from") && next && tokens.isOneOf(joint, u"to", u"until")
         && next->first <= occurrence.last + 3)
         return strong({ holds(ledger, STARTED_AT) ? STARTED_AT : PROMISED_DATE });
-    if (previous && tokens.isOneOf(first - 1, { u"to", u"until" }) && previous->last >= first - 3
+    if (previous && tokens.isOneOf(first - 1, u"to", u"until") && previous->last >= first - 3
         && tokens.is(previous->first - 1, u"from"))
         return strong({ holds(ledger, RESTORED_AT) ? RESTORED_AT : NEW_DATE });
     return {};

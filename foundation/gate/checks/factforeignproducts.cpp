@@ -231,7 +231,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
             const Token &word = tokens[last + small];
             if (!word.isWord() || word.isCapital || isPlainWord(tokens, last + small) || joinsName(tokens, last + small)
                 || beginsSentence
-                || tokens.isOneOf(last + small, { u"is", u"are", u"will", u"was", u"were", u"has", u"have", u"can" }))
+                || tokens.isOneOf(last + small, u"is", u"are", u"will", u"was", u"were", u"has", u"have", u"can"))
                 break;
             if (leadsToAnOrder(tokens, last + small + 1) && standingHere(at, last + small) == ProductStanding::Sure) {
                 standing = ProductStanding::Sure;

@@ -41,13 +41,13 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
 static bool mayStandWithin(const Tokens &tokens, qsizetype at)
 {
     return !isPlainWord(tokens, at)
-        || tokens.isOneOf(at, { u"new", u"good", u"all", u"out", u"one", u"half", u"original", u"first", u"part" });
+        || tokens.isOneOf(at, u"new", u"good", u"all", u"out", u"one", u"half", u"original", u"first", u"part");
 }
 
 bool joinsName(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at, { u"de", u"au", u"aux",  u"la",  u"le",  u"les", u"du", u"des", u"di",  u"del", u"e",
-                                u"et", u"of", u"with", u"for", u"and", u"à",   u"y",  u"con", u"mit", u"und", u"in" });
+    return tokens.isOneOf(at, u"de", u"au", u"aux", u"la", u"le", u"les", u"du", u"des", u"di", u"del", u"e", u"et",
+                          u"of", u"with", u"for", u"and", u"à", u"y", u"con", u"mit", u"und", u"in");
 }
 
 /// The last token of a size behind a name: "24 - 12 oz bottles", "48 pieces", "36 x 78 in", "82 %"; -1 without.
@@ -62,7 +62,7 @@ static qsizetype sizeEnd(const Tokens &tokens, qsizetype at)
     else if (tokens.is(at + 1, u"x") && tokens[at + 2].isNumber())
         last = at + 2;
     const bool isInches = tokens.is(last + 1, u"in")
-        && (!tokens[last + 2].isWord() || !tokens.isOneOf(last + 2, { u"your", u"the", u"order", u"stock", u"our" }));
+        && (!tokens[last + 2].isWord() || !tokens.isOneOf(last + 2, u"your", u"the", u"order", u"stock", u"our"));
     if (isGoodsUnit(tokens[last + 1].text) || tokens.isSign(last + 1, u'%') || isInches)
         ++last;
     else if (!pack && last == at)
@@ -101,7 +101,7 @@ qsizetype nameEnd(const PartReading &reading, qsizetype at, const QSet<QString> 
             continue;
         }
         // "Self-raising", "Tarte au sucre"
-        const bool isForeignJoint = tokens.isOneOf(next, { u"au", u"aux", u"du", u"des", u"à", u"alla", u"di", u"al" });
+        const bool isForeignJoint = tokens.isOneOf(next, u"au", u"aux", u"du", u"des", u"à", u"alla", u"di", u"al");
         const bool isJoint = joinsName(tokens, next) && tokens[next + 1].isWord()
             && ((tokens[next + 1].isCapital && !isPlainWord(tokens, next + 1)) || isUnknown(next + 1));
         const bool isHyphened = isGlued && tokens.isSign(next - 1, u'-');
@@ -131,24 +131,22 @@ bool leadsToAnOrder(const Tokens &tokens, qsizetype at)
             return false;
         ++at;
     }
-    if (tokens.isOneOf(at, { u"on", u"from", u"in", u"for" }))
+    if (tokens.isOneOf(at, u"on", u"from", u"in", u"for"))
         ++at;
-    while (tokens.isOneOf(at, { u"your", u"the", u"our", u"work", u"purchase", u"sales" }))
+    while (tokens.isOneOf(at, u"your", u"the", u"our", u"work", u"purchase", u"sales"))
         ++at;
-    return tokens.isOneOf(at, { u"order", u"orders", u"po" });
+    return tokens.isOneOf(at, u"order", u"orders", u"po");
 }
 
 /// "is on back-order", "are delayed", "have been discontinued".
 bool leadsToATrouble(const Tokens &tokens, qsizetype at)
 {
-    while (tokens.isOneOf(at,
-                          { u"is", u"are", u"has", u"have", u"been", u"now", u"still", u"was", u"were", u"running",
-                            u"will", u"be", u"comes", u"come", u"arrives" }))
+    while (tokens.isOneOf(at, u"is", u"are", u"has", u"have", u"been", u"now", u"still", u"was", u"were", u"running",
+                          u"will", u"be", u"comes", u"come", u"arrives"))
         ++at;
-    return tokens.isOneOf(at,
-                          { u"delayed", u"discontinued", u"late", u"short", u"backordered", u"unavailable", u"missing",
-                            u"damaged", u"later" })
-        || ((tokens.isOneOf(at, { u"on", u"in" }) && tokens.isOneOf(at + 1, { u"back", u"backorder" })))
+    return tokens.isOneOf(at, u"delayed", u"discontinued", u"late", u"short", u"backordered", u"unavailable",
+                          u"missing", u"damaged", u"later")
+        || ((tokens.isOneOf(at, u"on", u"in") && tokens.isOneOf(at + 1, u"back", u"backorder")))
         || (tokens.is(at, u"out") && tokens.is(at + 1, u"of") && tokens.is(at + 2, u"stock"));
 }
 
@@ -162,7 +160,7 @@ ProductStanding standingOf(const PartReading &reading, qsizetype first, qsizetyp
     const bool isOrdered = leadsToAnOrder(tokens, last + 1);
     const bool isInTrouble = leadsToATrouble(tokens, last + 1);
     qsizetype before = first - 1;
-    const bool hasArticle = tokens.isOneOf(before, { u"the", u"your", u"our", u"these", u"some", u"any" });
+    const bool hasArticle = tokens.isOneOf(before, u"the", u"your", u"our", u"these", u"some", u"any");
     if (hasArticle)
         --before;
     // "boxes of", "half of the", "36 of": what is counted.
@@ -172,8 +170,8 @@ ProductStanding standingOf(const PartReading &reading, qsizetype first, qsizetyp
             return Standing::Sure;
         // "Half of Europe" is no goods.
         if ((isOrdered || isInTrouble || tokens.is(last + 1, u"that"))
-            && tokens.isOneOf(
-                what, { u"half", u"part", u"all", u"some", u"dozen", u"most", u"rest", u"pair", u"one", u"two" }))
+            && tokens.isOneOf(what, u"half", u"part", u"all", u"some", u"dozen", u"most", u"rest", u"pair", u"one",
+                              u"two"))
             return Standing::Sure;
         return Standing::Nowhere;
     }
@@ -183,40 +181,39 @@ ProductStanding standingOf(const PartReading &reading, qsizetype first, qsizetyp
         return Standing::Sure;
     // "The 40 Chai that you ordered", "the relay that we put in"
     const qsizetype relative = tokens.is(last + 1, u"that") ? last + 2 : last + 1;
-    if (tokens.isOneOf(relative, { u"you", u"we" })
-        && (tokens.isOneOf(relative + 1,
-                           { u"ordered", u"promised", u"requested", u"asked", u"put", u"fitted", u"sent", u"shipped",
-                             u"installed", u"delivered" })))
+    if (tokens.isOneOf(relative, u"you", u"we")
+        && (tokens.isOneOf(relative + 1, u"ordered", u"promised", u"requested", u"asked", u"put", u"fitted", u"sent",
+                           u"shipped", u"installed", u"delivered")))
         return isCounted && !hasArticle ? Standing::Sure : hasArticle ? Standing::Title : Standing::Nowhere;
     const bool beginsLine = tokens.endsLine(before) || tokens.isSign(before, u':') || tokens.isSign(before, u')')
         || tokens.isSign(before, u'-') || (tokens.isSign(before, u'.') && tokens[before - 1].isNumber());
     // "The Certificate of Origin for order 11072" belongs to an order and is none of its goods.
     const bool isForOrder = tokens.is(last + 1, u"for");
-    if (isOrdered && (hasArticle || beginsLine || tokens.isOneOf(before, { u"about", u"with", u"for" })))
+    if (isOrdered && (hasArticle || beginsLine || tokens.isOneOf(before, u"about", u"with", u"for")))
         return isForOrder && hasArticle ? Standing::Foreign : Standing::Sure;
     if (isInTrouble && (hasArticle || beginsLine))
         return reading.part == LetterPart::Subject ? Standing::Sure : Standing::Title;
     // "Order 11072: Chai", "Order 11072: Chai and Chang", "Chai: 21 on back-order"
     const bool endsPart = tokens.endsLine(last + 1)
-        || (tokens.isOneOf(last + 1, { u"and" }) && tokens[last + 2].isWord() && tokens[last + 2].isCapital);
+        || (tokens.isOneOf(last + 1, u"and") && tokens[last + 2].isWord() && tokens[last + 2].isCapital);
     const bool isBehindAnOrder = tokens.isSign(before, u':') && !tokens.endsLine(before - 1)
         && (tokens[before - 1].isNumber() || tokens[before - 1].isWord()) && !hasArticle;
     if (reading.part == LetterPart::Subject && endsPart
         && (isBehindAnOrder || (tokens.is(before, u"and") && reading.claims.isTaken(before - 1))))
         return Standing::Title;
     if (tokens.endsLine(before) && tokens.isSign(last + 1, u':') && !hasArticle) {
-        if (tokens.isOneOf(last + 2, { u"all", u"we", u"none", u"both" }))
+        if (tokens.isOneOf(last + 2, u"all", u"we", u"none", u"both"))
             return Standing::Title;
         if (tokens[last + 2].isNumber() || readNumberWords(tokens, last + 2))
             return Standing::Foreign;
     }
-    if (isCounted && !hasArticle && tokens.isOneOf(before - 1, { u"for", u"of" })
-        && tokens.isOneOf(before - 2, { u"waiting", u"short" }))
+    if (isCounted && !hasArticle && tokens.isOneOf(before - 1, u"for", u"of")
+        && tokens.isOneOf(before - 2, u"waiting", u"short"))
         return Standing::Sure;
     // "Chai: we have 20", "Subject: a quality problem with Chai"
-    if (tokens.isOneOf(before, { u"problem", u"with", u"about", u"using" })
-        && (tokens.isOneOf(before - 1, { u"problem", u"fault", u"defect", u"issue", u"writing", u"trouble", u"stop" })
-            || tokens.isOneOf(before, { u"using" })))
+    if (tokens.isOneOf(before, u"problem", u"with", u"about", u"using")
+        && (tokens.isOneOf(before - 1, u"problem", u"fault", u"defect", u"issue", u"writing", u"trouble", u"stop")
+            || tokens.isOneOf(before, u"using")))
         return Standing::Maybe;
     if (tokens.endsLine(before) && tokens.isSign(last + 1, u':'))
         return Standing::Maybe;
@@ -243,10 +240,10 @@ bool isBehindAnOrder(const Tokens &tokens, qsizetype before)
     bool hasNumber = false;
     for (qsizetype at = before - 1; at >= before - LONGEST_NUMBER && !tokens.endsLine(at); --at) {
         hasNumber = hasNumber || tokens[at].isNumber();
-        if (tokens.isOneOf(at, { u"order", u"po", u"orders" }))
+        if (tokens.isOneOf(at, u"order", u"po", u"orders"))
             return hasNumber;
         const bool isOfNumber = tokens[at].isNumber() || tokens.isSign(at, u'-') || tokens.isSign(at, u'#')
-            || (tokens[at].isWord() && tokens.isGlued(at + 1)) || tokens.isOneOf(at, { u"no", u"number" });
+            || (tokens[at].isWord() && tokens.isGlued(at + 1)) || tokens.isOneOf(at, u"no", u"number");
         if (!isOfNumber)
             return false;
     }
@@ -292,7 +289,7 @@ ProductStanding standingOfMissing(const PartReading &reading, const FactLedger &
         || (number && std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
                                return fact.thousandths() == number->thousandths;
                            }));
-    const bool isShort = (tokens.is(before, u"of") && tokens.isOneOf(before - 1, { u"out", u"short" }))
+    const bool isShort = (tokens.is(before, u"of") && tokens.isOneOf(before - 1, u"out", u"short"))
         || (tokens.is(before, u"on") && tokens.is(before - 1, u"short"));
     if (isCounted || isShort)
         return Standing::Sure;
@@ -309,7 +306,7 @@ ProductStanding standingOfMissing(const PartReading &reading, const FactLedger &
     const qsizetype behind = counted->last + 1;
     const bool isOutOf = tokens.is(behind, u"of")
         && (tokens[behind + 1].isNumber() || readNumberWords(tokens, behind + 1).has_value());
-    const bool countsGoods = isOutOf || tokens.isOneOf(behind, { u"short", u"missing", u"x" })
+    const bool countsGoods = isOutOf || tokens.isOneOf(behind, u"short", u"missing", u"x")
         || tokens.isSign(behind, u'/') || isGoodsUnit(tokens[behind].text);
     return countsGoods ? Standing::Sure : standing;
 }

@@ -47,9 +47,8 @@ bool isTheirOther(const PartReading &reading, const ReferenceOccurrence &referen
     const Tokens &tokens = reading.tokens;
     for (qsizetype at = reference.first - 1;
          at >= reference.first - 6 && reading.regions.shareSentence(at, reference.first); --at) {
-        if (tokens.isOneOf(at,
-                           { u"also", u"another", u"other", u"previous", u"earlier", u"separate", u"second", u"last",
-                             u"next", u"replacement" }))
+        if (tokens.isOneOf(at, u"also", u"another", u"other", u"previous", u"earlier", u"separate", u"second", u"last",
+                           u"next", u"replacement"))
             return true;
     }
     return false;

@@ -7,10 +7,9 @@ namespace countersign {
 namespace {
 bool isAbbreviation(const Tokens &tokens, qsizetype word)
 {
-    return tokens.isOneOf(word, { u"no",  u"nr",  u"nos", u"mr",   u"mrs",  u"ms",     u"dr",   u"prof",
-                                  u"st",  u"inc", u"ltd", u"co",   u"corp", u"approx", u"ca",   u"vs",
-                                  u"ref", u"inv", u"pkg", u"pkgs", u"qty",  u"incl",   u"excl", u"e",
-                                  u"g",   u"i",   u"o",   u"p",    u"a",    u"m",      u"art",  u"tel" });
+    return tokens.isOneOf(word, u"no", u"nr", u"nos", u"mr", u"mrs", u"ms", u"dr", u"prof", u"st", u"inc", u"ltd",
+                          u"co", u"corp", u"approx", u"ca", u"vs", u"ref", u"inv", u"pkg", u"pkgs", u"qty", u"incl",
+                          u"excl", u"e", u"g", u"i", u"o", u"p", u"a", u"m", u"art", u"tel");
 }
 
 /// "Nov. 26", "Thu. 26", "Thu. Nov 26": a month's or weekday's point ends no sentence where its date goes on.

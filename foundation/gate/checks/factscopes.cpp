@@ -154,9 +154,8 @@ Scope scopeOfCount(const PartReading &reading, const FactLedger &ledger, const Q
     if (behind) {
         bool isNext = true;
         for (qsizetype at = quantity.last + 1; at < behind->first && isNext; ++at) {
-            isNext = isGoodsUnit(tokens[at].text) || tokens.isOneOf(at, { u"x", u"of", u"the", u"your" })
-                || isMeasure(tokens[at].text)
-                || tokens.isOneOf(at, { u"units", u"missing", u"ordered", u"short", u"on" });
+            isNext = isGoodsUnit(tokens[at].text) || tokens.isOneOf(at, u"x", u"of", u"the", u"your")
+                || isMeasure(tokens[at].text) || tokens.isOneOf(at, u"units", u"missing", u"ordered", u"short", u"on");
             // "8 of the 12 Chai": the whole belongs to the same product.
             isNext = isNext || tokens[at].isNumber();
         }

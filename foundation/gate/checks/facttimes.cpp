@@ -91,20 +91,18 @@ enum class Lead { From, Until, Between, About, Aside, At };
 Lead leadOf(const Tokens &tokens, const TimeOccurrence &time)
 {
     const qsizetype before = time.first - 1;
-    if (tokens.isOneOf(before, { u"not", u"than", u"originally", u"previously", u"was", u"were" })
-        || (tokens.isOneOf(before, { u"at", u"of", u"from" })
-            && tokens.isOneOf(before - 1, { u"not", u"instead", u"moved" })))
+    if (tokens.isOneOf(before, u"not", u"than", u"originally", u"previously", u"was", u"were")
+        || (tokens.isOneOf(before, u"at", u"of", u"from") && tokens.isOneOf(before - 1, u"not", u"instead", u"moved")))
         return Lead::Aside;
-    if (tokens.isOneOf(before, { u"from", u"since" }))
+    if (tokens.isOneOf(before, u"from", u"since"))
         return Lead::From;
     const bool isEnd = tokens.is(before, u"at")
-        && tokens.isOneOf(before - 1,
-                          { u"finish", u"finishes", u"end", u"ends", u"leave", u"leaves", u"done", u"over" });
-    if (isEnd || tokens.isOneOf(before, { u"until", u"till", u"by", u"before", u"after" }))
+        && tokens.isOneOf(before - 1, u"finish", u"finishes", u"end", u"ends", u"leave", u"leaves", u"done", u"over");
+    if (isEnd || tokens.isOneOf(before, u"until", u"till", u"by", u"before", u"after"))
         return Lead::Until;
     if (tokens.is(before, u"between"))
         return Lead::Between;
-    if (tokens.isOneOf(before, { u"about", u"around", u"approximately", u"roughly", u"ca", u"towards" }))
+    if (tokens.isOneOf(before, u"about", u"around", u"approximately", u"roughly", u"ca", u"towards"))
         return Lead::About;
     return Lead::At;
 }
@@ -172,7 +170,7 @@ const TimeOccurrence *endOfSpan(const PartReading &reading, size_t index)
     const TimeOccurrence &to = reading.times[index + 1];
     const qsizetype joint = from.last + 1;
     const bool isJoined = to.first == joint + 1
-        && (reading.tokens.isSign(joint, u'-') || reading.tokens.isOneOf(joint, { u"to", u"until", u"till", u"and" }));
+        && (reading.tokens.isSign(joint, u'-') || reading.tokens.isOneOf(joint, u"to", u"until", u"till", u"and"));
     return isJoined ? &to : nullptr;
 }
 
@@ -242,7 +240,7 @@ void judgeTime(const PartReading &reading, FactLedger &ledger, const TimeOccurre
            && reading.regions.shareSentence(before.first - 1, time.first)
            && !reading.tokens.isSign(before.first - 1, u';')
            && !(reading.tokens.isSign(before.first - 1, u',')
-                && reading.tokens.isOneOf(before.first, { u"our", u"we", u"i" })))
+                && reading.tokens.isOneOf(before.first, u"our", u"we", u"i")))
         --before.first;
     const bool tellsOfStart = says(reading, before, { u"started", u"began", u"stopped", u"failed", u"down", u"out" });
     const bool tellsOfEnd
@@ -296,7 +294,7 @@ const TimeOccurrence *timeBeside(const PartReading &reading, const DateOccurrenc
             continue;
         bool isBeside = true;
         for (qsizetype at = from; at < to && isBeside; ++at)
-            isBeside = tokens.isOneOf(at, { u"at", u"on", u"from", u"around", u"about", u"the", u"between" })
+            isBeside = tokens.isOneOf(at, u"at", u"on", u"from", u"around", u"about", u"the", u"between")
                 || tokens.isSign(at, u',') || tokens.isSign(at, u'(');
         if (isBeside)
             return &time;

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,16 +61,12 @@ QSet<QString> contentOf(QStringView text)
     return stems;
 }
 
-double sharedContent(QStringView text, QStringView written)
+double sharedContent(const QSet<QString> &text, const QSet<QString> &written)
 {
-    const QSet<QString> own = contentOf(text);
-    if (own.isEmpty())
+    if (text.isEmpty())
         return 0;
-    const QSet<QString> other = contentOf(written);
-    qsizetype shared = 0;
-    for (const QString &stem : own)
-        shared += other.contains(stem) ? 1 : 0;
-    return static_cast<double>(shared) / static_cast<double>(own.size());
+    const auto shared = std::ranges::count_if(text, [&](const QString &stem) { return written.contains(stem); });
+    return static_cast<double>(shared) / static_cast<double>(text.size());
 }
 
 } // namespace countersign

@@ -10,7 +10,7 @@ namespace countersign {
 /// numbers.
 QSet<QString> contentOf(QStringView text);
 
-/// The share of the content words of `text` that `written` has as well; 0 where the text has none.
-double sharedContent(QStringView text, QStringView written);
+/// The share of the content words of a text that another has as well; 0 where the text has none.
+double sharedContent(const QSet<QString> &text, const QSet<QString> &written);
 
 } // namespace countersign

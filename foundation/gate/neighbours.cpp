@@ -107,6 +107,15 @@ QStringView firstWordOf(const QString &units, qsizetype at)
 }
 } // namespace
 
+/// Words are told apart by it in little time: most words of a letter begin no name.
+size_t Neighbours::kindOf(QStringView word)
+{
+    size_t kind = static_cast<size_t>(word.size());
+    for (qsizetype at = 0; at < std::min<qsizetype>(word.size(), 8); ++at)
+        kind = kind * 31 + word[at].unicode();
+    return kind % KINDS;
+}
+
 Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<OwnedNumber> &numbers)
 {
     constexpr qsizetype SHORTEST_NAME = 4, SHORTEST_NUMBER = 4;
@@ -155,6 +164,7 @@ void Neighbours::add(What what, const QString &words, const AccountId &account)
     const QString first = firstWordOf(normalised, 0).toString();
     if (first.isEmpty())
         return;
+    m_firstWords[kindOf(first)] = true;
     std::vector<size_t> &those = m_byFirstWord[first];
     const auto there = std::ranges::find_if(those, [&](size_t index) { return m_known[index].words == normalised; });
     if (there != those.end()) {
@@ -176,12 +186,21 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
         return plain.originOf(at);
     };
     for (qsizetype at = 0; at < units.size();) {
-        if (!isWordUnit(units[at]) || !text.isWordEdge(whereIs(at))) {
+        if (!isWordUnit(units[at])) {
             ++at;
             continue;
         }
-        qsizetype past = at + firstWordOf(units, at).size();
-        const auto those = m_byFirstWord.find(QStringView(units).mid(at, past - at));
+        const QStringView first = firstWordOf(units, at);
+        qsizetype past = at + first.size();
+        if (!m_firstWords[kindOf(first)]) {
+            at = past;
+            continue;
+        }
+        if (!text.isWordEdge(whereIs(at))) {
+            ++at;
+            continue;
+        }
+        const auto those = m_byFirstWord.find(first);
         for (size_t place = 0; those != m_byFirstWord.end() && place < those->second.size(); ++place) {
             const Known &known = m_known[those->second[place]];
             const qsizetype end = at + known.words.size();

@@ -52,6 +52,10 @@ private:
         using is_transparent = void;
         size_t operator()(QStringView word) const { return qHash(word); }
     };
+    static size_t kindOf(QStringView word);
+    std::vector<bool> m_firstWords
+        = std::vector<bool>(KINDS, false); ///< by kind: whether a name begins with such a word
+    static constexpr size_t KINDS = 1 << 16;
     /// The longer ones first.
     std::unordered_map<QString, std::vector<size_t>, WordHash, std::equal_to<>> m_byFirstWord;
 };

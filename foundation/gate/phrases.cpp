@@ -63,6 +63,7 @@ Rulebook::Phrases::Phrases(const Foundation &foundation)
     , internalTerms(matcherOf(foundation.internalTerms, &InternalTerm::term))
     , competitors(matcherOf(foundation.competitors, &Competitor::name))
     , commitments(foundation.commitments)
+    , texts(foundation)
 {
     for (const TypeRule &type : foundation.types)
         typeNames.emplace_back(namesOf(type));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gate/checks/promises.h"
+#include "gate/documenttexts.h"
 #include "gate/gate.h"
 #include "gate/triage.h"
 #include "text/phrasematcher.h"
@@ -23,6 +24,7 @@ struct Rulebook::Phrases {
 
     std::vector<InboundKind> triggerKinds; ///< by index of Foundation::triggers: how each is to be understood
 
+    DocumentTexts texts; ///< of the vocabulary
     QString foldedVocabulary; ///< all that it writes, folded as facts are read, a row a line
     QSet<QString> ownWords; ///< case folded: what the documents themselves write, as their authors spell it
 

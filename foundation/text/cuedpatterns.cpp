@@ -40,7 +40,7 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
     m_cues = Literals(cues);
 }
 
-std::vector<size_t> CuedPatterns::worthTrying(const QString &text) const
+std::vector<size_t> CuedPatterns::worthTrying(QStringView text) const
 {
     std::vector<bool> isWorthIt = m_isAlwaysTried;
     const auto isLetter = [&text](qsizetype at) {

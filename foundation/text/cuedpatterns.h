@@ -27,7 +27,7 @@ public:
     CuedPatterns(std::span<const Pattern> patterns, QRegularExpression::PatternOptions options);
 
     /// The indices of the patterns that are worth trying on this text, rising.
-    std::vector<size_t> worthTrying(const QString &text) const;
+    std::vector<size_t> worthTrying(QStringView text) const;
     const QRegularExpression &operator[](size_t pattern) const { return m_expressions[pattern]; }
     size_t size() const { return m_expressions.size(); }
 

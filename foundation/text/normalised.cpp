@@ -139,9 +139,22 @@ Span NormalisedText::original(qsizetype from, qsizetype to) const
     return { start, m_from[static_cast<size_t>(to - 1)].end() - start };
 }
 
+QStringView NormalisedText::within(const Span &original) const
+{
+    const auto unitAt = [this](qsizetype position) {
+        return std::ranges::lower_bound(m_from, position, {}, &Span::start) - m_from.begin();
+    };
+    const qsizetype from = unitAt(original.start);
+    return QStringView(m_text).mid(from, unitAt(original.end()) - from);
+}
+
 bool isWordUnit(QChar unit)
 {
-    return unit.isLetterOrNumber() || unit == u'_' || unit.isMark() || unit.isSurrogate();
+    const char16_t code = unit.unicode();
+    if (code < 0x80)
+        return (code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9') || (code >= u'A' && code <= u'Z')
+            || code == u'_';
+    return unit.isLetterOrNumber() || unit.isMark() || unit.isSurrogate();
 }
 
 bool NormalisedText::isWordEdge(qsizetype at) const

@@ -25,6 +25,9 @@ public:
     /// The stretch of the original that the units [from, to) of the normalised text came from.
     Span original(qsizetype from, qsizetype to) const;
 
+    /// The units that came from what begins within this stretch of the original.
+    QStringView within(const Span &original) const;
+
     /// Whether a word may begin or end before the unit `at`: not inside "don't", "24.5" or "a_b"; before a possessive
     /// "'s" it may.
     bool isWordEdge(qsizetype at) const;

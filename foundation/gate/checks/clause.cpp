@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/clause.h"
 
+#include "text/cuedpatterns.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <array>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+using Pattern = CuedPatterns::Pattern;
+
 /// Before and after the place, within its sentence, normalised.
 struct Surroundings {
-    QString before, after;
+    QStringView before, after;
 };
 Surroundings around(const ReadPart &part, const Span &place)
 {
@@ -20,16 +25,17 @@ Surroundings around(const ReadPart &part, const Span &place)
     const Span sentence = part.sentenceAt(place);
     const qsizetype from = std::max(sentence.start, place.start - FAR_ENOUGH);
     const qsizetype to = std::min(sentence.end(), place.end() + FAR_ENOUGH);
-    const QStringView text(part.text);
-    return { NormalisedText(text.mid(from, place.start - from)).text(),
-             NormalisedText(text.mid(place.end(), to - place.end())).text() };
+    return { part.normalised.within({ from, place.start - from }),
+             part.normalised.within({ place.end(), to - place.end() }) };
 }
 
 /// What of the words before belongs to the same clause.
-QString clauseBefore(QString before)
+QString clauseBefore(QStringView words)
 {
     static const QRegularExpression aside(u",\\s*(?:[\\w']+\\s+){0,3}[\\w']+\\s*,"_s);
-    before.replace(aside, u" "_s);
+    QString before = words.toString();
+    if (words.count(u',') > 1)
+        before.replace(aside, u" "_s);
     static const QRegularExpression border(
         u"[;:.!?()]|\\s-\\s|\\b(?:but|however|although|though|because|yet|whereas|therefore|otherwise|instead "
         u"we|instead i)\\b"
@@ -48,62 +54,93 @@ QString clauseBefore(QString before)
     return clause;
 }
 
-QString clauseAfter(const QString &after)
+QStringView clauseAfter(QStringView after)
 {
     static const QRegularExpression border(
         u"[;:.!?()]|\\s-\\s|,|\\b(?:but|however|although|because|if|and we|and i|and will)\\b"_s);
     const auto match = border.match(after);
     return match.hasMatch() ? after.left(match.capturedStart()) : after;
 }
-} // namespace
-
-bool isNegated(const ReadPart &part, const Span &place)
-{
-    static const QRegularExpression before(
+/// The patterns for the words before a place and for those behind it, in this order.
+constexpr std::array NEGATIONS {
+    Pattern {
         u"\\b(?:cannot|not(?! only\\b| just\\b| hesitate\\b| later\\b| to worry\\b| worry\\b| to "
         u"mention\\b)|\\w+n't(?! only\\b| just\\b| hesitate\\b| worry\\b)"
         "|no(?! doubt\\b| problem\\b| later\\b| matter\\b| hassle\\b| need to "
         "ask\\b)|never|unable|neither|nor|none|nobody|no one|nothing(?! more\\b| else\\b)"
         "|without(?! delay\\b| hesitation\\b| question\\b| further\\b| fail\\b)|declin\\w+|refus\\w+|rather "
         "than|instead of|in place of|rule out|ruled out"
-        "|exclud\\w+|impossible)\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$"_s);
-    static const QRegularExpression after(
+        "|exclud\\w+|impossible)\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$",
+        u"not n't ·no· never unable neither ·nor· none nobody without declin refus rather instead place rule exclud "
+        u"impossible" },
+    // "I would have liked to offer a discount", "we wanted to refund it but cannot".
+    Pattern {
+        u"\\b(?:would|could|should|might) have (?:\\w+ ){0,2}(?:liked|loved|wanted|wished|preferred|hoped|been (?:\\w+ "
+        u")?(?:happy|glad|able|possible))\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$",
+        u"have" },
+};
+constexpr std::array NEGATIONS_BEHIND {
+    Pattern {
         u"^\\W*(?:nothing|no|none)\\b|^(?:\\W*[\\w'-]+){0,4}?\\W*\\b(?:cannot|can't|(?:is|are|was|were) "
         u"not|isn't|aren't|wasn't|weren't|do(?:es)? "
         u"not apply|doesn't apply|don't apply"
-        "|(?:will not|won't) be (?:possible|available|offered|given|issued|paid|made|granted|provided|due)|unavailable|impossible|excluded|out of the question)\\b"_s);
-    // "I would have liked to offer a discount", "we wanted to refund it but cannot".
-    static const QRegularExpression wishedFor(
-        u"\\b(?:would|could|should|might) have (?:\\w+ ){0,2}(?:liked|loved|wanted|wished|preferred|hoped|been (?:\\w+ "
-        u")?(?:happy|glad|able|possible))\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$"_s);
-    static const QRegularExpression takenBack(
-        u"^(?:\\W*[\\w'-]+){0,6}?\\W*\\b(?:but|yet|however|though|although)\\b\\W*(?:[\\w']+\\W+){0,4}?(?:cannot|can't|"
-        u"could not|couldn't|(?:am|are|is|was|were) (?:not able|unable|not possible|not in a position|not "
-        u"allowed)|(?:'m|'re) (?:not able|unable))(?: (?:to )?(?:do|offer|give|grant|promise)(?: (?:so|it|that|this|one))?| to)?\\s*(?:[.,;!?]|$)"_s);
+        "|(?:will not|won't) be "
+        "(?:possible|available|offered|given|issued|paid|made|granted|provided|due)|unavailable|impossible|excluded|"
+        "out of the question)\\b",
+        u"not n't ·no· none unavailable impossible excluded question" },
+    Pattern { u"^(?:\\W*[\\w'-]+){0,6}?\\W*\\b(?:but|yet|however|though|although)\\b\\W*(?:[\\w']+\\W+){0,4}?(?:cannot|"
+              u"can't|"
+              u"could not|couldn't|(?:am|are|is|was|were) (?:not able|unable|not possible|not in a position|not "
+              u"allowed)|(?:'m|'re) (?:not able|unable))(?: (?:to )?(?:do|offer|give|grant|promise)(?: "
+              u"(?:so|it|that|this|one))?| to)?\\s*(?:[.,;!?]|$)",
+              u"·but· ·yet· however though" },
+};
+constexpr std::array MENTIONS {
+    Pattern { u"\\b(?:request(?:s|ed|ing)?(?: for)?|ask(?:s|ed|ing)?(?: us)? (?:for|about)|questions? "
+              u"(?:about|on|regarding)|enquir\\w+|inquir\\w+|regarding|concerning"
+              "|claim(?:s|ed|ing)?(?: for)?|whether|appl(?:ied|ying|ication) for|demand(?:ed|s|ing)?(?: "
+              "for)?|seeking|wish(?:ed)? for|told you about|mention(?:ed)?)"
+              "\\b(?:\\W+[\\w'%$.,-]+){0,4}\\W*$",
+              u"request ask question enquir inquir regarding concerning claim whether appl demand seeking wish told "
+              u"mention" },
+};
+constexpr std::array MENTIONS_BEHIND {
+    Pattern {
+        u"^\\W*(?:requests?|policy|policies|enquir\\w+|inquir\\w+|questions?|claims?|forms?|department|team|terms|"
+        u"conditions)\\b",
+        u"request polic enquir inquir question claim ·form department team terms condition" },
+};
+
+} // namespace
+
+bool isNegated(const ReadPart &part, const Span &place)
+{
+    static const CuedPatterns ahead(NEGATIONS, {});
+    static const CuedPatterns behind(NEGATIONS_BEHIND, {});
     const Surroundings words = around(part, place);
-    const QString clause = clauseBefore(words.before);
-    return before.match(clause).hasMatch() || wishedFor.match(clause).hasMatch()
-        || after.match(clauseAfter(words.after)).hasMatch() || takenBack.match(words.after).hasMatch();
+    if (const auto worthTrying = ahead.worthTrying(words.before); !worthTrying.empty()) {
+        const QString clause = clauseBefore(words.before);
+        if (std::ranges::any_of(worthTrying, [&](size_t index) { return ahead[index].match(clause).hasMatch(); }))
+            return true;
+    }
+    return std::ranges::any_of(behind.worthTrying(words.after), [&](size_t index) {
+        return behind[index].match(index == 0 ? clauseAfter(words.after) : words.after).hasMatch();
+    });
 }
 
 bool isOnlyMentioned(const ReadPart &part, const Span &place)
 {
-    static const QRegularExpression before(
-        u"\\b(?:request(?:s|ed|ing)?(?: for)?|ask(?:s|ed|ing)?(?: us)? (?:for|about)|questions? "
-        u"(?:about|on|regarding)|enquir\\w+|inquir\\w+|regarding|concerning"
-        "|claim(?:s|ed|ing)?(?: for)?|whether|appl(?:ied|ying|ication) for|demand(?:ed|s|ing)?(?: "
-        "for)?|seeking|wish(?:ed)? for|told you about|mention(?:ed)?)"
-        "\\b(?:\\W+[\\w'%$.,-]+){0,4}\\W*$"_s);
-    static const QRegularExpression after(
-        u"^\\W*(?:requests?|policy|policies|enquir\\w+|inquir\\w+|questions?|claims?|forms?|department|team|terms|conditions)\\b"_s);
     static const QRegularExpression granted(
         u"\\b(?:approv\\w+|grant\\w*|accept(?:ed)?|process(?:ed|ing)?|issu(?:e|ed|ing)|paid|pay|send|sent|transfer\\w*|"
         u"arrang\\w+|agree[ds]?"
         "|(?:you )?(?:will|'ll) (?:receive|get|have|be given)|offer(?:ed|ing)?|happy to|glad to)\\b"_s);
+    static const CuedPatterns ahead(MENTIONS, {});
+    static const CuedPatterns behind(MENTIONS_BEHIND, {});
     const Surroundings words = around(part, place);
-    if (!before.match(clauseBefore(words.before)).hasMatch() && !after.match(words.after).hasMatch())
-        return false;
-    return !granted.match(words.before).hasMatch() && !granted.match(words.after).hasMatch();
+    const bool isMentioned
+        = (!ahead.worthTrying(words.before).empty() && ahead[0].match(clauseBefore(words.before)).hasMatch())
+        || (!behind.worthTrying(words.after).empty() && behind[0].match(words.after).hasMatch());
+    return isMentioned && !granted.match(words.before).hasMatch() && !granted.match(words.after).hasMatch();
 }
 
 } // namespace countersign

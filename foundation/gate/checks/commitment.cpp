@@ -5,6 +5,7 @@
 #include "gate/checks/clause.h"
 #include "gate/checks/promises.h"
 #include "gate/contentwords.h"
+#include "gate/documenttexts.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
 #include "text/words.h"
@@ -87,18 +88,6 @@ bool isAnotherThing(const ReadPart &part, const Commitment &commitment)
         && ofKeepingInTouch.match(text.mid(commitment.at.start, commitment.at.length + 24)).hasMatch();
 }
 
-/// Percentages and amounts: "5 %", "$50".
-QStringList figuresIn(QStringView text)
-{
-    static const QRegularExpression figure(
-        u"(?:[$€£]\\s?\\d[\\d.,]*\\d|[$€£]\\s?\\d|\\d+(?:[.,]\\d+)?\\s?(?:%|percent|per cent|USD|EUR|GBP))"_s);
-    QStringList figures;
-    auto matches = figure.globalMatch(text.toString());
-    while (matches.hasNext())
-        figures += matches.next().captured().remove(u' ').replace(u"percent"_s, u"%"_s).replace(u"per cent"_s, u"%"_s);
-    return figures;
-}
-
 /// What the record's amounts come to, and what lies between two of them: a difference that is credited is theirs.
 bool isOfTheAmounts(const Case &subject, const QString &figure)
 {
@@ -120,32 +109,25 @@ bool isOfTheAmounts(const Case &subject, const QString &figure)
     });
 }
 
-/// Whether the sentence is the one that the document wrote: most of its words, the same promise, no other figure.
-bool isThatOf(const Case &subject, QStringView sentence, const QString &written, const std::set<Promise> &promises,
-              double share)
-{
-    const std::set<Promise> offered = promisesMeantBy(written);
-    const bool isSamePromise
-        = std::ranges::all_of(promises, [&](Promise promise) { return offered.contains(promise); });
-    if (!isSamePromise || (promises.empty() && written.isEmpty()))
-        return false;
-    const bool hasPlaceholder = written.contains(u'{');
-    const QStringList known = figuresIn(written);
-    const bool hasOtherFigure = std::ranges::any_of(figuresIn(sentence), [&](const QString &figure) {
-        if (known.contains(figure))
-            return false;
-        return figure.endsWith(u'%') || !(hasPlaceholder || isOfTheAmounts(subject, figure));
-    });
-    return !hasOtherFigure && sharedContent(sentence, written) >= share;
-}
+/// A sentence of the letter as it is compared with what the documents write.
+struct Sentence {
+    QSet<QString> content;
+    QStringList figures;
+};
 
-/// "If you have paid", "should that be too late", "is that too late?": what must be so first.
-bool namesACondition(QStringView text)
+/// Whether the sentence is the one that the document wrote: most of its words, the same promise, no other figure.
+bool isThatOf(const Case &subject, const Sentence &sentence, const DocumentText &written,
+              const std::set<Promise> &promises, double share)
 {
-    static const QRegularExpression condition(
-        u"\\b(?:if|should|when|where|unless|once|in case|in the event|as soon as|had you|provided)\\b|\\?"_s,
-        QRegularExpression::CaseInsensitiveOption);
-    return condition.match(text).hasMatch();
+    const bool isSamePromise
+        = std::ranges::all_of(promises, [&](Promise promise) { return written.promises.contains(promise); });
+    if (!isSamePromise || sharedContent(sentence.content, written.content) < share)
+        return false;
+    return std::ranges::none_of(sentence.figures, [&](const QString &figure) {
+        if (written.figures.contains(figure))
+            return false;
+        return figure.endsWith(u'%') || !(written.hasPlaceholder || isOfTheAmounts(subject, figure));
+    });
 }
 
 /// The sentence with the one before it.
@@ -200,10 +182,14 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     const QStringView sentence = part.at(place);
     const std::set<TypeId> types = typesSpokenOf(reading, sentence);
     const bool isConditional = namesACondition(part.at(withTheSentenceBefore(part, place)));
+    const Sentence said { contentOf(sentence), figuresIn(sentence) };
+    const DocumentTexts &written = reading.rules.phrases().texts;
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(texts, [&](const QString &text) {
-            return (isConditional || !namesACondition(text)) && !isOfAnotherLine(reading, types, text)
-                && isThatOf(reading.subject, sentence, text, commitment.promises, share);
+            const DocumentText &own = written.of(text);
+            return (isConditional || !own.isConditional)
+                && isThatOf(reading.subject, said, own, commitment.promises, share)
+                && !isOfAnotherLine(reading, types, text);
         });
     };
     return isWritten(reading.vocabularyTexts(u"Recovery offer"), MOSTLY)

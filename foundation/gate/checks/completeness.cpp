@@ -160,7 +160,8 @@ bool hasDisclosure(const Said &said)
     const auto isWrittenLike = [&](const NormalisedText &sentence) {
         if (!written)
             written = contentOf(reading.vocabularyTexts(u"Disclosure").join(u' '));
-        return QSet<QString>(contentOf(sentence.text())).intersect(*written).size() >= ENOUGH_WORDS;
+        const QSet<QString> own = contentOf(sentence.text());
+        return std::ranges::count_if(own, [&](const QString &stem) { return written->contains(stem); }) >= ENOUGH_WORDS;
     };
     const auto anyBeside = [&](auto isTold) {
         for (size_t index = 0; index < said.sentences.size(); ++index) {
@@ -270,10 +271,13 @@ bool hasRecoveryOffer(const Said &said)
         return true;
     static const QRegularExpression cue(
         u"\\b(?:offer\\w*|instead|alternativ\\w*|substitut\\w*|equivalent|equal|similar|replacement\\w*|expedit\\w*|partial|split|discount\\w*|compensat\\w*|goodwill|gesture|make (?:this|it) (?:right|up)|credit\\w*|refund\\w*|free of charge|at no|waiv\\w*|in the meantime)\\b"_s);
+    if (said.any([](const NormalisedText &sentence) { return finds(cue, sentence); }))
+        return true;
+    const DocumentTexts &texts = said.reading.rules.phrases().texts;
     return said.any([&](const NormalisedText &sentence) {
-        return finds(cue, sentence) || std::ranges::any_of(offers, [&](const QString &offer) {
-                   return sharedContent(offer, sentence.text()) >= ENOUGH;
-               });
+        const QSet<QString> own = contentOf(sentence.text());
+        return std::ranges::any_of(
+            offers, [&](const QString &offer) { return sharedContent(texts.of(offer).content, own) >= ENOUGH; });
     });
 }
 

@@ -68,12 +68,30 @@ FactType typeOf(const FactValue &value)
                       value);
 }
 
+namespace {
+/// As Qt::ISODate, which every fact of every letter would wait for.
+QString isoDate(const QDate &date)
+{
+    if (!date.isValid() || date.year() < 0 || date.year() > 9999)
+        return date.toString(Qt::ISODate);
+    QString written(10, u'-');
+    const auto put = [&written](qsizetype from, int digits, int number) {
+        for (qsizetype at = from + digits - 1; at >= from; --at, number /= 10)
+            written[at] = QChar(u'0' + number % 10);
+    };
+    put(0, 4, date.year());
+    put(5, 2, date.month());
+    put(8, 2, date.day());
+    return written;
+}
+} // namespace
+
 QString plainValue(const FactValue &value)
 {
     return std::visit(Overloaded { [](const QString &text) { return text; },
-                                   [](const QDate &date) { return date.toString(Qt::ISODate); },
+                                   [](const QDate &date) { return isoDate(date); },
                                    [](const Moment &moment) {
-                                       const QString day = moment.date.toString(Qt::ISODate);
+                                       const QString day = isoDate(moment.date);
                                        return moment.time.isValid() ? day + u'T' + moment.time.toString(u"HH:mm") : day;
                                    },
                                    [](const Quantity &quantity) { return plainQuantity(quantity); },

@@ -16,35 +16,49 @@ constexpr std::array<QStringView, 7> WEEKDAYS { u"Monday", u"Tuesday",  u"Wednes
                                                 u"Friday", u"Saturday", u"Sunday" };
 constexpr std::array<QStringView, 7> LONGER_WEEKDAYS { u"Mon", u"Tues", u"Weds", u"Thurs", u"Fri", u"Sat", u"Sun" };
 
-/// Whether a word of these two letters can be one of the calendar's: most words of a letter are told apart by them.
+constexpr size_t pairOf(char16_t first, char16_t second)
+{
+    return static_cast<size_t>((first & 31) * 32 + (second & 31));
+}
+
+/// Whether a word that begins with these two letters can be one of the calendar's: most words of a letter are told
+/// apart by them.
+constexpr auto PAIRS_OF_THE_CALENDAR = [] {
+    std::array<bool, 32 * 32> known {};
+    for (const QStringView name : MONTHS)
+        known[pairOf(name[0].unicode(), name[1].unicode())] = true;
+    for (const QStringView name : WEEKDAYS)
+        known[pairOf(name[0].unicode(), name[1].unicode())] = true;
+    return known;
+}();
+
 bool mayBeOfTheCalendar(QStringView word)
 {
-    static const auto pairs = [] {
-        std::array<bool, 32 * 32> known {};
-        const auto add = [&known](QStringView name) {
-            known[static_cast<size_t>((name[0].unicode() & 31) * 32 + (name[1].unicode() & 31))] = true;
-        };
-        for (const QStringView name : MONTHS)
-            add(name);
-        for (const QStringView name : WEEKDAYS)
-            add(name);
-        return known;
-    }();
-    return word.size() >= 3 && word[0].unicode() < 0x80 && word[1].unicode() < 0x80
-        && pairs[static_cast<size_t>((word[0].unicode() & 31) * 32 + (word[1].unicode() & 31))];
+    constexpr qsizetype LONGEST = 9;
+    return word.size() >= 3 && word.size() <= LONGEST && word[0].unicode() < 0x80 && word[1].unicode() < 0x80
+        && PAIRS_OF_THE_CALENDAR[pairOf(word[0].unicode(), word[1].unicode())];
+}
+
+/// Whether the folded word is the beginning of the name.
+bool begins(QStringView folded, QStringView name)
+{
+    if (folded.size() > name.size())
+        return false;
+    for (qsizetype at = 0; at < folded.size(); ++at) {
+        if (folded[at].unicode() != (name[at].unicode() | 0x20))
+            return false;
+    }
+    return true;
 }
 
 template <size_t Size>
 std::optional<CalendarWord> wordOf(QStringView folded, const std::array<QStringView, Size> &names)
 {
-    if (folded.size() < 3 || folded.size() > 9)
-        return {};
     for (size_t i = 0; i < Size; ++i) {
-        const QStringView name = names[i];
-        const int number = static_cast<int>(i) + 1;
-        if (folded.size() > name.size() || name.left(3).compare(folded.left(3), Qt::CaseInsensitive) != 0)
+        if (!begins(folded, names[i]))
             continue;
-        if (name.compare(folded, Qt::CaseInsensitive) == 0)
+        const int number = static_cast<int>(i) + 1;
+        if (folded.size() == names[i].size())
             return CalendarWord { number, WordLength::Full };
         if (folded.size() == 3)
             return CalendarWord { number, WordLength::Short };
@@ -74,7 +88,8 @@ std::optional<CalendarWord> weekdayOf(QStringView folded)
     if (!mayBeOfTheCalendar(folded))
         return {};
     for (size_t i = 0; i < LONGER_WEEKDAYS.size(); ++i) {
-        if (LONGER_WEEKDAYS[i].size() > 3 && LONGER_WEEKDAYS[i].compare(folded, Qt::CaseInsensitive) == 0)
+        const QStringView name = LONGER_WEEKDAYS[i];
+        if (name.size() > 3 && name.size() == folded.size() && begins(folded, name))
             return CalendarWord { static_cast<int>(i) + 1, WordLength::Longer };
     }
     if (folded == u"thur")

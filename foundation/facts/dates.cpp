@@ -2,6 +2,7 @@
 #include "facts/dates.h"
 
 #include "facts/calendarwords.h"
+#include "facts/numbers.h"
 #include "facts/relativedates.h"
 #include "facts/writtendates.h"
 
@@ -91,6 +92,18 @@ bool isDateWord(const Token &token)
                 && words.contains(QString::fromRawData(token.text.data(), token.text.size()))));
 }
 
+/// A word with which a date can begin, beside the numbers in words.
+bool beginsADate(const Tokens &tokens, qsizetype at)
+{
+    const Token &token = tokens[at];
+    return token.isNumber()
+        || tokens.isOneOf(at, u"week", u"cw", u"kw", u"calendar", u"the", u"today", u"today's", u"tonight", u"tomorrow",
+                          u"tomorrow's", u"yesterday", u"yesterday's", u"this", u"next", u"last", u"following",
+                          u"coming", u"past", u"previous", u"end", u"in", u"within", u"a", u"an", u"half", u"dozen")
+        || monthOf(token.text) || weekdayOf(token.text) || numberOfOrdinal(token.text) > 0
+        || readNumberWords(tokens, at);
+}
+
 /// By token: whether a date may begin there. Few do, and each kind of date that is tried costs more than to look
 /// whether it could be one.
 std::vector<bool> placesForDates(const Tokens &tokens)
@@ -101,7 +114,7 @@ std::vector<bool> placesForDates(const Tokens &tokens)
     for (qsizetype at = tokens.size() - 1; at >= 0; --at) {
         if (isDateWord(tokens[at]))
             next = at;
-        may[static_cast<size_t>(at)] = next - at <= REACH;
+        may[static_cast<size_t>(at)] = next - at <= REACH && beginsADate(tokens, at);
     }
     return may;
 }

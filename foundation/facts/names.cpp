@@ -109,7 +109,12 @@ struct NearName {
 qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name)
 {
     const int allowed = mistakesAllowed(name.joined.size());
-    if (allowed == 0)
+    if (allowed == 0 || tokens[at].text.size() > name.joined.size() + allowed + 1
+        || (name.words == 1 && tokens[at].text.size() < name.joined.size() - allowed))
+        return -1;
+    const bool isShort = name.words == 1 && name.joined.size() < 8;
+    // A short name looks like many a word; only one that is written as a name is taken for it.
+    if (isShort && (!tokens[at].isCapital || beginsSentence(tokens, at)))
         return -1;
     QString joined;
     qsizetype token = at;
@@ -123,10 +128,6 @@ qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name)
             return -1;
     }
     if (std::abs(joined.size() - name.joined.size()) > allowed)
-        return -1;
-    const bool isShort = name.words == 1 && name.joined.size() < 8;
-    // A short name looks like many a word; only one that is written as a name is taken for it.
-    if (isShort && (!tokens[at].isCapital || beginsSentence(tokens, at)))
         return -1;
     if (editDistance(joined, name.joined, allowed) <= allowed)
         return token;
@@ -262,15 +263,44 @@ void takeClosingSign(NameOccurrence &occurrence, const Tokens &tokens, const Sou
 }
 } // namespace
 
+namespace {
+/// First letters, by which most words of a letter are told apart from those of a name.
+class FirstLetters {
+public:
+    void add(QStringView word)
+    {
+        if (!word.isEmpty())
+            m_letters |= bitOf(word.front());
+    }
+    /// An apostrophe may stand before the first letter.
+    bool hold(QStringView word) const
+    {
+        return !word.isEmpty() && ((m_letters & bitOf(word.front())) != 0 || word.front() == u'\'');
+    }
+
+private:
+    static quint64 bitOf(QChar letter) { return quint64(1) << (letter.unicode() & 63); }
+    quint64 m_letters = 0;
+};
+} // namespace
+
 std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, const std::vector<SoughtName> &names)
 {
     std::vector<NameOccurrence> found;
+    if (names.empty())
+        return found;
+    FirstLetters ofNames, ofWords;
+    for (const SoughtName &name : names) {
+        for (const QString &word : name.words)
+            ofWords.add(word);
+        ofNames.add(name.words.front());
+    }
     const auto take = [&](NameOccurrence occurrence) {
         claims.take(occurrence.first, occurrence.last);
         found.push_back(occurrence);
     };
     for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if ((!tokens[at].isWord() && !tokens[at].isNumber()) || claims.isTaken(at))
+        if ((!tokens[at].isWord() && !tokens[at].isNumber()) || !ofNames.hold(tokens[at].text) || claims.isTaken(at))
             continue;
         NameOccurrence best;
         size_t bestWords = 0;
@@ -335,7 +365,7 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
         }
     }
     for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (!tokens[at].isWord() || claims.isTaken(at))
+        if (!tokens[at].isWord() || !ofWords.hold(tokens[at].text) || claims.isTaken(at))
             continue;
         size_t hits = 0;
         size_t bestWords = 0;

@@ -16,26 +16,44 @@ constexpr std::array<QStringView, 20> UNITS { u"zero",    u"one",     u"two",   
 constexpr std::array<QStringView, 10> TENS { u"",      u"",      u"twenty",  u"thirty", u"forty",
                                              u"fifty", u"sixty", u"seventy", u"eighty", u"ninety" };
 
-/// Whether a word of these two letters can be a number: most words of a letter are told apart by them.
-bool mayBeANumber(QStringView word)
-{
-    static const auto pairs = [] {
-        std::array<bool, 32 * 32> known {};
-        for (const auto &words : { std::span<const QStringView>(UNITS), std::span<const QStringView>(TENS) }) {
-            for (const QStringView name : words) {
-                if (!name.isEmpty())
-                    known[static_cast<size_t>((name[0].unicode() & 31) * 32 + (name[1].unicode() & 31))] = true;
-            }
+/// By kind of word: whether a number is among those of that kind.
+constexpr quint64 KINDS_OF_NUMBERS = [] {
+    quint64 kinds = 0;
+    for (const auto &words : { std::span<const QStringView>(UNITS), std::span<const QStringView>(TENS) }) {
+        for (const QStringView name : words) {
+            if (!name.isEmpty())
+                kinds |= quint64(1) << kindOfWord(name.utf16(), static_cast<size_t>(name.size()));
         }
-        return known;
-    }();
-    return word.size() >= 3 && word[0].unicode() < 0x80 && word[1].unicode() < 0x80
-        && pairs[static_cast<size_t>((word[0].unicode() & 31) * 32 + (word[1].unicode() & 31))];
+    }
+    return kinds;
+}();
+
+/// By the first two letters: whether a number begins so.
+constexpr size_t pairOf(char16_t first, char16_t second)
+{
+    return static_cast<size_t>((first & 31) * 32 + (second & 31));
+}
+constexpr auto PAIRS_OF_NUMBERS = [] {
+    std::array<bool, 32 * 32> pairs {};
+    for (const auto &words : { std::span<const QStringView>(UNITS), std::span<const QStringView>(TENS) }) {
+        for (const QStringView name : words) {
+            if (!name.isEmpty())
+                pairs[pairOf(name[0].unicode(), name[1].unicode())] = true;
+        }
+    }
+    return pairs;
+}();
+
+/// Most words of a letter are told apart from numbers by it.
+bool mayBeANumber(const Token &token)
+{
+    return (KINDS_OF_NUMBERS >> token.kindOfWord & 1) != 0 && token.text.size() > 2
+        && PAIRS_OF_NUMBERS[pairOf(token.text[0].unicode(), token.text[1].unicode())];
 }
 
 template <size_t Size> int indexIn(const std::array<QStringView, Size> &words, const Token &token)
 {
-    if (!token.isWord() || !mayBeANumber(token.text))
+    if (!mayBeANumber(token))
         return -1;
     for (size_t i = 0; i < Size; ++i) {
         if (!words[i].isEmpty() && words[i] == token.text)
@@ -179,10 +197,7 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
 
 std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at)
 {
-    if (!tokens[at].isWord())
-        return {};
-    const QStringView word = tokens[at].text;
-    if (!mayBeANumber(word) && word != u"a" && word != u"half" && word != u"dozen")
+    if (!mayBeANumber(tokens[at]) && !tokens.isOneOf(at, u"a", u"half", u"dozen"))
         return {};
     NumberInText number { at, at, 0, {}, {} };
     number.style.kind = NumberStyle::Kind::Words;

@@ -61,9 +61,16 @@ constexpr std::array KEYWORDS {
     Keyword { u"vat", Kind::Other, true },
 };
 
+constexpr quint64 KINDS_OF_KEYWORDS = [] {
+    quint64 kinds = 0;
+    for (const Keyword &keyword : KEYWORDS)
+        kinds |= quint64(1) << kindOfWord(keyword.word.utf16(), static_cast<size_t>(keyword.word.size()));
+    return kinds;
+}();
+
 const Keyword *keywordAt(const Tokens &tokens, qsizetype at)
 {
-    if (!tokens[at].isWord())
+    if ((KINDS_OF_KEYWORDS >> tokens[at].kindOfWord & 1) == 0)
         return nullptr;
     const auto found
         = std::ranges::find_if(KEYWORDS, [&](const Keyword &keyword) { return keyword.word == tokens[at].text; });
@@ -141,15 +148,17 @@ bool isPlainNumber(const Tokens &tokens, qsizetype first, qsizetype last)
 
 QString comparableReference(QStringView reference)
 {
-    QString plain;
+    QString plain(reference.size(), Qt::Uninitialized);
+    QChar *out = plain.data();
     for (const QChar c : reference) {
         if (c.isLetterOrNumber())
-            plain += c.toUpper();
+            *out++ = c.toUpper();
     }
+    plain.truncate(out - plain.constData());
     qsizetype zeros = 0;
     while (zeros + 1 < plain.size() && plain[zeros] == u'0')
         ++zeros;
-    return plain.mid(zeros);
+    return zeros == 0 ? plain : plain.mid(zeros);
 }
 
 bool isSameReference(QStringView a, QStringView b)

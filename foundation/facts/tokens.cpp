@@ -2,6 +2,7 @@
 #include "facts/tokens.h"
 
 #include <algorithm>
+#include <array>
 
 namespace countersign {
 
@@ -45,6 +46,15 @@ QChar foldedSign(QChar c)
     return c.toLower();
 }
 
+constexpr size_t PLAIN_UNITS = 0x80;
+/// What the signs of ASCII are folded to.
+constexpr auto FOLDED = [] {
+    std::array<char16_t, PLAIN_UNITS> folded {};
+    for (size_t c = 0; c < PLAIN_UNITS; ++c)
+        folded[c] = static_cast<char16_t>(c >= u'A' && c <= u'Z' ? c + 0x20 : c == u'`' ? u'\'' : c);
+    return folded;
+}();
+
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
@@ -53,6 +63,8 @@ bool isDigit(QChar c)
 bool isLetterAt(QStringView text, qsizetype at)
 {
     const QChar c = text[at];
+    if (c.unicode() < PLAIN_UNITS)
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
     if (!c.isSurrogate())
         return c.isLetter() || c.isMark();
     const qsizetype high = c.isLowSurrogate() ? at - 1 : at;
@@ -68,7 +80,7 @@ QString foldedText(QStringView text)
     QString folded(text.size(), Qt::Uninitialized);
     QChar *out = folded.data();
     for (const QChar c : text)
-        *out++ = c.unicode() < 0x60 && !(c >= u'A' && c <= u'Z') ? c : foldedSign(c);
+        *out++ = c.unicode() < PLAIN_UNITS ? QChar(FOLDED[c.unicode()]) : foldedSign(c);
     return folded;
 }
 

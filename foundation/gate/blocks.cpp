@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/blocks.h"
 
-#include "text/phrasematcher.h"
+#include "gate/checks/letterpatterns.h"
 
 #include <algorithm>
 #include <array>
@@ -133,11 +133,17 @@ std::vector<Block> blocksOf(const Reading &reading, const Verdict &verdict)
     return blocks;
 }
 
+QStringList letterpatterns::reviewWords()
+{
+    return { u"needs human review"_s, u"need human review"_s, u"needs-human-review"_s, u"needs human-review"_s,
+             u"needs_human_review"_s };
+}
+
 bool asksForReview(const Reading &reading)
 {
-    static const PhraseMatcher phrases({ u"needs human review"_s, u"need human review"_s, u"needs-human-review"_s,
-                                         u"needs human-review"_s, u"needs_human_review"_s });
-    return std::ranges::any_of(reading.parts(), [](const ReadPart *part) { return phrases.matches(part->normalised); });
+    return std::ranges::any_of(reading.parts(), [&](const ReadPart *part) {
+        return !letterpatterns::allHitsIn(letterpatterns::List::ReviewWords, reading, *part).empty();
+    });
 }
 
 } // namespace countersign

@@ -47,12 +47,14 @@ struct PlainLetters {
         }
         text.reserve(normalised.size());
         from.reserve(static_cast<size_t>(normalised.size()) + 1);
-        for (qsizetype at = 0; at < normalised.size(); ++at) {
-            const QChar unit = normalised[at];
-            if (unit.unicode() < 0x80)
-                add(unit, at);
-            else if (!unit.isMark())
-                addForeign(unit, at);
+        const QStringView units(normalised);
+        for (qsizetype at = 0; at < units.size(); ++at) {
+            const qsizetype start = at;
+            while (at < units.size() && units[at].unicode() < 0x80)
+                from.push_back(at++);
+            text += units.mid(start, at - start);
+            if (at < units.size() && !units[at].isMark())
+                addForeign(units[at], at);
         }
         from.push_back(normalised.size());
     }
@@ -110,8 +112,9 @@ QStringView firstWordOf(const QString &units, qsizetype at)
 /// Words are told apart by it in little time: most words of a letter begin no name.
 size_t Neighbours::kindOf(QStringView word)
 {
-    size_t kind = static_cast<size_t>(word.size());
-    for (qsizetype at = 0; at < std::min<qsizetype>(word.size(), 8); ++at)
+    constexpr qsizetype TELLING = 4; // letters, with the last one and their number
+    size_t kind = static_cast<size_t>(word.size()) * 31 + word.back().unicode();
+    for (qsizetype at = 0; at < std::min(word.size(), TELLING); ++at)
         kind = kind * 31 + word[at].unicode();
     return kind % KINDS;
 }

@@ -2,19 +2,12 @@
 #include "gate/phrases.h"
 
 #include "facts/tokens.h"
+#include "gate/checks/letterpatterns.h"
 #include "text/words.h"
 
 namespace countersign {
 
 namespace {
-template <class Rule> PhraseMatcher matcherOf(const std::vector<Rule> &rules, QString Rule::*phrase)
-{
-    QStringList phrases;
-    for (const Rule &rule : rules)
-        phrases += rule.*phrase;
-    return PhraseMatcher(phrases);
-}
-
 /// A type's name, id and synonyms, with a hyphen, a space or nothing between their words and with any ending.
 QStringList namesOf(const TypeRule &type)
 {
@@ -59,10 +52,8 @@ QSet<QString> wordsOfTheDocuments(const Foundation &foundation)
 } // namespace
 
 Rulebook::Phrases::Phrases(const Foundation &foundation)
-    : neverSay(matcherOf(foundation.neverSay, &NeverSay::phrase))
-    , internalTerms(matcherOf(foundation.internalTerms, &InternalTerm::term))
-    , competitors(matcherOf(foundation.competitors, &Competitor::name))
-    , commitments(foundation.commitments)
+    : commitments(foundation.commitments)
+    , lists(letterpatterns::listsOf(foundation, commitments.phrases()))
     , texts(foundation)
 {
     for (const TypeRule &type : foundation.types)

@@ -15,10 +15,8 @@ namespace countersign {
 
 /// What the gate compiles of a Foundation, once.
 struct Rulebook::Phrases {
-    PhraseMatcher neverSay; ///< by index of Foundation::neverSay
-    PhraseMatcher internalTerms; ///< by index of Foundation::internalTerms
-    PhraseMatcher competitors; ///< by index of Foundation::competitors
     CommitmentRules commitments; ///< by index of Foundation::commitments
+    PhraseLists lists; ///< as letterpatterns::List counts them
     std::vector<PhraseMatcher> typeNames; ///< by index of Foundation::types: name, id and synonyms
     std::vector<PhraseMatcher> triggers; ///< by index of Foundation::triggers; empty for those that look for no phrase
 

@@ -72,16 +72,18 @@ QString evidenceOfValue(const TriggerRule &rule, const PhraseMatcher &phrases, c
         return value ? QString() : u"%1 is not known"_s.arg(name);
     if (!value)
         return {};
-    const QString written = writtenValue(*value, today);
+    const auto written = [&] {
+        return writtenValue(*value, today);
+    };
     switch (rule.test) {
     case Test::Known:
-        return u"%1 is known: %2"_s.arg(name, written);
+        return u"%1 is known: %2"_s.arg(name, written());
     case Test::Is:
-        return isOneOf(plainValue(*value), rule.words) || isOneOf(written, rule.words)
-            ? u"%1 is %2"_s.arg(name, written)
+        return isOneOf(plainValue(*value), rule.words) || isOneOf(written(), rule.words)
+            ? u"%1 is %2"_s.arg(name, written())
             : QString();
     case Test::Phrases:
-        return wordsFound(phrases, plainValue(*value));
+        return phrases.isEmpty() ? QString() : wordsFound(phrases, plainValue(*value));
     case Test::Over:
     case Test::Under: {
         const auto amount = amountOf(*value);
@@ -120,7 +122,10 @@ QString evidenceOfType(const TriggerRule &rule, const PhraseMatcher &phrases, co
             const TypeRule *called = reading.foundation.typeCalled(word);
             return (called && called->id == type) || word.compare(type.value(), Qt::CaseInsensitive) == 0;
         });
-        if (isNamed || phrases.matches(NormalisedText(name)) || phrases.matches(NormalisedText(type.value())))
+        const bool looksForPhrases = !phrases.isEmpty();
+        if (isNamed
+            || (looksForPhrases
+                && (phrases.matches(NormalisedText(name)) || phrases.matches(NormalisedText(type.value())))))
             return u"exception type is %1"_s.arg(wording::inASentence(name));
     }
     return {};

@@ -193,9 +193,9 @@ bool Reading::holds(const std::vector<Condition> &conditions, const Record &reco
     });
 }
 
-QStringList Reading::vocabularyTexts(QStringView part) const
+std::vector<Reading::ChosenText> Reading::chosenTexts() const
 {
-    QStringList texts;
+    std::vector<ChosenText> texts;
     static const Record none;
     const auto addFrom = [&](const QString &section, const Record &record) {
         const auto rows = foundation.vocabulary.find(section);
@@ -204,17 +204,14 @@ QStringList Reading::vocabularyTexts(QStringView part) const
         std::map<QString, const VocabularyRow *> chosen;
         for (const VocabularyRow &row : rows->second) {
             const bool isForTier = row.tiers.empty() || std::ranges::find(row.tiers, tier) != row.tiers.end();
-            const bool isAsked = part.isEmpty() || row.part.compare(part, Qt::CaseInsensitive) == 0;
-            if (!isForTier || !isAsked || !holds(row.when, record))
+            if (!isForTier || !holds(row.when, record))
                 continue;
             const VocabularyRow *&best = chosen[row.part.toLower()];
             if (!best || (best->tiers.empty() && !row.tiers.empty()))
                 best = &row;
         }
-        for (const auto &[name, row] : chosen) {
-            if (!texts.contains(row->text))
-                texts += row->text;
-        }
+        for (const auto &[part, row] : chosen)
+            texts.push_back({ part, row->text });
     };
     for (const Record &record : subject.records)
         addFrom(typeOf(record).value(), record);
@@ -223,6 +220,19 @@ QStringList Reading::vocabularyTexts(QStringView part) const
     if (types.size() > 1) {
         const TypeRule *rule = foundation.type(types.front());
         addFrom((rule ? rule->family : subject.type.value()).toLower() + u", several"_s, subject.records.front());
+    }
+    return texts;
+}
+
+QStringList Reading::vocabularyTexts(QStringView part) const
+{
+    if (!m_chosen)
+        m_chosen = chosenTexts();
+    QStringList texts;
+    for (const ChosenText &chosen : *m_chosen) {
+        const bool isAsked = part.isEmpty() || chosen.part.compare(part, Qt::CaseInsensitive) == 0;
+        if (isAsked && !texts.contains(chosen.text))
+            texts += chosen.text;
     }
     return texts;
 }

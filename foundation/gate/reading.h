@@ -25,7 +25,7 @@ struct ReadPart {
     std::vector<Span> sentences;
     std::vector<Span> lines;
     mutable std::optional<std::vector<size_t>> patternsWorthTrying; ///< kept by checks/letterpatterns.h
-    mutable std::optional<std::vector<PhraseHit>> phrasesOfTheHouse; ///< kept by checks/letterpatterns.h
+    mutable std::optional<std::vector<PhraseHit>> phraseHits; ///< kept by checks/letterpatterns.h
 
     ReadPart(LetterPart part, const QString &text);
     QStringView at(const Span &span) const { return QStringView(text).mid(span.start, span.length); }
@@ -75,6 +75,12 @@ struct Reading {
     QStringList vocabularyTexts(QStringView part) const;
 
 private:
+    /// A text of the vocabulary that fits the letter, with the part it is for in small letters.
+    struct ChosenText {
+        QString part, text;
+    };
+    std::vector<ChosenText> chosenTexts() const;
+    mutable std::optional<std::vector<ChosenText>> m_chosen;
     bool isWithinAName(const ReadPart &part, const Span &place, qsizetype fromLength) const;
     QStringList m_namesAndTexts;
 };

@@ -13,6 +13,11 @@ constexpr QStringView AMOUNT = u"#m";
 constexpr int FIGURE = 37, PERCENT = 38, OTHER = 39; ///< classes of units beside the apostrophe, letters and digits
 const std::vector<int> NO_TERMS;
 
+constexpr bool isPlainLetter(char16_t unit) // normalised text has no capitals
+{
+    return unit >= u'a' && unit <= u'z';
+}
+
 bool isOfAWord(QChar c)
 {
     const char16_t unit = c.unicode();
@@ -24,48 +29,50 @@ bool isOfAWord(QChar c)
 struct Contraction {
     QStringView ending, word; ///< "'ll" is will
 };
-constexpr Contraction ENDINGS[] {
-    { u"'ll", u"will" }, { u"'re", u"are" }, { u"'ve", u"have" }, { u"'m", u"am" }, { u"'d", u"would" }
-};
+constexpr std::array ENDINGS { Contraction { u"'ll", u"will" }, Contraction { u"'re", u"are" },
+                               Contraction { u"'ve", u"have" }, Contraction { u"'m", u"am" },
+                               Contraction { u"'d", u"would" } };
 /// As they are written in haste, and those that are not a word and an ending.
 struct Written {
     QStringView word, first, second;
 };
-constexpr Written TWO_IN_ONE[] { { u"cannot", u"can", u"not" },    { u"can't", u"can", u"not" },
-                                 { u"won't", u"will", u"not" },    { u"shan't", u"shall", u"not" },
-                                 { u"cant", u"can", u"not" },      { u"wont", u"will", u"not" },
-                                 { u"dont", u"do", u"not" },       { u"didnt", u"did", u"not" },
-                                 { u"doesnt", u"does", u"not" },   { u"isnt", u"is", u"not" },
-                                 { u"wasnt", u"was", u"not" },     { u"havent", u"have", u"not" },
-                                 { u"hasnt", u"has", u"not" },     { u"wouldnt", u"would", u"not" },
-                                 { u"couldnt", u"could", u"not" }, { u"shouldnt", u"should", u"not" },
-                                 { u"arent", u"are", u"not" },     { u"im", u"i", u"am" },
-                                 { u"ive", u"i", u"have" },        { u"youre", u"you", u"are" },
-                                 { u"theyre", u"they", u"are" },   { u"gonna", u"going", u"to" },
-                                 { u"wanna", u"want", u"to" },     { u"u", u"you", {} },
-                                 { u"ur", u"your", {} },           { u"pls", u"please", {} },
-                                 { u"plz", u"please", {} },        { u"r", u"are", {} } };
+constexpr auto TWO_IN_ONE
+    = std::to_array<Written>({ { u"cannot", u"can", u"not" },    { u"can't", u"can", u"not" },
+                               { u"won't", u"will", u"not" },    { u"shan't", u"shall", u"not" },
+                               { u"cant", u"can", u"not" },      { u"wont", u"will", u"not" },
+                               { u"dont", u"do", u"not" },       { u"didnt", u"did", u"not" },
+                               { u"doesnt", u"does", u"not" },   { u"isnt", u"is", u"not" },
+                               { u"wasnt", u"was", u"not" },     { u"havent", u"have", u"not" },
+                               { u"hasnt", u"has", u"not" },     { u"wouldnt", u"would", u"not" },
+                               { u"couldnt", u"could", u"not" }, { u"shouldnt", u"should", u"not" },
+                               { u"arent", u"are", u"not" },     { u"im", u"i", u"am" },
+                               { u"ive", u"i", u"have" },        { u"youre", u"you", u"are" },
+                               { u"theyre", u"they", u"are" },   { u"gonna", u"going", u"to" },
+                               { u"wanna", u"want", u"to" },     { u"u", u"you", {} },
+                               { u"ur", u"your", {} },           { u"pls", u"please", {} },
+                               { u"plz", u"please", {} },        { u"r", u"are", {} } });
 
-const Written *contracted(QStringView word)
-{
-    static const QHash<QStringView, const Written *> table = [] {
-        QHash<QStringView, const Written *> found;
-        for (const Written &each : TWO_IN_ONE)
-            found.insert(each.word, &each);
-        return found;
-    }();
-    constexpr qsizetype LONGEST = 8;
-    return word.size() > LONGEST ? nullptr : table.value(word, nullptr);
-}
+} // namespace
+
+namespace {
+constexpr size_t PLAIN_UNITS = 0x80;
+constexpr auto CLASSES = [] {
+    std::array<quint8, PLAIN_UNITS> classes {};
+    for (size_t unit = 0; unit < PLAIN_UNITS; ++unit) {
+        classes[unit] = unit >= u'a' && unit <= u'z' ? static_cast<quint8>(unit - u'a' + 1)
+            : unit >= u'0' && unit <= u'9'           ? static_cast<quint8>(unit - u'0' + 27)
+            : unit == u'\''                          ? 0
+            : unit == u'#'                           ? FIGURE
+            : unit == u'%'                           ? PERCENT
+                                                     : OTHER;
+    }
+    return classes;
+}();
 } // namespace
 
 int TurnsOfPhrase::classOf(char16_t unit)
 {
-    if (unit >= u'a' && unit <= u'z')
-        return unit - u'a' + 1;
-    if (unit >= u'0' && unit <= u'9')
-        return unit - u'0' + 27;
-    return unit == u'\'' ? 0 : unit == u'#' ? FIGURE : unit == u'%' ? PERCENT : OTHER;
+    return unit < PLAIN_UNITS ? CLASSES[unit] : OTHER;
 }
 
 TurnsOfPhrase::TurnsOfPhrase(std::span<const NamedWords> sets, const std::vector<QStringView> &patterns)
@@ -87,12 +94,19 @@ int TurnsOfPhrase::set(QStringView name) const
     return found;
 }
 
-bool TurnsOfPhrase::holds(const Terms &terms, const SpokenWord &word) const
+size_t TurnsOfPhrase::nodeOf(QStringView word)
 {
-    return std::ranges::any_of(*word.terms, [&](int term) {
-        const auto index = static_cast<size_t>(term);
-        return index < terms.size() && terms[index];
-    });
+    size_t node = 0;
+    for (const QChar c : word) {
+        const auto unit = static_cast<size_t>(classOf(c.unicode()));
+        Q_ASSERT_X(unit != OTHER, "TurnsOfPhrase", qPrintable(word.toString()));
+        if (m_nodes[node].next[unit] == 0) {
+            m_nodes[node].next[unit] = static_cast<qint16>(m_nodes.size());
+            m_nodes.emplace_back();
+        }
+        node = static_cast<size_t>(m_nodes[node].next[unit]);
+    }
+    return node;
 }
 
 int TurnsOfPhrase::termOf(const QString &word)
@@ -103,16 +117,7 @@ int TurnsOfPhrase::termOf(const QString &word)
     const int term = static_cast<int>(m_terms.size());
     m_terms.insert(word, term);
     const bool isOpen = word.endsWith(u'*');
-    size_t node = 0;
-    for (const QChar c : QStringView(word).chopped(isOpen ? 1 : 0)) {
-        const auto unit = static_cast<size_t>(classOf(c.unicode()));
-        Q_ASSERT_X(unit != OTHER, "TurnsOfPhrase", qPrintable(word));
-        if (m_nodes[node].next[unit] == 0) {
-            m_nodes[node].next[unit] = static_cast<qint16>(m_nodes.size());
-            m_nodes.emplace_back();
-        }
-        node = static_cast<size_t>(m_nodes[node].next[unit]);
-    }
+    const size_t node = nodeOf(QStringView(word).chopped(isOpen ? 1 : 0));
     (isOpen ? m_nodes[node].open : m_nodes[node].exact).push_back(term);
     return term;
 }
@@ -198,6 +203,9 @@ void TurnsOfPhrase::close()
 {
     termOf(u"#"_s);
     termOf(AMOUNT.toString());
+    int contraction = 0;
+    for (const Written &each : TWO_IN_ONE)
+        m_nodes[nodeOf(each.word)].contraction = contraction++;
     std::vector<size_t> waiting { 0 };
     while (!waiting.empty()) {
         const size_t index = waiting.back();
@@ -223,16 +231,31 @@ void TurnsOfPhrase::close()
     }
 }
 
-const std::vector<int> *TurnsOfPhrase::lookUp(QStringView word) const
+TurnsOfPhrase::Found TurnsOfPhrase::find(QStringView word) const
 {
+    Found found;
+    const char16_t *units = word.utf16();
     size_t node = 0;
-    for (const QChar c : word) {
-        const auto next = static_cast<size_t>(m_nodes[node].next[static_cast<size_t>(classOf(c.unicode()))]);
+    qsizetype at = 0;
+    for (; at < word.size(); ++at) {
+        const auto next = static_cast<size_t>(m_nodes[node].next[static_cast<size_t>(classOf(units[at]))]);
+        if (units[at] == u'\'' && found.apostrophe < 0)
+            found.apostrophe = at;
         if (next == 0)
-            return node == 0 ? &NO_TERMS : &m_nodes[node].begun;
+            break;
         node = next;
     }
-    return &m_nodes[node].all;
+    if (at == word.size()) {
+        found.terms = &m_nodes[node].all;
+        found.contraction = m_nodes[node].contraction;
+        return found;
+    }
+    found.terms = node == 0 ? &NO_TERMS : &m_nodes[node].begun;
+    for (; at < word.size() && found.apostrophe < 0; ++at) {
+        if (units[at] == u'\'')
+            found.apostrophe = at;
+    }
+    return found;
 }
 
 void TurnsOfPhrase::add(SpokenWords &words, QStringView text, SpokenWord word) const
@@ -242,22 +265,22 @@ void TurnsOfPhrase::add(SpokenWords &words, QStringView text, SpokenWord word) c
         SpokenWord second = word;
         second.from = from;
         second.opensSentence = second.followsComma = false;
-        second.terms = lookUp(meant);
+        second.terms = find(meant).terms;
         words.push_back(second);
     };
-    if (const Written *known = contracted(written)) {
-        const bool isOne = known->second.isEmpty();
+    const Found found = find(written);
+    if (found.contraction >= 0) {
+        const Written &known = TWO_IN_ONE[static_cast<size_t>(found.contraction)];
         SpokenWord first = word;
-        first.terms = lookUp(known->first);
+        first.terms = find(known.first).terms;
         words.push_back(first);
-        if (!isOne)
-            addSecond(known->second, word.from);
+        if (!known.second.isEmpty())
+            addSecond(known.second, word.from);
         return;
     }
-    const qsizetype apostrophe = written.indexOf(u'\'');
     QStringView meant;
     qsizetype cut = written.size();
-    if (apostrophe > 0) {
+    if (found.apostrophe > 0) {
         if (written.endsWith(u"n't")) {
             meant = u"not";
             cut = written.size() - 3;
@@ -274,13 +297,13 @@ void TurnsOfPhrase::add(SpokenWords &words, QStringView text, SpokenWord word) c
         }
     }
     if (meant.isEmpty()) {
-        word.terms = lookUp(written);
+        word.terms = found.terms;
         words.push_back(word);
         return;
     }
     SpokenWord first = word;
     first.to = word.from + cut;
-    first.terms = lookUp(written.left(cut));
+    first.terms = find(written.left(cut)).terms;
     words.push_back(first);
     addSecond(meant, word.from + cut);
 }
@@ -288,14 +311,28 @@ void TurnsOfPhrase::add(SpokenWords &words, QStringView text, SpokenWord word) c
 SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView original) const
 {
     const QStringView text(normalised.text());
-    const std::vector<int> *figure = lookUp(u"#");
-    const std::vector<int> *amount = lookUp(AMOUNT);
+    const std::vector<int> *figure = find(u"#").terms;
+    const std::vector<int> *amount = find(AMOUNT).terms;
     SpokenWords words;
     words.reserve(static_cast<size_t>(text.size() / 4));
     bool opensSentence = true, followsComma = false;
     qsizetype at = 0;
     while (at < text.size()) {
         const QChar c = text[at];
+        if (isPlainLetter(c.unicode())) {
+            SpokenWord word { at, at + 1, nullptr, opensSentence, followsComma, false };
+            const auto goesOn = [&](qsizetype next) {
+                const QChar unit = text[next];
+                return isPlainLetter(unit.unicode()) || isOfAWord(unit)
+                    || (unit == u'\'' && next + 1 < text.size() && isOfAWord(text[next + 1]));
+            };
+            while (word.to < text.size() && goesOn(word.to))
+                ++word.to;
+            add(words, text, word);
+            at = word.to;
+            opensSentence = followsComma = false;
+            continue;
+        }
         const bool isCurrency = c == u'$' || c == u'€' || c == u'£';
         const bool isOfAnAmount = isCurrency && at + 1 < text.size() && text[at + 1].isDigit();
         const bool isSign = !isOfAnAmount && (isCurrency || c == u'%');

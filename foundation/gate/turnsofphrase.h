@@ -79,17 +79,32 @@ private:
         std::array<qint16, 40> next {};
         std::vector<int> exact, open; ///< terms that end here; those with any ending
         std::vector<int> all, begun; ///< of a word that ends here; of one that goes on otherwise
+        int contraction = -1; ///< index of the contraction that ends here
     };
     struct Attempt;
 
     static int classOf(char16_t unit);
-    bool holds(const Terms &terms, const SpokenWord &word) const;
+    static bool holds(const Terms &terms, const SpokenWord &word)
+    {
+        for (const int term : *word.terms) {
+            const auto index = static_cast<size_t>(term);
+            if (index < terms.size() && terms[index])
+                return true;
+        }
+        return false;
+    }
     int termOf(const QString &word);
+    size_t nodeOf(QStringView word);
+    struct Found {
+        const std::vector<int> *terms = nullptr;
+        int contraction = -1;
+        qsizetype apostrophe = -1;
+    };
+    Found find(QStringView word) const;
     Terms termsOf(QStringView alternatives);
     Pattern patternOf(QStringView written);
     Element elementOf(QStringView written);
     void add(SpokenWords &words, QStringView text, SpokenWord word) const;
-    const std::vector<int> *lookUp(QStringView word) const;
     void close();
 
     std::vector<Node> m_nodes;

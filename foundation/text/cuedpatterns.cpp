@@ -22,19 +22,27 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
                 : options & ~QRegularExpression::PatternOptions(QRegularExpression::UseUnicodePropertiesOption));
         m_expressions.back().optimize();
         Q_ASSERT_X(m_expressions.back().isValid(), "CuedPatterns", qPrintable(m_expressions.back().errorString()));
-        m_isAlwaysTried.push_back(pattern.cues.isEmpty());
+        quint8 group = pattern.cues.isEmpty() ? 0 : 1;
+        m_groups.push_back(group);
         for (const QStringView cue : pattern.cues.split(u' ', Qt::SkipEmptyParts)) {
+            if (cue == u"&") {
+                group = static_cast<quint8>(group << 1);
+                m_groups.back() = static_cast<quint8>(m_groups.back() | group);
+                continue;
+            }
             if (!numbers.contains(cue)) {
                 Cue rule;
                 rule.beginsAWord = cue.startsWith(WORD_EDGE);
                 rule.endsAWord = cue.endsWith(WORD_EDGE);
-                const QString letters = cue.toString().remove(WORD_EDGE);
+                QString letters
+                    = cue.mid(rule.beginsAWord ? 1 : 0).chopped(rule.endsAWord && cue.size() > 1 ? 1 : 0).toString();
+                letters.replace(WORD_EDGE, u' ');
                 rule.length = letters.size();
                 numbers.insert(cue, cues.size());
                 cues.push_back(letters);
                 m_cueRules.push_back(std::move(rule));
             }
-            m_cueRules[numbers.value(cue)].patterns.push_back(index);
+            m_cueRules[numbers.value(cue)].patterns.emplace_back(index, group);
         }
     }
     m_cues = Literals(cues);
@@ -42,7 +50,7 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
 
 std::vector<size_t> CuedPatterns::worthTrying(QStringView text) const
 {
-    std::vector<bool> isWorthIt = m_isAlwaysTried;
+    std::vector<quint8> missing = m_groups;
     const auto isLetter = [&text](qsizetype at) {
         return at >= 0 && at < text.size() && text[at].isLetter();
     };
@@ -50,12 +58,12 @@ std::vector<size_t> CuedPatterns::worthTrying(QStringView text) const
         const Cue &cue = m_cueRules[static_cast<size_t>(index)];
         if ((cue.beginsAWord && isLetter(end - cue.length - 1)) || (cue.endsAWord && isLetter(end)))
             return;
-        for (const size_t pattern : cue.patterns)
-            isWorthIt[pattern] = true;
+        for (const auto &[pattern, group] : cue.patterns)
+            missing[pattern] = static_cast<quint8>(missing[pattern] & ~group);
     });
     std::vector<size_t> patterns;
-    for (size_t index = 0; index < isWorthIt.size(); ++index) {
-        if (isWorthIt[index])
+    for (size_t index = 0; index < missing.size(); ++index) {
+        if (missing[index] == 0)
             patterns.push_back(index);
     }
     return patterns;

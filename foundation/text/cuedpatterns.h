@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace countersign {
@@ -17,8 +18,9 @@ public:
     struct Pattern {
         QStringView expression;
         /// Parted by spaces, in lower case: one of them stands in whatever the expression matches, in any case of its
-        /// letters. A cue that begins or ends with a middle dot ("·pin·") begins or ends a word there. Empty: the
-        /// expression is tried on every text.
+        /// letters. A cue that begins or ends with a middle dot ("·pin·") begins or ends a word there; one within
+        /// ("you·will") is a space. A second group of cues may follow an "&": one of each must stand in the text.
+        /// Empty: the expression is tried on every text.
         QStringView cues;
         /// Whether its \\w, \\d and \\b know the letters of all scripts; those of plain English are found faster.
         bool knowsAllLetters = true;
@@ -33,12 +35,12 @@ public:
 
 private:
     std::vector<QRegularExpression> m_expressions;
-    std::vector<bool> m_isAlwaysTried;
+    std::vector<quint8> m_groups; ///< by pattern: a bit for each of its groups of cues
     struct Cue {
         qsizetype length = 0;
         bool beginsAWord = false;
         bool endsAWord = false;
-        std::vector<size_t> patterns;
+        std::vector<std::pair<size_t, quint8>> patterns; ///< with the bit of the group
     };
     std::vector<Cue> m_cueRules;
     Literals m_cues;

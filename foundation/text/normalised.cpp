@@ -81,6 +81,24 @@ QString folded(QStringView cluster)
 }
 } // namespace
 
+namespace {
+/// Past the units from `at` on that stand for themselves, but for their case: plain letters, digits, signs and single
+/// spaces. What a mark may follow is none of them.
+qsizetype endOfPlainRun(QStringView text, qsizetype at)
+{
+    const char16_t *units = text.utf16();
+    const qsizetype size = text.size();
+    for (; at < size; ++at) {
+        const char16_t unit = units[at];
+        const char16_t next = at + 1 < size ? units[at + 1] : u'.';
+        const bool isLoneSpace = unit == u' ' && next > u' ' && next < 0x80;
+        if (unit >= 0x80 || next >= 0x0300 || (unit <= u' ' && !isLoneSpace) || unit == u'`')
+            break;
+    }
+    return at;
+}
+} // namespace
+
 NormalisedText::NormalisedText(QStringView original)
 {
     Units units;
@@ -88,13 +106,9 @@ NormalisedText::NormalisedText(QStringView original)
     m_from.reserve(static_cast<size_t>(original.size()));
     qsizetype at = 0;
     while (at < original.size()) {
-        const char16_t unit = original[at].unicode();
-        const char16_t next = at + 1 < original.size() ? original[at + 1].unicode() : u'.';
-        const bool isLoneSpace = unit == u' ' && next > u' ' && next < 0x80;
-        if (unit < 0x80 && next < 0x0300 && (unit > u' ' || isLoneSpace) && unit != u'`') {
-            units.append(unit >= u'A' && unit <= u'Z' ? char16_t(unit + 0x20) : unit);
-            m_from.push_back({ at, 1 });
-            ++at;
+        if (const qsizetype end = endOfPlainRun(original, at); end > at) {
+            appendRun(units, original, { at, end - at });
+            at = end;
             continue;
         }
         const CodePoint first = codePointAt(original, at);
@@ -123,6 +137,21 @@ NormalisedText::NormalisedText(QStringView original)
             add(units, folded(original.mid(cluster.start, cluster.length)), cluster);
     }
     m_text = QString(reinterpret_cast<const QChar *>(units.constData()), units.size());
+}
+
+void NormalisedText::appendRun(Units &units, QStringView original, Span run)
+{
+    const qsizetype from = units.size();
+    units.resize(from + run.length);
+    m_from.resize(static_cast<size_t>(from + run.length));
+    const char16_t *in = original.utf16() + run.start;
+    char16_t *out = units.data() + from;
+    Span *place = m_from.data() + from;
+    for (qsizetype i = 0; i < run.length; ++i) {
+        const char16_t unit = in[i];
+        out[i] = unit >= u'A' && unit <= u'Z' ? char16_t(unit + 0x20) : unit;
+        place[i] = { run.start + i, 1 };
+    }
 }
 
 void NormalisedText::add(Units &units, QStringView more, Span cluster)

@@ -35,6 +35,7 @@ public:
 private:
     using Units = QVarLengthArray<char16_t, 2048>;
     void add(Units &units, QStringView more, Span cluster);
+    void appendRun(Units &units, QStringView original, Span run);
 
     QString m_text;
     std::vector<Span> m_from; ///< for every unit of m_text: its cluster in the original

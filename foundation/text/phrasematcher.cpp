@@ -85,6 +85,26 @@ std::vector<PhraseHit> PhraseMatcher::hits(const NormalisedText &text) const
     return found;
 }
 
+PhraseLists::PhraseLists(const std::vector<QStringList> &lists)
+{
+    QStringList all;
+    for (const QStringList &list : lists) {
+        all += list;
+        m_firstOf.push_back(static_cast<int>(all.size()));
+    }
+    m_phrases = PhraseMatcher(all);
+}
+
+std::vector<PhraseHit> PhraseLists::of(size_t list, const std::vector<PhraseHit> &hits) const
+{
+    std::vector<PhraseHit> own;
+    for (const PhraseHit &hit : hits) {
+        if (hit.phrase >= m_firstOf[list] && hit.phrase < m_firstOf[list + 1])
+            own.push_back({ hit.phrase - m_firstOf[list], hit.at });
+    }
+    return own;
+}
+
 std::vector<PhraseHit> longestOf(std::vector<PhraseHit> hits)
 {
     std::vector<PhraseHit> kept;

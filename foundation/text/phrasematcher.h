@@ -42,6 +42,22 @@ private:
     Literals m_firstPieces; ///< by phrase: its first piece
 };
 
+/// Several lists of phrases, found in one pass over a text. Immutable once made.
+class PhraseLists {
+public:
+    PhraseLists() = default;
+    explicit PhraseLists(const std::vector<QStringList> &lists);
+
+    /// The hits of all lists, for `of`.
+    std::vector<PhraseHit> hits(const NormalisedText &text) const { return m_phrases.hits(text); }
+    /// Those of one list among them, as its own matcher would find them.
+    std::vector<PhraseHit> of(size_t list, const std::vector<PhraseHit> &hits) const;
+
+private:
+    std::vector<int> m_firstOf { 0 }; ///< by list: the index of its first phrase; one more than lists
+    PhraseMatcher m_phrases;
+};
+
 /// The hits that no longer hit of the list covers.
 std::vector<PhraseHit> longestOf(std::vector<PhraseHit> hits);
 

@@ -105,27 +105,37 @@ namespace {
 /// What UAX #29 makes of a unit of a text in a script without rules of its own.
 enum class UnitOfWord { Letter, Digit, Joiner, BetweenLetters, BetweenDigits, Between, None, Foreign };
 
-UnitOfWord unitOfWord(QChar unit)
+constexpr UnitOfWord plainUnitOfWord(char16_t c)
+{
+    if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'))
+        return UnitOfWord::Letter;
+    if (c >= u'0' && c <= u'9')
+        return UnitOfWord::Digit;
+    switch (c) {
+    case u'_':
+        return UnitOfWord::Joiner;
+    case u'\'':
+        return UnitOfWord::Between;
+    case u'.':
+    case u',':
+    case u';':
+        return UnitOfWord::BetweenDigits;
+    default:
+        return UnitOfWord::None;
+    }
+}
+
+constexpr size_t PLAIN_UNITS = 0x80;
+constexpr auto PLAIN_UNIT_OF_WORD = [] {
+    std::array<UnitOfWord, PLAIN_UNITS> units {};
+    for (size_t c = 0; c < PLAIN_UNITS; ++c)
+        units[c] = plainUnitOfWord(static_cast<char16_t>(c));
+    return units;
+}();
+
+UnitOfWord unitOfOtherWord(QChar unit)
 {
     const char16_t c = unit.unicode();
-    if (c < 0x80) {
-        if ((c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z'))
-            return UnitOfWord::Letter;
-        if (c >= u'0' && c <= u'9')
-            return UnitOfWord::Digit;
-        switch (c) {
-        case u'_':
-            return UnitOfWord::Joiner;
-        case u'\'':
-            return UnitOfWord::Between;
-        case u'.':
-        case u',':
-        case u';':
-            return UnitOfWord::BetweenDigits;
-        default:
-            return UnitOfWord::None;
-        }
-    }
     if (c == 0x2018 || c == 0x2019)
         return UnitOfWord::Between;
     if (c == 0x00B7)
@@ -137,6 +147,11 @@ UnitOfWord unitOfWord(QChar unit)
     return c >= 0x00C0 && c < 0x0530 && unit.isLetter() && unit.category() != QChar::Letter_Modifier
         ? UnitOfWord::Letter
         : UnitOfWord::Foreign;
+}
+
+inline UnitOfWord unitOfWord(QChar unit)
+{
+    return unit.unicode() < PLAIN_UNITS ? PLAIN_UNIT_OF_WORD[unit.unicode()] : unitOfOtherWord(unit);
 }
 
 std::vector<Span> wordsByQt(QStringView text)
@@ -264,6 +279,7 @@ using Letters = QVarLengthArray<char16_t, 64>;
 Letters plainLetters(QStringView word)
 {
     Letters letters;
+    letters.reserve(word.size());
     const bool isPlain = std::ranges::all_of(word, [](QChar c) { return c.unicode() < 0x80; });
     const QString folded = isPlain ? QString() : word.toString().normalized(QString::NormalizationForm_D).toLower();
     for (const QChar c : isPlain ? word : QStringView(folded)) {
@@ -278,17 +294,9 @@ Letters plainLetters(QStringView word)
 
 constexpr bool isVowel(QChar c)
 {
-    switch (c.unicode()) {
-    case u'a':
-    case u'e':
-    case u'i':
-    case u'o':
-    case u'u':
-    case u'y':
-        return true;
-    default:
-        return false;
-    }
+    constexpr quint32 VOWELS = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21 | 1U << 25; // a e i o u y
+    const char16_t unit = c.unicode();
+    return unit >= u'a' && unit <= u'z' && (VOWELS >> (unit - u'a' + 1) & 1) != 0;
 }
 } // namespace
 
@@ -327,11 +335,16 @@ int syllables(QStringView word)
         return 1;
     int count = 0;
     bool inVowels = false;
+    bool haveTwoVowels = false; // side by side
     for (const QChar c : letters) {
-        if (isVowel(c) && !inVowels)
-            ++count;
-        inVowels = isVowel(c);
+        const bool isOne = isVowel(c);
+        count += isOne && !inVowels ? 1 : 0;
+        haveTwoVowels = haveTwoVowels || (isOne && inVowels);
+        inVowels = isOne;
     }
+    const char16_t last = letters.back().unicode();
+    if (last != u'e' && last != u'd' && last != u's')
+        return std::max(count + (haveTwoVowels ? vowelsSpokenApart(letters) : 0), 1);
     const auto endsIn = [&letters](QStringView ending) {
         return letters.size() >= ending.size()
             && std::equal(ending.begin(), ending.end(), letters.end() - ending.size());
@@ -348,7 +361,7 @@ int syllables(QStringView word)
             || endsIn(u"ces") || endsIn(u"ges");
         count -= isSpoken ? 0 : 1;
     }
-    return std::max(count + vowelsSpokenApart(letters), 1);
+    return std::max(count + (haveTwoVowels ? vowelsSpokenApart(letters) : 0), 1);
 }
 
 double readingGrade(const ReadingLoad &load)

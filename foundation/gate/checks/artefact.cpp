@@ -144,7 +144,7 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?m)^[ \t*]*(?:Assistant|User|Human|AI|Body|E-?mail [Bb]ody|Draft|Prompt|Response|(?:Option|Version|Draft|Variant) \d(?:[ ]?\([^()\n]{1,30}\))?)[ *]*:)",
-            Left::Machine, u":" },
+            Left::Machine, u": & assistant ·user ·human ·ai body draft prompt response option version variant" },
         // What a program tells a model before it writes.
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
@@ -168,8 +168,8 @@ constexpr std::array
             Artefact::Prompt, Severity::Error,
             uR"((?mi)(?:^[ \t]*|(?<=[.!?:] ))(?:please )?(?:keep (?:it|this|the (?:e-?mail|letter|message|reply|response|text)) (?:(?:under|below|to|within|at) (?:about |around |at most |a maximum of )?\d+ (?:words|characters|sentences|lines|paragraphs)|short and \w+)|(?:use|keep|write in|respond in|adopt|maintain) an? (?:\w+[ ,]+(?:and )?){1,3}(?:tone|voice|style)|do not (?:mention|invent|make up|include) (?:any |that )?(?:facts|information|details|you are an ai|placeholders)|(?:limit|restrict) (?:it|this|your (?:answer|reply|response)) to \d+ \w+)\b[^\n.]{0,40})",
             Left::Machine,
-            u"·tone· ·voice· ·style· ·words· ·characters· ·sentences· ·lines· ·paragraphs· invent ·mention· ·include· "
-            u"·limit· ·restrict· ·keep·" },
+            u"·tone· ·voice· ·style· do·not·mention do·not·invent do·not·make do·not·include ·limit·it ·limit·this "
+            u"·limit·your ·restrict·it ·restrict·this ·restrict·your ·keep·it ·keep·this ·keep·the" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"(<\|[^<>|\n]{1,40}\|>|\[/?INST\]|</?(?:s|think|thinking|answer|response|system|instructions?)>|(?m:^#{2,}[ ]?(?:Response|Instruction)s?:?))",
@@ -185,7 +185,8 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\blet me know if you(?:['’]d| would)? (?:like|want|prefer|need) (?:me to )?(?:(?:any|some|further|other) )?(?:adjust|chang|revis|edit|tweak|modif|rewrit|shorten|a different (?:tone|version)|another version|make (?:it|this) (?:more|less|shorter|longer))\w*(?: (?:the|this|it|to the|to this|anything)\b(?: (?:tone|draft|text|e-?mail|letter|message|wording|length))?)?(?![^\n.]*\b(?:order|delivery|line|quantity|address|date|appointment)\b))",
-            Left::Machine, u"·know·" },
+            Left::Machine,
+            u"·know·if·you & adjust chang revis edit tweak modif rewrit shorten different version ·make·" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:let me know|tell me|just ask|just say|say so)\b[^\n.?!]{0,60}\b(?:(?:this|the|my) draft|(?:the|a|another|more \w+) tone|wording|(?:another|an? (?:different|alternative|shorter|longer)|this|final) version|rewrit\w+|rephras\w+|shorten\w*|lengthen\w*|more (?:formal|concise|casual|friendly|polite)|less formal)\b[^\n.?!]{0,40})",
@@ -194,7 +195,7 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\b(?:would|do) you (?:like|want|prefer) (?:me|us) to (?:make (?:it|this|the \w+) (?:\w+ )?(?:short|long|brief|more|less|warm|friend|formal|polite|firm|simple)\w*|adjust|revise|rewrite|rephrase|shorten|lengthen|edit|tweak|polish|soften|translate|proofread|draft|write another|try (?:again|another)|change the (?:tone|wording|style|length|draft))\b[^\n?.!]{0,80}\??)",
-            Left::Machine, u"like want prefer" },
+            Left::Machine, u"like·me·to want·me·to prefer·me·to like·us·to want·us·to prefer·us·to" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?i)\banything (?:else )?(?:that )?you(?:['’]d| would)? (?:like|want) me to (?:change|adjust|revise|edit|modify|rewrite|reword|tweak)\b(?![^\n.?]*\b(?:order|delivery|line|quantity|address|date|appointment|account)\b)[^\n.?!]{0,40}\??)",
@@ -206,11 +207,16 @@ constexpr std::array
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t]*(?:(?:sure|certainly|of course|absolutely|great|okay|ok|no problem|gladly)[,!.:]?\s+)?(?:here(?:['’]s| is| are)|below(?:['’]s| is| are)|(?:this|the following) is|please find below|i(?:['’]ve| have) (?:prepared|written|drafted|composed))\b(?![^\n]*\b(?:from|you sent|you wrote|we received|our carrier)\b)[^\n]{0,60}?\b(?:version|draft|e-?mail|letter|message|reply|response|rewrite|text|template|notification|notice)\b[^\n:]{0,40}:[ \t]*$)",
-            Left::Machine, u":" },
+            Left::Machine,
+            u": & here's here’s ·here·is ·here·are below's below’s ·below·is ·below·are ·this·is· following·is "
+            u"please·find·below prepared written drafted composed" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t*#]*(?:output|completion|(?:(?:final|alternative|revised|rewritten|improved|polished|updated|short(?:er)?|longer|formal|friendl(?:y|ier)|concise|suggested|proposed) (?:version|draft|e-?mail|letter|message|reply|response|text)|alternative|rewrite|revision)(?: \d)?)[ *]*:)",
-            Left::Machine, u":" },
+            Left::Machine,
+            u": & output completion ·final· alternative ·revised· rewritten improved polished ·updated· ·short "
+            u"·longer· "
+            u"·formal· friendl concise suggested proposed rewrite revision" },
         ArtefactPattern {
             Artefact::Prompt, Severity::Error,
             uR"((?mi)^[ \t]*[\[(*]*(?:note|assumption|disclaimer|caveat|explanation)s?[ *]*:[ *]*(?:(?:I|we)(?:['’]ve| have)? (?:assum|left|kept|used|made|avoid|added|omitted|inserted|tried|not (?:includ|add|mention|invent))\w*|this (?:draft|version|e-?mail|letter|reply|response) (?:is|has|was|does|assumes)|(?:the|this) (?:above|draft)\b|please (?:replace|fill in|insert|review the draft|adjust))\b[^\n]{0,200}|\bI(?:['’]ve| have) assumed (?:that )?(?:the|your|you|a|this)\b[^\n.]{0,80})",
@@ -355,7 +361,7 @@ std::vector<Finding> artefactsIn(const Reading &reading)
 {
     std::vector<Finding> findings;
     for (const ReadPart *part : reading.parts()) {
-        for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::AiPhrases, *part)) {
+        for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::AiPhrases, reading, *part)) {
             if (!reading.isOfTheRecord(*part, hit.at))
                 addUnlessCovered(findings,
                                  findingAt(*part, hit.at, FindingKind::Artefact, u"ai-phrase"_s, Severity::Error,

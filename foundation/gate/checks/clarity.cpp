@@ -147,9 +147,10 @@ void addCapitals(std::vector<Finding> &findings, const Reading &reading, const R
     }
 }
 
-void addLinkTexts(std::vector<Finding> &findings, const ReadPart &body)
+void addLinkTexts(std::vector<Finding> &findings, const Reading &reading)
 {
-    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::LinkTexts, body))
+    const ReadPart &body = reading.body;
+    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::LinkTexts, reading, body))
         findings.push_back(findingAt(body, hit.at, FindingKind::Clarity, u"link-text"_s, Severity::Note,
                                      u"%1 says nothing when it is read aloud. Say where the link leads."_s.arg(
                                          wording::quoted(body.at(hit.at)))));
@@ -177,7 +178,7 @@ std::vector<Finding> clarityProblemsIn(const Reading &reading)
     addGrade(findings, reading);
     for (const ReadPart *part : reading.parts())
         addCapitals(findings, reading, *part);
-    addLinkTexts(findings, reading.body);
+    addLinkTexts(findings, reading);
     return findings;
 }
 

@@ -3,6 +3,7 @@
 
 #include "domain/factnames.h"
 #include "gate/checks/clause.h"
+#include "gate/checks/letterpatterns.h"
 #include "gate/checks/promises.h"
 #include "gate/contentwords.h"
 #include "gate/documenttexts.h"
@@ -47,7 +48,8 @@ std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &pa
         (hit.binds ? binding : spokenOf).push_back(hit);
     std::vector<Commitment> found;
     size_t bound = 0, spoken = 0;
-    for (const CommitmentRules::Hit &hit : rules.hits(part.normalised)) {
+    for (const CommitmentRules::Hit &hit :
+         rules.hits(letterpatterns::hitsIn(letterpatterns::List::Commitments, reading, part))) {
         // The company's words, too, bind only where somebody does what they say.
         const bool binds = isCoveredBy(binding, bound, hit.at);
         if (binds || !isCoveredBy(spokenOf, spoken, hit.at))

@@ -20,43 +20,49 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+/// A sentence of the letter; its text is normalised.
+struct Sentence {
+    Span at;
+    QStringView text;
+};
+
 /// What a letter says, sentence by sentence, as the questions for its parts read it.
 struct Said {
     const Reading &reading;
     const Anatomy &anatomy;
-    std::vector<NormalisedText> sentences;
+    std::vector<Sentence> sentences;
 
     explicit Said(const Reading &read, const Anatomy &cut)
         : reading(read)
         , anatomy(cut)
     {
         for (const Span &sentence : cut.said)
-            sentences.emplace_back(read.body.at(sentence));
+            sentences.push_back({ sentence, read.body.normalised.within(sentence) });
     }
     template <class Question> bool any(Question question) const { return std::ranges::any_of(sentences, question); }
 };
 
-bool finds(const QRegularExpression &pattern, const NormalisedText &text)
+bool finds(const QRegularExpression &pattern, const Sentence &sentence)
 {
-    return pattern.match(text.text()).hasMatch();
+    return pattern.match(sentence.text).hasMatch();
 }
 
 /// A value of the records that is named in the sentence: the product, the order, the service.
-bool namesTheMatter(const Said &said, const NormalisedText &sentence)
+bool namesTheMatter(const Said &said, const Sentence &sentence)
 {
     using namespace factnames;
     for (const Record &record : said.reading.subject.records) {
         for (const QStringView name : { ORDER, PRODUCT, SKU, INVOICE, SERVICE, MILESTONE, TRACKING, REASON }) {
             const Fact *fact = record.find(name);
             const QString value = fact ? NormalisedText(plainValue(fact->value)).text().trimmed() : QString();
-            if (!value.isEmpty() && sentence.text().contains(value))
+            if (!value.isEmpty() && sentence.text.contains(value))
                 return true;
         }
     }
     return false;
 }
 
-bool hasFact(const Said &said, const NormalisedText &sentence)
+bool hasFact(const Said &said, const Sentence &sentence)
 {
     static const QRegularExpression fact(
         u"\\d|\\b(?:order|invoice|delivery|shipment|item|product|account|service|appointment|line|complaint|message|feedback|concern|e-?mail|letter|call|visit|project|package|parcel|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\\b"_s);
@@ -75,7 +81,7 @@ bool hasOpening(const Said &said)
     constexpr size_t FIRST_FEW = 3;
     const auto end = said.sentences.begin() + static_cast<std::ptrdiff_t>(std::min(FIRST_FEW, said.sentences.size()));
     return std::any_of(said.sentences.begin(), end,
-                       [&](const NormalisedText &sentence) { return namesTheMatter(said, sentence); });
+                       [&](const Sentence &sentence) { return namesTheMatter(said, sentence); });
 }
 
 struct Trouble {
@@ -127,16 +133,20 @@ QStringList familiesOf(const Reading &reading)
     return families;
 }
 
-/// Whether the sentence calls one of the types by its name, a synonym or its id.
-bool callsTheTrouble(const Reading &reading, const NormalisedText &sentence)
+/// Where the body calls one of the letter's types by its name, a synonym or its id.
+std::vector<PhraseHit> callsOfTheTrouble(const Reading &reading)
 {
     const auto &known = reading.foundation.types;
-    return std::ranges::any_of(reading.types, [&](const TypeId &type) {
+    std::vector<PhraseHit> calls;
+    for (const TypeId &type : reading.types) {
         const auto rule = std::ranges::find(known, type, &TypeRule::id);
-        return rule == known.end()
-            ? PhraseMatcher({ type.value() }).matches(sentence)
-            : reading.rules.phrases().typeNames[static_cast<size_t>(rule - known.begin())].matches(sentence);
-    });
+        const std::vector<PhraseHit> hits = rule == known.end()
+            ? PhraseMatcher({ type.value() }).hits(reading.body.normalised)
+            : reading.rules.phrases().typeNames[static_cast<size_t>(rule - known.begin())].hits(
+                reading.body.normalised);
+        calls.insert(calls.end(), hits.begin(), hits.end());
+    }
+    return calls;
 }
 
 bool hasDisclosure(const Said &said)
@@ -147,8 +157,9 @@ bool hasDisclosure(const Said &said)
     const bool isKnownFamily = std::ranges::any_of(
         TROUBLES, [&](const Trouble &trouble) { return families.contains(trouble.family.toString()); });
     std::optional<QSet<QString>> written; // of the vocabulary; most letters need not be compared with it
-    const auto namesTheTrouble = [&](const NormalisedText &sentence) {
-        if (callsTheTrouble(reading, sentence))
+    const std::vector<PhraseHit> calls = callsOfTheTrouble(reading);
+    const auto namesTheTrouble = [&](const Sentence &sentence) {
+        if (std::ranges::any_of(calls, [&](const PhraseHit &call) { return sentence.at.contains(call.at); }))
             return true;
         for (size_t index = 0; index < TROUBLES.size(); ++index) {
             const bool isItsFamily = !isKnownFamily || families.contains(TROUBLES[index].family.toString());
@@ -157,10 +168,10 @@ bool hasDisclosure(const Said &said)
         }
         return false;
     };
-    const auto isWrittenLike = [&](const NormalisedText &sentence) {
+    const auto isWrittenLike = [&](const Sentence &sentence) {
         if (!written)
             written = contentOf(reading.vocabularyTexts(u"Disclosure").join(u' '));
-        const QSet<QString> own = contentOf(sentence.text());
+        const QSet<QString> own = contentOf(sentence.text);
         return std::ranges::count_if(own, [&](const QString &stem) { return written->contains(stem); }) >= ENOUGH_WORDS;
     };
     const auto anyBeside = [&](auto isTold) {
@@ -190,8 +201,8 @@ const QRegularExpression &datePattern()
 qsizetype datesIn(const Said &said)
 {
     QSet<QString> dates;
-    for (const NormalisedText &sentence : said.sentences) {
-        auto matches = datePattern().globalMatch(sentence.text());
+    for (const Sentence &sentence : said.sentences) {
+        auto matches = datePattern().globalMatch(sentence.text);
         while (matches.hasNext())
             dates.insert(matches.next().captured());
     }
@@ -199,7 +210,7 @@ qsizetype datesIn(const Said &said)
 }
 
 /// "The rest leave here on 2 December": a day on which something happens, be it the right day or a wrong one.
-bool saysWhenItHappens(const NormalisedText &sentence)
+bool saysWhenItHappens(const Sentence &sentence)
 {
     static const QRegularExpression move(
         u"(?<!not )(?<!n't )(?<!longer )(?<!unable to )(?<!should "
@@ -243,7 +254,7 @@ bool hasResolution(const Said &said)
         "again|on (?:its|the|their) way|next step\\w*|would you like (?:us|me) to|do you want (?:us|me) "
         "to|(?:shall|should) (?:we|i)"
         "|rest of your order|within \\w+ (?:\\w+ )?(?:hours?|days?|weeks?)|by (?:the )?end of|no (?:further )?action|(?<!not )(?<!n't )ships? (?:now )?on|arrives on|you (?:can|may) (?:track|expect|collect|follow)|remaining|the balance)\\b"_s);
-    return said.any([](const NormalisedText &sentence) { return finds(cue, sentence); }) || datesIn(said) > 1
+    return said.any([](const Sentence &sentence) { return finds(cue, sentence); }) || datesIn(said) > 1
         || said.any(saysWhenItHappens);
 }
 
@@ -258,8 +269,8 @@ bool hasNextStep(const Said &said)
     const QString &phone = said.reading.subject.company.phone;
     const QString plainPhone = NormalisedText(phone).text().trimmed();
     // It stands near the end.
-    return std::any_of(said.sentences.rbegin(), said.sentences.rend(), [&](const NormalisedText &sentence) {
-        return finds(cue, sentence) || (!plainPhone.isEmpty() && sentence.text().contains(plainPhone));
+    return std::any_of(said.sentences.rbegin(), said.sentences.rend(), [&](const Sentence &sentence) {
+        return finds(cue, sentence) || (!plainPhone.isEmpty() && sentence.text.contains(plainPhone));
     });
 }
 
@@ -271,11 +282,11 @@ bool hasRecoveryOffer(const Said &said)
         return true;
     static const QRegularExpression cue(
         u"\\b(?:offer\\w*|instead|alternativ\\w*|substitut\\w*|equivalent|equal|similar|replacement\\w*|expedit\\w*|partial|split|discount\\w*|compensat\\w*|goodwill|gesture|make (?:this|it) (?:right|up)|credit\\w*|refund\\w*|free of charge|at no|waiv\\w*|in the meantime)\\b"_s);
-    if (said.any([](const NormalisedText &sentence) { return finds(cue, sentence); }))
+    if (said.any([](const Sentence &sentence) { return finds(cue, sentence); }))
         return true;
     const DocumentTexts &texts = said.reading.rules.phrases().texts;
-    return said.any([&](const NormalisedText &sentence) {
-        const QSet<QString> own = contentOf(sentence.text());
+    return said.any([&](const Sentence &sentence) {
+        const QSet<QString> own = contentOf(sentence.text);
         return std::ranges::any_of(
             offers, [&](const QString &offer) { return sharedContent(texts.of(offer).content, own) >= ENOUGH; });
     });

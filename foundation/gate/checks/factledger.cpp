@@ -11,13 +11,23 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+bool isBlank(const FactValue &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return QStringView(*text).trimmed().isEmpty();
+    if (const auto *day = std::get_if<QDate>(&value))
+        return !day->isValid();
+    const auto *moment = std::get_if<Moment>(&value);
+    return moment && !moment->date.isValid();
+}
+
 /// Facts that no letter states in so many words, or that stand in it by another check.
 bool isStatable(const Fact &fact)
 {
     using namespace factnames;
     constexpr std::array NOT { ACCOUNT,  CONTACT_NAME, CONTACT_FIRST_NAME, SALUTATION,    INBOUND_TEXT,    LINE,
                                CURRENCY, STATUS,       COMPANY_NAME,       COMPANY_PHONE, COORDINATOR_NAME };
-    return std::ranges::find(NOT, QStringView(fact.name)) == NOT.end() && !plainValue(fact.value).trimmed().isEmpty();
+    return std::ranges::find(NOT, QStringView(fact.name)) == NOT.end() && !isBlank(fact.value);
 }
 
 bool precedes(const Finding &a, const Finding &b)

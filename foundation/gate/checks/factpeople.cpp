@@ -4,54 +4,75 @@
 #include "gate/checks/factfinders.h"
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+/// A word of a name, as written, and folded without its accents.
+struct NameWord {
+    QString written, plain;
+};
+using NameWords = std::vector<NameWord>;
+
+QString plainOf(QStringView word)
+{
+    const QString folded = foldedText(word);
+    const bool isPlain = std::ranges::all_of(folded, [](QChar c) { return c.unicode() < 0x80; });
+    return isPlain ? folded : withoutAccents(folded);
+}
+
+NameWords nameWordsOf(const QStringList &written)
+{
+    NameWords words;
+    for (const QString &word : written)
+        words.push_back({ word, plainOf(word) });
+    return words;
+}
+
 struct PersonName {
     QString title; ///< folded: "mr", "ms", "dr"; empty without
-    QStringList words; ///< as written, without the title
+    NameWords words; ///< without the title
 };
 
 PersonName nameOf(const QString &text)
 {
     PersonName name;
     for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
-        QString plain = foldedText(word);
-        while (plain.endsWith(u'.'))
-            plain.chop(1);
-        if (name.words.isEmpty() && isPersonTitle(plain))
-            name.title = plain;
-        else
-            name.words += word;
+        if (name.words.empty()) {
+            QString title = foldedText(word);
+            while (title.endsWith(u'.'))
+                title.chop(1);
+            if (isPersonTitle(title)) {
+                name.title = title;
+                continue;
+            }
+        }
+        name.words.push_back({ word, plainOf(word) });
     }
     return name;
 }
 
-bool isAlike(QStringView a, QStringView b)
+bool isNear(const NameWord &a, const NameWord &b)
 {
-    return withoutAccents(foldedText(a)) == withoutAccents(foldedText(b));
-}
-
-bool isNear(QStringView a, QStringView b)
-{
-    const int allowed = b.size() < 4 ? 0 : b.size() < 8 ? 1 : 2;
-    return allowed > 0
-        && editDistance(withoutAccents(foldedText(a)), withoutAccents(foldedText(b)), allowed) <= allowed;
+    const int allowed = b.written.size() < 4 ? 0 : b.written.size() < 8 ? 1 : 2;
+    return allowed > 0 && editDistance(a.plain, b.plain, allowed) <= allowed;
 }
 
 enum class Likeness { Same, Near, None };
 
 /// Whether every word of the letter is a word of the name, or nearly so, in the name's order.
-Likeness likeness(const QStringList &written, const QStringList &name)
+Likeness likeness(const NameWords &written, const NameWords &name)
 {
-    qsizetype from = 0;
+    size_t from = 0;
     Likeness likeness = Likeness::Same;
-    for (const QString &word : written) {
-        qsizetype at = from;
-        while (at < name.size() && !isAlike(word, name[at]) && !(word.size() <= 2 && word.front() == name[at].front()))
+    for (const NameWord &word : written) {
+        size_t at = from;
+        while (at < name.size() && word.plain != name[at].plain
+               && !(word.written.size() <= 2 && word.written.front() == name[at].written.front()))
             ++at;
         if (at == name.size()) {
             at = from;
@@ -74,7 +95,7 @@ QString rightForm(const PersonOccurrence &person, const Contact &contact)
     if (!person.title.isEmpty())
         return contact.salutation.trimmed().isEmpty() ? contact.name.simplified() : contact.salutation.simplified();
     if (person.words.size() == 1 && right.words.size() > 1)
-        return right.words.front();
+        return right.words.front().written;
     return contact.name.simplified();
 }
 
@@ -92,9 +113,10 @@ void judgeGreeting(const PartReading &reading, const PersonOccurrence &person, c
     const auto report = [&](Severity severity, const QString &expected, const QString &message) {
         ledger.report(u"person-mismatch", severity, reading.part, person.span, expected, message);
     };
-    Likeness like = likeness(person.words, right.words);
-    if (like != Likeness::Same && !salutation.words.isEmpty()) {
-        const Likeness other = likeness(person.words, salutation.words);
+    const NameWords written = nameWordsOf(person.words);
+    Likeness like = likeness(written, right.words);
+    if (like != Likeness::Same && !salutation.words.empty()) {
+        const Likeness other = likeness(written, salutation.words);
         if (other == Likeness::Same || like == Likeness::None)
             like = other;
     }
@@ -125,10 +147,10 @@ void judgeGreeting(const PartReading &reading, const PersonOccurrence &person, c
 /// A name as it is held, and its words.
 struct KnownName {
     QString name;
-    QStringList words;
+    NameWords words;
 };
 
-std::vector<KnownName> knownPeople(const FactLedger &ledger)
+std::vector<KnownName> namesOfAllKnown(const FactLedger &ledger)
 {
     const Case &subject = ledger.subject();
     QStringList known { subject.company.coordinatorName, subject.account.owner, subject.account.accountManager,
@@ -145,11 +167,30 @@ std::vector<KnownName> knownPeople(const FactLedger &ledger)
     }
     std::vector<KnownName> names;
     for (const QString &name : std::as_const(known)) {
-        if (QStringList words = nameOf(name).words; !words.isEmpty())
+        if (NameWords words = nameOf(name).words; !words.empty())
             names.push_back({ name.simplified(), std::move(words) });
     }
     return names;
 }
+
+/// Everybody who is known of, made when first asked for: most letters speak of nobody but the one they greet.
+class KnownPeople {
+public:
+    explicit KnownPeople(const FactLedger &ledger)
+        : m_ledger(ledger)
+    {
+    }
+    const std::vector<KnownName> &names()
+    {
+        if (!m_names)
+            m_names = namesOfAllKnown(m_ledger);
+        return *m_names;
+    }
+
+private:
+    const FactLedger &m_ledger;
+    std::optional<std::vector<KnownName>> m_names;
+};
 
 /// How the written name stands to all that are known: the same as one, nearly one, or none.
 struct Acquaintance {
@@ -159,8 +200,9 @@ struct Acquaintance {
 Acquaintance acquaintanceOf(const PersonOccurrence &person, const std::vector<KnownName> &known)
 {
     Acquaintance found;
+    const NameWords written = nameWordsOf(person.words);
     for (const KnownName &name : known) {
-        const Likeness like = likeness(person.words, name.words);
+        const Likeness like = likeness(written, name.words);
         if (like == Likeness::Same)
             return { Likeness::Same, &name };
         if (like == Likeness::Near && !found.name)
@@ -174,33 +216,32 @@ bool isContact(const PersonOccurrence &person, const FactLedger &ledger)
 {
     return person.words.size() > 1
         && std::ranges::any_of(ledger.subject().account.contacts, [&](const Contact &contact) {
-               return likeness(person.words, nameOf(contact.name).words) == Likeness::Same;
+               return likeness(nameWordsOf(person.words), nameOf(contact.name).words) == Likeness::Same;
            });
 }
 
-void judgeSigner(const PartReading &reading, const PersonOccurrence &person, const std::vector<KnownName> &known,
-                 FactLedger &ledger)
+void judgeSigner(const PartReading &reading, const PersonOccurrence &person, KnownPeople &known, FactLedger &ledger)
 {
     const QString right = ledger.subject().company.coordinatorName.simplified();
     if (right.isEmpty())
         return;
-    const Likeness like = likeness(person.words, nameOf(right).words);
-    const Acquaintance other = acquaintanceOf(person, known);
-    if (like == Likeness::Same
-        || (like == Likeness::None && other.likeness == Likeness::Same && !isContact(person, ledger)))
+    const Likeness like = likeness(nameWordsOf(person.words), nameOf(right).words);
+    if (like == Likeness::Same)
+        return;
+    const Acquaintance other = acquaintanceOf(person, known.names());
+    if ((like == Likeness::None && other.likeness == Likeness::Same && !isContact(person, ledger)))
         return;
     const QStringView text = reading.tokens.original(person.span);
     const bool isFull = person.words.size() > 1;
     // A first name alone may be what a colleague is called.
     const bool isSure = like == Likeness::None && isFull;
     ledger.report(u"person-mismatch", isSure ? Severity::Error : Severity::Warning, reading.part, person.span,
-                  isFull ? right : nameOf(right).words.front(),
+                  isFull ? right : nameOf(right).words.front().written,
                   u"The letter is signed “%1”; it comes from %2."_s.arg(text, right));
 }
 
 /// "I spoke to Mary Jones", "Ruth Okafur knows": a name that is nearly a known one, or none where somebody is meant.
-void judgeFullNames(const PartReading &reading, const std::vector<KnownName> &known, qsizetype greeted,
-                    FactLedger &ledger)
+void judgeFullNames(const PartReading &reading, KnownPeople &known, qsizetype greeted, FactLedger &ledger)
 {
     const qsizetype end
         = reading.signature.first <= reading.signature.last ? reading.signature.first : reading.tokens.size();
@@ -211,11 +252,11 @@ void judgeFullNames(const PartReading &reading, const std::vector<KnownName> &kn
         const bool isProduct = std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
             return name.first <= person.last && person.first <= name.last;
         });
-        const Acquaintance found = isProduct ? Acquaintance { Likeness::Same } : acquaintanceOf(person, known);
+        const Acquaintance found = isProduct ? Acquaintance { Likeness::Same } : acquaintanceOf(person, known.names());
         const QStringView text = reading.tokens.original(person.span);
         const bool sharesAWord = found.name && std::ranges::any_of(person.words, [&](const QString &word) {
-                                     return std::ranges::any_of(
-                                         found.name->words, [&](const QString &right) { return isAlike(word, right); });
+                                     return std::ranges::find(found.name->words, plainOf(word), &NameWord::plain)
+                                         != found.name->words.end();
                                  });
         if (found.likeness == Likeness::Near && (sharesAWord || person.isSpokenOf)) {
             ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, found.name->name,
@@ -231,7 +272,7 @@ void judgeFullNames(const PartReading &reading, const std::vector<KnownName> &kn
 void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger)
 {
     const Contact *contact = contactOf(ledger.subject().account, ledger.subject().letter.to);
-    const std::vector<KnownName> known = knownPeople(ledger);
+    KnownPeople known(ledger);
     for (PartReading *reading : parts) {
         if (reading->part != LetterPart::Body)
             continue;
@@ -254,7 +295,7 @@ void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger)
             }
             if (person.title.isEmpty() || reading->isInSignature(person.first))
                 continue;
-            const Acquaintance found = acquaintanceOf(person, known);
+            const Acquaintance found = acquaintanceOf(person, known.names());
             if (found.likeness == Likeness::Same)
                 continue;
             const QStringView text = reading->tokens.original(person.span);

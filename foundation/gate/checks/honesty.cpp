@@ -29,10 +29,12 @@ constexpr std::array CLAIMS {
     Claim {
         u"(?i)\\b(?:my|our) (?:\\w+ )?" SOMEBODY_OF_OURS uR"((?:['’]s)? (?:has |have |had |is |are |was |were )?(?:personally|himself|herself|all |both )?\s?(?:been (?:talking|thinking|worrying|discussing)|talk(?:ed|ing) about|thinking (?:of|about)|personally \w+|asked me|wanted me|insisted|worri(?:ed|es) about|cares? about|lost sleep)\b)",
         u"talk think worr discuss personally asked wanted insisted care sleep" },
-    Claim { uR"((?i)\bi (?:noticed|saw|could see|observed) (?:that )?you\b)", u"noticed saw see observed" },
+    Claim { uR"((?i)\bi (?:noticed|saw|could see|observed) (?:that )?you\b)",
+            u"i·noticed i·saw i·could·see i·observed" },
     Claim {
         uR"((?i)\b(?:i|we) (?:can (?:only )?imagine|know|understand|can see|feel) (?:just )?how (?:hard|difficult|frustrat\w*|stressful|upset\w*|annoy\w*|disappoint\w*|busy|tough|tiring|painful|worr\w*|you (?:must )?feel)\b[^.?!\n]{0,40})",
-        u"how" },
+        u"imagine·how imagine·just·how know·how know·just·how understand·how understand·just·how see·how see·just·how "
+        u"feel·how feel·just·how" },
     Claim {
         uR"((?i)\bi(?:['’]ve| have)? spent (?:the |my |a |all |most |some |hours|days|several |two |three |half )[^.?!\n]{0,40})",
         u"spent" },
@@ -43,7 +45,7 @@ constexpr std::array CLAIMS {
         uR"((?i)\bi (?:was|am|felt) (?:so |very |really |truly |deeply )?(?:happy|glad|delighted|thrilled|excited|sad|heartbroken|upset|shocked|moved|touched) (?:to see your|when i|that you are)\b[^.?!\n]{0,30})",
         u"happy glad delighted thrilled excited sad heartbroken upset shocked moved touched" },
     Claim { uR"((?i)\b(?:i|we)(?:['’]ve| have)? (?:been )?(?:thought|thinking|worried|worrying) (?:of|about) you\b)",
-            u"you" },
+            u"thought thinking worried worrying" },
 };
 
 void addClaim(std::vector<Finding> &findings, const Reading &reading, const Span &place)
@@ -117,7 +119,7 @@ QStringList letterpatterns::claimPhrases()
 std::vector<Finding> honestyProblemsIn(const Reading &reading)
 {
     std::vector<Finding> findings;
-    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Claims, reading.body))
+    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Claims, reading, reading.body))
         addClaim(findings, reading, hit.at);
     const PlainText &plain = reading.body.plain();
     for (const size_t index : letterpatterns::worthTrying(letterpatterns::Table::Claims, reading.body)) {

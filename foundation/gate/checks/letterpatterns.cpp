@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/letterpatterns.h"
 
+#include "gate/phrases.h"
+
 #include <algorithm>
 #include <array>
 
@@ -31,27 +33,12 @@ const AllPatterns &allPatterns()
     return all;
 }
 
-struct AllPhrases {
-    std::vector<int> firstOf; ///< by list; one more than lists
-    PhraseMatcher phrases;
-
-    AllPhrases()
-    {
-        QStringList all;
-        for (const QStringList &list :
-             { aiPhrases(), claimPhrases(), linkTexts(), apologies(), jargon(), familiarWords() }) {
-            firstOf.push_back(static_cast<int>(all.size()));
-            all += list;
-        }
-        firstOf.push_back(static_cast<int>(all.size()));
-        phrases = PhraseMatcher(all);
-    }
-};
-
-const AllPhrases &allPhrases()
+template <class Rule> QStringList phrasesOf(const std::vector<Rule> &rules, QString Rule::*phrase)
 {
-    static const AllPhrases all;
-    return all;
+    QStringList phrases;
+    for (const Rule &rule : rules)
+        phrases += rule.*phrase;
+    return phrases;
 }
 } // namespace
 
@@ -75,18 +62,25 @@ const QRegularExpression &patternOf(Table table, size_t index)
     return all.patterns[all.firstOf[static_cast<size_t>(table)] + index];
 }
 
-std::vector<PhraseHit> hitsIn(List list, const ReadPart &part)
+PhraseLists listsOf(const Foundation &foundation, const QStringList &commitments)
 {
-    const AllPhrases &all = allPhrases();
-    if (!part.phrasesOfTheHouse)
-        part.phrasesOfTheHouse = all.phrases.hits(part.normalised);
-    const auto at = static_cast<size_t>(list);
-    std::vector<PhraseHit> own;
-    for (const PhraseHit &hit : *part.phrasesOfTheHouse) {
-        if (hit.phrase >= all.firstOf[at] && hit.phrase < all.firstOf[at + 1])
-            own.push_back({ hit.phrase - all.firstOf[at], hit.at });
-    }
-    return longestOf(std::move(own));
+    return PhraseLists({ aiPhrases(), claimPhrases(), linkTexts(), apologies(), jargon(), familiarWords(),
+                         reviewWords(), phrasesOf(foundation.neverSay, &NeverSay::phrase),
+                         phrasesOf(foundation.internalTerms, &InternalTerm::term),
+                         phrasesOf(foundation.competitors, &Competitor::name), commitments });
+}
+
+std::vector<PhraseHit> allHitsIn(List list, const Reading &reading, const ReadPart &part)
+{
+    const PhraseLists &lists = reading.rules.phrases().lists;
+    if (!part.phraseHits)
+        part.phraseHits = lists.hits(part.normalised);
+    return lists.of(static_cast<size_t>(list), *part.phraseHits);
+}
+
+std::vector<PhraseHit> hitsIn(List list, const Reading &reading, const ReadPart &part)
+{
+    return longestOf(allHitsIn(list, reading, part));
 }
 
 } // namespace countersign::letterpatterns

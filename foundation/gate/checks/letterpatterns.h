@@ -8,19 +8,37 @@
 #include <span>
 #include <vector>
 
-/// The patterns and phrases of the house itself, of all checks in one automaton each: a letter's part is read once for
-/// the cues of all patterns and once for all phrases, whatever check asks first.
+/// The patterns and phrases that checks look for, of all checks in one automaton each: a letter's part is read once for
+/// the cues of all patterns and once for all phrases, those of the house and those of the documents, whatever check
+/// asks first.
 namespace countersign::letterpatterns {
 
 enum class Table { Artefacts, Claims, Passives, PersonalNumbers, Secrets };
-enum class List { AiPhrases, Claims, LinkTexts, Apologies, Jargon, FamiliarWords };
+/// The lists of the house, then those of the documents; the commitments are in all their forms.
+enum class List {
+    AiPhrases,
+    Claims,
+    LinkTexts,
+    Apologies,
+    Jargon,
+    FamiliarWords,
+    ReviewWords,
+    NeverSay,
+    InternalTerms,
+    Competitors,
+    Commitments,
+};
+/// All of them, in that order.
+PhraseLists listsOf(const Foundation &foundation, const QStringList &commitments);
 
 /// The patterns of a table that are worth trying on the plain text of the part, by their index in the table.
 std::vector<size_t> worthTrying(Table table, const ReadPart &part);
 const QRegularExpression &patternOf(Table table, size_t index);
 
-/// The phrases of a list that stand in the part, the longest of those that overlap, by their index in the list.
-std::vector<PhraseHit> hitsIn(List list, const ReadPart &part);
+/// The phrases of a list that stand in the part, by their index in the list; also those that overlap.
+std::vector<PhraseHit> allHitsIn(List list, const Reading &reading, const ReadPart &part);
+/// The longest of those that overlap.
+std::vector<PhraseHit> hitsIn(List list, const Reading &reading, const ReadPart &part);
 
 /// What the checks bring in.
 std::span<const CuedPatterns::Pattern> artefactPatterns();
@@ -34,5 +52,6 @@ QStringList linkTexts();
 QStringList apologies();
 QStringList jargon();
 QStringList familiarWords();
+QStringList reviewWords();
 
 } // namespace countersign::letterpatterns

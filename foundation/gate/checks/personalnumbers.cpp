@@ -27,6 +27,19 @@ bool isAsciiDigit(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+/// As QChar::isLetterOrNumber, sooner for plain text.
+bool isOfAWord(char16_t unit)
+{
+    constexpr size_t PLAIN = 0x80;
+    static constexpr auto OF_A_WORD = [] {
+        std::array<bool, PLAIN> units {};
+        for (size_t c = 0; c < PLAIN; ++c)
+            units[c] = (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z');
+        return units;
+    }();
+    return unit < PLAIN ? OF_A_WORD[unit] : QChar(unit).isLetterOrNumber();
+}
+
 /// Letters and digits alone, in capitals.
 QString bare(QStringView written)
 {
@@ -305,15 +318,17 @@ void addByForm(std::vector<PersonalNumber> &found, const QString &plain)
         const qsizetype from = run[run.size() - count].at.start;
         found.push_back({ { from, run.back().at.end() - from }, what });
     };
-    for (qsizetype at = 0; at < plain.size() && found.size() < ENOUGH;) {
-        if (!plain[at].isLetterOrNumber()) {
+    const char16_t *units = QStringView(plain).utf16();
+    const qsizetype size = plain.size();
+    for (qsizetype at = 0; at < size && found.size() < ENOUGH;) {
+        if (!isOfAWord(units[at])) {
             ++at;
             continue;
         }
         const qsizetype start = at;
         bool hasDigit = false;
-        for (; at < plain.size() && plain[at].isLetterOrNumber(); ++at)
-            hasDigit = hasDigit || isAsciiDigit(plain[at]);
+        for (; at < size && isOfAWord(units[at]); ++at)
+            hasDigit = hasDigit || (units[at] <= u'9' && units[at] >= u'0');
         const Span place { start, at - start };
         if (!run.empty() && (run.back().at.end() + 1 != start || plain[start - 1] != u' '))
             run.clear();
@@ -369,8 +384,9 @@ std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part)
     std::vector<PersonalNumber> found;
     if (std::ranges::none_of(plain, isAsciiDigit))
         return found;
+    const char16_t *units = QStringView(plain).utf16();
     for (qsizetype at = 0; at + 3 < plain.size() && found.size() < ENOUGH; ++at) {
-        if (!isAsciiDigit(plain[at + 2]) || !isAsciiLetter(plain[at + 1]))
+        if (units[at + 2] > u'9' || !isAsciiDigit(units[at + 2]) || !isAsciiLetter(units[at + 1]))
             continue;
         const Span iban = ibanAt(plain, at);
         if (iban.length > 0) {

@@ -2,6 +2,7 @@
 #include "gate/checks/privacy.h"
 
 #include "domain/factnames.h"
+#include "gate/checks/letterpatterns.h"
 #include "gate/checks/personalnumbers.h"
 #include "gate/checks/secrets.h"
 #include "gate/phrases.h"
@@ -30,8 +31,8 @@ bool isCardNumber(const QString &written)
 
 void addTerms(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
-    const auto &phrases = reading.rules.phrases();
-    for (const PhraseHit &hit : longestOf(phrases.internalTerms.hits(part.normalised))) {
+    using letterpatterns::List;
+    for (const PhraseHit &hit : letterpatterns::hitsIn(List::InternalTerms, reading, part)) {
         if (reading.isOfTheRecord(part, hit.at))
             continue;
         const InternalTerm &term = reading.foundation.internalTerms[static_cast<size_t>(hit.phrase)];
@@ -45,7 +46,7 @@ void addTerms(std::vector<Finding> &findings, const Reading &reading, const Read
                            u"%1 is a word for inside the company. %2"_s.arg(wording::quoted(part.at(hit.at)), advice),
                            expected)));
     }
-    for (const PhraseHit &hit : longestOf(phrases.competitors.hits(part.normalised))) {
+    for (const PhraseHit &hit : letterpatterns::hitsIn(List::Competitors, reading, part)) {
         if (!reading.isOfTheRecord(part, hit.at))
             findings.push_back(
                 from(reading.foundation.competitors[static_cast<size_t>(hit.phrase)].source,
@@ -98,8 +99,26 @@ bool isKnownToTheHouse(const Reading &reading, const ReadPart &part, const Span 
         || std::ranges::any_of(documents.prose, [&](const auto &prose) { return writes(prose.second); });
 }
 
+/// Whether so many digits as a card has stand together, but for spaces and hyphens.
+bool hasLongNumber(QStringView text)
+{
+    constexpr int SHORTEST = 13;
+    int digits = 0;
+    for (const QChar c : text) {
+        const char16_t unit = c.unicode();
+        const bool isDigit = unit >= u'0' && unit <= u'9';
+        if (isDigit && ++digits == SHORTEST)
+            return true;
+        if (!isDigit && unit != u' ' && unit != u'-')
+            digits = 0;
+    }
+    return false;
+}
+
 void addCards(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part, const PlainText &plain)
 {
+    if (!hasLongNumber(plain.text()))
+        return;
     static const QRegularExpression cards(u"(?<![\\w.-])\\d(?:[ -]?\\d){12,18}(?![\\w-])"_s);
     auto matches = cards.globalMatch(plain.text());
     while (matches.hasNext()) {

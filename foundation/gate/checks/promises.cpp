@@ -225,11 +225,10 @@ std::set<Promise> promisesMeantBy(QStringView phrase)
 
 CommitmentRules::CommitmentRules(const std::vector<CommitmentRow> &rows)
 {
-    QStringList phrases;
     for (size_t index = 0; index < rows.size(); ++index) {
         const CommitmentRow &row = rows[index];
         const QStringList forms = formsOfPhrase(row.phrase);
-        phrases += forms;
+        m_phrases += forms;
         m_rowOfPhrase.insert(m_rowOfPhrase.end(), static_cast<size_t>(forms.size()), index);
         std::set<Promise> promises = promisesMeantBy(row.phrase);
         // A replacement is the thing itself where it is all that is promised.
@@ -239,13 +238,12 @@ CommitmentRules::CommitmentRules(const std::vector<CommitmentRow> &rows)
         m_promises.push_back(std::move(promises));
         m_length.push_back(row.phrase.size());
     }
-    m_phrases = PhraseMatcher(phrases);
 }
 
-std::vector<CommitmentRules::Hit> CommitmentRules::hits(const NormalisedText &text) const
+std::vector<CommitmentRules::Hit> CommitmentRules::hits(const std::vector<PhraseHit> &phrases) const
 {
     std::vector<Hit> found;
-    for (const PhraseHit &hit : longestOf(m_phrases.hits(text)))
+    for (const PhraseHit &hit : phrases)
         found.push_back({ m_rowOfPhrase[static_cast<size_t>(hit.phrase)], hit.at });
     return found;
 }

@@ -56,13 +56,15 @@ public:
         size_t row = 0;
         Span at;
     };
-    std::vector<Hit> hits(const NormalisedText &text) const;
+    /// All phrases in all forms, for a matcher whose hits `hits` understands.
+    const QStringList &phrases() const { return m_phrases; }
+    std::vector<Hit> hits(const std::vector<PhraseHit> &phrases) const;
     /// The row that speaks of this promise: of several the one with the shortest phrase; nothing where none does.
     std::optional<size_t> rowFor(Promise promise) const;
     const std::set<Promise> &promisesOf(size_t row) const { return m_promises[row]; }
 
 private:
-    PhraseMatcher m_phrases;
+    QStringList m_phrases;
     std::vector<size_t> m_rowOfPhrase;
     std::vector<std::set<Promise>> m_promises; ///< by row
     std::vector<bool> m_isGeneral; ///< by row: speaks of the promise itself, not of one thing

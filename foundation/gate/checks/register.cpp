@@ -64,12 +64,15 @@ constexpr std::array PASSIVES {
               u"·being·" },
     Passive {
         uR"((?i)\b(?:it (?:was|has been) (?:decided|agreed|determined|found|noted)(?: that)?|a decision (?:was|has been) (?:made|taken)|mistakes were made|steps (?:were|have been) taken)\b)",
-        u"·it·"
-        u" decision mistakes steps" },
-    Passive { uR"((?i)\byou will be (?:informed|notified|contacted|advised|updated|kept)\b)", u"·you·" },
+        u"·it·was· ·it·has·been· ·a·decision· ·mistakes·were· ·steps·" },
+    Passive { uR"((?i)\byou will be (?:informed|notified|contacted|advised|updated|kept)\b)", u"·you·will·be·" },
     Passive { u"(?i)\\b(?:was|were|has been|have "
               u"been)\\s+(?:\\w+ly\\s+)?" DID uR"(\b(?!\s+(?:on|by|to|at)\s+(?:you|your|customs)\b))",
-              u"·was· ·were· ·been·" },
+              u"·was· ·were· ·been· & shipped dispatched sent packed loaded issued checked inspected reviewed examined "
+              u"investigated looked·into cancelled canceled changed corrected received lost returned ordered moved "
+              u"recalled released damaged dropped split printed labelled labeled signed searched counted booked "
+              u"processed prepared repaired replaced rescheduled stopped mislaid posted thrown·away brought·back "
+              u"turned·away held found opened closed entered recorded noted raised forwarded passed·on refunded" },
 };
 
 /// How familiar a greeting is: 0 "Dear", 1 "Hello", 2 "Hey".
@@ -241,7 +244,7 @@ void addJargon(std::vector<Finding> &findings, const Reading &reading)
     constexpr size_t ENOUGH = 500;
     const PlainerWords &list = plainerWords();
     for (const ReadPart *part : reading.parts()) {
-        for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Jargon, *part)) {
+        for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Jargon, reading, *part)) {
             if (findings.size() >= ENOUGH || reading.isNamedByTheRecord(*part, hit.at))
                 continue;
             const QString &plainer = list.plainer[hit.phrase];
@@ -286,7 +289,7 @@ void addInformalWords(std::vector<Finding> &findings, const Reading &reading)
         return;
     addSignOff(findings, reading);
     for (const ReadPart *part : reading.parts()) {
-        for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::FamiliarWords, *part)) {
+        for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::FamiliarWords, reading, *part)) {
             if (findings.size() >= ENOUGH)
                 break;
             const QString instead = FAMILIAR_WORDS[static_cast<size_t>(hit.phrase)].instead.toString();

@@ -34,9 +34,17 @@ void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)
     const auto &unknown = reading.subject.unknownWords;
     if (unknown.isEmpty())
         return;
+    quint64 kinds = 0; // by first letter and length: few words of a letter are unknown
+    const auto kindOf = [](QStringView word) {
+        return quint64(1) << ((word.front().unicode() + 7 * static_cast<quint64>(word.size())) & 63);
+    };
+    for (const QString &word : unknown)
+        kinds |= word.isEmpty() ? 0 : kindOf(word);
     for (const ReadPart *part : reading.parts()) {
         for (const Span &word : part->words) {
             const QStringView seen = part->at(word);
+            if ((kinds & kindOf(seen)) == 0)
+                continue;
             const QString written = QString::fromRawData(seen.data(), seen.size());
             if (!unknown.contains(written) || isOurs(reading, written) || isOurs(reading, withoutPossessive(written)))
                 continue;

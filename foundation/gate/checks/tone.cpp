@@ -34,7 +34,7 @@ namespace {
 void addNeverSay(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
     std::vector<PhraseHit> hits;
-    for (const PhraseHit &hit : reading.rules.phrases().neverSay.hits(part.normalised)) {
+    for (const PhraseHit &hit : letterpatterns::allHitsIn(letterpatterns::List::NeverSay, reading, part)) {
         const auto &tiers = reading.foundation.neverSay[static_cast<size_t>(hit.phrase)].tiers;
         if (tiers.empty() || std::ranges::find(tiers, reading.tier) != tiers.end())
             hits.push_back(hit);
@@ -158,7 +158,8 @@ std::optional<QString> fullForm(const QString &plain)
 
 bool isApostrophe(QChar c)
 {
-    return QStringView(u"'’ʼ‘`´").contains(c);
+    const char16_t unit = c.unicode();
+    return unit == u'\'' || unit == u'`' || (unit > 0x7F && QStringView(u"’ʼ‘´").contains(c));
 }
 
 /// Runs of letters with an apostrophe and one to three letters after it, and the short forms that have none.
@@ -276,7 +277,7 @@ bool isAnApologyOfOurs(const ReadPart &body, const Span &place)
 void addApologies(std::vector<Finding> &findings, const Reading &reading, int atMost)
 {
     std::vector<Span> said;
-    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Apologies, reading.body)) {
+    for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::Apologies, reading, reading.body)) {
         if (!reading.isOfTheRecord(reading.body, hit.at) && isAnApologyOfOurs(reading.body, hit.at))
             said.push_back(hit.at);
     }

@@ -2,6 +2,7 @@
 #include "services/drafting.h"
 
 #include "drafting/brief.h"
+#include "jobs/spread.h"
 #include "platform/log.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr size_t LETTERS_AT_ONCE = 100; ///< kept with one wait for the disk
+/// Letters for which another thread loads its dictionaries and is still sooner done.
+constexpr size_t LETTERS_A_THREAD = 200;
 
 struct Prepared {
     NewCommunication fresh;
@@ -39,6 +42,7 @@ Brief briefOf(const Office &office, const Account &account, const Fold &fold)
     return brief;
 }
 
+/// The letter with its case; it is not judged yet.
 Prepared prepared(const Office &office, Surroundings &around, const BatchId &batch, const Fold &fold,
                   const Draft *given)
 {
@@ -64,7 +68,6 @@ Prepared prepared(const Office &office, Surroundings &around, const BatchId &bat
     const Contact *contact = contactOf(account, draft.letter.to);
     fresh.contactName = contact ? contact->name : QString();
     fresh.tier = brief.tier;
-    fresh.verdict = judgedIn(office, ready.judged);
     fresh.draft = std::move(draft);
     fresh.by = office.me.name;
     fresh.at = office.now();
@@ -127,10 +130,14 @@ Result<Done> hasRules(const Office &office)
                                                "There is no Foundation yet. Publish the five documents first."));
 }
 
-/// Puts letters into the queue, each in a transaction of its own.
+/// Judges letters and puts them into the queue, many in one transaction.
 Result<DraftingOutcome> stored(Store &store, const Office &office, std::vector<Prepared> letters,
                                const Progress &progress)
 {
+    spread(letters.size(), LETTERS_A_THREAD, [&](size_t index) {
+        Prepared &letter = letters[index];
+        letter.fresh.verdict = judgedIn(office, letter.judged);
+    });
     if (const auto drawn = drawSample(store, office, letters); !drawn)
         return tl::unexpected(drawn.error());
     DraftingOutcome outcome;

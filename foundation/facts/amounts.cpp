@@ -176,6 +176,15 @@ void takeMinorPart(const Tokens &tokens, AmountOccurrence &amount)
     amount.isInTwoParts = true;
 }
 
+/// A number, a currency's sign or code, or a number in words: most words of a letter are none of them.
+bool mayBeginAnAmount(const Tokens &tokens, qsizetype at)
+{
+    const Token &token = tokens[at];
+    constexpr qsizetype LONGEST_CODE = 3;
+    return !token.isWord() || token.text.size() <= LONGEST_CODE || mayBeANumberWord(token)
+        || tokens.isOneOf(at, u"half", u"dozen");
+}
+
 bool asksForAmount(const Tokens &tokens, qsizetype at)
 {
     for (qsizetype back = at - 1; back >= at - 5 && !tokens.endsLine(back); --back) {
@@ -192,7 +201,7 @@ std::vector<AmountOccurrence> findAmounts(const Tokens &tokens, Claims &claims, 
 {
     std::vector<AmountOccurrence> found;
     for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (claims.isTaken(at))
+        if (claims.isTaken(at) || !mayBeginAnAmount(tokens, at))
             continue;
         std::optional<CurrencyMark> mark = markAt(tokens, at, meant);
         qsizetype numberAt = mark ? mark->last + 1 : at;

@@ -6,8 +6,6 @@
 #include "facts/relativedates.h"
 #include "facts/writtendates.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <cstdlib>
 
@@ -70,38 +68,25 @@ void writeOneWay(std::vector<DateOccurrence> &dates, const Tokens &tokens)
 }
 
 /// A word without which there is no date: a number, a month, a weekday, a unit of time, or a day by its name.
-bool isDateWord(const Token &token)
+bool isDateWord(const Tokens &tokens, qsizetype at)
 {
-    static const QSet<QString> words = [] {
-        QSet<QString> all;
-        const auto list
-            = QStringView(u"today today's tonight tomorrow tomorrow's yesterday yesterday's day days day's days' "
-                          u"week weeks week's weeks' fortnight month months month's months' year hour hours "
-                          u"hours' hrs morning afternoon evening night")
-                  .split(u' ');
-        for (const QStringView word : list)
-            all.insert(word.toString());
-        return all;
-    }();
-    constexpr qsizetype LONGEST = 11;
-    if (token.isNumber())
-        return true;
-    return token.isWord()
-        && (monthOf(token.text) || weekdayOf(token.text)
-            || (token.text.size() <= LONGEST
-                && words.contains(QString::fromRawData(token.text.data(), token.text.size()))));
+    const Token &token = tokens[at];
+    return token.isNumber() || token.isOfTheCalendar
+        || tokens.isOneOf(at, u"today", u"today's", u"tonight", u"tomorrow", u"tomorrow's", u"yesterday",
+                          u"yesterday's", u"day", u"days", u"day's", u"days'", u"week", u"weeks", u"week's", u"weeks'",
+                          u"fortnight", u"month", u"months", u"month's", u"months'", u"year", u"hour", u"hours",
+                          u"hours'", u"hrs", u"morning", u"afternoon", u"evening", u"night");
 }
 
 /// A word with which a date can begin, beside the numbers in words.
 bool beginsADate(const Tokens &tokens, qsizetype at)
 {
     const Token &token = tokens[at];
-    return token.isNumber()
+    return token.isNumber() || token.isOfTheCalendar
         || tokens.isOneOf(at, u"week", u"cw", u"kw", u"calendar", u"the", u"today", u"today's", u"tonight", u"tomorrow",
                           u"tomorrow's", u"yesterday", u"yesterday's", u"this", u"next", u"last", u"following",
                           u"coming", u"past", u"previous", u"end", u"in", u"within", u"a", u"an", u"half", u"dozen")
-        || monthOf(token.text) || weekdayOf(token.text) || numberOfOrdinal(token.text) > 0
-        || readNumberWords(tokens, at);
+        || mayBeANumberWord(token) || numberOfOrdinal(token.text) > 0;
 }
 
 /// By token: whether a date may begin there. Few do, and each kind of date that is tried costs more than to look
@@ -112,7 +97,7 @@ std::vector<bool> placesForDates(const Tokens &tokens)
     std::vector<bool> may(static_cast<size_t>(tokens.size()), false);
     qsizetype next = tokens.size() + REACH + 1;
     for (qsizetype at = tokens.size() - 1; at >= 0; --at) {
-        if (isDateWord(tokens[at]))
+        if (isDateWord(tokens, at))
             next = at;
         may[static_cast<size_t>(at)] = next - at <= REACH && beginsADate(tokens, at);
     }

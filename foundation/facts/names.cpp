@@ -4,6 +4,8 @@
 #include "facts/goods.h"
 #include "facts/similarity.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 
 namespace countersign {
@@ -116,22 +118,29 @@ qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name)
     // A short name looks like many a word; only one that is written as a name is taken for it.
     if (isShort && (!tokens[at].isCapital || beginsSentence(tokens, at)))
         return -1;
-    QString joined;
+    QVarLengthArray<QChar, 64> letters;
     qsizetype token = at;
     for (qsizetype i = 0; i < name.words; ++i) {
         if (i > 0)
             token = nextWord(tokens, token + 1);
         if (token < 0)
             return -1;
-        joined += withoutApostrophes(tokens[token].text);
+        for (const QChar c : tokens[token].text) {
+            if (c != u'\'')
+                letters.append(c);
+        }
+        const QStringView joined(letters.data(), letters.size());
         if (joined.size() > name.joined.size() + allowed)
             return -1;
     }
+    const QStringView joined(letters.data(), letters.size());
     if (std::abs(joined.size() - name.joined.size()) > allowed)
         return -1;
     if (editDistance(joined, name.joined, allowed) <= allowed)
         return token;
-    return editDistance(withoutAccents(joined), name.plain, allowed) <= allowed ? token : -1;
+    const bool isPlain
+        = name.plain == name.joined && std::ranges::all_of(joined, [](QChar c) { return c.unicode() < 0x80; });
+    return !isPlain && editDistance(withoutAccents(joined), name.plain, allowed) <= allowed ? token : -1;
 }
 
 Span spanWithoutEnding(const Tokens &tokens, qsizetype first, qsizetype last, const QString &lastWord)

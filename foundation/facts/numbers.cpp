@@ -44,16 +44,19 @@ constexpr auto PAIRS_OF_NUMBERS = [] {
     return pairs;
 }();
 
-/// Most words of a letter are told apart from numbers by it.
-bool mayBeANumber(const Token &token)
+} // namespace
+
+bool mayBeANumberWord(const Token &token)
 {
     return (KINDS_OF_NUMBERS >> token.kindOfWord & 1) != 0 && token.text.size() > 2
         && PAIRS_OF_NUMBERS[pairOf(token.text[0].unicode(), token.text[1].unicode())];
 }
 
+namespace {
+
 template <size_t Size> int indexIn(const std::array<QStringView, Size> &words, const Token &token)
 {
-    if (!mayBeANumber(token))
+    if (!mayBeANumberWord(token))
         return -1;
     for (size_t i = 0; i < Size; ++i) {
         if (!words[i].isEmpty() && words[i] == token.text)
@@ -197,7 +200,7 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
 
 std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at)
 {
-    if (!mayBeANumber(tokens[at]) && !tokens.isOneOf(at, u"a", u"half", u"dozen"))
+    if (!mayBeANumberWord(tokens[at]) && !tokens.isOneOf(at, u"a", u"half", u"dozen"))
         return {};
     NumberInText number { at, at, 0, {}, {} };
     number.style.kind = NumberStyle::Kind::Words;

@@ -30,6 +30,9 @@ struct NumberInText {
 /// has too many digits.
 std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at);
 
+/// Most words of a letter are told apart from "three" and "twenty" by it, sooner than by reading them.
+bool mayBeANumberWord(const Token &token);
+
 /// The number in words that begins at this token: "twenty-one", "one hundred and eight", "two dozen", "a pair".
 /// `zero` and `one` count.
 std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at);

@@ -160,9 +160,13 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         if (claims.isTaken(at))
             continue;
+        const bool isBoth = tokens.is(at, u"both");
+        if (!isBoth && !tokens[at].isNumber() && !mayBeANumberWord(tokens[at])
+            && !tokens.isOneOf(at, u"a", u"half", u"dozen"))
+            continue;
         QuantityOccurrence quantity;
         qsizetype behind = at + 1;
-        if (tokens.is(at, u"both")) {
+        if (isBoth) {
             const Noun noun = nounBehind(tokens, behind, names, nouns, claims);
             quantity.isBoth = true;
             quantity.thousandths = 2000;

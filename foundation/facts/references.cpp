@@ -61,20 +61,34 @@ constexpr std::array KEYWORDS {
     Keyword { u"vat", Kind::Other, true },
 };
 
-constexpr quint64 KINDS_OF_KEYWORDS = [] {
-    quint64 kinds = 0;
-    for (const Keyword &keyword : KEYWORDS)
-        kinds |= quint64(1) << kindOfWord(keyword.word.utf16(), static_cast<size_t>(keyword.word.size()));
-    return kinds;
+/// By kind of word: the first keyword of that kind; by keyword: the next of its kind. -1 ends them.
+struct KeywordsByKind {
+    std::array<qint8, KINDS_OF_WORDS + 1> first {};
+    std::array<qint8, KEYWORDS.size()> next {};
+};
+constexpr KeywordsByKind KEYWORDS_BY_KIND = [] {
+    KeywordsByKind keywords;
+    for (qint8 &first : keywords.first)
+        first = -1;
+    for (size_t index = 0; index < KEYWORDS.size(); ++index) {
+        const QStringView word = KEYWORDS[index].word;
+        qint8 &first = keywords.first[kindOfWord(word.utf16(), static_cast<size_t>(word.size()))];
+        keywords.next[index] = first;
+        first = static_cast<qint8>(index);
+    }
+    return keywords;
 }();
 
 const Keyword *keywordAt(const Tokens &tokens, qsizetype at)
 {
-    if ((KINDS_OF_KEYWORDS >> tokens[at].kindOfWord & 1) == 0)
-        return nullptr;
-    const auto found
-        = std::ranges::find_if(KEYWORDS, [&](const Keyword &keyword) { return keyword.word == tokens[at].text; });
-    return found == KEYWORDS.end() ? nullptr : &*found;
+    const Token &token = tokens[at];
+    for (qint8 index = KEYWORDS_BY_KIND.first[token.kindOfWord]; index >= 0;) {
+        const Keyword &keyword = KEYWORDS[static_cast<size_t>(index)];
+        if (keyword.word == token.text)
+            return &keyword;
+        index = KEYWORDS_BY_KIND.next[static_cast<size_t>(index)];
+    }
+    return nullptr;
 }
 
 bool joinsId(const Token &token)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/tokens.h"
 
+#include "facts/calendarwords.h"
+
 #include <algorithm>
 #include <array>
 
@@ -129,9 +131,11 @@ Tokens::Tokens(QStringView text)
                              space,
                              folded.mid(start, at - start),
                              kind == Token::Kind::Word && text[start].isUpper() });
-        if (kind == Token::Kind::Word)
-            m_tokens.back().kindOfWord
-                = static_cast<quint8>(kindOfWord(folded.utf16() + start, static_cast<size_t>(at - start)));
+        if (kind == Token::Kind::Word) {
+            Token &word = m_tokens.back();
+            word.kindOfWord = static_cast<quint8>(kindOfWord(word.text.utf16(), static_cast<size_t>(at - start)));
+            word.isOfTheCalendar = monthOf(word.text) || weekdayOf(word.text);
+        }
         space = false;
     }
 }

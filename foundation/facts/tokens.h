@@ -30,6 +30,7 @@ struct Token {
     QStringView text; ///< folded: lower case, plain apostrophes, quotation marks and dashes
     bool isCapital = false; ///< its first letter is a capital
     quint8 kindOfWord = KINDS_OF_WORDS; ///< of a word; no word's is the greatest
+    bool isOfTheCalendar = false; ///< the name of a month or a weekday, short or long
 
     bool isWord() const { return kind == Kind::Word; }
     bool isNumber() const { return kind == Kind::Number; }
@@ -49,16 +50,17 @@ public:
         return at >= 0 && at < size() ? m_tokens[static_cast<size_t>(at)] : m_none;
     }
     bool is(qsizetype at, QStringView word) const { return (*this)[at].isWord() && (*this)[at].text == word; }
-    template <size_t Size> bool is(qsizetype at, const char16_t (&word)[Size]) const
+    template <size_t Size> Q_ALWAYS_INLINE bool is(qsizetype at, const char16_t (&word)[Size]) const
     {
         const Token &token = (*this)[at];
         return token.kindOfWord == kindOfWord(word, Size - 1) && isSame(token, word);
     }
-    template <size_t... Sizes> bool isOneOf(qsizetype at, const char16_t (&...words)[Sizes]) const
+    /// Inline, so that the kinds of the words are worked out when this is compiled.
+    template <size_t... Sizes> Q_ALWAYS_INLINE bool isOneOf(qsizetype at, const char16_t (&...words)[Sizes]) const
     {
         const Token &token = (*this)[at];
         const quint64 kinds = (... | (quint64(1) << kindOfWord(words, Sizes - 1)));
-        return (kinds >> token.kindOfWord & 1) != 0 && (... || isSame(token, words));
+        return (kinds >> token.kindOfWord & 1) != 0 && isAnyOf(token, words...);
     }
     bool isOneOf(qsizetype at, std::initializer_list<QStringView> words) const;
     bool isSign(qsizetype at, char16_t sign) const { return (*this)[at].isSign(sign); }
@@ -76,6 +78,10 @@ public:
     qsizetype tokenAt(qsizetype position) const;
 
 private:
+    template <size_t... Sizes> static bool isAnyOf(const Token &token, const char16_t (&...words)[Sizes])
+    {
+        return (... || isSame(token, words));
+    }
     template <size_t Size> static bool isSame(const Token &token, const char16_t (&word)[Size])
     {
         return token.text.size() == Size - 1 && std::memcmp(token.text.utf16(), word, 2 * (Size - 1)) == 0;

@@ -2,6 +2,7 @@
 #include "text/normalised.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace countersign {
 
@@ -103,7 +104,7 @@ NormalisedText::NormalisedText(QStringView original)
 {
     Units units;
     units.reserve(original.size());
-    m_from.reserve(static_cast<size_t>(original.size()));
+    m_pieces.reserve(static_cast<size_t>(original.size() / 16 + 4));
     qsizetype at = 0;
     while (at < original.size()) {
         if (const qsizetype end = endOfPlainRun(original, at); end > at) {
@@ -142,36 +143,51 @@ NormalisedText::NormalisedText(QStringView original)
 void NormalisedText::appendRun(Units &units, QStringView original, Span run)
 {
     const qsizetype from = units.size();
+    m_pieces.push_back({ from, run, true });
     units.resize(from + run.length);
-    m_from.resize(static_cast<size_t>(from + run.length));
     const char16_t *in = original.utf16() + run.start;
     char16_t *out = units.data() + from;
-    Span *place = m_from.data() + from;
-    for (qsizetype i = 0; i < run.length; ++i) {
-        const char16_t unit = in[i];
-        out[i] = unit >= u'A' && unit <= u'Z' ? char16_t(unit + 0x20) : unit;
-        place[i] = { run.start + i, 1 };
-    }
+    for (qsizetype i = 0; i < run.length; ++i)
+        out[i] = in[i] >= u'A' && in[i] <= u'Z' ? char16_t(in[i] + 0x20) : in[i];
 }
 
 void NormalisedText::add(Units &units, QStringView more, Span cluster)
 {
+    if (more.isEmpty())
+        return;
+    m_pieces.push_back({ units.size(), cluster, false });
     units.append(more.utf16(), more.size());
-    m_from.insert(m_from.end(), static_cast<size_t>(more.size()), cluster);
+}
+
+const NormalisedText::Piece &NormalisedText::pieceOf(qsizetype unit) const
+{
+    const auto next = std::ranges::upper_bound(m_pieces, unit, {}, &Piece::unit);
+    return *std::prev(next);
 }
 
 Span NormalisedText::original(qsizetype from, qsizetype to) const
 {
     if (from >= to || from < 0 || to > m_text.size())
         return {};
-    const qsizetype start = m_from[static_cast<size_t>(from)].start;
-    return { start, m_from[static_cast<size_t>(to - 1)].end() - start };
+    const Piece &first = pieceOf(from);
+    const Piece &last = pieceOf(to - 1);
+    const qsizetype start = first.isRun ? first.original.start + (from - first.unit) : first.original.start;
+    const qsizetype end = last.isRun ? last.original.start + (to - last.unit) : last.original.end();
+    return { start, end - start };
 }
 
 QStringView NormalisedText::within(const Span &original) const
 {
     const auto unitAt = [this](qsizetype position) {
-        return std::ranges::lower_bound(m_from, position, {}, &Span::start) - m_from.begin();
+        const auto next
+            = std::ranges::upper_bound(m_pieces, position, {}, [](const Piece &piece) { return piece.original.start; });
+        if (next == m_pieces.begin())
+            return qsizetype(0);
+        const Piece &piece = *std::prev(next);
+        if (piece.original.start == position)
+            return piece.unit;
+        const qsizetype past = next == m_pieces.end() ? m_text.size() : next->unit;
+        return piece.isRun ? std::min(piece.unit + (position - piece.original.start), past) : past;
     };
     const qsizetype from = unitAt(original.start);
     return QStringView(m_text).mid(from, unitAt(original.end()) - from);

@@ -37,8 +37,16 @@ private:
     void add(Units &units, QStringView more, Span cluster);
     void appendRun(Units &units, QStringView original, Span run);
 
+    /// Units that came from the original side by side, one of each, or all of them from one cluster.
+    struct Piece {
+        qsizetype unit = 0; ///< the first
+        Span original;
+        bool isRun = false; ///< one of each
+    };
+    const Piece &pieceOf(qsizetype unit) const;
+
     QString m_text;
-    std::vector<Span> m_from; ///< for every unit of m_text: its cluster in the original
+    std::vector<Piece> m_pieces; ///< by unit, and by place in the original
 };
 
 /// Whether a normalised unit can be part of a word: letters, digits, marks, the underscore and halves of surrogate

@@ -251,6 +251,8 @@ std::vector<Span> sentences(QStringView text)
         for (qsizetype at = paragraph.start; at < paragraph.end(); ++at) {
             const QChar c = text[at];
             qsizetype end = -1;
+            if (c.unicode() > u'?' && c != QChar(0x2026))
+                continue; // most letters
             if (c == u'\n') {
                 if (lineEndsSentence(part, lineStart, at))
                     end = at;

@@ -146,6 +146,8 @@ Span withTheSentenceBefore(const ReadPart &part, const Span &sentence)
 std::set<TypeId> typesSpokenOf(const Reading &reading, QStringView sentence)
 {
     std::set<TypeId> named, all;
+    if (reading.types.size() == 1)
+        return { reading.types.front() };
     for (const Record &record : reading.subject.records) {
         const TypeId type = reading.typeOf(record);
         all.insert(type);

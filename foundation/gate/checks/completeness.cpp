@@ -301,6 +301,9 @@ struct PartRule {
 
 QString nameOfPart(const QString &written)
 {
+    const bool isPlain = std::ranges::all_of(written, [](QChar c) { return c >= u'a' && c <= u'z'; });
+    if (isPlain)
+        return written;
     return written.simplified().toLower().replace(u"sign off"_s, u"sign-off"_s).replace(u"next-step"_s, u"next step"_s);
 }
 

@@ -33,8 +33,8 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
     const bool isContraction = word.endsWith(u"'re") || word.endsWith(u"'ve") || word.endsWith(u"'ll")
         || word.endsWith(u"'m") || word.endsWith(u"n't");
     return isContraction || plain.contains(word) || isMatterNoun(tokens[at].text) || isOtherNoun(tokens[at].text)
-        || isMeasure(tokens[at].text) || monthOf(tokens[at].text) || weekdayOf(tokens[at].text)
-        || isPersonTitle(tokens[at].text) || readNumberWords(tokens, at).has_value();
+        || isMeasure(tokens[at].text) || tokens[at].isOfTheCalendar || isPersonTitle(tokens[at].text)
+        || readNumberWords(tokens, at).has_value();
 }
 
 /// Of those, the ones that a name has within: "New England", "All Purpose".

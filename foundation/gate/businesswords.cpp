@@ -55,7 +55,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"=took|taken|took|take|taking|withdrew ..5 out|from ?of my|our ?bank account|card; "
       u"took|taken|takes|taking ?the|my|our|another|more|approx =@money|#; still|you|they|u =took ..2 money|#; "
       u"took =approx; unauthorized|unauthorised =charge*|transaction*|payment*|debit*|withdrawal*; "
-      u"never|not|n't ?ever ?have =authorized|authorised|authorize|authorise|approved|approve; "
+      u"never|not|n't ?ever ?have =authorized|authorised|authorize|authorise; "
       u"fraudulent =charge*|transaction*|loan|account*|personal; not my ?personal =account|loan|charge; "
       u"in my =name; apr; =balance due|of|still|is|was|on; a|xxxx|false|outstanding|incorrect =balance; "
       u"expecting|want|wants|expect|asking me|us to =pay; price ..2 =agreed|quoted; "
@@ -94,7 +94,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"not ..1 =disclosed|disclose; interest ..6 =disclosed; over|overcharged =by #; "
       u"=paid ..6 over|more ..3 #|loan|interest; still =owe|owing|charging|charged|billing|billed|collecting; "
       u"# ?% ?%|interest =interest; "
-      u"void|withdraw|cancel|reverse|remove the|this|that =invoice|charge|claim|fee|charges|debit; rebat*; "
+      u"void|withdraw|cancel|reverse|remove the|this|that =invoice|charge|claim|fee|charges|debit; "
       u"correct =amount; was not =charged; a =surplus" },
     { Cancellation,
       u"not ..3 to =renew; no longer|not ..4 be ?your|a =customer|client; not ..4 =customer|client any|anymore; "
@@ -174,7 +174,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"the =ceo|owner|head of your|the ?entire company|business|firm|branch|depot|store; "
       u"raise|take|discuss|bring|escalate|pass ..4 =superior|superiors|management|higher; "
       u"=real|live|human|living person|human|agent|being|operator|voice; "
-      u"a|to|give|with|me|actual|want|need ?a =human !resources|error|hair|consumption; human ^; "
+      u"a|to|give|with|me|actual|want|need ?a =human !resources|error|hair|consumption|skeleton|body|anatomy|rights; human ^; "
       u"operator|representative|agent ?now =please|now; "
       u"want|need|like|get|find|reach a|an|any ?real|actual|living =person|human|somebody|anyone $; "
       u"reach|find a|any|anyone|actual ?real =human|person; please =escalate; "

@@ -4,6 +4,7 @@
 #include "gate/inboundwords.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace countersign {
 
@@ -11,16 +12,19 @@ namespace {
 /// What the kinds are known by, in one table; behind it what only looks like it, and what denies.
 struct Lexicon {
     std::vector<InboundKind> kindOfPattern;
+    size_t firstOfTrade = 0; ///< of the patterns: those that speak of goods
     TurnsOfPhrase turns;
-    int denies, lets, says, parts, subject;
+    int denies, lets, says, parts, subject, explains, figure;
 
     Lexicon()
-        : turns(allSets(), patterns(kindOfPattern))
+        : turns(allSets(), patterns(kindOfPattern, firstOfTrade))
         , denies(turns.set(u"denies"))
         , lets(turns.set(u"lets"))
         , says(turns.set(u"says"))
         , parts(turns.set(u"parts"))
         , subject(turns.set(u"subject"))
+        , explains(turns.set(u"explains"))
+        , figure(turns.set(u"figure"))
     {
     }
 
@@ -33,12 +37,16 @@ private:
         sets.push_back({ u"says", u"that said say says think mean meant want wish claim claimed" });
         sets.push_back({ u"parts", u"but and so because how why what when if until or" });
         sets.push_back({ u"subject", u"i we they he she it" });
+        sets.push_back({ u"explains", u"but because since as when after before while that which who where otherwise so" });
+        sets.push_back({ u"figure", u"#" });
         return sets;
     }
-    static std::vector<QStringView> patterns(std::vector<InboundKind> &kinds)
+    static std::vector<QStringView> patterns(std::vector<InboundKind> &kinds, size_t &trade)
     {
         std::vector<QStringView> all;
-        for (const auto &table : { wordsOfHarm(), wordsOfBusiness(), framesOfHarm(), framesOfBusiness() }) {
+        for (const auto &table : { wordsOfHarm(), wordsOfBusiness(), framesOfHarm(), framesOfBusiness(), phrasesOfLaw(),
+                                   phrasesOfSafety(), phrasesOfDistress(), phrasesOfMoney(), phrasesOfLeaving(),
+                                   phrasesOfAPerson() }) {
             for (const InboundWords &listed : table) {
                 for (const QStringView pattern : listed.patterns.split(u';')) {
                     all.push_back(pattern.trimmed());
@@ -47,6 +55,9 @@ private:
             }
         }
         all.insert(all.end(), innocentWords().begin(), innocentWords().end());
+        all.insert(all.end(), innocentPhrases().begin(), innocentPhrases().end());
+        trade = all.size();
+        all.insert(all.end(), wordsOfTrade().begin(), wordsOfTrade().end());
         return all;
     }
 };
@@ -79,6 +90,45 @@ bool isDenied(const SpokenWords &words, size_t place)
     }
     return false;
 }
+
+/// Kinds whose words are names of goods as well: crash helmets, burn gel, a panic bar.
+bool hasGoodsOfItsName(InboundKind kind)
+{
+    switch (kind) {
+        using enum InboundKind;
+    case Safety:
+    case Distress:
+    case Bereavement:
+    case Fraud:
+    case Privacy:
+    case Press:
+        return true;
+    case Legal:
+    case BillingDispute:
+    case Cancellation:
+    case ManagerRequest:
+    case Value:
+    case Novel:
+    case MultiPart:
+    case Negotiation:
+    case Outage:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Behind the last word of what is ordered or asked for: the clause, and the further items of a list.
+size_t endOfGoods(const SpokenWords &words, size_t from)
+{
+    const Lexicon &known = lexicon();
+    const auto is = [&](size_t word, int set) {
+        return known.turns.is(words[word], set);
+    };
+    while (from < words.size() && !words[from].opensSentence && !is(from, known.explains)
+           && (!words[from].followsComma || is(from, known.figure)))
+        ++from;
+    return from;
+}
 } // namespace
 
 InboundReading::InboundReading(const QString &text)
@@ -87,8 +137,12 @@ InboundReading::InboundReading(const QString &text)
     , m_words(lexicon().turns.wordsOf(m_normalised, m_meant.text()))
 {
     const size_t telling = lexicon().kindOfPattern.size();
-    for (const TurnsOfPhrase::Hit &hit : lexicon().turns.hits(m_words))
-        (hit.pattern < telling ? m_telling : m_innocent).push_back(hit);
+    for (const TurnsOfPhrase::Hit &hit : lexicon().turns.hits(m_words)) {
+        if (hit.pattern < lexicon().firstOfTrade)
+            (hit.pattern < telling ? m_telling : m_innocent).push_back(hit);
+        else if (m_goods.empty() || m_goods.back().second <= hit.last)
+            m_goods.emplace_back(hit.first, endOfGoods(m_words, hit.last + 1));
+    }
     size_t until = 0;
     for (const TurnsOfPhrase::Hit &hit : m_innocent) {
         until = std::max(until, hit.last + 1);
@@ -111,17 +165,28 @@ InboundReading::Place InboundReading::placeOf(size_t first, size_t last) const
     return { InboundKind::Novel, written(first, last), isDenied(m_words, first), isInnocent };
 }
 
+/// Whether the word only names goods that are ordered or asked for.
+bool InboundReading::isOfGoods(InboundKind kind, size_t word) const
+{
+    if (!hasGoodsOfItsName(kind))
+        return false;
+    const auto behind = std::ranges::upper_bound(m_goods, word, {}, &std::pair<size_t, size_t>::first);
+    return behind != m_goods.begin() && std::prev(behind)->second > word;
+}
+
 std::vector<InboundReading::Place> InboundReading::places() const
 {
     std::vector<Place> found;
     for (const TurnsOfPhrase::Hit &hit : m_telling) {
-        found.push_back(placeOf(hit.first, hit.last));
-        found.back().kind = lexicon().kindOfPattern[hit.pattern];
+        Place place = placeOf(hit.first, hit.last);
+        place.kind = lexicon().kindOfPattern[hit.pattern];
+        place.isInnocent = place.isInnocent || (hit.first == hit.last && isOfGoods(place.kind, hit.first));
+        found.push_back(place);
     }
     return found;
 }
 
-InboundReading::Place InboundReading::placeOf(const Span &at) const
+InboundReading::Place InboundReading::placeOf(InboundKind kind, const Span &at) const
 {
     const auto start = [this](size_t word) {
         return written(word, word).start;
@@ -131,7 +196,13 @@ InboundReading::Place InboundReading::placeOf(const Span &at) const
         const size_t middle = (from + to) / 2;
         (start(middle) < at.start ? from : to) = start(middle) < at.start ? middle + 1 : middle;
     }
-    return from < m_words.size() ? placeOf(from, from) : Place { InboundKind::Novel, at };
+    if (from >= m_words.size())
+        return { kind, at };
+    Place place = placeOf(from, from);
+    const bool isOneWord = from + 1 >= m_words.size() || start(from + 1) >= at.end();
+    place.kind = kind;
+    place.isInnocent = place.isInnocent || (isOneWord && isOfGoods(kind, from));
+    return place;
 }
 
 } // namespace countersign

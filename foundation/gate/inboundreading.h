@@ -5,6 +5,7 @@
 #include "gate/triage.h"
 #include "gate/turnsofphrase.h"
 
+#include <utility>
 #include <vector>
 
 namespace countersign {
@@ -22,11 +23,12 @@ public:
     explicit InboundReading(const QString &text);
 
     std::vector<Place> places() const;
-    /// A place that somebody else found; its kind is not looked at.
-    Place placeOf(const Span &at) const;
+    /// A place that somebody else found.
+    Place placeOf(InboundKind kind, const Span &at) const;
 
 private:
     Place placeOf(size_t first, size_t last) const;
+    bool isOfGoods(InboundKind kind, size_t word) const;
     Span written(size_t first, size_t last) const;
 
     MeantText m_meant;
@@ -35,6 +37,7 @@ private:
     std::vector<TurnsOfPhrase::Hit> m_telling;
     std::vector<TurnsOfPhrase::Hit> m_innocent; ///< by their first word
     std::vector<size_t> m_innocentUntil; ///< by those: behind the last word of all up to it
+    std::vector<std::pair<size_t, size_t>> m_goods; ///< words [first, second) that order goods or ask for them
 };
 
 } // namespace countersign

@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/inboundwords.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
 // clang-format off
-constexpr TurnsOfPhrase::NamedWords SETS[] {
+constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"we", u"i we" },
     { u"our", u"my our the your this that his her a any" },
     { u"will", u"will shall would could can may might must should going want to" },
     { u"be", u"is are was were am be been being 's" },
     { u"person", u"husband wife son daughter kid kids child children toddler baby mother father mum dad mom colleague colleagues worker workers staff employee employees driver drivers customer customers guest guests resident residents patient patients visitor visitors people someone somebody cook clerk man woman him her me us lad team crew brother sister nobody dog cat i he she they" },
     { u"family", u"husband wife father mother dad mum mom son daughter brother sister partner founder owner colleague parent grandmother grandfather grandma grandpa baby child aunt uncle friend director mr mrs ms" },
-    { u"body", u"hand hands finger fingers arm arms leg legs foot feet eye eyes face head skin throat toe toes knee neck stomach lungs hip hips shoulder wrist ankle rib ribs tooth teeth thumb ear ears nose lip tongue chest palm heel calf thigh cheek forehead elbow shin scalp throats" },
+    { u"body", u"hand hands finger fingers arm arms leg legs foot feet eye eyes face head skin throat toe toes knee neck stomach lungs hip hips shoulder wrist ankle rib ribs tooth teeth thumb ear ears nose lip tongue chest palm heel calf thigh cheek forehead elbow shin scalp throats wrists ankles knees elbows shoulders heels shins collarbone jaw pelvis spine thumbs fingertip fingertips knuckles eyelid eyelids cheeks" },
     { u"hurts", u"burned burnt cut crushed broke broken hurt bruised scalded trapped pinned swollen bleeding sore numb caught injured lost" },
     { u"danger", u"acid acids bleach lye caustic solvent solvents chemical chemicals ammonia chlorine steam fumes gas" },
     { u"foreign", u"glass metal plastic wood steel bone needle screw nail wire blade stone stones splinter splinters shard shards" },
     { u"vermin", u"mould mold mouldy moldy maggot maggots insect insects worm worms rodent rodents mouse rat rats droppings salmonella listeria bacteria cockroach cockroaches moth moths" },
     { u"food", u"food meat milk cheese fish bread snack snacks jar jars can cans tin tins bottle bottles baby formula pack packs packet salad salads sauce meal meals rice flour sack sacks cereal jam pie pies roll rolls bun buns burger pizza pasta dough stew curry dessert yoghurt yogurt butter chocolate candy sandwich wrap cookies biscuits beans tuna ham sausage sausages eggs juice beer coffee soup noodles pudding muffin muffins cereals cake chicken water cartons carton" },
-    { u"machine", u"door oven grill wheel wheels tire tires tyre tyres engine vehicle car ladder rack racks shelf shelves machine forklift guard crane hook chain rope hoist lift swing scaffold railing steps stroller chair bed strap harness trailer" },
+    { u"machine", u"door oven grill wheel wheels tire tires tyre tyres engine vehicle car ladder rack racks shelf shelves machine forklift guard crane hook chain rope hoist lift swing scaffold railing steps stroller chair bed strap harness trailer rollator rollators wheelchair wheelchairs walker crutch crutches hoist commode cot buggy bike bicycle scooter stool bench table" },
     { u"fails", u"came fell collapsed broke snapped detached gave stalled shook locked folded tipped burst shattered opened" },
     { u"boss", u"manager managers supervisor supervisors superior superiors director directors boss bosses chief ceo management owner executive" },
     { u"human", u"human person agent someone somebody anyone anybody representative operator" },
@@ -38,15 +40,15 @@ constexpr TurnsOfPhrase::NamedWords SETS[] {
     { u"suit", u"suit lawsuit action proceedings proceeding claim claims case litigation writ petition injunction arbitration prosecution" },
     { u"lawsaction", u"file files filing filed lodge lodging lodged bring bringing brought start starting launch launching launched issue issuing institute instituting open opening raise raising pursue pursuing prepare preparing draft drafting make making" },
     { u"authority", u"regulator regulators ombudsman authorities authority inspector inspectors inspectorate commission commissioner ministry sheriff prosecutor watchdog council osha fda epa ftc fcc doj cfpb bbb senator congressman magistrate" },
-    { u"gear", u"ladder ladders scaffold scaffolding clamp clamps harness harnesses helmet helmets rope ropes chain chains hook hooks sling slings hoist crane railing handrail guardrail brake brakes rung rungs step steps strap straps carabiner winch jack jacks axle" },
+    { u"gear", u"ladder ladders scaffold scaffolding clamp clamps harness harnesses helmet helmets rope ropes chain chains hook hooks sling slings hoist crane railing handrail guardrail brake brakes rung rungs strap straps carabiner winch jack jacks axle fork forks handlebar handlebars stem pedal pedals saddle seatpost hinge hinges bracket brackets" },
     { u"bills", u"invoice invoices bill bills charge charges fee fees surcharge statement amount amounts total balance debit debits deduction payment payments price prices levy penalty interest reminder demand line sum" },
     { u"charged", u"charged charge charging charges billed bill billing bills invoiced invoicing debited debiting debit deducted deducting deduct withdrew withdrawn withdrawing overcharged" },
     { u"relation", u"account accounts contract contracts agreement agreements subscription subscriptions membership service services relationship partnership plan lease rental deal arrangement cooperation collaboration autoship standing retainer policy programme program scheme club franchise file dealings" },
     { u"leaves", u"end ends ending ended finish finishing sever severing dissolve dissolving exit exiting quit quitting stop stopping break breaking pull pulling void annul annulling close closing drop dropping cease ceasing terminate terminating terminated cut cutting conclude concluding withdraw withdrawing leave leaving cancel cancelling canceling discontinue discontinuing rescind rescinding revoke wind winding" },
     { u"chief", u"manager managers supervisor supervisors superior superiors director directors boss bosses ceo cfo coo president chairman chairwoman vp owner owners principal proprietor executive executives management leadership headquarters board lead leader foreman" },
-};
+});
 
-constexpr QStringView INNOCENT[] {
+constexpr auto INNOCENT = std::to_array<QStringView>({
     u"sued|suing our|my|the|their ..1 =landlord|neighbour|neighbor|builder|ex", u"judge|attorney|lawyer|solicitor 's =assistant|office|chambers|secretary|wedding",
     u"court =order of", u"attorney general =joke|costume", u"injured =reserve|list", u"legal =name|entity|address|form|holiday|holidays",
     u"tipped|toppled over|on ...6 no =injuries|harm|damage", u"computer|laptop|system|website|site|server|app|printer|pc|software|programme|screen|portal|browser|phone|tablet ..2 =crashed|crash|crashes|crashing|froze|collapsed",
@@ -89,7 +91,7 @@ constexpr QStringView INNOCENT[] {
     u"charge|charged for ..4 =rush|now|back", u"will|when|would i|we ?i|we be =charged",
     u"what|how|do|much ?much ?do you =charge", u"charge the =usual|card|same|account", u"driver 's =fee",
     u"overcharging ?the =battery", u"cancel =line|lines|item|items|meeting|out|one",
-    u"cancel|cancelled|cancelling ..1 =line|lines|item|items|meeting|appointment|visit|stamp|cheque|check",
+    u"cancel|cancelled|cancelling ..1 =line|lines|item|items|meeting|stamp|cheque|check",
     u"the|this|that|any|your|a =cancelled|canceled line|item|order|cheque|check|lines|items",
     u"cancel ?out the =two|credit|entries", u"terminal =block|blocks", u"switch ?to|on|off =on|off|plate|lamp",
     u"switching to the =larger|smaller|bigger|new|blue|decaf|other", u"for your|the|that =callback|call yesterday",
@@ -104,7 +106,7 @@ constexpr QStringView INNOCENT[] {
     u"data =sheet|sheets|cable|cables|logger|label", u"privacy =film|screen|screens|glass|fence|policy",
     u"virus =season|scan", u"confidential =shredding|bins|envelopes", u"down =payment|jackets|town|pillows|stairs",
     u"volume =discount on ..4 $", u"is|are|there|any a|any =discount on",
-};
+});
 // clang-format on
 } // namespace
 

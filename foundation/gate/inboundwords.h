@@ -21,8 +21,19 @@ std::span<const InboundWords> wordsOfBusiness();
 std::span<const InboundWords> framesOfHarm();
 std::span<const InboundWords> framesOfBusiness();
 
+/// One kind each, by what the clause says in whole: who judges, what could have happened, what was taken twice.
+std::span<const InboundWords> phrasesOfLaw();
+std::span<const InboundWords> phrasesOfSafety();
+std::span<const InboundWords> phrasesOfDistress();
+std::span<const InboundWords> phrasesOfMoney();
+std::span<const InboundWords> phrasesOfLeaving();
+std::span<const InboundWords> phrasesOfAPerson();
+
 /// Turns of phrase in which the words of a kind mean something else: "the lawyer next door", "a fire door".
 std::span<const QStringView> innocentWords();
+std::span<const QStringView> innocentPhrases();
+/// How goods are ordered and asked for: a single word behind it that names a danger is a name of goods.
+std::span<const QStringView> wordsOfTrade();
 
 /// The sets of words that the patterns name.
 std::span<const TurnsOfPhrase::NamedWords> inboundSets();

@@ -272,7 +272,7 @@ std::vector<SpokenOf> spokenOfIn(const InboundReading &reading, const QString &t
 /// Whether words that a protocol looks for are denied where they stand, or mean something else there.
 bool isMeantOtherwise(const InboundReading &reading, InboundKind kind, const PhraseHit &hit)
 {
-    const InboundReading::Place place = reading.placeOf(hit.at);
+    const InboundReading::Place place = reading.placeOf(kind, hit.at);
     return place.isInnocent || (ruleOf(kind).canBeNegated && place.isDenied);
 }
 } // namespace

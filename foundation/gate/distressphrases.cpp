@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/inboundwords.h"
+
+#include <array>
+
+namespace countersign {
+
+namespace {
+using enum InboundKind;
+
+// clang-format off
+constexpr auto PHRASES = std::to_array<InboundWords>({
+    // Without a roof, without food, without money.
+    { Distress,
+      u"live|living|sleep|sleeping|stay|staying in|on|at|out ?of my|a|the|our =car|van|tent|shelter|shelters|street|streets|sofa|couch|hostel|bench|refuge; "
+      u"sleeping|sleep =rough; sofa =surfing; =nowhere to|else|left ..1 live|go|sleep|stay|turn; "
+      u"not know ..1 =where ..4 go|live|sleep|stay; "
+      u"on|claim|claiming|applied|apply ..1 =welfare|benefits|disability|jobseekers; "
+      u"food =bank|banks|stamps|parcel|parcels; universal =credit; soup =kitchen; "
+      u"=nothing|little|only ..2 in|for|on the|my|our ..1 cupboard|cupboards|fridge|larder|bank|account|table|purse|house; "
+      u"nothing to =eat|live|wear; nothing ..1 but|except =tea|bread|water|rice|noodles; "
+      u"live|living|survive|surviving|exist|get|getting|scrape|scraping ..1 on|by|off ..1 =tea|toast|noodles|bread|rice|pension|savings|loans|scraps|nothing|handouts; "
+      u"not|never|hardly|barely ?been ?able ?to =eaten|slept|eat|sleep ..1 properly|for|in|since|a|anything; "
+      u"skip|skipping|skipped =meals; "
+      u"sold|sell|selling|pawn|pawned|pawning ..2 =ring|car|furniture|jewellery|jewelry|everything|tv|house|home|belongings|what|tools|blood ..2; "
+      u"my|our ?very =last|remaining ..1 cent|penny|money|savings|dollar|euros|pounds|hundred|food; "
+      u"not|never|cannot =pay|afford ..6 before|until|unless|because ..4 paid|job|work|benefits|disability|wages|approved|pension|better|hospital|month; "
+      u"pay|paying ..4 when|once|if|as|after|until ..4 =work|job|wages|salary|benefits|disability|pension|unemployment|payday ..3; "
+      u"bank =account empty|frozen|overdrawn; "
+      u"choose|choosing|choice|decide|deciding between ..1 =heating|eating|food|rent|medicine|bills; "
+      u"=heating or eating; to|in the =poorhouse|gutter|wall; "
+      u"in =arrears|debt ..4 eyes|neck|every|everywhere|with|deep; "
+      u"everything|all ..1 i|we|i've ?have|had|ever ?ever =saved|own|owned|worked|have|built|possess ..6 is|in|gone|for|into|on|are; "
+      u"life 's =work|savings; =decades|years of work|saving|savings|sweat ..4 gone|lost|container|waiting; "
+      u"if ..8 =finished|ruined|bankrupt|bust|homeless|done $; "
+      u"i|we am|are ?@very =finished|ruined|sunk|bust|destitute|penniless|lost|wrecked $; "
+      u"=flood|fire|storm|hurricane|earthquake|war|tornado|burglary|divorce|accident|cyclone|quake ..6 lost|nothing|everything|gone|destroyed|left; "
+      u"shop|house|home|stock|business|roof|farm|everything|savings is|are =gone $; "
+      u"give|grant|allow|need me|us ..2 =time ..4 pay|payments|payment|breathe|recover; breathing =space|room ..2; "
+      u"no|without|lost ..1 =wages|income|salary|paycheck|paycheque|pay for|since|because|until|till|this|coming|anymore; "
+      u"behind|late with|on my|our|the =rent|mortgage|bills|payments|loan; "
+      u"to|for ..3 pay|feed|support|care|provide ..2 my|our|# ..1 =kids|children|family|staff|baby|mother|employees|parents ..2; "
+      u"let|letting|lay|laying|sack|fire|dismiss ..2 =staff|people|workers|team|employees|everyone|crew off|go" },
+    // Ill, frail, dependent.
+    { Distress,
+      u"i|she|he|wife|husband|mother|father|son|daughter|mum|dad ?have|has|with|got|suffers|suffer ?been|from|with ?severe|bad|chronic|terminal|early|advanced|diagnosed|with =ms|cancer|epilepsy|parkinson's|parkinsons|dementia|diabetes|arthritis|lupus|copd|autism|ptsd|adhd|leukaemia|leukemia|tumour|tumor|als|fibromyalgia|schizophrenia|bipolar|emphysema|alzheimer's|crohn's|anorexia; "
+      u"i|she|he|wife|husband|mother|father|son|daughter|mum|dad|child|brother|sister|who|baby am|is|are|was|were ?@very|partially|profoundly|severely|terminally|registered|legally|almost|nearly ?now|going =blind|deaf|disabled|bedridden|housebound|paralysed|paralyzed|pregnant|dying|frail|bedbound|autistic|epileptic|diabetic|sighted|tetraplegic|quadriplegic|wheelchair|immobile|incontinent|crippled|confused|suicidal|depressed|terminal|incapacitated !if|to|spot; "
+      u"on a|the|his|her|my ?home =ventilator|dialysis|oxygen|respirator|nebuliser|nebulizer|drip; "
+      u"breathing|dialysis|feeding|oxygen|suction|medical|heart =machine|tube|concentrator|equipment|monitor ..6 power|battery|electricity|home|without|stop*|needs|on|last; "
+      u"father|mother|son|daughter|wife|husband|baby|child|mum|dad ..4 =breathing|dialysis|oxygen|feeding machine|tube|concentrator|at; "
+      u"was|been|got|were|is|just =diagnosed ..2; "
+      u"=diagnosis ..3 bad|terminal|cancer|came|is|hospital|monday|wife|husband|mother; "
+      u"carer|caregiver|caring|care|looking|look for|after my|our|her|his ..3 =mother|father|wife|husband|son|daughter|brother|sister|mum|dad|parents|child; "
+      u"=disabled|autistic|sick|ill|dying|vulnerable|handicapped|deaf|blind brother|sister|son|daughter|child|wife|husband|mother|father|mum|dad|person|customer|adult|resident|residents|boy|girl; "
+      u"i am|'m|'ll|she|he|mother|father|be|nearly|almost|is ?now ?over ?nearly ?almost =#|seventy|eighty|ninety|seventy-five|eighties|nineties years|yrs|year|and ..2 old|alone|widow*|live|cannot|old|ill|walk; "
+      u"on|by my|her|his =own ..2 since|and|with|at|now|in|here; "
+      u"not ?been|able|go|get|left|leave|gone ?to ?able|out|left =outside|house|bed|stairs|flat|door|toilet since|for|without|down|up|because|in|to; "
+      u"not ..3 get|go|come|climb|walk|leave|reach|use ..1 =down|up|out|upstairs|house|bed|bath|toilet|stairs ..1 stairs|house|bed|of|without|since|flat|alone|anymore; "
+      u"neighbour|neighbours|neighbor|friend|friends|daughter|son|sister|church ..1 =brings|bring|carries|carry|lends|lend|feeds|washes ..2 food|water|meals|me|us|shopping; "
+      u"baby|babies|newborn|children|kids|toddler|mother|grandmother|elderly ..6 =cold|hungry|freezing|shivering|starving|dark|crying|sick; "
+      u"no|without ..1 =heating|heat|power|electricity|water|fridge|cooker ..3 baby|babies|newborn|children|kids|toddler|mother|grandmother|elderly|pensioner|since|days|winter" },
+    // Fear and despair.
+    { Distress,
+      u"@be|'s|be|been|feel|feels|felt|got|gets|getting|living|live ?@very ?in =afraid|scared|frightened|terrified|petrified|fear ..1 of|for|to !saying|say|that; "
+      u"fears|fear|feared for ..1 =safety|life|lives|job|jobs|children|kids; "
+      u"=follows|followed|following|stalks|stalking|stalked|threatens|threatened|threatening|intimidates|chased|cornered|grabbed ..1 me|us|her|him|girls|staff|children|wife|daughter|my|our !up|back|your|email|emails|letter; "
+      u"waits|waited|waiting|lurks|sits|sat|parked|stands|standing outside ..2 =home|house|door|shop|school|closing|flat|work|car; "
+      u"banging|bang|banged|pounding|hammering|kicking|kicked on|at|in ..1 =door|doors|window|windows; "
+      u"nightmare|nightmares ..2 since|every|about|for; having|have|has|had =nightmares; "
+      u"=shaking|trembling|shivering|sobbing as|when|while|all|with|and|since|every|right; "
+      u"hands are|were =shaking|trembling; "
+      u"children|kids|son|daughter|wife|mother|girls|staff are|is|'s|were ..1 =scared|frightened|terrified|afraid|crying|upset|shaking|traumatised; "
+      u"in|such|into|got|get ..1 a|an|such|terrible ..1 dreadful|terrible|awful|bad|right|poor|sorry|desperate|horrible|fragile|low =state|way|place|shape !of; "
+      u"out of my|our =mind|wits|depth; "
+      u"going|driving|drives|drove|driven|sending ?me|us|him|her =insane|crazy|mad|mental|despair; "
+      u"not|hardly|barely ..1 =think|function|concentrate|breathe|speak|see straight|anymore|properly|for|clearly|any|through; "
+      u"at|past|reached|near|to ?my|our|the|a =breaking point; breaking =point; "
+      u"so|too|very|just|bone|all =tired ..1 of|and|now|i|to|$ ..1 living|life|fight|crying|fighting|this|everything|go|being $; "
+      u"am|'m|are so =tired $; why i|we ..1 =go|bother|live|exist|keep|get on|living|up|trying|exist|going|to; "
+      u"do ?not ?want ?to =exist|live|wake anymore|up|like|any|longer; "
+      u"not want to =live|exist|wake|be here|anymore|any|up|around; or at =all $; "
+      u"no =point|purpose|sense|meaning in|to ..1 living|life|going|anything|go|carry|trying|any; "
+      u"life has|is ..2 =meaning|worthless|pointless|unbearable; better =off without|dead; "
+      u"=goodbye|farewell ..2 forever|world|everyone|life; had =enough of life|living|it; "
+      u"thought|thinking|thoughts|think about|of =suicide|ending|dying|jumping|pills|death|harming|killing; "
+      u"cannot|not|no|never ..2 =take|bear|stand|cope|face|manage|handle|do|carry|fight|go|continue|keep|hold ..2 anymore|longer|more|another; "
+      u"i am|'m =drowning|breaking|sinking|suffocating|collapsing|cracking|broken|begging|desperate|falling|crumbling|exhausted|devastated|heartbroken|crushed; "
+      u"=mercy|plead|pleading|implore|beseech|imploring on|with|for|you ..3; "
+      u"for =god's|heaven's|pity's|christ's sake; i|we =beg|beseech|implore|pray you|of; have a =heart; "
+      u"please ..2 =help me|us ..3 $; =help me please; "
+      u"=cry|crying|cried|sob|sobbing|tears|weep|wept ..2 phone|over|about|because|when|since|every|at|in|while|myself|night|daily|kitchen|car|bathroom|desk; "
+      u"brought|reduced|drove|driven ..2 to =tears; burst into|out =tears|crying; "
+      u"=crying|cries|cried|sobbing !shame|out; grown man =cry|crying; "
+      u"broke|break|breaks|breaking my|our|her|his =heart|spirit; heart is|'s =broken|breaking; "
+      u"=destroyed|destroying|broke|broken|breaking|crushed|crushing|killing|finishing|ruined|ruining|wrecked|consuming me|us|him|her|my ..2 $; "
+      u"cost|costing|costs|lost|losing|lose me|us|my|our|him|her ?my|our =marriage|sanity|health|home|job|sleep|nerves|livelihood|reputation|mind|house" },
+});
+// clang-format on
+} // namespace
+
+std::span<const InboundWords> phrasesOfDistress()
+{
+    return PHRASES;
+}
+
+} // namespace countersign

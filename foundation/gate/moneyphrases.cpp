@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/inboundwords.h"
+
+#include <array>
+
+namespace countersign {
+
+namespace {
+using enum InboundKind;
+
+// clang-format off
+constexpr auto PHRASES = std::to_array<InboundWords>({
+    // Money that should come back, in whatever words.
+    { BillingDispute,
+      u"cashback|cash ..1 =back|cashback ..6 not|where|never|still|months|weeks|conditions|met|missing; "
+      u"where|when|still|my|our|no =cashback|payout; cashback; "
+      u"=send|give|pay|wire|transfer|return|hand|refund ..2 me|us|back ..2 the|our|my ..1 rest|difference|balance|remainder|overpayment|excess|other|surplus|money; "
+      u"=repay|reimburse|refund ..3 #|#m|it|me|us|the|that|what|our|my|in; "
+      u"=difference|rest|remainder|overpayment|excess ..3 back|returned|refunded|owed|due|please|missing; "
+      u"you|still|company =owe|owes|owing ..3 #|#m|me|us|refund|money|deposit|difference|dollars; "
+      u"#|#m ?dollars|euros|pounds|quid|bucks|twenty =back to|please|now|immediately|into|on|or $; "
+      u"back to =us|me|my|our please|now|immediately $; back =to us|me $; times #|#m ..4 =back; "
+      u"give|hand|pay|send|want|need|get|expect|have|demand|see|put|where ..4 =back ..2 the|my|our|those|these|what|# ..2 months|money|fee|fees|#m|#|payments|payment|deposit|difference|paid; "
+      u"credited|refunded|reimbursed|repaid|returned|paid|got|received|gave ..2 =only|half|part|one|some|just|less|partially of|back|it|the|a|#m|# ..4; "
+      u"only|half|part|partially|less|just|third ..4 =credited|refunded|reimbursed|repaid; "
+      u"=rest|remainder|balance|other ..2 is|was|of ..2 #|#m|outstanding|missing|still|owed|open ..4; "
+      u"=credit|credited|refund|refunded ..6 short|less|incomplete|partial|half|wrong|missing; "
+      u"deposit|bond|retention|escrow|prepayment|payment|down ..6 =withheld|kept|never|not|still|back|returned ..2 back|returned|refunded|released|seen|months|weeks|held|yet; "
+      u"=keeping|kept|keep|pocketed|withholding|withheld|sitting ..2 my|our|on ..2 deposit|money|payment|refund|funds|cash|bond; "
+      u"return|release|refund ..3 =deposit|bond|retention|prepayment|escrow; "
+      u"payout|commission|bonus|settlement|remittance|reimbursement|expenses|rebate|cashback ..6 =short|missing|late|less|overdue|withheld|unpaid|never|owed; "
+      u"short =paid|by|payment; underpaid|underpayment|shortpaid; paid ..3 =less|short|under ..2 than|#|#m; "
+      u"rebate|bonus|kickback|discount ..6 =promised|missing|outstanding|unpaid|owed|never|not ..4" },
+    // Asked for twice, or for what nobody wanted.
+    { BillingDispute,
+      u"somebody|someone|you|they|agent|salesman|who ..2 =signed|sign|enrolled|subscribed|opted|put|registered|added|upgraded me|us|our ..1 up|in|for|to|on|into|onto|account; "
+      u"never|not|nobody|nothing|without ..4 =asked|agreed|consented|requested|signed|subscribed|ordered|approved|wanted|opted|authorised|authorized ..2 to|for|that|this|it|up|any|such|a ..3; "
+      u"against our|my =will|wishes|instructions ..4 charged|billed|signed; "
+      u"never|not|nobody ..4 =ask|agree|sign|order|consent|subscribe|buy|want|request|authorise|authorize|have|use|need ..4 subscription|plan|premium|extra|insurance|cover|upgrade|add|membership|warranty|support|package|service|option; "
+      u"not|never ..3 =received|got|delivered|ordered|arrived|came|had|get|receive|seen|signed ...12 invoice|bill|statement|billed|charged|invoiced|paid; "
+      u"no =business|place|right|reason being|to|on|in ..3 invoice|bill|statement|account|card|charge|debit|take; "
+      u"invoice|bill|statement|billed|charged|invoiced ..3 # ...8 =ordered|received|got|delivered|counted|signed|had|arrived|only; "
+      u"=bought|priced|marked|advertised|tagged|labelled|shelf|promo|offer|quoted|promised|listed ..2 at|for|as|says|said #|#m ..6 scanned|rang|charged|billed|till|checkout|invoiced|paid|debited; "
+      u"=scanned|rang|rung ..1 at|as|up|for #|#m|higher|wrong|full|more; "
+      u"till|checkout|register|terminal ..4 =wrong|charged|took|double|twice|more|higher|price; "
+      u"on|at|for|during promo|sale|offer|special|discount ..8 =charged|billed|scanned|paid|invoiced|till; "
+      u"two|three|identical|duplicate|same|double|four =charges|payments|debits|invoices|bills|entries|transactions|withdrawals ..3 for|of|on|same|within|from|in; "
+      u"invoiced|billed|charged|paid|debited|taken|deducted|collected|took ..6 =twice|double|thrice|duplicate|again|times; "
+      u"=twice ..4 invoiced|billed|charged|debited|same; "
+      u"already|have|had|has|been|was|long =paid|settled|cleared|transferred ..6 reminder|reminders|dunning|overdue|again|still|statement|invoice|proof|attached|ago; "
+      u"=reminder|reminders|dunning|demand ...10 paid|settled|cleared|already|never|not|credited|disputed|returned|cancelled; "
+      u"keep|keeps|kept|still|continue|continues|again ?being|to ?on =charged|billed|charging|billing|invoiced|invoicing|debited|debiting|taking|deducting|withdrawing; "
+      u"=charged|billed|debited|invoiced|paying|charging|billing ...12 cancelled|canceled|closed|ended|terminated|quit|returned|stopped|moved|never|empty|holiday|closed|unused; "
+      u"stop|stopped|quit ..2 =charging|billing|debiting|taking|invoicing|withdrawing|deducting; "
+      u"account|card|statement|bank ...6 =minus|charged|debited|taken|withdrawn|missing|short|overdrawn|gone ..4 #|#m|twice|without|again|you|your|by|because; "
+      u"=took|taken|take|taking|drawn|debited|pulled|withdrew|skimmed|deducted|helped ..3 #|#m|money|payment|out|twice|too|more|from|yourselves ..4 account|card|bank|twice|much|permission|asking|without|deposit" },
+    // Figures that do not agree.
+    { BillingDispute,
+      u"=invoice|bill|statement|charge|price|total|amount|balance|quote|sum|order|figure ..3 is|was|are|'s|does|looks|seems|comes|has ?not|n't ..2 off|out|wrong|incorrect|short|inflated|high|double|twice|overstated|outdated|mistaken|doubled|fishy|strange|odd|weird|funny ..2 by|#|#m|on|again|than|should|to|for; "
+      u"=correct|fix|amend|change|redo|revise|reissue|sort|check|recalculate ..8 before|until|then|otherwise|or|and ..2 we|i|will|we'll|then ..1 pay|paying|settle|transfer|release; "
+      u"pay|paying|settle|transfer|release ..3 =when|once|as|after|until|unless|if ..6 correct*|right|credited|fixed|new|replaced|proper|amended|agrees|matches|revised|explained|explanation|reduced; "
+      u"not ?be|to|going|we|i|are ?be|going|to ?to =pay|paying|settle|settling|honour|honouring|accept|accepting ..2 the|this|that|your|a|more|for|any|it|until|such|extra ..1 difference|invoice|bill|charge|fee|increase|surcharge|penalty|amount|rest|reminder|interest|price|it|unless|until|extra|that|this|broken|something|goods|more|penny|cent|late; "
+      u"=refuse|decline|refusing|declining|unwilling to pay|settle|accept|honour ..4; "
+      u"no =way|intention ..4 pay|paying|accept; "
+      u"=surcharge|fee|charge|penalty|levy|supplement|interest|toll|handling|minimum ..3 on|for ..1 a|an|my|our|one ..2 #|dollar|order|parcel|small|single|reminder|letter|visit|day|delay; "
+      u"=explain|justify|account that|this|these|the|for|how|why|to ..6 charge|charges|fee|fees|surcharge|amount|invoice|bill|figure|#m|position|item|difference|price|interest|#; "
+      u"where ..4 =#m|charge|fee|amount|surcharge|figure|sum ..2 come|comes|came|from; "
+      u"what ..3 =surcharge|fee|charge|position|item|#m ..2 for|is|supposed|about|mean|doing; "
+      u"cannot|can|could|may|right|not|allowed|entitled ?you ?not ?to =charge|bill|invoice|debit|deduct|demand|levy|impose|claim|take|withhold ..2 #|#m|interest|fee|fees|us|me|for|that|such|more|extra|twice|reminder|the|a !the|battery; "
+      u"=charge|charging|charged|bill|billing|invoice ..2 #|#m|us|me ..4 for|on ..3 reminder|letter|nothing|delay|mistake|phone|call|parking|waiting|cancelled|return|missing|broken|storage|breathing; "
+      u"meter|reading|readings|scale|gauge|scales|consumption|usage ..6 =wrong|faulty|inaccurate|estimated|misread|impossible|overstated|absurd; "
+      u"reads|read|measures|shows|counted|counts ..4 too =much|high|many; "
+      u"estimated =bill|bills|reading|readings|consumption ..6; back =bill|billed|billing|bills; "
+      u"retroactive|retroactively|backdated ..4 =charge|charged|billed|bill|invoice|invoiced|increase|price; "
+      u"billed|charged|invoiced|raised ..3 =retroactively|retrospectively|backdated|retroactive; "
+      u"credit =report|file|score|bureau|bureaus|history ..8 wrong|error|errors|incorrect|inaccurate|remove|removed|false|mistake|not|damaged|ruined|hurt|late|dispute; "
+      u"debt|balance|loan|collection|account ..3 not ..1 =mine|ours|owed|valid|true|correct; "
+      u"=vat|tax|currency|exchange|rate|gratuity|tip|duty|customs ..6 wrong|twice|double|incorrect|never|added|without|instead|not ..4 charged|invoice|bill|paid|agreed|applied|rate|should|owe|exempt|us|asked; "
+      u"short|missing|less|fewer|under ..4 but|yet|and ..3 =invoiced|billed|charged|paid|bill|invoice; "
+      u"=invoiced|billed|charged|paid|paying|pay for ..6 not|never|n't|nothing|missing|broken|empty|nobody|without|only|but ..3 delivered|received|arrived|get|got|have|used|work|came|had|came|shipped|ordered|there; "
+      u"quoted|agreed|promised|offered|advertised|signed|told|shook|estimate|offer|confirmation ..8 =charged|invoiced|billed|invoice|bill|paid|taken|debited ..8 #|#m|more|instead|double|full|extra|different|higher|but|not; "
+      u"price|prices|rate|rent|premium|fee|fees|tariff ..3 =up|raised|increased|hiked|doubled|jumped|risen|tripled ..6 without|no|notice|telling|warning|word|retroactively|agreed|contract|fixed|overnight; "
+      u"fixed|agreed|contract|guaranteed|locked|old =price|prices|rate|tariff ...10 but|now|charged|invoice|billed|instead|not|higher|more; "
+      u"=increase|rise|hike|increases ..6 without|never|not|no ..4 agreed|notice|told|accept|contract|explained|warned|announced|accepted|word; "
+      u"conned|fleeced|diddled|robbed|scalped|cheated|swindled|overpriced|ripoff|shortchanged|extorted|gouged; "
+      u"short =changed|change; rip =off; daylight =robbery; "
+      u"double =dipping|billed|charged|billing|charging|payment|paid; "
+      u"gift|voucher|points|wallet|balance|prepaid ..4 =gone|vanished|disappeared|expired|wiped|rejected|zero|missing|missing ..3; "
+      u"=collectors|collector|collections|debt ..6 paid|wrong|not|never|mistake|already|dispute*|mine|ours|owe" },
+});
+// clang-format on
+} // namespace
+
+std::span<const InboundWords> phrasesOfMoney()
+{
+    return PHRASES;
+}
+
+} // namespace countersign

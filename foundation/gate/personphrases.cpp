@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/inboundwords.h"
+
+#include <array>
+
+namespace countersign {
+
+namespace {
+using enum InboundKind;
+
+// clang-format off
+constexpr auto PHRASES = std::to_array<InboundWords>({
+    // Somebody who may decide.
+    { ManagerRequest,
+      u"whoever|whomever|who|whom|person|one|somebody|someone ..3 she|he|you|they|your|it|it's ..2 =works|work|answer|answers|report|reports|pays|signs|employs ..1 to|for|your|you|them ..2; "
+      u"over|above|beyond|outranks|outrank|more|higher ..3 =rank|stripes|seniority|clout|authority|position|salary|standing|wages|grade; "
+      u"=more|higher ..2 than ..1 you|your|her|his|yours have|has|job|pay|grade|desk; "
+      u"someone|somebody|soul|person|people|anyone|anybody|one|adult|colleague|human|man|woman|lady|guy|contact with|who|has|that|holds|having ..4 =power|clout|authority|stripes|rank|ranking|say|pull|weight|influence|mandate|brain|brains|pulse|heartbeat|teeth|backbone|spine|decide|decides|decisions|fix|solve|authorise|authorize|approve|understands|responsible|matters|boss; "
+      u"who|whom|where|how|address|email|number ..2 do|can|should|must|to|may|would|we|i|shall ..2 =complain|appeal|escalate; "
+      u"who|whom do|can|should|must|to|may|would|shall i|we ..2 =write|turn|go|talk|speak|address|contact|call|ring|send ..2 to|with|about|next|instead|above $; "
+      u"any|kind|one|living|single|decent|poor =soul|souls; "
+      u"one|single|same|named =person ..6 please|just|only|take|call|ring|own|handle|deal|contact|responsible|case; "
+      u"take|takes|taking|took =charge|ownership|responsibility|on|over ..2 this|case|matter|it|problem|account|my|our; "
+      u"your|the|a|his|her|senior|regional|area|duty|shift|branch|general|store|depot|service =superior|supervisor|boss|chief|manager|director|owner|principal|proprietor|president|superintendent|foreman|head|management ..3 here|tomorrow|today|now|please|immediately|personally|himself|herself|instead|phone|line|call|reply|answer|back|email|number; "
+      u"want|wanted|need|demand|like|wish|get|expect|insist|request*|ask|asked|asking ..3 to|see|for|with|on|his|her|your =superior|superiors|supervisor|boss|manager|director|chief|owner|upstairs|management|ceo|md|gm|higher|senior; "
+      u"talk|talks|speak|spoke|speaking|talking|meet|meeting|see|hear|conversation|word|chat|appointment|sit|answer|reply ..4 to|with|from|by ..4 =manager|managers|supervisor|boss|director|owner|ceo|chief|head|management|md|superior|upstairs|principal|partner|foreman|matron|headmaster|someone|somebody ..2 not|else|higher|senior|above|other|else|instead|please|today|now|about|here|tomorrow|who|$; "
+      u"refus*|not|won't|never ..4 =manager|supervisor|boss|director|superior ..4 speak|talk|call|through|name|available|back|back|put|give|phone|let|connect; "
+      u"=escalate|escalation|escalating|escalated ..4; up the =ladder|chain|line|tree|hierarchy; "
+      u"to|at|from|by the =top|management|boardroom|executive|leadership ..2; "
+      u"executive =team|office|complaints|office|board|response; board of =directors; "
+      u"second|next|third|higher|upper =level|line|tier|instance ..2 support|please|of|now|management|complaint; "
+      u"formal|formally|official|officially|written|proper|serious|registered ..2 =complaint|complain|complaining|grievance|grievances|objection; "
+      u"complaint|complaints ..2 =handler|manager|officer|number|reference|procedure|form|address|team|department|desk|process; "
+      u"register|lodge|log|file|make|raise|submit|open|record|put|enter|place ..3 =complaint|grievance|complaints" },
+    // Somebody alive, and on the telephone.
+    { ManagerRequest,
+      u"person|human|somebody|someone|people|voice|being|body at|on|behind|off the|your|other ..2 =end|line|phone|telephone|desk|screen|counter; "
+      u"line|through|on|to|with ..2 =person|human ..2 at|on|who|not|alive|please|instead|real $; "
+      u"off|from|past|with|by|of|no|more|another|stop|enough|not|hate|stupid|not ?a|this|the|your|any|more|these =robot|robots|bot|bots|chatbot|machine|computer|machines|menu|menus|automation|ai|autoresponder|template|templates|script|scripts|loop ..2 $; "
+      u"loop|circles|round|pillar ..3 =robot|bot|menu|phone|department|departments|post|circles; "
+      u"=robot|bot|chatbot|machine ..6 human|person|someone|somebody|people|real|understand|loop|useless|answers|replies|same; "
+      u"real|actual|live|living|human|breathing|proper|thinking|genuine|flesh =person|human|people|being|beings|voice|agent|soul|brain|blood|operator|contact|employee|staff|answer|conversation ..3 please|now|not|who|to|instead|at|answer|talk|on|for|there|call|$; "
+      u"is|are|anybody|anyone|somebody|does ..2 =anybody|anyone|somebody|someone|human|person ..1 there|alive|out|reading|home|actually|listening|real|work|read; "
+      u"talk|speak|speaking|talking|reach|get|contact ..3 to|with|hold ..1 a|an|any|some|another ..2 =human|person|adult|grown|people|being|soul|someone|somebody|agent|representative|operator|rep|advisor|adviser|consultant|colleague ..1 !for|from; "
+      u"pick|picks|picked|picking|answer|answers|answering|answered ..2 up|the|your|my ..1 =phone|phones|telephone|calls|call; "
+      u"not|never|nobody|no|without ..3 =answers|answer|answered|picks|returns|returned|ringing|calls|rings|phones ..2 phone|phones|call|calls|back|up|me|us; "
+      u"hung|hang|hangs|hanging =up on|me|us; put|cut ..2 =off|through me|us; "
+      u"passed|sent|pushed|shunted|bounced|transferred|handed|kicked ..2 =around|about|on|pillar ..3; "
+      u"left|leave|leaving ..3 =messages|voicemails|message|voicemail ..4; "
+      u"=call|ring|phone ..1 me|us ..2 cell|mobile|directly|urgently|awake|number|at|home|$; "
+      u"awake|available|reachable|here|home until|till|after|before|between|all|on ..1 =#|ten|nine|eight|five|noon|evening; "
+      u"someone|somebody|anyone|anybody|one|person|adult|grownup|man|woman|human|boss|you|whoever ..6 =call|calls|ring|rings|phone|phones|telephone|visit|visits ..1 me|us|back|here; "
+      u"not|instead|rather|stop|no|enough|sick|tired|without ..4 =emails|email|letters|forms|form|tickets|ticket|chat|mails|messages|texts ..6 call|phone|talk|speak|person|human|ring|voice|conversation; "
+      u"in =person ..4; face to =face; "
+      u"by|over|on the =phone|telephone ..3 please|instead|not|today|talk|discuss|explain|want|need|with; "
+      u"=talk|discuss|explain|speak|settle|clear|sort ..3 by|over|on ..1 phone|telephone|person" },
+});
+// clang-format on
+} // namespace
+
+std::span<const InboundWords> phrasesOfAPerson()
+{
+    return PHRASES;
+}
+
+} // namespace countersign

@@ -57,7 +57,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"took =approx; unauthorized|unauthorised =charge*|transaction*|payment*|debit*|withdrawal*; "
       u"never|not|n't ?ever ?have =authorized|authorised|authorize|authorise; "
       u"fraudulent =charge*|transaction*|loan|account*|personal; not my ?personal =account|loan|charge; "
-      u"in my =name; apr; =balance due|of|still|is|was|on; a|xxxx|false|outstanding|incorrect =balance; "
+      u"in my =name; # % =apr; =balance due|of|still|is|was|on; a|xxxx|false|outstanding|incorrect =balance; "
       u"expecting|want|wants|expect|asking me|us to =pay; price ..2 =agreed|quoted; "
       u"=agreed|quoted ..2 price|rate|amount; more than =agreed|quoted|ordered|the; "
       u"not what ..3 =quoted|agreed|ordered; not ?what|was =agreed; "

@@ -94,6 +94,23 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"broke|break|breaks|breaking my|our|her|his =heart|spirit; heart is|'s =broken|breaking; "
       u"=destroyed|destroying|broke|broken|breaking|crushed|crushing|killing|finishing|ruined|ruining|wrecked|consuming me|us|him|her|my ..2 $; "
       u"cost|costing|costs|lost|losing|lose me|us|my|our|him|her ?my|our =marriage|sanity|health|home|job|sleep|nerves|livelihood|reputation|mind|house" },
+    // All is lost, nobody is there, it cannot go on.
+    { Distress,
+      u"=close|closing|shut|shutting|fold|folding ..4 for good|ever; =families ..4; "
+      u"# =families|jobs|people depend|depends|out|on; "
+      u"have|has|got|'ve|with|there 's|is =nobody|noone|no ..1 left|else|one|$|to; "
+      u"husband|wife|partner|father|mother ..1 =left me|us|; walked out =on me|us; "
+      u"easier|better|simpler if|not|to|without ..3 =here|exist|around|wake|gone|alive|be ..1; "
+      u"sometimes|often|maybe|perhaps ..4 think|wish|wonder|wondered|feel ..6 =not|end|over|here|without|gone|dead|alive|point|bridge ..3 here|be|all|it|me|anymore|exist|wake; "
+      u"put|sunk|invested|poured|stuck|spent ..1 all|everything|every ..4 into|in|on ..2 =it|shop|cafe|business|this|restaurant|house|that|farm ..6 slipping|gone|lost|fail|failing|going|sinking|away|dying|now|and; "
+      u"=slipping|falling|crumbling|sinking|drifting ..1 away|apart|from|through; "
+      u"going|go|goes|gone|fall|fell to =pieces|bits|ruin|rack; "
+      u"not|never|no ?longer ..1 =work and|since|because|for|anymore|any|with|after ..6 pay|afford|rent|bills|eat|alone|money|ill|accident|back; "
+      u"since ..3 =accident|stroke|operation|divorce|death|illness|surgery|diagnosis|fall|flood|fire|redundancy|layoff ..6 not|no|cannot|nothing|alone|lost|without|struggle*; "
+      u"not ..2 =pay my|our|the|them|him|her|you|it|this ..2 girls|boys|staff|people|men|women|workers|team|month|bill|rent|anything|wages|back|off|right|now|yet|until; "
+      u"=hours|nights|night|weeks|days of|without|with no|without|little|hardly|barely|crying ?sleep ?any sleep|crying|tears|food|heating; "
+      u"worrying|worried|worry|fear|anguish|upset|stress ..1 =sick|myself|to|constantly|day|night|endless|terribly|sleepless|about how|whether ..3; "
+      u"it|this|that|you|letters ..2 is|are|'s|has|have|been|makes|making|make|made|getting ..1 =killing|breaking|destroying|crushing|drowning|eating|tormenting|torturing|wearing|grinding me|us|him|her|my ..1" },
 });
 // clang-format on
 } // namespace

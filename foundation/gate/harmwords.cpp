@@ -37,7 +37,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"fcra; scra; tila; attorney =general; department of =justice; doj; cfpb; ftc; fca; regulator|regulators; "
       u"ombudsman; trading =standards; consumer =protection; better business =bureau; bbb; liable; liability; "
       u"in|a|the =breach of; breach* ..2 =contract|agreement; seek|claim|sue|claiming ?for =damages; "
-      u"claim for =damages; garnish*; subpoena*; cease and =desist; discriminat*; pursuant =to; class =action; "
+      u"claim for =damages; garnish|garnishment|garnisheed|garnishing ..2 wages|salary|account|pay; subpoena*; cease and =desist; discriminat*; pursuant =to; class =action; "
       u"tribunal; arbitration; notarized; cap on =interest; usury; usurious; predatory; prosecut*; press =charges; "
       u"=report|reporting|reported you to; "
       u"reported|reporting|report ..4 =authorities|regulator|agency|department|commission|bureau|board|ministry; "

@@ -4,6 +4,7 @@
 #include "gate/inboundwords.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace countersign {
@@ -11,13 +12,13 @@ namespace countersign {
 namespace {
 /// What the kinds are known by, in one table; behind it what only looks like it, and what denies.
 struct Lexicon {
-    std::vector<InboundKind> kindOfPattern;
+    std::vector<const InboundWords *> listOfPattern; ///< the telling ones
     size_t firstOfTrade = 0; ///< of the patterns: those that speak of goods
     TurnsOfPhrase turns;
     int denies, lets, says, parts, subject, explains, figure;
 
     Lexicon()
-        : turns(allSets(), patterns(kindOfPattern, firstOfTrade))
+        : turns(allSets(), patterns(listOfPattern, firstOfTrade))
         , denies(turns.set(u"denies"))
         , lets(turns.set(u"lets"))
         , says(turns.set(u"says"))
@@ -41,16 +42,16 @@ private:
         sets.push_back({ u"figure", u"#" });
         return sets;
     }
-    static std::vector<QStringView> patterns(std::vector<InboundKind> &kinds, size_t &trade)
+    static std::vector<QStringView> patterns(std::vector<const InboundWords *> &lists, size_t &trade)
     {
         std::vector<QStringView> all;
         for (const auto &table : { wordsOfHarm(), wordsOfBusiness(), framesOfHarm(), framesOfBusiness(), phrasesOfLaw(),
                                    phrasesOfSafety(), phrasesOfDistress(), phrasesOfMoney(), phrasesOfLeaving(),
-                                   phrasesOfAPerson() }) {
+                                   phrasesOfAPerson(), signsOfKinds() }) {
             for (const InboundWords &listed : table) {
                 for (const QStringView pattern : listed.patterns.split(u';')) {
                     all.push_back(pattern.trimmed());
-                    kinds.push_back(listed.kind);
+                    lists.push_back(&listed);
                 }
             }
         }
@@ -117,6 +118,34 @@ bool hasGoodsOfItsName(InboundKind kind)
     Q_UNREACHABLE();
 }
 
+/// A word that tells nothing alone.
+struct Sign {
+    InboundReading::Place place;
+    size_t field = 0;
+    size_t word = 0;
+};
+
+/// Whether signs of enough fields of its kind stand near the one.
+bool meetsOthers(const std::vector<Sign> &signs, const Sign &one)
+{
+    constexpr size_t NEAR = 30, FIELDS = 8;
+    std::array<bool, FIELDS> isThere {};
+    for (const Sign &other : signs) {
+        const size_t between = std::max(other.word, one.word) - std::min(other.word, one.word);
+        if (other.place.kind == one.place.kind && between <= NEAR)
+            isThere[other.field] = true;
+    }
+    return static_cast<size_t>(std::ranges::count(isThere, true)) >= fieldsThatTell(one.place.kind);
+}
+
+bool keepThoseThatMeet(std::vector<Sign> &signs)
+{
+    std::vector<Sign> met;
+    std::ranges::copy_if(signs, std::back_inserter(met), [&](const Sign &sign) { return meetsOthers(signs, sign); });
+    signs = std::move(met);
+    return !signs.empty();
+}
+
 /// Behind the last word of what is ordered or asked for: the clause, and the further items of a list.
 size_t endOfGoods(const SpokenWords &words, size_t from)
 {
@@ -136,7 +165,7 @@ InboundReading::InboundReading(const QString &text)
     , m_normalised(m_meant.text())
     , m_words(lexicon().turns.wordsOf(m_normalised, m_meant.text()))
 {
-    const size_t telling = lexicon().kindOfPattern.size();
+    const size_t telling = lexicon().listOfPattern.size();
     for (const TurnsOfPhrase::Hit &hit : lexicon().turns.hits(m_words)) {
         if (hit.pattern < lexicon().firstOfTrade)
             (hit.pattern < telling ? m_telling : m_innocent).push_back(hit);
@@ -177,12 +206,22 @@ bool InboundReading::isOfGoods(InboundKind kind, size_t word) const
 std::vector<InboundReading::Place> InboundReading::places() const
 {
     std::vector<Place> found;
+    std::vector<Sign> signs;
     for (const TurnsOfPhrase::Hit &hit : m_telling) {
+        const InboundWords &list = *lexicon().listOfPattern[hit.pattern];
         Place place = placeOf(hit.first, hit.last);
-        place.kind = lexicon().kindOfPattern[hit.pattern];
+        place.kind = list.kind;
         place.isInnocent = place.isInnocent || (hit.first == hit.last && isOfGoods(place.kind, hit.first));
-        found.push_back(place);
+        if (list.field == 0)
+            found.push_back(place);
+        else if (!place.isInnocent && !place.isDenied)
+            signs.push_back({ place, list.field, hit.first });
     }
+    const bool hasMet = keepThoseThatMeet(signs);
+    for (const Sign &sign : signs)
+        found.push_back(sign.place);
+    if (hasMet)
+        std::ranges::stable_sort(found, {}, [](const Place &place) { return place.at.start; });
     return found;
 }
 

@@ -12,6 +12,7 @@ namespace countersign {
 struct InboundWords {
     InboundKind kind;
     QStringView patterns; ///< as TurnsOfPhrase reads them, separated by "; "
+    size_t field = 0; ///< 0: they tell by themselves; else a word field, of which enough must meet
 };
 /// Of what hurts, threatens or shames: law, safety, distress, bereavement, fraud, privacy, the press.
 std::span<const InboundWords> wordsOfHarm();
@@ -28,6 +29,12 @@ std::span<const InboundWords> phrasesOfDistress();
 std::span<const InboundWords> phrasesOfMoney();
 std::span<const InboundWords> phrasesOfLeaving();
 std::span<const InboundWords> phrasesOfAPerson();
+
+/// Words that tell nothing alone: a kind is spoken of where words of enough of its fields stand near each other, be it
+/// in several sentences ("Your invoice came. 340? Take that off.").
+std::span<const InboundWords> signsOfKinds();
+/// How many fields of the kind's signs must meet.
+size_t fieldsThatTell(InboundKind kind);
 
 /// Turns of phrase in which the words of a kind mean something else: "the lawyer next door", "a fire door".
 std::span<const QStringView> innocentWords();

@@ -116,6 +116,30 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"contractual|delay|late ?delivery =penalty|penalties ..6 contract|clause|claim|apply|due|percent|%; "
       u"=penalty|penalties under|per|as|according|in ..4 contract|agreement|clause|section; "
       u"=sue|sues|suing you|your; sue your|the =pants|company|lot" },
+    // Right and wrong as the writer reads the law, and who pays by right.
+    { Legal,
+      u"against|violate|violates|breaches|ignoring|outside|contrary ..1 to|the|all|any|state|local|eu =regulations|regulation|rules; "
+      u"in =violation !count; there is|'s|are|must ..2 =law|laws|statutes about|against|for|that|which|on; "
+      u"=law ..1 about|against this|that|it; =going|go legal $; get|gets|getting|turn|turns =legal $; "
+      u"a|the|some|our|any =court|judge|tribunal will|would|can|may|shall|must ..2 say|says|decide|tell|see|agree|disagree|think|be|take|want|have|side; "
+      u"not|rather|avoid|without|before ..3 =arbitration|litigation|tribunal; "
+      u"go|going|goes|proceed ..1 to =arbitration|litigation|tribunal|law; "
+      u"carry|carries|bear|bears|accept|have|has|with ..2 =full|sole|entire responsibility|liability|blame ..4 loss|damage|accident|injury|costs|this|it|for; "
+      u"=advised|told by|that ..6 liable|responsible|responsibility|claim|rights|case|entitled|breach; "
+      u"recourse|regress|redress against|from|of =you|your; =recourse|regress ..3 against|from you|your; "
+      u"insurer|insurers|insurance|underwriter|underwriters ..6 =recourse|subrogation|recover|recovery|liability|regress|claim ..4; "
+      u"from|of|with|against|to your =insurers|insurer|underwriters; "
+      u"claim|claiming|recover|recovering|reclaim|demand ..8 =insurers|insurer|insurance; "
+      u"inspector|inspectors|inspectorate|inspection from|of|at ..3 =labour|labor|health|trade|fire|building|tax|food|office ..2; "
+      u"explain|answer ..4 =inspector|inspectors|inspectorate|authorities|judge|court|ombudsman|regulator|prosecutor|police; "
+      u"people|somebody|someone|those|hands|gentlemen who|in|with ..2 wear|wearing =suits|robes|wigs|ties; "
+      u"hold|own|registered|have the|this|a =mark|trademark|patent since|in|for|on; "
+      u"too close|similar|identical|like to ..1 our|ours =logo|mark|brand|name|design; "
+      u"=logo|brand|mark|design|name|slogan ..4 close|similar|identical|confusingly|resembles to ours|our|mine; "
+      u"have|has|had|got|with|strong|good|watertight|winnable a|an|no ?very ?strong ?good ?watertight =case $; "
+      u"=case against you|your|them; strong|watertight|good|winnable|solid|airtight =case; "
+      u"my|our =case is|will ..3 strong|watertight|court|heard|won; win ..3 =court|case; "
+      u"=proceed ..2 against you|your" },
 });
 // clang-format on
 } // namespace

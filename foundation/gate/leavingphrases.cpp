@@ -74,6 +74,33 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"replac* ..1 you|your =with|by|soon|next; "
       u"rather|better|sooner|might|may|will|could|would ..3 =elsewhere ..2; "
       u"done|finished|through|over with ..1 =you|your|this|company|them; done with =you|your|this" },
+    // It stops, it is over, we are elsewhere.
+    { Cancellation,
+      u"not|no|n't ?longer ..1 =want|need|require|wish|care|interested ..2 the|your|this|that|any|in|for|my|our ..2 ..3 any|anymore|longer|more|now; "
+      u"=stop|end|quit|halt|cease|finish ..1 the|my|our|all|these|sending|those|any ..1 weekly|monthly|daily|regular|standing|automatic|recurring|magazine|boxes|box|deliveries|service|lessons|classes|visits|insurance|shipments|contract|plan|newspaper|paper|subscription|orders|order|parcels; "
+      u"we|i are|am|'re ?all ?so =done|finished|through|out ?here|of|with|for ?here|you $; "
+      u"we|i are|am =out of here; "
+      u"after # years|# months|all|twelve|ten|twenty|five|fifteen|three ..4 we|i ..2 =done|leaving|out|finished|leave|gone|quitting|quit|goodbye|over; "
+      u"tear|tearing|rip|ripping|tore up|apart ..2 =contract|agreement|lease|order|deal; "
+      u"no =further|more|future|additional deliveries|orders|shipments|visits|business|services|boxes|invoices|supplies ..2; "
+      u"so|please|and|therefore no =more|further ..1; "
+      u"closing|close|closed|shut|shutting|giving|sold|selling|sell|retire|retiring|moving|winding ..1 up|down|the|our|my|away|out ..3 =so|and|please ..6 stop|cancel|no|end|close|last|final|terminate|deliveries|discontinue; "
+      u"not|n't ..1 =make it|saturday|monday|tuesday|wednesday|thursday|friday|sunday|tonight|tomorrow ..8 table|booking|reservation|room|slot|seat|appointment; "
+      u"=free|release|give|let up ?go ?of ..2 table|room|slot|seat|booking|reservation|date|appointment; "
+      u"free|release the|our|my =table|room|slot|seat|booking|reservation|date|appointment; "
+      u"where|that's|there|who ..2 we|i 'll|will|are|shall|'re|go|be ..2 =go|be|buy|order|buying|going|shop|shopping|taking|moving|ordering|ordering|heading|from $; "
+      u"rival|competitor|competition|shop|firm|supplier|wholesaler|guys|company ..3 down|across|next|around|over|round|nearby the =road|street|corner|river|door|town ..8 less|cheaper|better|go|buy|order|be|instead|from; "
+      u"=trial ..6 over|end|ends|stop|not|cancel|paid|convert|continue ..4; "
+      u"not ..2 go|going|move|roll|switch on|onto|over|to ..2 the|a ..1 =paid|full|premium plan|version|contract|subscription|one; "
+      u"void|cancel|scrap|kill|annul|withdraw|close|drop|delete|rescind|revoke our|my|the|this|that|purchase =po|pos|order|orders|requisition; "
+      u"call|calling|called ..2 it|this|that|the ..3 =off|quits ..1 $; "
+      u"found|have|had|got ..6 own|other|another|elsewhere stock|source|supplier ..3 =cancel|void|not|longer|needed; "
+      u"over|finished|ended|dead|history for =me|us ..2; "
+      u"=relationship|partnership|cooperation|dealings|business|contract ..3 over|ended|finished|history|end|done ..1; "
+      u"take|consider|regard|treat ..6 =ended|over|finished|cancelled|terminated|closed|notice|goodbye|resignation|termination; "
+      u"moving|move|moved|switch|switching|switched|transfer|transferring|taking|take|bringing|porting ..1 our|my|the|all|everything ..2 =account|accounts|business|custom|contract|policy|orders|fleet|insurance|mortgage|pension|domain|hosting|number|books to|over|away|elsewhere|across ..3; "
+      u"not ..2 =go|going|carry|carrying|keep|keeping on|ahead ..2 with|doing ..3 contract|you|service|agreement|order|this|plan|membership|lease|business|it; "
+      u"decided|decision|voted|resolved|agreed ..3 not ..2 =go|carry|keep|renew|continue|extend|stay|proceed|sign" },
 });
 // clang-format on
 } // namespace

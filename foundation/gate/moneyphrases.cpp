@@ -87,6 +87,33 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"double =dipping|billed|charged|billing|charging|payment|paid; "
       u"gift|voucher|points|wallet|balance|prepaid ..4 =gone|vanished|disappeared|expired|wiped|rejected|zero|missing|missing ..3; "
       u"=collectors|collector|collections|debt ..6 paid|wrong|not|never|mistake|already|dispute*|mine|ours|owe" },
+    // Told by comparison: what it was, what it should be, whose it is.
+    { BillingDispute,
+      u"=bill|invoice|charge|rent|premium|fee|price|rate|statement|payment ..3 last|was|used|before|normally|usually|always ..2 #|#m ...8 now|this|one|suddenly|but|yet|today ..6 #|#m; "
+      u"last|previous|old|usual|normal =bill|invoice|rate|price|charge|statement|payment ..6 #|#m; "
+      u"why|how|where ..3 is|are|was|do|does|did|have|come ..2 =#|#m ..10 said|quote|quoted|agreed|offer|when|instead|should|last|bill|charged|invoice; "
+      u"not|never|isn't ..1 =our|my|ours|mine debt|debts|invoice|bill|charge|account|order|purchase|signature|fee ..6; "
+      u"=debt|debts|invoice|bill|charge|fine ..3 previous|former|other|wrong|another|someone|somebody|neighbour|neighbor ..3 tenant|owner|customer|company|person|else|'s; "
+      u"belongs|addressed|meant to|for ..2 =previous|former|another|somebody|someone ..3 bill|invoice|debt; "
+      u"not ..3 what|the ..4 we|i|you ..2 =shook|agreed|signed|settled|discussed|quoted|arranged ..2; "
+      u"=shook hands on|at; "
+      u"says|say|said|shows|advertised|promised|claims ..3 # =%|percent|discount|off ..8 none|nothing|not|without|no|full|but|never; "
+      u"got|get|given|gave|received|saw ..1 =none|no ..1 discount|rebate|reduction|it|$; "
+      u"short|down|out|missing|lacking =on|in|from|by ..2 last|payout|payment|transfer|remittance|settlement|commission|invoice|bill; "
+      u"# ?euros|dollars|pounds|bucks|quid =short|missing|over|under ..1 on|from|in|by|too|; "
+      u"shows|lists|has|says|still|carries|there|an =open item|items|balance|amount|invoice|post|position ..8 settled|paid|cleared|long|never|not|ago|already|wrong|mistake; "
+      u"=pay|paying|paid|billed|charged|invoiced|charge for ..2 two|three|both|four|more|#|half|nothing|full|a|an|the ..6 and|but|though|although|when|while ..2 got|have|only|one|used|use|received|get|had|nobody|never|not|no; "
+      u"=interest|penalty|surcharge|handling|fee|charge|levy|dunning|reminder ..2 on|for what|which $; "
+      u"=interest|penalty|reminder|dunning|surcharge|fee ...12 paid|pay|on|in time|already|ago|advance|punctually|due $; "
+      u"paid on =time|receipt|delivery; "
+      u"pay|settle|transfer|release ..2 ?it =when|once|if|as|after|until ..1 the|your|our|this|that|a|it|soon ..3 invoice|bill|amount|figure|it|total|statement|sum|price ..2 is|'s|are|has|right|correct|correctly; "
+      u"=position|item|line|entry|post|charge|fee ..6 never|not|nobody|unknown|new ..2 had|ordered|agreed|know|seen|before|asked|recognise; "
+      u"take|remove|strike|delete ..1 =it|them|that|this off ..2 $; "
+      u"freight|shipping|delivery|carriage|installation|setup|training|support|tax|service ..2 =supposed|meant|promised|included|free|agreed ..3 ..4; "
+      u"told|promised|assured|said|supposed|meant ..4 =free|included|waived|refunded|credited !to|of ..3 $; "
+      u"=extra|additional|another|further #|#m ..3 for ..3; an =extra #|#m|charge|fee|cost; "
+      u"total|sum|amount|figure|figures|math|maths|arithmetic|calculation ..1 =wrong|off|incorrect|odd|nonsense; "
+      u"=bill|invoice|statement ..2 joke|rubbish|nonsense|fantasy|fiction|insult|mess|mystery|riddle" },
 });
 // clang-format on
 } // namespace

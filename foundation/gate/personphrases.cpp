@@ -54,6 +54,14 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"in =person ..4; face to =face; "
       u"by|over|on the =phone|telephone ..3 please|instead|not|today|talk|discuss|explain|want|need|with; "
       u"=talk|discuss|explain|speak|settle|clear|sort ..3 by|over|on ..1 phone|telephone|person" },
+    // No more of what a machine or a form says.
+    { ManagerRequest,
+      u"no|not|stop|enough|instead|without|another|any ..2 =emails|mails|letters|forms|texts|messages|tickets|surveys|templates ..8 called|call|phone|talk|person|speak|human|voice|ring; "
+      u"want|like|wish|prefer|need|expect|ask|asked|insist|rather to be =called|phoned|rung|telephoned|heard ..2; "
+      u"am|is|are|'m|was ..3 machine|robot|bot|computer|ai|person|human ..1 =answering|answers|writing|reading|replying|talking|there; "
+      u"=machine|robot|bot|computer|ai|software ..2 answering|answers|writing|wrote|replying|talking|decides|reading; "
+      u"meeting|meet|appointment|call|talk|conversation|word|sit|speak ..2 with|to|from ..3 =head|heads|chief|lead|leader|leaders|principal|superior|director|directors|owner|owners|manager|supervisor|boss ..2 !of staff; "
+      u"let|have|make|get ..1 a|an|some|real|any =person|human ..1 look|read|answer|check|handle|deal|see|decide|call|reply" },
 });
 // clang-format on
 } // namespace

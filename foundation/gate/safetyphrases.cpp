@@ -109,6 +109,25 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=slipped|slip|tripped|trip|skidded|fell|falls|slid|stumbled|tumbled ..2 on|over|down|off|from|through ..4 your|the|a ..2 floor|wet|stairs|step|steps|mat|rug|ladder|cable|hose|carpet|kerb|spill|puddle|tiles|ramp|bed|chair|stool|roof|path|ice|pallet|oil|bath|balcony|platform|patch|water; "
       u"fell|fallen|falls|fall ..2 # =feet|metres|meters|m|foot|floors|storeys; "
       u"=carcinogenic|radioactive|corrosive|cyanide|formaldehyde" },
+    // What came of it, told plainly.
+    { Safety,
+      u"broke|break|breaks|breaking|came|come|coming out in|with ?a|an ?red ?itchy|nasty =rash|spots|hives|sores|blisters|boils|welts|eczema|lumps; "
+      u"=skin ..4 came|comes|coming|peeling|peeled|fell|red|raw|blistered|burning|burns off|away|red|raw|since|after|when|where; "
+      u"=lime|bleach|acid|glue|dust|chemical|chemicals|splinter|splinters|cement|powder|lye|spray|foam|chips|metal|glass ..2 in|into ..1 his|her|my|their|the|one eye|eyes|lung|lungs|throat|finger|hand; "
+      u"in|needed|need|having|had|under|after|into|emergency ?the =surgery|operation|theatre|theater ..6 because|after|since|saw|machine|hand|finger|that|your|now; "
+      u"eye|hand|burns|burn|dental|emergency|trauma =clinic|hospital|surgeon|ward|department; "
+      u"=rushed|airlifted|carted|wheeled|carried ..3 hospital|clinic|emergency|er|surgery|off|away; "
+      u"=head|neck|fingers|finger|arm|hand|leg fits|fit|goes|got|gets|get|slips|can ..2 through|between|stuck|caught|in; "
+      u"=gap|gaps|hole|slot ..6 head|fingers|baby|child|fit|fits; "
+      u"child|baby|safety|childproof|window|door ..1 =lock|locks|latch|catch|gate|cap|caps|strap|seat|restraint ..4 not|opens|fails|broken|undone|useless|open ..2; "
+      u"=strap|buckle|belt|harness|clip|catch|latch|lock ..6 opens|open|undoes|releases|unlocks|opened|unlatches|released by|on|while|when itself|its|own|driving|moving; "
+      u"wheel|nut|nuts|bolt|bolts|screws|axle|hitch|coupling|trailer ..3 =loose|missing|undone|overtook|rolled|detached|off ..4 wheel|motorway|road|driving|speed|overtook|me|highway|lane|child; "
+      u"went|go|fell|came|crashed ..1 down =with it|the|him|her|me; "
+      u"slide|slides|slip|slips|wobble|wobbles|sway|sways|shifts|gives|tips|rocks on|under|when|in|if|as ..3 =tiles|tile|wet|ice|load|weight|ladder|climb|step|stand|standing|child|children ..1; "
+      u"=feet|legs|rung|rungs|base|top of|on the|a|this ..1 ladder|scaffold|stool|steps|stepladder ..4 slide|slip|broke|cracked|loose|wobble|gave; "
+      u"off the =ladder|scaffold|roof|stool|platform|stage|ramp; "
+      u"=lid|cap|cork|top|valve|hose|nozzle|fitting|seal|glass|panel blew|flew|shot|burst|popped|came|exploded ..2 off|out|and|hit|face|ceiling|eye; "
+      u"grandma|grandpa|grandmother|grandfather|granny|mother|father|wife|husband|daughter|son|colleague|cook|cooks|chef|trainee|apprentice|cleaner|nurse|driver|customer|guest|guests|resident|pupil|neighbour|niece|nephew|cousin ..3 =fell|tripped|slipped|sick|choked|burned|burnt|scalded|cut|injured|hurt|collapsed|fainted|bleeding|hospitalised|swallowed|electrocuted|trapped|poisoned !asleep|in|behind|ill ..8" },
 });
 // clang-format on
 } // namespace

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/inboundwords.h"
+
+#include <array>
+
+namespace countersign {
+
+namespace {
+using enum InboundKind;
+
+// clang-format off
+constexpr auto SIGNS = std::to_array<InboundWords>({
+    // Money, and papers about it.
+    { BillingDispute,
+      u"invoice|invoices|invoiced|bill|bills|billed|charge|charges|charged|fee|fees|surcharge|paid|paying|payment|payments|refund|deposit|debit|debited|statement|amount|#m|euros|dollars|pounds|bucks|quid|money|credited|reminder|tariff|rent|premium|interest", 1 },
+    // That it is not so.
+    { BillingDispute,
+      u"wrong|incorrect|mistake|mistaken|miscounted|unfair|unjustified|ridiculous|outrageous|absurd|scandal|robbery|cheated|robbed|conned; "
+      u"take|taken|taking|strike|remove|knock ..3 =off; =explain that|this|it|me|how|why; "
+      u"refus*|owe|owes|owed|twice|doubled|overpaid; "
+      u"not|never ..3 =ours|mine|ordered|agreed|wanted|owe|signed|authorised|told|used|delivered|true|fair|happened; "
+      u"too =much|high|many; =more than we|i|you|the|agreed|it|is|was|that|#; "
+      u"should|supposed|meant ..2 =be|cost|have; promised|agreed|quoted|advertised; "
+      u"give|pay|send|transfer|want|get|expect|have ..5 =back; correct|fix|amend|reverse ..1 =it|that|this; "
+      u"not ..2 =add|match|agree|tally|right|correct|pay; still =waiting|nothing|missing|open|outstanding|owed; "
+      u"only =got|received|half|had|used|ordered; =half of|it|the|was; never =came|arrived|happened|delivered|came", 2 },
+    // What binds.
+    { Cancellation,
+      u"contract|contracts|agreement|account|subscription|membership|order|orders|booking|reservation|service|services|plan|policy|lease|insurance|supplier|customer|customers|deal|standing|business|deliveries|partnership", 1 },
+    // That it ends.
+    { Cancellation,
+      u"cancel|cancelling|canceling|terminate|quit|quitting|goodbye|elsewhere|farewell|competitor|competitors|competition|withdraw|withdrawing; "
+      u"no =longer; any|anymore =more|longer; someone|somebody =else; "
+      u"not ..3 =renew|renewing|continue|continuing|stay|staying|bother; "
+      u"be|are|am|is|'re|it 's|all =done|finished|over $; =enough of|is|$; never =again; "
+      u"=switch|switching to|away|from; had =it; walk|walking|walked =away; without =us|me", 2 },
+    // Somebody.
+    { ManagerRequest,
+      u"manager|supervisor|boss|superior|director|owner|ceo|management|human|person|grown|adult|chief|head", 1 },
+    // That they are wanted.
+    { ManagerRequest,
+      u"speak|talk|speaking|talking|escalat*|complain|complaint; "
+      u"put|connect|transfer|pass ..2 =through|on|over|me|us|this|it; "
+      u"call|ring|phone|write|contact|answer|explain|apologise|listen|see|meet =me|us|to ..1; "
+      u"take|takes =responsibility|over|charge; "
+      u"want|need|demand|insist|expect|get|fetch|bring|give|find|send ..3 =your|a|the|somebody|someone ..2 manager|supervisor|boss|superior|director|owner|ceo|human|person|grown|adult|chief|head", 2 },
+    // No money, no roof.
+    { Distress,
+      u"rent|mortgage|pension|benefits|savings|overdraft|debt|debts|broke|unemployed|jobless|wages|payroll|starve|hungry|food|eat|eating|roof|evicted|homeless|bankrupt|penniless", 1 },
+    // Ill and weak.
+    { Distress,
+      u"ill|sick|cancer|hospital|pills|tablets|disabled|wheelchair|oxygen|surgery|operation|illness|disease|stroke|dementia|blind|deaf|pregnant|diagnosed|depression|depressed|therapy|epilepsy|bedridden|dying|frail|breathing", 2 },
+    // What the mind goes through.
+    { Distress,
+      u"afraid|scared|cry|crying|cried|tears|sleep|slept|alone|lonely|tired|worry|worried|nerves|cope|bear|desperate|ashamed|shaking|nightmare|hopeless|helpless|exhausted|despair|beg|frightened|fear|anxious|panic", 3 },
+    // Those who hang on it.
+    { Distress,
+      u"kids|children|baby|mother|father|wife|husband|widow|son|daughter|family|pensioner|grandmother|families|carer; "
+      u"am|is|'m|are =#|seventy|eighty|ninety years; single =mother|mum|dad|parent", 4 },
+    // That all is lost.
+    { Distress,
+      u"lose|losing|lost|ruined|finished|everything|anymore|gone|hopeless|destroyed|nothing; "
+      u"no =way|hope|strength|idea|one; the|my|our =end|last|limit; give|giving|gave =up; to =close|sell|fold", 5 },
+    // Harm.
+    { Safety,
+      u"burned|burnt|bleeding|bled|hurt|hurts|injured|swollen|swelled|vomiting|dizzy|faint|fainted|pain|hospital|doctor|ambulance|stitches|shock|unconscious|choking|choked|choke|wound|blisters|sick|ill|cut|slipped|tripped|trapped|bruised|bruises|scar|surgery|clinic|poisoned|rash|dead|killed|limping|fell|falls|falling|crushed|hit|stuck", 1 },
+    // On whom.
+    { Safety,
+      u"finger|fingers|hand|hands|arm|leg|foot|eye|eyes|face|head|skin|throat|knee|neck|stomach|baby|toddler|child|children|kid|kids|son|daughter|guest|guests|patient|patients|resident|residents|pupil|pupils|worker|workers|colleague|apprentice|cook|grandmother|grandson|wife|husband|mother|father|nurse|cleaner|cyclist|pedestrian", 2 },
+    // By what.
+    { Safety,
+      u"fire|smoke|gas|electric|electrical|voltage|blade|knife|chemical|chemicals|acid|fumes|brake|brakes|ladder|mould|explosion|exploded|flames|sparks|wiring|socket|hinge|edge|sharp|glass|metal|steam|boiling|collapsed|snapped|broke|loose|wheel|battery|machine|saw|food|ate|eating|drank|cream|contaminated|tripping|hot", 3 },
+});
+// clang-format on
+} // namespace
+
+std::span<const InboundWords> signsOfKinds()
+{
+    return SIGNS;
+}
+
+size_t fieldsThatTell(InboundKind kind)
+{
+    return kind == Distress || kind == Safety ? 3 : 2;
+}
+
+} // namespace countersign

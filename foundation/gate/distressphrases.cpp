@@ -22,7 +22,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"live|living|survive|surviving|exist|get|getting|scrape|scraping ..1 on|by|off ..1 =tea|toast|noodles|bread|rice|pension|savings|loans|scraps|nothing|handouts; "
       u"not|never|hardly|barely ?been ?able ?to =eaten|slept|eat|sleep ..1 properly|for|in|since|a|anything; "
       u"skip|skipping|skipped =meals; "
-      u"sold|sell|selling|pawn|pawned|pawning ..2 =ring|car|furniture|jewellery|jewelry|everything|tv|house|home|belongings|what|tools|blood ..2; "
+      u"sold|sell|selling|pawn|pawned|pawning ..2 =ring|furniture|jewellery|jewelry|everything|belongings|what|blood; "
+      u"sold|sell|selling|pawned ..2 =car|house|home|tools|tv|van ..3 pay|eat|survive|live|keep|feed; "
       u"my|our ?very =last|remaining ..1 cent|penny|money|savings|dollar|euros|pounds|hundred|food; "
       u"not|never|cannot =pay|afford ..6 before|until|unless|because ..4 paid|job|work|benefits|disability|wages|approved|pension|better|hospital|month; "
       u"pay|paying ..4 when|once|if|as|after|until ..4 =work|job|wages|salary|benefits|disability|pension|unemployment|payday ..3; "
@@ -45,7 +46,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
     { Distress,
       u"i|she|he|wife|husband|mother|father|son|daughter|mum|dad ?have|has|with|got|suffers|suffer ?been|from|with ?severe|bad|chronic|terminal|early|advanced|diagnosed|with =ms|cancer|epilepsy|parkinson's|parkinsons|dementia|diabetes|arthritis|lupus|copd|autism|ptsd|adhd|leukaemia|leukemia|tumour|tumor|als|fibromyalgia|schizophrenia|bipolar|emphysema|alzheimer's|crohn's|anorexia; "
       u"i|she|he|wife|husband|mother|father|son|daughter|mum|dad|child|brother|sister|who|baby am|is|are|was|were ?@very|partially|profoundly|severely|terminally|registered|legally|almost|nearly ?now|going =blind|deaf|disabled|bedridden|housebound|paralysed|paralyzed|pregnant|dying|frail|bedbound|autistic|epileptic|diabetic|sighted|tetraplegic|quadriplegic|wheelchair|immobile|incontinent|crippled|confused|suicidal|depressed|terminal|incapacitated !if|to|spot; "
-      u"on a|the|his|her|my ?home =ventilator|dialysis|oxygen|respirator|nebuliser|nebulizer|drip; "
+      u"on a|the|his|her|my ?home =ventilator|dialysis|respirator|nebuliser|nebulizer; "
       u"breathing|dialysis|feeding|oxygen|suction|medical|heart =machine|tube|concentrator|equipment|monitor ..6 power|battery|electricity|home|without|stop*|needs|on|last; "
       u"father|mother|son|daughter|wife|husband|baby|child|mum|dad ..4 =breathing|dialysis|oxygen|feeding machine|tube|concentrator|at; "
       u"was|been|got|were|is|just =diagnosed ..2; "
@@ -71,9 +72,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"hands are|were =shaking|trembling; "
       u"children|kids|son|daughter|wife|mother|girls|staff are|is|'s|were ..1 =scared|frightened|terrified|afraid|crying|upset|shaking|traumatised; "
       u"in|such|into|got|get ..1 a|an|such|terrible ..1 dreadful|terrible|awful|bad|right|poor|sorry|desperate|horrible|fragile|low =state|way|place|shape !of; "
-      u"out of my|our =mind|wits|depth; "
-      u"going|driving|drives|drove|driven|sending ?me|us|him|her =insane|crazy|mad|mental|despair; "
-      u"not|hardly|barely ..1 =think|function|concentrate|breathe|speak|see straight|anymore|properly|for|clearly|any|through; "
+      u"out of my|our =wits; driving|drives|drove|driven ?me|us|him|her to =despair; "
+      u"not|hardly|barely ..1 =think|function|concentrate|speak straight|anymore|properly|for|clearly|any|through; "
       u"at|past|reached|near|to ?my|our|the|a =breaking point; breaking =point; "
       u"so|too|very|just|bone|all =tired ..1 of|and|now|i|to|$ ..1 living|life|fight|crying|fighting|this|everything|go|being $; "
       u"am|'m|are so =tired $; why i|we ..1 =go|bother|live|exist|keep|get on|living|up|trying|exist|going|to; "
@@ -85,9 +85,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"thought|thinking|thoughts|think about|of =suicide|ending|dying|jumping|pills|death|harming|killing; "
       u"cannot|not|no|never ..2 =take|bear|stand|cope|face|manage|handle|do|carry|fight|go|continue|keep|hold ..2 anymore|longer|more|another; "
       u"i am|'m =drowning|breaking|sinking|suffocating|collapsing|cracking|broken|begging|desperate|falling|crumbling|exhausted|devastated|heartbroken|crushed; "
-      u"=mercy|plead|pleading|implore|beseech|imploring on|with|for|you ..3; "
-      u"for =god's|heaven's|pity's|christ's sake; i|we =beg|beseech|implore|pray you|of; have a =heart; "
-      u"please ..2 =help me|us ..3 $; =help me please; "
+      u"=mercy|plead|pleading|implore|beseech|imploring on|with|for|you ..3; i|we =beg|beseech|implore|pray you|of; "
+      u"have a =heart; "
       u"=cry|crying|cried|sob|sobbing|tears|weep|wept ..2 phone|over|about|because|when|since|every|at|in|while|myself|night|daily|kitchen|car|bathroom|desk; "
       u"brought|reduced|drove|driven ..2 to =tears; burst into|out =tears|crying; "
       u"=crying|cries|cried|sobbing !shame|out; grown man =cry|crying; "
@@ -96,8 +95,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"cost|costing|costs|lost|losing|lose me|us|my|our|him|her ?my|our =marriage|sanity|health|home|job|sleep|nerves|livelihood|reputation|mind|house" },
     // All is lost, nobody is there, it cannot go on.
     { Distress,
-      u"=close|closing|shut|shutting|fold|folding ..4 for good|ever; =families ..4; "
-      u"# =families|jobs|people depend|depends|out|on; "
+      u"=close|closing|shut|shutting|fold|folding ..4 for good|ever; "
+      u"# =families|jobs|people|households|nine|ten|six depend|depends|hang|hangs; that 's|is ..1 =families; "
       u"have|has|got|'ve|with|there 's|is =nobody|noone|no ..1 left|else|one|$|to; "
       u"husband|wife|partner|father|mother ..1 =left me|us|; walked out =on me|us; "
       u"easier|better|simpler if|not|to|without ..3 =here|exist|around|wake|gone|alive|be ..1; "
@@ -111,6 +110,30 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=hours|nights|night|weeks|days of|without|with no|without|little|hardly|barely|crying ?sleep ?any sleep|crying|tears|food|heating; "
       u"worrying|worried|worry|fear|anguish|upset|stress ..1 =sick|myself|to|constantly|day|night|endless|terribly|sleepless|about how|whether ..3; "
       u"it|this|that|you|letters ..2 is|are|'s|has|have|been|makes|making|make|made|getting ..1 =killing|breaking|destroying|crushing|drowning|eating|tormenting|torturing|wearing|grinding me|us|him|her|my ..1" },
+    // At the edge: the body gives way, the door stays shut, others feed us.
+    { Distress,
+      u"start|starts|starting|begin|begins|make|makes|making me|us|to|i ..2 =shake|tremble|cry|shiver|panic|sweat|weep ..2; "
+      u"phone|door|doorbell|post|letter|mail rings|bell|comes|arrives ..4 =shake|tremble|panic|freeze|afraid|jump|hide|cry; "
+      u"not|never ..1 =dare to|go|open|answer|leave|look; =dare not open|answer|leave|go; "
+      u"hide|hiding ..3 =door|phone|bell|collector|collectors; "
+      u"choose|choosing|choice|decide|torn between ..3 and ..1 =medicine|food|heating|rent|bill|bills|eating|meals|insulin; "
+      u"live|living|live|survive|depend|depending|eat|eating on ..1 what =church|neighbours|neighbors|friends|others|charity|parents ..2; "
+      u"=charity|handouts|foodbank|alms ..2 live|eat|now|feeds|feed; "
+      u"not|don't|please ..2 =cut|switch|turn|take ..2 off|away ..6 baby|mother|father|child|ill|monitor|oxygen|winter|wheelchair|power|heating|disabled; "
+      u"=pushed|driven|pushing|driving|taken|taking|push|drive|took|brought|bringing me|us|him|her ..1 to|over|past ..1 edge|limit|limits|brink|wall|despair|verge|cliff|end|breaking; "
+      u"is|was|this|it ?all ?just ?getting ?now ?@very =much for|to|i|all ..1 me|us|bear|take|just|want; "
+      u"it is ?all ?just ?too =much; sleep|close|shut and ..2 not|never ..1 =wake; not to =wake; "
+      u"shop|business|restaurant|farm|cafe|bakery|work is|was my|our ?whole ?entire =life; "
+      u"feel|feeling|felt|close|want|ready|tempted|about like|to|of ?just =giving|give up ..1; "
+      u"let|letting|lose|losing|send|sack|dismiss ..1 =everybody|everyone|everyone|staff|half|people|all ..2 go|off|home|away ..2; "
+      u"hold|keep|carry|drag on ..1 =longer ..1 $; "
+      u"have|has|had no|neither =strength|energy|hope|will|money|family|relatives|friends ..1 left|to|anymore|and|who; "
+      u"not|can't ..2 =carry|lift|climb|walk|reach|stand ..6 floor|floors|stairs|water|age|knees|hip|crutches|own|alone|seventy|eighty; "
+      u"at my =age; at ?the =age of; i am|'m =#|sixty|seventy|eighty|ninety ..1 and|i|with|this|years|$; "
+      u"turning|turned|nearly|aged =seventy|eighty|ninety; "
+      u"someone|somebody|men|man|collector|collectors|agent|agents|guy|people|he|they ..3 =threatened|threatening|threaten|threatens|shouted|shouting|screamed|followed|following|cornered|grabbed ..2 me|us|my|at|our|her|him|family|children ..2; "
+      u"my nerves are|'re =shot|gone|raw|frayed|finished; on my|our =nerves|knees|own|last ..1 and|since|now|legs; "
+      u"skin and =bones; hang|hanging|holding on by ..1 =thread" },
 });
 // clang-format on
 } // namespace

@@ -12,10 +12,10 @@ using enum InboundKind;
 constexpr auto SIGNS = std::to_array<InboundWords>({
     // Money, and papers about it.
     { BillingDispute,
-      u"invoice|invoices|invoiced|bill|bills|billed|charge|charges|charged|fee|fees|surcharge|paid|paying|payment|payments|refund|deposit|debit|debited|statement|amount|#m|euros|dollars|pounds|bucks|quid|money|credited|reminder|tariff|rent|premium|interest", 1 },
+      u"invoice|invoices|invoiced|bill|bills|billed|charge|charges|charged|fee|fees|surcharge|paid|paying|payment|payments|refund|deposit|debit|debited|statement|amount|#m|euros|dollars|pounds|bucks|quid|money|credited|reminder|tariff|rent|premium|interest|surcharges|handling|vat|voucher|extras|till|payout|cent|quote|rate|dunning", 1 },
     // That it is not so.
     { BillingDispute,
-      u"wrong|incorrect|mistake|mistaken|miscounted|unfair|unjustified|ridiculous|outrageous|absurd|scandal|robbery|cheated|robbed|conned; "
+      u"wrong|incorrect|mistake|mistaken|miscounted|unfair|explained|unjustified|ridiculous|outrageous|absurd|scandal|robbery|cheated|robbed|conned; "
       u"take|taken|taking|strike|remove|knock ..3 =off; =explain that|this|it|me|how|why; "
       u"refus*|owe|owes|owed|twice|doubled|overpaid; "
       u"not|never ..3 =ours|mine|ordered|agreed|wanted|owe|signed|authorised|told|used|delivered|true|fair|happened; "
@@ -23,7 +23,9 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
       u"should|supposed|meant ..2 =be|cost|have; promised|agreed|quoted|advertised; "
       u"give|pay|send|transfer|want|get|expect|have ..5 =back; correct|fix|amend|reverse ..1 =it|that|this; "
       u"not ..2 =add|match|agree|tally|right|correct|pay; still =waiting|nothing|missing|open|outstanding|owed; "
-      u"only =got|received|half|had|used|ordered; =half of|it|the|was; never =came|arrived|happened|delivered|came", 2 },
+      u"only =got|received|half|had|used|ordered; =half of|it|the|was; never =came|arrived|happened|delivered; "
+      u"nobody|noone =told|said|mentioned|warned|ordered|agreed; none of|single; no =sign|trace; "
+      u"still =have|hold|keep; cancel|withdraw|void =it|this|that; full =price; instead", 2 },
     // What binds.
     { Cancellation,
       u"contract|contracts|agreement|account|subscription|membership|order|orders|booking|reservation|service|services|plan|policy|lease|insurance|supplier|customer|customers|deal|standing|business|deliveries|partnership", 1 },

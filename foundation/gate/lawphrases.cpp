@@ -140,6 +140,13 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=case against you|your|them; strong|watertight|good|winnable|solid|airtight =case; "
       u"my|our =case is|will ..3 strong|watertight|court|heard|won; win ..3 =court|case; "
       u"=proceed ..2 against you|your" },
+    // Steps that follow, papers that somebody swore to.
+    { Legal,
+      u"further|next|other|more|appropriate|stronger|legal =steps|measures|action ..2 will|shall|follow|taken|without|against; "
+      u"an|the|our|my =action for|against ..2 payment|damages|recovery|you|debt|specific|breach; "
+      u"notary|notarised|notarized|notarial|bailiff|court|expert ..3 =recorded|certified|sealed|witnessed|documented|protocol|attested|deed; "
+      u"under =oath; sworn|swear|swore before|to|an|in =affidavit|oath|statement|court; "
+      u"=recovery of ..1 dues|debts|debt|damages|costs|losses ..2" },
 });
 // clang-format on
 } // namespace

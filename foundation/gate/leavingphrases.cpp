@@ -15,7 +15,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=contract|agreement|lease|subscription|membership|plan|policy|partnership|relationship|cooperation|collaboration|arrangement|retainer|account ..2 ends|ending|stops|finishes|terminates|over|finished|ended|dies|lapses|lapse|closed ..1 on|at|after|with|now|here|there|today|immediately|as|from|#; "
       u"days|day|weeks|week|month|months|quarter ?'s =notice under|to|from|as|for|that|is|per|of|effective|according|on|hereby|by !before|delivery|if; "
       u"give|giving|gave|serve|serving|here|hereby|this|that|take|accept|is|our|my|hand|handing ..3 days|day|weeks|week|month|months ?'s =notice; "
-      u"how many|much|long|which ..3 =notice ..4; notice =period|to leave|quit|terminate|vacate|end|cancel; "
+      u"how many|much|long|which ..3 =notice ..4; =notice to leave|quit|terminate|vacate|end|cancel; "
       u"this is my|our =notice; "
       u"not|n't ..3 =renew|renewing|extend|extending|prolong|continue|continuing|resume ..1 the|our|my|with|it|this|next|after|beyond|for|when|your ..2; "
       u"let|letting|allow|have ..2 =run|lapse|expire|die|end|fizzle ..1 out|and|at|in|when|$; "
@@ -78,8 +78,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
     { Cancellation,
       u"not|no|n't ?longer ..1 =want|need|require|wish|care|interested ..2 the|your|this|that|any|in|for|my|our ..2 ..3 any|anymore|longer|more|now; "
       u"=stop|end|quit|halt|cease|finish ..1 the|my|our|all|these|sending|those|any ..1 weekly|monthly|daily|regular|standing|automatic|recurring|magazine|boxes|box|deliveries|service|lessons|classes|visits|insurance|shipments|contract|plan|newspaper|paper|subscription|orders|order|parcels; "
-      u"we|i are|am|'re ?all ?so =done|finished|through|out ?here|of|with|for ?here|you $; "
-      u"we|i are|am =out of here; "
+      u"^ ?so ?then ?well we|i are|am|'re ?all ?so =done|finished|through $; "
+      u"we|i are|am|'re =done|finished|through here|with ?you ?here $; we|i are|am =out of here; "
       u"after # years|# months|all|twelve|ten|twenty|five|fifteen|three ..4 we|i ..2 =done|leaving|out|finished|leave|gone|quitting|quit|goodbye|over; "
       u"tear|tearing|rip|ripping|tore up|apart ..2 =contract|agreement|lease|order|deal; "
       u"no =further|more|future|additional deliveries|orders|shipments|visits|business|services|boxes|invoices|supplies ..2; "
@@ -101,6 +101,21 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"moving|move|moved|switch|switching|switched|transfer|transferring|taking|take|bringing|porting ..1 our|my|the|all|everything ..2 =account|accounts|business|custom|contract|policy|orders|fleet|insurance|mortgage|pension|domain|hosting|number|books to|over|away|elsewhere|across ..3; "
       u"not ..2 =go|going|carry|carrying|keep|keeping on|ahead ..2 with|doing ..3 contract|you|service|agreement|order|this|plan|membership|lease|business|it; "
       u"decided|decision|voted|resolved|agreed ..3 not ..2 =go|carry|keep|renew|continue|extend|stay|proceed|sign" },
+    // The work goes elsewhere, the name comes off.
+    { Cancellation,
+      u"=bring|bringing|brought|take|taking|took|move|moving|doing|do ..4 in house|inhouse; "
+      u"in =house from|as|now|again|instead|next|after|starting; "
+      u"take|get|cut|leave|let me|us =out of ..2 insurance|plan|policy|contract|scheme|list|programme|program|pool|agreement|subscription|service|deal; "
+      u"=close the|this|that book|chapter ..2; return|send ..1 =everything|all ..1 and ..4; "
+      u"our|my|the ?order|deal|contract|wedding|purchase|project|trip ?# is =off $; "
+      u"order|booking|deal|contract ..1 # is =off; the =deal|order|contract|wedding|booking is|'s off $; "
+      u"switch|switching|switched|moving|changing|change|going|migrate|migrating over|across|from|to ?over ?to ?a|our ..1 's|next|from|on|in|after =month|week|year|january|monday|summer|soon|then $; "
+      u"are|am|'re|will|have|'ll ?be =switching|switched|switch to ..3; "
+      u"can|may|could|possible|still|how|want|like|wish|way ?i|we|to ?still ?i|we ?to =back out ..2; "
+      u"this|that|your =customer|account|client is|'s =gone|lost|leaving|closed|history $; "
+      u"this|your|a =customer is gone|lost|leaving; "
+      u"leave|quit|cancel|end|stop|exit|go ..1 before|early|during|mid ..2 =year|term|contract|end|minimum|period ..4; "
+      u"fee|cost|penalty|charge if|for|when|to ..2 =leave|quit|cancel|exit|end|terminate|leaving|cancelling|ending" },
 });
 // clang-format on
 } // namespace

@@ -114,6 +114,38 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=extra|additional|another|further #|#m ..3 for ..3; an =extra #|#m|charge|fee|cost; "
       u"total|sum|amount|figure|figures|math|maths|arithmetic|calculation ..1 =wrong|off|incorrect|odd|nonsense; "
       u"=bill|invoice|statement ..2 joke|rubbish|nonsense|fantasy|fiction|insult|mess|mystery|riddle" },
+    // Papers compared, sums held back, extras of which nobody spoke.
+    { BillingDispute,
+      u"=quote|quotation|estimate|offer|contract|order|tender|confirmation ..4 for|was|is|said|says|at ..2 #|#m ...12 bill|invoice|billed|charged|invoiced|paid|pay ..4 #|#m; "
+      u"=bill|invoice|billed|charged|invoiced ..4 for ..1 #|#m ...12 quote|quoted|estimate|offer|ordered|agreed|delivered|came|worked|were ..4 #|#m; "
+      u"came|worked|visited|delivered|used|parked|stayed ..3 twice|once|# ...10 =bill|billed|invoice|invoiced|charge|charged ..4; "
+      u"nobody|noone|never|not|without|who|one ..3 =told|said|mentioned|warned|asked|informed|spoke|explained ..6 surcharge|fee|charge|cost|costs|extra|price|increase|deposit|interest|extras|tax|minimum; "
+      u"not a =single ..10 bill|invoice|ordered|agreed; =none of ..8 bill|invoice|statement|ordered|agreed|charges; "
+      u"=extras|additions|supplements|surcharges ..8 not|never|nobody|ordered|agreed|bill|invoice; "
+      u"=put|added|add|charging|charged|charges|billed ..1 vat|tax|duty|interest|fees|fee|handling|freight ..4 on|to|although|for|again|wrongly|twice; "
+      u"=vat|tax|duty|customs ..6 export|exempt|reverse|ddp|although|not|free|wrong|too ..3; "
+      u"# ?euros|dollars|pounds =too much|many|high; by #|#m ..1 =too; that is|'s #|#m =too much|many; "
+      u"still|yet =have|hold|keep|got|sit|owe ..3 # ..2 deposit|money|payment; "
+      u"still have our|my ..1 =#|deposit|money|payment|bond; "
+      u"# gone|missing|taken|vanished|disappeared|short|debited =from my|our|the ..1 account|card|bank|balance; "
+      u"=#|#m|money is|was|'s|has ?been gone|missing|taken|debited|drawn from|off|out ..2 account|card|bank; "
+      u"percent|%|half|discount off|reduced|price ..6 =till|invoice|full|checkout|bill|charged; "
+      u"full price at|on|though|although|despite|instead =till|checkout|the|for|of ..4; "
+      u"=full price at|on the till|checkout|bill|invoice|receipt; "
+      u"want|like|need|expect ..1 the|that|this|these|all|your ..2 =fee|charge|surcharge|position|item|bill|invoice|extras|amount|interest ..2 explained|gone|removed|justified|corrected|cancelled|credited|back|waived|out|refunded; "
+      u"promised ..4 =voucher|refund|discount|credit|rebate|cashback|compensation|reimbursement ...10 never|not|nothing|still|nowhere; "
+      u"=nil|zero|clear|settled balance ..8 reminder|dunning|withdraw|letter|demand; "
+      u"withdraw|cancel|stop|scrap|recall ..2 =dunning|reminder|demand|collection ..2; "
+      u"no|without ..2 =sign|trace|word|news of|from|about the|our|my|your|that ..1 #|#m|money|refund|payment|credit|deposit|cheque|check|transfer|cashback; "
+      u"the|those|that|my|our =#|#m|money ..1 that|which|you ..1 you ..1 owe|owed|promised|took|hold; "
+      u"=owe us|me ..3; "
+      u"cough|pay|paying|fork|part|shell ..1 up|out|with ..1 =another|single|more|one cent|penny|dime|euro|dollar; "
+      u"not|won't ..3 =cent|penny|dime|another until|till|unless|more|before|of|for ..4; "
+      u"=charge|charging|charged for ..3 that|which|it 's|is|was|were ?supposed ?to ?be free|included|never|not|ours|mine|broken|cancelled; "
+      u"invoice|bill addressed|sent|made to|out ..2 us|me ...8 =went|delivered|received|belongs|meant; "
+      u"=invoice ...6 goods ..2 went|delivered ..3; "
+      u"please =cancel|void|withdraw|reverse|credit|correct it|this|that ?one ?please ?invoice ?bill $; "
+      u"=rate|tariff|price ..2 card|list|agreed|contract says|said|was|is ..2 # ...6 charged|billed|got|paid|invoice" },
 });
 // clang-format on
 } // namespace

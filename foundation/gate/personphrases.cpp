@@ -62,6 +62,14 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=machine|robot|bot|computer|ai|software ..2 answering|answers|writing|wrote|replying|talking|decides|reading; "
       u"meeting|meet|appointment|call|talk|conversation|word|sit|speak ..2 with|to|from ..3 =head|heads|chief|lead|leader|leaders|principal|superior|director|directors|owner|owners|manager|supervisor|boss ..2 !of staff; "
       u"let|have|make|get ..1 a|an|some|real|any =person|human ..1 look|read|answer|check|handle|deal|see|decide|call|reply" },
+    // Asked for by rank.
+    { ManagerRequest,
+      u"i|we|am|are ..2 =writing|write|turning|turn|address|addressing to ..1 the|your ..1 owner|manager|director|ceo|boss|management|head|board|chief|president|proprietor; "
+      u"is|are|isn't there|your|a|the ..1 =supervisor|manager|director|boss|superior|owner on|in|around|available|there|here|present|reachable|about ..2; "
+      u"ask|asked|asking|asks for ..2 your|the|a|his|her ..2 =head|manager|director|supervisor|boss|superior|chief|owner|lead ..2; "
+      u"meeting|talk|talks|discussion|call|answer|decision|reply|solved|handled|escalation at|on|from|by ..1 ?the =management|director|board|executive|senior|higher|leadership ?level ..1; "
+      u"my|our|the|this|that ..1 =complaint|complaints|grievance ..6 registered|recorded|logged|ignored|number|acknowledged|answered|file|unanswered|escalated|handled; "
+      u"=complaint of|dated|from the|last|# ..6 not|never|no|still|ignored|unanswered|registered|answered" },
 });
 // clang-format on
 } // namespace

@@ -128,6 +128,13 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"off the =ladder|scaffold|roof|stool|platform|stage|ramp; "
       u"=lid|cap|cork|top|valve|hose|nozzle|fitting|seal|glass|panel blew|flew|shot|burst|popped|came|exploded ..2 off|out|and|hit|face|ceiling|eye; "
       u"grandma|grandpa|grandmother|grandfather|granny|mother|father|wife|husband|daughter|son|colleague|cook|cooks|chef|trainee|apprentice|cleaner|nurse|driver|customer|guest|guests|resident|pupil|neighbour|niece|nephew|cousin ..3 =fell|tripped|slipped|sick|choked|burned|burnt|scalded|cut|injured|hurt|collapsed|fainted|bleeding|hospitalised|swallowed|electrocuted|trapped|poisoned !asleep|in|behind|ill ..8" },
+    // Left open, given way, found where children play.
+    { Safety,
+      u"left|leaves|leave ..3 =gas|valve|wires|cables|hatch|manhole|pit|blade|trench|shaft|socket open|on|live|exposed|bare|uncovered|running; "
+      u"open|uncovered|unsecured =hatch|manhole|pit|shaft|trench|socket|wiring; "
+      u"=rail|railing|guardrail|handrail|banister|balustrade|parapet|fence|gate|barrier|step|stair|board|plank|floor|floorboard|grating ..1 gave|gives|broke|opens|opened|collapsed|moved|came|went|cracked|snapped|wobbles ..4 lean*|child|baby|stood|way|weight|when|under|stepped|down|loose|off; "
+      u"needles|syringes|glass|nails|asbestos|broken|chemicals|maggots|rats|snakes ..3 in|on|under ..2 =sandpit|sand|playground|garden|toys|toy|pillow|mattress|mulch|compost|topsoil|sandbox|pool|playroom|nursery; "
+      u"=needles|syringes|razor ..4 found|inside|in" },
 });
 // clang-format on
 } // namespace

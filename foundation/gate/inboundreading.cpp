@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <map>
 
 namespace countersign {
 
@@ -13,12 +14,12 @@ namespace {
 /// What the kinds are known by, in one table; behind it what only looks like it, and what denies.
 struct Lexicon {
     std::vector<const InboundWords *> listOfPattern; ///< the telling ones
-    size_t firstOfTrade = 0; ///< of the patterns: those that speak of goods
+    size_t firstOfTrade = 0, firstOfKindness = 0; ///< of the patterns: those that speak of goods, that thank
     TurnsOfPhrase turns;
     int denies, lets, says, parts, subject, explains, figure;
 
     Lexicon()
-        : turns(allSets(), patterns(listOfPattern, firstOfTrade))
+        : turns(allSets(), patterns())
         , denies(turns.set(u"denies"))
         , lets(turns.set(u"lets"))
         , says(turns.set(u"says"))
@@ -42,7 +43,7 @@ private:
         sets.push_back({ u"figure", u"#" });
         return sets;
     }
-    static std::vector<QStringView> patterns(std::vector<const InboundWords *> &lists, size_t &trade)
+    std::vector<QStringView> patterns()
     {
         std::vector<QStringView> all;
         for (const auto &table : { wordsOfHarm(), wordsOfBusiness(), framesOfHarm(), framesOfBusiness(), phrasesOfLaw(),
@@ -51,14 +52,16 @@ private:
             for (const InboundWords &listed : table) {
                 for (const QStringView pattern : listed.patterns.split(u';')) {
                     all.push_back(pattern.trimmed());
-                    lists.push_back(&listed);
+                    listOfPattern.push_back(&listed);
                 }
             }
         }
         all.insert(all.end(), innocentWords().begin(), innocentWords().end());
         all.insert(all.end(), innocentPhrases().begin(), innocentPhrases().end());
-        trade = all.size();
+        firstOfTrade = all.size();
         all.insert(all.end(), wordsOfTrade().begin(), wordsOfTrade().end());
+        firstOfKindness = all.size();
+        all.insert(all.end(), wordsOfKindness().begin(), wordsOfKindness().end());
         return all;
     }
 };
@@ -118,6 +121,21 @@ bool hasGoodsOfItsName(InboundKind kind)
     Q_UNREACHABLE();
 }
 
+/// One word or two in a text that orders, asks for goods or thanks: "crash helmets, 12 of them".
+void leaveOutLoneWords(std::vector<InboundReading::Place> &places)
+{
+    std::map<InboundKind, size_t> counts;
+    const auto isMeant = [](const InboundReading::Place &place) {
+        return !place.isInnocent && !place.isDenied;
+    };
+    for (const InboundReading::Place &place : places) {
+        if (isMeant(place))
+            ++counts[place.kind];
+    }
+    for (InboundReading::Place &place : places)
+        place.isInnocent = place.isInnocent || (counts[place.kind] == 1 && place.words <= 2);
+}
+
 /// A word that tells nothing alone.
 struct Sign {
     InboundReading::Place place;
@@ -167,7 +185,9 @@ InboundReading::InboundReading(const QString &text)
 {
     const size_t telling = lexicon().listOfPattern.size();
     for (const TurnsOfPhrase::Hit &hit : lexicon().turns.hits(m_words)) {
-        if (hit.pattern < lexicon().firstOfTrade)
+        if (hit.pattern >= lexicon().firstOfKindness)
+            m_isKind = true;
+        else if (hit.pattern < lexicon().firstOfTrade)
             (hit.pattern < telling ? m_telling : m_innocent).push_back(hit);
         else if (m_goods.empty() || m_goods.back().second <= hit.last)
             m_goods.emplace_back(hit.first, endOfGoods(m_words, hit.last + 1));
@@ -191,7 +211,7 @@ InboundReading::Place InboundReading::placeOf(size_t first, size_t last) const
     const auto behind = std::ranges::upper_bound(m_innocent, last, {}, &TurnsOfPhrase::Hit::first);
     const auto before = static_cast<size_t>(behind - m_innocent.begin());
     const bool isInnocent = before > 0 && m_innocentUntil[before - 1] > first;
-    return { InboundKind::Novel, written(first, last), isDenied(m_words, first), isInnocent };
+    return { InboundKind::Novel, written(first, last), isDenied(m_words, first), isInnocent, last + 1 - first };
 }
 
 /// Whether the word only names goods that are ordered or asked for.
@@ -217,6 +237,8 @@ std::vector<InboundReading::Place> InboundReading::places() const
         else if (!place.isInnocent && !place.isDenied)
             signs.push_back({ place, list.field, hit.first });
     }
+    if (!m_goods.empty() || m_isKind)
+        leaveOutLoneWords(found);
     const bool hasMet = keepThoseThatMeet(signs);
     for (const Sign &sign : signs)
         found.push_back(sign.place);

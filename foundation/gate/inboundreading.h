@@ -18,6 +18,7 @@ public:
         Span at; ///< in the text as it was written, with its mistakes
         bool isDenied = false; ///< "nobody was hurt", "we do not want to cancel"
         bool isInnocent = false; ///< the words mean another thing: "a fire door"
+        size_t words = 1;
     };
 
     explicit InboundReading(const QString &text);
@@ -38,6 +39,7 @@ private:
     std::vector<TurnsOfPhrase::Hit> m_innocent; ///< by their first word
     std::vector<size_t> m_innocentUntil; ///< by those: behind the last word of all up to it
     std::vector<std::pair<size_t, size_t>> m_goods; ///< words [first, second) that order goods or ask for them
+    bool m_isKind = false; ///< it thanks, praises or jokes
 };
 
 } // namespace countersign

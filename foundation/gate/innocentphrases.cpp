@@ -140,8 +140,20 @@ constexpr auto TRADE = std::to_array<QStringView>({
     u"please =send|ship|deliver|supply|add|pack ?me|us ?along #|another|more|a box|case|carton|pack|catalogue|sample|quote", u"# =x|pcs|pieces|cartons|cases|boxes|packs|packets|units|rolls|sets|pairs|pallets|tins|bottles|bags|reams ?of", u"catalogue|brochure|sample|samples|datasheet|leaflet =of|for|on|with|about",
     u"sell|selling|offer|stock ..1 it|them|that|those|this =as|in a|spare|separate|blue|red", u"what|which ..3 =colour|colours|color|size|sizes|rating|dimensions|weight|material ..1 is|are|does|do|of|for", u"=training|course|courses|workshop for|in|on|this|next|dates|two|three",
 });
+
+constexpr auto KINDNESS = std::to_array<QStringView>({
+    u"=thanks|thank ?you ?so ?very ?much for|again|everyone|all|your", u"lovely|wonderful|delicious|fantastic|brilliant|gorgeous|superb|splendid|marvellous", u"=great fun|stuff|job|work|service|taste|look|quality|product|success|time|taste|help|gift|and|to|on|in|for|as|with",
+    u"look|looks|looked|is|are|was|were|works|worked|tasted|looking ?really ?so ?all =great|perfect|nice|fine|beautiful|good|excellent", u"we|i|everyone|customers|kids|guests|all ?really ?just =love|loved|enjoyed|adore|like|liked", u"well =done|made", u"look|looking =forward",
+    u"no =worries|rush|hurry|drama|harm|problem|trouble|urgency|need", u"ha|haha|hehe|lol", u"congratulations|congrats|cheers", u"happy|glad|pleased|delighted|thrilled =with|to|about|that|we|birthday", u"=happy with|to|birthday|customer|customers|anniversary|guests", u"same ..2 =again|please", u"as =always|usual",
+    u"^ =how do|can|many|much|long|often|wide|big|heavy", u"^ =what|which|who|when|where is|are|do|does|time|size|colour|kind|else|would|can", u"^ =is|are|does|do|can|could|may|would it|there|this|that|these|you|the|your|i|we", u"for the =party|wedding|festival|fair|exhibition|film|play|shop|office|museum|school|christmas|halloween|window|garden",
+});
 // clang-format on
 } // namespace
+
+std::span<const QStringView> wordsOfKindness()
+{
+    return KINDNESS;
+}
 
 std::span<const QStringView> innocentPhrases()
 {

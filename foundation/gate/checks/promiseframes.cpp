@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/promisewords.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
@@ -9,7 +11,7 @@ using enum Speaks;
 
 // clang-format off
 /// Classes of words that the frames join: deeds, and what they are done to.
-constexpr TurnsOfPhrase::NamedWords CLASSES[] {
+constexpr auto CLASSES = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"fees", u"fee fees surcharge surcharges charge charges levy levies penalty penalties fine fines interest toll tolls demurrage detention supplement supplements markup upcharge premium fare deductible" },
     { u"expense", u"cost costs expense expenses freight carriage postage shipping bill bills tab difference hire courier labour labor overtime damage damages fee fees surcharge surcharges charge charges toll tolls demurrage duty duties customs return repair repairs increase shortfall excess remainder rest storage towing cleanup cleaning disposal inspection testing hotel taxi rental travel" },
     { u"takesaway", u"waive waives waiving waived drop drops dropping dropped remove removes removing removed strike strikes striking struck lift lifting lifted forgo forgoing forgone forego foregoing cancel cancelling canceling cancelled canceled scrap scrapping scrapped delete deleting deleted reverse reversing reversed absorb absorbing absorbed swallow swallowing void voiding voided annul annulling annulled rescind rescinding nullify nullifying forgive forgiving forgiven forgave excuse excusing excused overlook overlooking omit omitting omitted skip skipping skipped suspend suspending suspended eliminate eliminating eliminated erase erasing erased exempt exempting exempted quash abolish abolishing retract retracting withdraw withdrawing spare sparing halve halving halved reduce reducing reduced lower lowering lowered cut cutting wipe wiping" },
@@ -30,9 +32,9 @@ constexpr TurnsOfPhrase::NamedWords CLASSES[] {
     { u"fragile", u"pregnancy pregnant babies infants diabetics diabetic asthmatics allergics celiacs coeliacs breastfeeding toddlers children kids consumption allergy allergies allergic vegans pets humans people" },
     { u"records", u"data information records record details account accounts system systems network server servers password passwords card cards payment payments" },
     { u"lawwords", u"standards regulations regulation law laws code codes directive norms legislation rules statute act gdpr hipaa osha fda iso" },
-};
+});
 
-constexpr PromiseWords FRAMES[] {
+constexpr auto FRAMES = std::to_array<PromiseWords>({
     // Money goes back
     { Refund, Saying, u"expect|get|have|see|receive|find|collect ..3 =@moneys back !order|to|on" },
     { Refund, Saying, u"@be|get|gets =handed|paid|given|wired|remitted|transferred|reimbursed|credited|put|returned back !to|order|stock" },
@@ -190,7 +192,7 @@ constexpr PromiseWords FRAMES[] {
     { Waiver, Doing, u"=look|looking the other way" },
     { Waiver, Saying, u"no =need|reason|obligation|requirement ?for ?you to ..1 pay|settle|return" },
     { Waiver, Saying, u"no ..1 =minimum|deposit ..2 will|is|for|applies|needed|required|order" },
-};
+});
 // clang-format on
 } // namespace
 

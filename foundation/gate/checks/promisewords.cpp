@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/promisewords.h"
 
+#include <array>
+
 namespace countersign {
 
 namespace {
@@ -8,7 +10,7 @@ using enum Promise;
 using enum Speaks;
 
 // clang-format off
-constexpr TurnsOfPhrase::NamedWords SETS[] {
+constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"we", u"we i" },
     { u"will", u"will shall would can could may might going" },
     { u"be", u"is are am be being been was were 's" },
@@ -68,9 +70,11 @@ constexpr TurnsOfPhrase::NamedWords SETS[] {
     { u"asksto", u"asked told instructed authorised authorized approved arranged agreed" },
     { u"please", u"please" },
     { u"thanks", u"thank thanks appreciat* grateful" },
-};
+    { u"reports", u"note* understand understood know see gather hear heard read record* passed regist* aware take believe" },
+    { u"states", u"says said states stated claims claim claimed argues argue maintains writes wrote asserts alleges alleged suggests holds insists" },
+});
 
-constexpr PromiseWords WORDS[] {
+constexpr auto WORDS = std::to_array<PromiseWords>({
     // A refund
     { Refund, Naming, u"!non refund|refunds|refunded|refunding|reimburs*" },
     { Refund, Naming, u"repay|repaid|repaying|repayment|chargeback" },
@@ -201,7 +205,7 @@ constexpr PromiseWords WORDS[] {
     { Waiver, Saying, u"not ..3 =extra|additional|further charge|charges|cost|costs|fee|fees" },
     { Waiver, Saying, u"no =charges|costs|fees ..1 will|shall|to|on|for|are" },
     { Waiver, Saying, u"not ?going ?to ?be =bill|invoice|debit|charge|billed|invoiced|debited you|your|for" },
-    { Waiver, Saying, u"no =need ?for ?you to pay" },
+    { Waiver, Saying, u"no =need ?for ?you to pay !attention|heed|regard" },
     { Waiver, Saying, u"=overlook|overlooking the|this|that|your|any" },
     { Waiver, Saying, u"=forget about|the ?about ?the ..2 @fee" },
     { Waiver, Saying, u"not =apply to you" },
@@ -347,7 +351,7 @@ constexpr PromiseWords WORDS[] {
     { SecurityConclusion, Saying, u"account|password|card|system|systems|portal|server was|were|has|have not ?been =compromised|hacked|breached|accessed" },
     { SecurityConclusion, Saying, u"=nobody|noone ?has accessed|seen your" },
     // What is to come
-    { Roadmap, Saying, u"roadmap" },
+    { Roadmap, Saying, u"=roadmap !for|to" },
     { Roadmap, Saying, u"on|our|product|development|in ?our ?the ?product road =map" },
     { Roadmap, Saying, u"?our =next|upcoming|future|coming release|version|generation !of" },
     { Roadmap, Saying, u"=plan|planning|plans|intend to launch|introduce|open|release|add" },
@@ -390,7 +394,7 @@ constexpr PromiseWords WORDS[] {
     { SpecialTerms, Saying, u"=reserve|reserved|reserving ..4 for you" },
     { SpecialTerms, Saying, u"keep|hold|holding|keeping ..4 in =reserve" },
     { SpecialTerms, Saying, u"you may|can =return ?the|any opened|used|unsold" },
-};
+});
 // clang-format on
 } // namespace
 
@@ -398,7 +402,7 @@ std::span<const PromiseWords> promiseWords()
 {
     static const std::vector<PromiseWords> all = [] {
         std::vector<PromiseWords> words(std::begin(WORDS), std::end(WORDS));
-        for (const auto &frames : { promiseFrames(), assuranceFrames() })
+        for (const auto &frames : { promiseFrames(), assuranceFrames(), promisePhrases() })
             words.insert(words.end(), frames.begin(), frames.end());
         return words;
     }();

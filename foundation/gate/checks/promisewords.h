@@ -28,6 +28,8 @@ std::span<const PromiseWords> promiseWords();
 std::span<const PromiseWords> promiseFrames();
 /// The same of what is certain, to come, so, or only for one.
 std::span<const PromiseWords> assuranceFrames();
+/// Whole clauses: in time, on the next bill, in its place.
+std::span<const PromiseWords> promisePhrases();
 /// The classes that the frames name.
 std::span<const TurnsOfPhrase::NamedWords> promiseClasses();
 

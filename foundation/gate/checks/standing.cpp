@@ -21,7 +21,7 @@ struct Sets {
         figure = turns.set(u"figure"), lightly = turns.set(u"lightly"), asks = turns.set(u"asks"),
         that = turns.set(u"that"), feels = turns.set(u"feels"), thanks = turns.set(u"thanks"),
         weighs = turns.set(u"weighs"), gladly = turns.set(u"gladly"), team = turns.set(u"team"),
-        earlier = turns.set(u"earlier");
+        earlier = turns.set(u"earlier"), reports = turns.set(u"reports"), states = turns.set(u"states");
 };
 const Sets &sets()
 {
@@ -157,11 +157,49 @@ bool isSomebodyElses(const Clause &clause)
     return false;
 }
 
+/// The subject "you" of the clause: the customer does it.
+std::optional<size_t> customerOf(const Clause &clause)
+{
+    for (size_t at = clause.place.first; at-- > clause.start;) {
+        if (clause.is(at, sets().you)
+            && (at == clause.start || clause.words[at].opensSentence || at == clause.sentenceStart))
+            return at;
+    }
+    return {};
+}
+
+/// "I have noted that you want your money back": the wish is reported, not granted.
+bool isAReportedWish(const Clause &clause)
+{
+    const Sets &s = sets();
+    constexpr size_t NEXT = 3;
+    const auto you = customerOf(clause);
+    if (!you || !clause.holds(*you + 1, *you + 1 + NEXT, s.like))
+        return false;
+    for (size_t at = clause.sentenceStart; at < *you; ++at) {
+        if (clause.is(at, s.reports))
+            return true;
+    }
+    return false;
+}
+
+/// "Your letter says that we are liable": somebody's words, save our own.
+bool isSomebodysStatement(const Clause &clause)
+{
+    const Sets &s = sets();
+    constexpr size_t FAR = 4;
+    for (size_t at = clause.start; at > clause.sentenceStart && clause.start - at < FAR; --at) {
+        if (clause.is(at - 1, s.states))
+            return at - 1 > clause.sentenceStart && !clause.is(at - 2, s.we);
+    }
+    return false;
+}
+
 /// "you asked us to hold the price", "thank you for paying the freight": what the customer says or does.
 bool isTheCustomers(const Clause &clause)
 {
     const Sets &s = sets();
-    if (clause.before(s.thanks))
+    if (clause.before(s.thanks) || isAReportedWish(clause) || isSomebodysStatement(clause))
         return true;
     // "You feel that we are to blame", "you told us that the fee should be waived".
     if (clause.start > clause.sentenceStart && clause.is(clause.start - 1, s.that)) {
@@ -175,17 +213,6 @@ bool isTheCustomers(const Clause &clause)
     return asks && *asks > clause.sentenceStart
         && (clause.is(*asks - 1, s.you)
             || (*asks > clause.sentenceStart + 1 && !clause.is(*asks - 1, s.will) && clause.is(*asks - 2, s.you)));
-}
-
-/// The subject "you" of the clause: the customer does it.
-std::optional<size_t> customerOf(const Clause &clause)
-{
-    for (size_t at = clause.place.first; at-- > clause.start;) {
-        if (clause.is(at, sets().you)
-            && (at == clause.start || clause.words[at].opensSentence || at == clause.sentenceStart))
-            return at;
-    }
-    return {};
 }
 
 /// "we drop the fee", "happy to drop the fee", "our accounts desk drops the fee"; not "please drop the key".
@@ -229,6 +256,8 @@ Standing ofName(const Clause &clause)
     }
     if (ours && (grants || clause.before(s.will)))
         return Standing::Binding;
+    if (clause.before(s.third))
+        return Standing::OnlySpokenOf;
     const auto passive = clause.before(s.passive);
     if (passive && clause.place.first - *passive <= 2)
         return clause.is(*passive, s.was) && clause.holds(next, next + 2, s.past) ? Standing::OnlySpokenOf

@@ -91,7 +91,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"brought|reduced|drove|driven ..2 to =tears; burst into|out =tears|crying; "
       u"=crying|cries|cried|sobbing !shame|out; grown man =cry|crying; "
       u"broke|break|breaks|breaking my|our|her|his =heart|spirit; heart is|'s =broken|breaking; "
-      u"=destroyed|destroying|broke|broken|breaking|crushed|crushing|killing|finishing|ruined|ruining|wrecked|consuming me|us|him|her|my ..2 $; "
+      u"=destroyed|destroying|breaking|crushed|crushing|killing|finishing|ruined|ruining|wrecked|consuming me|us ..2 $; "
       u"cost|costing|costs|lost|losing|lose me|us|my|our|him|her ?my|our =marriage|sanity|health|home|job|sleep|nerves|livelihood|reputation|mind|house" },
     // All is lost, nobody is there, it cannot go on.
     { Distress,
@@ -105,8 +105,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=slipping|falling|crumbling|sinking|drifting ..1 away|apart|from|through; "
       u"going|go|goes|gone|fall|fell to =pieces|bits|ruin|rack; "
       u"not|never|no ?longer ..1 =work and|since|because|for|anymore|any|with|after ..6 pay|afford|rent|bills|eat|alone|money|ill|accident|back; "
-      u"since ..3 =accident|stroke|operation|divorce|death|illness|surgery|diagnosis|fall|flood|fire|redundancy|layoff ..6 not|no|cannot|nothing|alone|lost|without|struggle*; "
-      u"not ..2 =pay my|our|the|them|him|her|you|it|this ..2 girls|boys|staff|people|men|women|workers|team|month|bill|rent|anything|wages|back|off|right|now|yet|until; "
+      u"since ..3 =accident|stroke|operation|divorce|illness|surgery|diagnosis|fall|flood|fire|redundancy|layoff ..6 not|no|cannot|nothing|alone|lost|without|struggle*; "
+      u"not ..2 =pay my|our|the|them ..2 girls|boys|staff|people|men|women|workers|team|rent|anything|wages|back|off|right|now|yet|until; "
       u"=hours|nights|night|weeks|days of|without|with no|without|little|hardly|barely|crying ?sleep ?any sleep|crying|tears|food|heating; "
       u"worrying|worried|worry|fear|anguish|upset|stress ..1 =sick|myself|to|constantly|day|night|endless|terribly|sleepless|about how|whether ..3; "
       u"it|this|that|you|letters ..2 is|are|'s|has|have|been|makes|making|make|made|getting ..1 =killing|breaking|destroying|crushing|drowning|eating|tormenting|torturing|wearing|grinding me|us|him|her|my ..1" },

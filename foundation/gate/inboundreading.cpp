@@ -7,6 +7,7 @@
 #include <array>
 #include <iterator>
 #include <map>
+#include <set>
 
 namespace countersign {
 
@@ -39,16 +40,17 @@ private:
         sets.push_back({ u"says", u"that said say says think mean meant want wish claim claimed" });
         sets.push_back({ u"parts", u"but and so because how why what when if until or" });
         sets.push_back({ u"subject", u"i we they he she it" });
-        sets.push_back({ u"explains", u"but because since as when after before while that which who where otherwise so" });
+        sets.push_back(
+            { u"explains", u"but because since as when after before while that which who where otherwise so" });
         sets.push_back({ u"figure", u"#" });
         return sets;
     }
     std::vector<QStringView> patterns()
     {
         std::vector<QStringView> all;
-        for (const auto &table : { wordsOfHarm(), wordsOfBusiness(), framesOfHarm(), framesOfBusiness(), phrasesOfLaw(),
-                                   phrasesOfSafety(), phrasesOfDistress(), phrasesOfMoney(), phrasesOfLeaving(),
-                                   phrasesOfAPerson(), signsOfKinds() }) {
+        for (const auto &table :
+             { wordsOfHarm(), wordsOfBusiness(), framesOfHarm(), framesOfBusiness(), phrasesOfLaw(), phrasesOfSafety(),
+               phrasesOfDistress(), phrasesOfMoney(), phrasesOfLeaving(), phrasesOfAPerson(), signsOfKinds() }) {
             for (const InboundWords &listed : table) {
                 for (const QStringView pattern : listed.patterns.split(u';')) {
                     all.push_back(pattern.trimmed());
@@ -121,7 +123,7 @@ bool hasGoodsOfItsName(InboundKind kind)
     Q_UNREACHABLE();
 }
 
-/// One word or two in a text that orders, asks for goods or thanks: "crash helmets, 12 of them".
+/// One word or two that tell harm in a text that orders, asks for goods or thanks: "crash helmets, 12 of them".
 void leaveOutLoneWords(std::vector<InboundReading::Place> &places)
 {
     std::map<InboundKind, size_t> counts;
@@ -133,7 +135,8 @@ void leaveOutLoneWords(std::vector<InboundReading::Place> &places)
             ++counts[place.kind];
     }
     for (InboundReading::Place &place : places)
-        place.isInnocent = place.isInnocent || (counts[place.kind] == 1 && place.words <= 2);
+        place.isInnocent
+            = place.isInnocent || (hasGoodsOfItsName(place.kind) && counts[place.kind] == 1 && place.words <= 2);
 }
 
 /// A word that tells nothing alone.
@@ -239,9 +242,16 @@ std::vector<InboundReading::Place> InboundReading::places() const
     }
     if (!m_goods.empty() || m_isKind)
         leaveOutLoneWords(found);
+    std::set<InboundKind> told;
+    for (const Place &place : found) {
+        if (!place.isInnocent && !place.isDenied)
+            told.insert(place.kind);
+    }
     const bool hasMet = keepThoseThatMeet(signs);
-    for (const Sign &sign : signs)
-        found.push_back(sign.place);
+    for (const Sign &sign : signs) {
+        if (!told.contains(sign.place.kind))
+            found.push_back(sign.place);
+    }
     if (hasMet)
         std::ranges::stable_sort(found, {}, [](const Place &place) { return place.at.start; });
     return found;

@@ -32,7 +32,7 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
     // That it ends.
     { Cancellation,
       u"cancel|cancelling|canceling|terminate|quit|quitting|goodbye|elsewhere|farewell|competitor|competitors|competition|withdraw|withdrawing; "
-      u"no =longer; any|anymore =more|longer; someone|somebody =else; "
+      u"no =longer; any|anymore =more|longer; someone|somebody =else !'s|on|picked|will; "
       u"not ..3 =renew|renewing|continue|continuing|stay|staying|bother; "
       u"be|are|am|is|'re|it 's|all =done|finished|over $; =enough of|is|$; never =again; "
       u"=switch|switching to|away|from; had =it; walk|walking|walked =away; without =us|me", 2 },
@@ -43,7 +43,7 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
     { ManagerRequest,
       u"speak|talk|speaking|talking|escalat*|complain|complaint; "
       u"put|connect|transfer|pass ..2 =through|on|over|me|us|this|it; "
-      u"call|ring|phone|write|contact|answer|explain|apologise|listen|see|meet =me|us|to ..1; "
+      u"call|ring|phone|write|contact|answer|explain|apologise|listen|see|meet =me|us; "
       u"take|takes =responsibility|over|charge; "
       u"want|need|demand|insist|expect|get|fetch|bring|give|find|send ..3 =your|a|the|somebody|someone ..2 manager|supervisor|boss|superior|director|owner|ceo|human|person|grown|adult|chief|head", 2 },
     // No money, no roof.

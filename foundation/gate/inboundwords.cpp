@@ -91,7 +91,7 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"charge|charged for ..4 =rush|now|back", u"will|when|would i|we ?i|we be =charged",
     u"what|how|do|much ?much ?do you =charge", u"charge the =usual|card|same|account", u"driver 's =fee",
     u"overcharging ?the =battery", u"cancel =line|lines|item|items|meeting|out|one",
-    u"cancel|cancelled|cancelling ..1 =line|lines|item|items|meeting|stamp|cheque|check",
+    u"cancel|cancelled|cancelling ..1 =line|lines|item|items|meeting|visit|stamp|cheque|check",
     u"the|this|that|any|your|a =cancelled|canceled line|item|order|cheque|check|lines|items",
     u"cancel ?out the =two|credit|entries", u"terminal =block|blocks", u"switch ?to|on|off =on|off|plate|lamp",
     u"switching to the =larger|smaller|bigger|new|blue|decaf|other", u"for your|the|that =callback|call yesterday",

@@ -175,7 +175,7 @@ constexpr auto FRAMES = std::to_array<PromiseWords>({
     { LegalConclusion, Saying, u"=must|shall|has ?to pay|refund|replace|compensate|repair ..4 under|by ..2 law|contract|warranty|agreement|act" },
     { LegalConclusion, Saying, u"contractually|lawfully|legally|unlawfully" },
     { LegalConclusion, Saying, u"you @be|are|remain ?not|still|therefore ?not =obliged|obligated|bound|liable|entitled ..1 to|by" },
-    { LegalConclusion, Saying, u"contract|agreement|clause|terms|law|act|statute|regulation|regulations|directive|warranty|policy ..2 =allows|allow|entitles|entitle|gives|grants|obliges|permits|prohibits|forbids|requires|protects|releases|excuses|covers|excludes|bars ..1 you|us|for|any|your|such|this|it|the" },
+    { LegalConclusion, Saying, u"contract|agreement|clause|terms|law|act|statute|regulation|regulations|directive|warranty|policy ..2 =allows|allow|entitles|entitle|gives|grants|obliges|permits|prohibits|forbids|requires|protects|releases|excuses|covers|excludes|bars ..1 you|us|any|your|such|this|it" },
     { LegalConclusion, Saying, u"have|has|is|are|be|under|see|is ?absolutely no|any|not ..1 =recourse|remedy|grounds|obligation|entitlement|standing|case|claim against|under|to|for|here|in" },
     { LegalConclusion, Saying, u"=act of god" },
     { LegalConclusion, Saying, u"fault|blame|liability|loss|losses|responsibility|mistake|error|risk ..2 lies|lay|rests|falls|sits|is|was|stays|remains ..2 with|on|at|upon =us|ours|me|our|you|them" },

@@ -70,6 +70,7 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"asksto", u"asked told instructed authorised authorized approved arranged agreed" },
     { u"please", u"please" },
     { u"thanks", u"thank thanks appreciat* grateful" },
+    { u"plural", u"refunds discounts credits replacements vouchers rebates returns repayments gifts guarantees coupons reductions reimbursements" },
     { u"reports", u"note* understand understood know see gather hear heard read record* passed regist* aware take believe" },
     { u"states", u"says said states stated claims claim claimed argues argue maintains writes wrote asserts alleges alleged suggests holds insists" },
 });

@@ -21,7 +21,8 @@ struct Sets {
         figure = turns.set(u"figure"), lightly = turns.set(u"lightly"), asks = turns.set(u"asks"),
         that = turns.set(u"that"), feels = turns.set(u"feels"), thanks = turns.set(u"thanks"),
         weighs = turns.set(u"weighs"), gladly = turns.set(u"gladly"), team = turns.set(u"team"),
-        earlier = turns.set(u"earlier"), reports = turns.set(u"reports"), states = turns.set(u"states");
+        earlier = turns.set(u"earlier"), reports = turns.set(u"reports"), states = turns.set(u"states"),
+        plural = turns.set(u"plural");
 };
 const Sets &sets()
 {
@@ -96,6 +97,12 @@ bool isInACondition(const Clause &clause, Speaks speaks)
     const bool isOpened = clause.is(opener, conditions) || clause.is(clause.start, conditions);
     if (!isOpened)
         return false;
+    // "If it breaks you get a new one": the main clause has begun, though no comma says so.
+    constexpr size_t SHORTEST = 3;
+    for (size_t at = opener + SHORTEST; at <= clause.place.first && at + 1 < clause.words.size(); ++at) {
+        if (clause.is(at, s.subject) && (clause.is(at + 1, s.gets) || clause.is(at + 1, s.will)))
+            return false;
+    }
     // "If you would like a refund, tell me" offers one.
     return speaks == Speaks::Saying || !clause.holds(clause.start, clause.place.first, s.like);
 }
@@ -219,7 +226,10 @@ bool isTheCustomers(const Clause &clause)
 Standing ofDeed(const Clause &clause)
 {
     const Sets &s = sets();
-    if (isSomebodyElses(clause) || clause.before(s.weighs))
+    // "Last year we exchanged the pump."
+    const bool isLongAgo = !clause.before(s.will) && clause.words[clause.sentenceStart].opensSentence
+        && clause.is(clause.sentenceStart, s.earlier);
+    if (isSomebodyElses(clause) || clause.before(s.weighs) || isLongAgo)
         return Standing::OnlySpokenOf;
     const auto we = clause.before(s.we);
     const auto you = customerOf(clause);
@@ -236,6 +246,9 @@ Standing ofName(const Clause &clause)
 {
     const Sets &s = sets();
     const size_t next = clause.place.last + 1;
+    // "Refunds are paid to the card": a rule.
+    if (clause.place.first == clause.sentenceStart && clause.is(clause.place.first, s.plural))
+        return Standing::OnlySpokenOf;
     if (next < clause.end && !clause.words[next].followsComma && clause.is(next, s.paper))
         return Standing::OnlySpokenOf;
     if (isSomebodyElses(clause))
@@ -260,7 +273,7 @@ Standing ofName(const Clause &clause)
         return Standing::OnlySpokenOf;
     const auto passive = clause.before(s.passive);
     if (passive && clause.place.first - *passive <= 2)
-        return clause.is(*passive, s.was) && clause.holds(next, next + 2, s.past) ? Standing::OnlySpokenOf
+        return clause.is(*passive, s.was) ? Standing::OnlySpokenOf
             : clause.place.first - *passive == 1 || clause.holds(clause.start, clause.place.first, s.there)
             ? Standing::Binding
             : Standing::OnlySpokenOf;

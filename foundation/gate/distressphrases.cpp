@@ -134,6 +134,18 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"someone|somebody|men|man|collector|collectors|agent|agents|guy|people|he|they ..3 =threatened|threatening|threaten|threatens|shouted|shouting|screamed|followed|following|cornered|grabbed ..2 me|us|my|at|our|her|him|family|children ..2; "
       u"my nerves are|'re =shot|gone|raw|frayed|finished; on my|our =nerves|knees|own|last ..1 and|since|now|legs; "
       u"skin and =bones; hang|hanging|holding on by ..1 =thread" },
+    // Low, alone, threatened.
+    { Distress,
+      u"i|we|she|he am|'m|are|is|'s ..2 =ill|sick|old|blind|disabled|weak|widowed and ..1 alone|old|ill|poor|sick|weak|broke|tired; "
+      u"=alone and ..1 ill|sick|old|cold|afraid|scared|broke|disabled; "
+      u"so|this|very|feel|feeling|felt =low ..1 that|lately|i|and|these|right|now|$; "
+      u"not|n't|can't ..1 =get up ..1 some|any|most|in|anymore|days; "
+      u"world|life|everything|family|home ..2 =fallen|falling|collapsed|crumbling|shattered ..1 apart|down|to|pieces|$; "
+      u"feel|feeling|felt|feels ..2 =threatened|intimidated|hunted|persecuted|cornered|trapped|unsafe|worthless|hopeless|suicidal|ashamed|lost|abandoned; "
+      u"heart|condition|illness|depression|anxiety|blood|nerves|health ..2 =worse|attack|worsened|worsening|suffering|suffers|failing|fail; "
+      u"make|makes|making|made ..5 =heart|condition|illness|depression|anxiety|nerves|health worse; "
+      u"=nobody|noone|no one ..1 i|we ..1 can|could ..1 ask|turn|call; "
+      u"old|elderly|sick|disabled =woman|man|lady|couple|widow|pensioner ..2 and|who|not|living|alone" },
 });
 // clang-format on
 } // namespace

@@ -116,6 +116,13 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"this|your|a =customer is gone|lost|leaving; "
       u"leave|quit|cancel|end|stop|exit|go ..1 before|early|during|mid ..2 =year|term|contract|end|minimum|period ..4; "
       u"fee|cost|penalty|charge if|for|when|to ..2 =leave|quit|cancel|exit|end|terminate|leaving|cancelling|ending" },
+    // Rid of it, not needed, off.
+    { Cancellation,
+      u"get|be|getting|want|glad ..2 =rid of ..1 my|our|the|this|your ..2 subscription|contract|account|membership|plan|service|policy|you; "
+      u"=wedding|party|event|trip|conference|project|show|move|concert|festival ..1 is|'s|has ?been off|cancelled|canceled ..4; "
+      u"not|isn't ..1 =needed|required|wanted ..1 any|anymore|longer ..2; "
+      u"hall|room|table|order|service|booking|contract|subscription|car|delivery ..3 not ..1 =needed|required ..1 any|anymore|longer; "
+      u"=tender ..6 contract|not|bid|new|again|out; out to =tender" },
 });
 // clang-format on
 } // namespace

@@ -147,6 +147,20 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=invoice ...6 goods ..2 went|delivered ..3; "
       u"please =cancel|void|withdraw|reverse|credit|correct it|this|that ?one ?please ?invoice ?bill $; "
       u"=rate|tariff|price ..2 card|list|agreed|contract says|said|was|is ..2 # ...6 charged|billed|got|paid|invoice" },
+    // Where it went, and what was to come for it.
+    { BillingDispute,
+      u"where 's|is|are|did ..2 =#|#m|percent|%|discount|rebate|bonus|credit|money|difference|voucher ..8 gave|promised|agreed|go|went|owe|told|offered|phone|disappear|vanish; "
+      u"pulled|took|taken|drew|debited|deducted|charged|grabbed|snatched ..1 =#|#m ..6 what|why|sunday|monday|card|again|without|nothing; "
+      u"how|why|tell|explain ..4 # ?hours|days|visits|boxes|months ..2 =turn|become|became|cost|make|makes|amount|come ..4 #|#m; "
+      u"want|need|give|get|expect|demand ..2 =what i|we ?have ?had paid|spent; "
+      u"=returned|sent back ..10 want|where|expect|still ..4 paid|money|refund|credit|back|charged; "
+      u"promised|agreed|said|supposed|offered ..2 to =match|waive|refund|credit|reduce|deduct|discount|cancel|correct|adjust ...10 not|never|nothing|but|still; "
+      u"=promised to match|waive|refund|credit|reduce|deduct|discount|adjust ..6 not|never|didn't|nothing; "
+      u"=bill|invoice|statement|charge 's|is|was|are|covers|runs ?for ..2 #|twelve|whole|full ..2 months|month|weeks|days|year ...10 moved|left|only|cancelled|closed|ended|started|since; "
+      u"demand|demanding|want|wanting|asking|chasing|insist ..2 =payment|money|pay for|on|of ..10 sent back|returned|never|not|cancelled|broken|ordered|refused|got|arrived; "
+      u"=payment for ..6 sent|returned|never|not|cancelled; "
+      u"=nothing on|in|about the|this|your ..1 bill|invoice|statement; sense ..6 =bill|invoice|statement; "
+      u"=bill|invoice|statement ..4 sense" },
 });
 // clang-format on
 } // namespace

@@ -70,6 +70,13 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"meeting|talk|talks|discussion|call|answer|decision|reply|solved|handled|escalation at|on|from|by ..1 ?the =management|director|board|executive|senior|higher|leadership ?level ..1; "
       u"my|our|the|this|that ..1 =complaint|complaints|grievance ..6 registered|recorded|logged|ignored|number|acknowledged|answered|file|unanswered|escalated|handled; "
       u"=complaint of|dated|from the|last|# ..6 not|never|no|still|ignored|unanswered|registered|answered" },
+    // Not with machines.
+    { ManagerRequest,
+      u"not|n't|never|hate|refuse ..2 =talk|talking|speak|speaking|deal|dealing|chat|chatting to|with ..1 machines|robots|bots|computers|machine|robot|bot|computer|chatbot; "
+      u"^ ?please =transfer|connect|escalate me|us|this; "
+      u"someone|somebody|anyone|anybody|person|human ..6 =picks|answers|listens|reads|cares|knows|understands|thinks ..1; "
+      u"must|should|can|could be =someone|somebody|anyone ..6 who|that|in; "
+      u"=someone|somebody in that|this|your building|company|office|house|place" },
 });
 // clang-format on
 } // namespace

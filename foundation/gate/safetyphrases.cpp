@@ -135,6 +135,15 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=rail|railing|guardrail|handrail|banister|balustrade|parapet|fence|gate|barrier|step|stair|board|plank|floor|floorboard|grating ..1 gave|gives|broke|opens|opened|collapsed|moved|came|went|cracked|snapped|wobbles ..4 lean*|child|baby|stood|way|weight|when|under|stepped|down|loose|off; "
       u"needles|syringes|glass|nails|asbestos|broken|chemicals|maggots|rats|snakes ..3 in|on|under ..2 =sandpit|sand|playground|garden|toys|toy|pillow|mattress|mulch|compost|topsoil|sandbox|pool|playroom|nursery; "
       u"=needles|syringes|razor ..4 found|inside|in" },
+    // Shut in, running on, not sealed.
+    { Safety,
+      u"splinter|splinters|shard|shards|sliver|piece|bit of ..1 =glass|metal|wood|wire|steel|plastic in|into ..2 @body|mouth|bread|food; "
+      u"shut|closed|locked|slammed|fell ..2 =behind me|him|her|us ..8 open|inside|out|trapped|locked; "
+      u"not ..2 =open ..1 from ..1 inside; "
+      u"locked|shut|trapped|stuck =inside|in ..1 freezer|cold|room|lift|elevator|car|cabin|sauna|cooler; "
+      u"stove|gas|burner|heater|oven|iron|fryer|saw|machine|engine|hob|boiler|pump|press ..4 not ..1 =turn|switch|shut|stop ..1 off|itself; "
+      u"no|without|missing|broken|lacks ..2 =child|safety cap|lock|catch|guard|switch|valve|seal|label|warning|strap|belt|pin|gate; "
+      u"driver ..4 =drunk|drunken|asleep|stoned|phone|reckless|speeding|swerving; drunk|drunken =driver" },
 });
 // clang-format on
 } // namespace

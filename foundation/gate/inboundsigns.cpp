@@ -32,16 +32,17 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
     // That it ends.
     { Cancellation,
       u"cancel|cancelling|canceling|terminate|quit|quitting|goodbye|elsewhere|farewell|competitor|competitors|competition|withdraw|withdrawing; "
-      u"no =longer; any|anymore =more|longer; someone|somebody =else !'s|on|picked|will; "
+      u"lapse|tender|rid; no =longer; any|anymore =more|longer; anymore; someone|somebody =else !'s|on|picked|will; "
       u"not ..3 =renew|renewing|continue|continuing|stay|staying|bother; "
       u"be|are|am|is|'re|it 's|all =done|finished|over $; =enough of|is|$; never =again; "
       u"=switch|switching to|away|from; had =it; walk|walking|walked =away; without =us|me", 2 },
     // Somebody.
     { ManagerRequest,
-      u"manager|supervisor|boss|superior|director|owner|ceo|management|human|person|grown|adult|chief|head", 1 },
+      u"manager|supervisor|boss|superior|director|owner|ceo|management|human|person|grown|adult|chief|head|robot|bot|complaint|someone|somebody|anyone|anybody|nobody", 1 },
     // That they are wanted.
     { ManagerRequest,
-      u"speak|talk|speaking|talking|escalat*|complain|complaint; "
+      u"speak|talk|speaking|talking|escalat*|complain|authority|power; "
+      u"listen|listens|decide|decides|responsible|charge|senior|higher|voice; "
       u"put|connect|transfer|pass ..2 =through|on|over|me|us|this|it; "
       u"call|ring|phone|write|contact|answer|explain|apologise|listen|see|meet =me|us; "
       u"take|takes =responsibility|over|charge; "
@@ -65,13 +66,10 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
       u"no =way|hope|strength|idea|one; the|my|our =end|last|limit; give|giving|gave =up; to =close|sell|fold", 5 },
     // Harm.
     { Safety,
-      u"burned|burnt|bleeding|bled|hurt|hurts|injured|swollen|swelled|vomiting|dizzy|faint|fainted|pain|hospital|doctor|ambulance|stitches|shock|unconscious|choking|choked|choke|wound|blisters|sick|ill|cut|slipped|tripped|trapped|bruised|bruises|scar|surgery|clinic|poisoned|rash|dead|killed|limping|fell|falls|falling|crushed|hit|stuck", 1 },
-    // On whom.
+      u"burned|burnt|bleeding|bled|hurt|hurts|injured|swollen|swelled|vomiting|vomited|dizzy|fainted|pain|hospital|ambulance|stitches|unconscious|choking|choked|blisters|slipped|tripped|trapped|bruised|scar|surgery|poisoned|rash|limping|crushed|sick|shock|electrocuted|evacuated|exploded|unsafe|dangerous", 1 },
+    // On whom, by what.
     { Safety,
-      u"finger|fingers|hand|hands|arm|leg|foot|eye|eyes|face|head|skin|throat|knee|neck|stomach|baby|toddler|child|children|kid|kids|son|daughter|guest|guests|patient|patients|resident|residents|pupil|pupils|worker|workers|colleague|apprentice|cook|grandmother|grandson|wife|husband|mother|father|nurse|cleaner|cyclist|pedestrian", 2 },
-    // By what.
-    { Safety,
-      u"fire|smoke|gas|electric|electrical|voltage|blade|knife|chemical|chemicals|acid|fumes|brake|brakes|ladder|mould|explosion|exploded|flames|sparks|wiring|socket|hinge|edge|sharp|glass|metal|steam|boiling|collapsed|snapped|broke|loose|wheel|battery|machine|saw|food|ate|eating|drank|cream|contaminated|tripping|hot", 3 },
+      u"finger|fingers|hand|hands|arm|leg|foot|eye|eyes|face|head|skin|throat|knee|neck|stomach|baby|toddler|child|children|kid|kids|son|daughter|guest|guests|patient|patients|resident|residents|pupil|pupils|worker|workers|colleague|apprentice|cook|chef|grandmother|grandson|wife|husband|mother|father|nurse|cleaner|cyclist|pedestrian|fire|gas|electric|electrical|voltage|blade|knife|chemical|chemicals|acid|fumes|brake|brakes|ladder|mould|flames|sparks|wiring|socket|hinge|sharp|steam|boiling|collapsed|snapped|battery|saw|ate|eating|drank|cream|contaminated", 2 },
 });
 // clang-format on
 } // namespace
@@ -83,7 +81,7 @@ std::span<const InboundWords> signsOfKinds()
 
 size_t fieldsThatTell(InboundKind kind)
 {
-    return kind == Distress || kind == Safety ? 3 : 2;
+    return kind == Distress ? 3 : 2;
 }
 
 } // namespace countersign

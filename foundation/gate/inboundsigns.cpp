@@ -38,11 +38,11 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
       u"=switch|switching to|away|from; had =it; walk|walking|walked =away; without =us|me", 2 },
     // Somebody.
     { ManagerRequest,
-      u"manager|supervisor|boss|superior|director|owner|ceo|management|human|person|grown|adult|chief|head|robot|bot|complaint|someone|somebody|anyone|anybody|nobody", 1 },
+      u"manager|supervisor|boss|superior|director|owner|ceo|management|human|person|grown|adult|chief|head|robot|bot|complaint|someone|somebody|anyone|anybody", 1 },
     // That they are wanted.
     { ManagerRequest,
       u"speak|talk|speaking|talking|escalat*|complain|authority|power; "
-      u"listen|listens|decide|decides|responsible|charge|senior|higher|voice; "
+      u"listen|listens|decide|decides|responsible|senior|higher|voice; "
       u"put|connect|transfer|pass ..2 =through|on|over|me|us|this|it; "
       u"call|ring|phone|write|contact|answer|explain|apologise|listen|see|meet =me|us; "
       u"take|takes =responsibility|over|charge; "

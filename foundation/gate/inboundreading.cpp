@@ -15,7 +15,7 @@ namespace {
 /// What the kinds are known by, in one table; behind it what only looks like it, and what denies.
 struct Lexicon {
     std::vector<const InboundWords *> listOfPattern; ///< the telling ones
-    size_t firstOfTrade = 0, firstOfKindness = 0; ///< of the patterns: those that speak of goods, that thank
+    size_t firstOfTrade = 0, firstOfThanks = 0; ///< of the patterns: those that speak of goods, that thank
     TurnsOfPhrase turns;
     int denies, lets, says, parts, subject, explains, figure;
 
@@ -62,8 +62,8 @@ private:
         all.insert(all.end(), innocentPhrases().begin(), innocentPhrases().end());
         firstOfTrade = all.size();
         all.insert(all.end(), wordsOfTrade().begin(), wordsOfTrade().end());
-        firstOfKindness = all.size();
-        all.insert(all.end(), wordsOfKindness().begin(), wordsOfKindness().end());
+        firstOfThanks = all.size();
+        all.insert(all.end(), wordsOfThanks().begin(), wordsOfThanks().end());
         return all;
     }
 };
@@ -188,8 +188,8 @@ InboundReading::InboundReading(const QString &text)
 {
     const size_t telling = lexicon().listOfPattern.size();
     for (const TurnsOfPhrase::Hit &hit : lexicon().turns.hits(m_words)) {
-        if (hit.pattern >= lexicon().firstOfKindness)
-            m_isKind = true;
+        if (hit.pattern >= lexicon().firstOfThanks)
+            m_isFriendly = true;
         else if (hit.pattern < lexicon().firstOfTrade)
             (hit.pattern < telling ? m_telling : m_innocent).push_back(hit);
         else if (m_goods.empty() || m_goods.back().second <= hit.last)
@@ -240,7 +240,7 @@ std::vector<InboundReading::Place> InboundReading::places() const
         else if (!place.isInnocent && !place.isDenied)
             signs.push_back({ place, list.field, hit.first });
     }
-    if (!m_goods.empty() || m_isKind)
+    if (!m_goods.empty() || m_isFriendly)
         leaveOutLoneWords(found);
     std::set<InboundKind> told;
     for (const Place &place : found) {

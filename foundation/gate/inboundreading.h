@@ -39,7 +39,7 @@ private:
     std::vector<TurnsOfPhrase::Hit> m_innocent; ///< by their first word
     std::vector<size_t> m_innocentUntil; ///< by those: behind the last word of all up to it
     std::vector<std::pair<size_t, size_t>> m_goods; ///< words [first, second) that order goods or ask for them
-    bool m_isKind = false; ///< it thanks, praises or jokes
+    bool m_isFriendly = false; ///< it thanks, praises or jokes
 };
 
 } // namespace countersign

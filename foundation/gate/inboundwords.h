@@ -42,7 +42,7 @@ std::span<const QStringView> innocentPhrases();
 /// How goods are ordered and asked for: a single word behind it that names a danger is a name of goods.
 std::span<const QStringView> wordsOfTrade();
 /// Thanks, praise, a joke: a single word in such a text tells no trouble.
-std::span<const QStringView> wordsOfKindness();
+std::span<const QStringView> wordsOfThanks();
 
 /// The sets of words that the patterns name.
 std::span<const TurnsOfPhrase::NamedWords> inboundSets();

@@ -148,7 +148,7 @@ constexpr auto TRADE = std::to_array<QStringView>({
     u"sell|selling|offer|stock ..1 it|them|that|those|this =as|in a|spare|separate|blue|red", u"what|which ..3 =colour|colours|color|size|sizes|rating|dimensions|weight|material ..1 is|are|does|do|of|for", u"=training|course|courses|workshop for|in|on|this|next|dates|two|three",
 });
 
-constexpr auto KINDNESS = std::to_array<QStringView>({
+constexpr auto THANKS = std::to_array<QStringView>({
     u"=thanks|thank ?you ?so ?very ?much for|again|everyone|all|your", u"lovely|wonderful|delicious|fantastic|brilliant|gorgeous|superb|splendid|marvellous", u"=great fun|stuff|job|work|service|taste|look|quality|product|success|time|taste|help|gift|and|to|on|in|for|as|with",
     u"look|looks|looked|is|are|was|were|works|worked|tasted|looking ?really ?so ?all =great|perfect|nice|fine|beautiful|good|excellent", u"we|i|everyone|customers|kids|guests|all ?really ?just =love|loved|enjoyed|adore|like|liked", u"well =done|made", u"look|looking =forward",
     u"no =worries|rush|hurry|drama|harm|problem|trouble|urgency|need", u"ha|haha|hehe|lol", u"congratulations|congrats|cheers", u"happy|glad|pleased|delighted|thrilled =with|to|about|that|we|birthday", u"=happy with|to|birthday|customer|customers|anniversary|guests", u"same ..2 =again|please", u"as =always|usual",
@@ -157,9 +157,9 @@ constexpr auto KINDNESS = std::to_array<QStringView>({
 // clang-format on
 } // namespace
 
-std::span<const QStringView> wordsOfKindness()
+std::span<const QStringView> wordsOfThanks()
 {
-    return KINDNESS;
+    return THANKS;
 }
 
 std::span<const QStringView> innocentPhrases()

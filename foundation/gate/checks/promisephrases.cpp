@@ -61,7 +61,7 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { Credit, Saying, u"put|place|book|post|load|placed|booked|posted|loaded|add|added ..4 =sum|amount|money|difference|value|euros|dollars|pounds|rest ..3 on|to|into|onto your|the account|card|ledger|balance" },
     { Credit, Saying, u"put|placed|booked|posted|loaded|added|add|book ..2 =#|#m ..3 on|to|into|onto ..1 account|card|ledger|balance" },
     { Credit, Saying, u"get|see|have|receive =something|a ?little|bit back|extra|off|in" },
-    { Credit, Saying, u"find|see|get|have|pay|be|is ..2 =#|#m ..2 less|lower|smaller|cheaper|off" },
+    { Credit, Saying, u"find|see|get|have|pay ..2 =#|#m ..2 less|lower|smaller|cheaper|off" },
     { Credit, Saying, u"=#|#m ?euros|dollars less on|to|for" },
     { Credit, Saying, u"raise|raising|raised|issue|issuing|issued|send|book|passing ..2 =cn|creditnote" },
     { Credit, Saying, u"accounts|accounting|billing|finance ..2 =raising|raises|issuing|issues|crediting|refunding|posting|raise" },
@@ -202,12 +202,6 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { SecurityConclusion, Saying, u"is|are child|food|fire|skin|baby|pet =safe|proof" },
     { SecurityConclusion, Saying, u"without ?a|any =worry|worries|concern|hesitation" },
     { SecurityConclusion, Saying, u"spot|spots|rash|cough|itch|pain|symptoms|illness|burn|burns|reaction ..8 nothing to =do with" },
-    // Anything else that we say we will do, that will be done, that the customer will have.
-    { Undertaking, Saying, u"@we =will|shall ?also ?then ?now ?gladly ?happily ?personally ?immediately ?simply ?therefore !@tells|@findsout|@brings|@nodeed *" },
-    { Undertaking, Saying, u"@we is|are|am =going to !@tells|@findsout|@brings|@nodeed *" },
-    { Undertaking, Saying, u"@we is|are|am ?also ?very =happy|glad|prepared|willing|ready|pleased to !@tells|@findsout|@brings|@nodeed *" },
-    { Undertaking, Saying, u"will|shall ?then ?also ?now =be|get ?fully !@tells|@findsout|@brings|@nodeed *" },
-    { Undertaking, Saying, u"you will|shall ?then ?also =get|receive|keep|enjoy ?a|an|the|your|our|both|all !@news *" },
 });
 // clang-format on
 } // namespace

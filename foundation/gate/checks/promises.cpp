@@ -4,7 +4,6 @@
 #include "gate/checks/standing.h"
 
 #include <algorithm>
-#include <array>
 
 namespace countersign {
 
@@ -19,7 +18,7 @@ struct Meaning {
     QStringView phrase;
 };
 
-constexpr auto MEANINGS = std::to_array<Meaning>({
+constexpr Meaning MEANINGS[] {
     { Refund, u"refund*" },
     { Refund, u"repay*" },
     { Refund, u"money back" },
@@ -79,7 +78,7 @@ constexpr auto MEANINGS = std::to_array<Meaning>({
     { SpecialTerms, u"priority" },
     { SpecialTerms, u"exclusiv*" },
     { SpecialTerms, u"payment terms" },
-});
+};
 
 PhraseMatcher matcherOfMeanings()
 {
@@ -162,8 +161,6 @@ QString nameOf(Promise promise)
         return u"plans for products"_s;
     case SpecialTerms:
         return u"special terms"_s;
-    case Undertaking:
-        return u"an undertaking"_s;
     }
     Q_UNREACHABLE();
 }
@@ -185,48 +182,16 @@ bool holdsWhenNegated(Promise promise)
     case Guarantee:
     case Roadmap:
     case SpecialTerms:
-    case Undertaking:
         return false;
     }
     Q_UNREACHABLE();
 }
 
-namespace {
-/// What else we say we will do tells nothing more in a sentence that binds by its words.
-void leaveOutNamedUndertakings(std::vector<PromiseHit> &hits, const std::vector<size_t> &firstWords,
-                               const SpokenWords &words)
-{
-    std::vector<size_t> sentences;
-    size_t sentence = 0, word = 0;
-    for (const size_t first : firstWords) {
-        for (; word < first; ++word)
-            sentence += words[word + 1].opensSentence ? size_t(1) : size_t(0);
-        sentences.push_back(sentence);
-    }
-    std::vector<PromiseHit> kept;
-    for (size_t index = 0; index < hits.size(); ++index) {
-        const auto bindsByItsWords = [&](size_t other) {
-            return hits[other].binds && hits[other].promise != Undertaking && sentences[other] == sentences[index];
-        };
-        bool isNamed = false;
-        for (size_t other = index; other > 0 && sentences[other - 1] == sentences[index]; --other)
-            isNamed = isNamed || bindsByItsWords(other - 1);
-        for (size_t other = index + 1; other < hits.size() && sentences[other] == sentences[index]; ++other)
-            isNamed = isNamed || bindsByItsWords(other);
-        if (hits[index].promise != Undertaking || !isNamed)
-            kept.push_back(hits[index]);
-    }
-    hits = std::move(kept);
-}
-} // namespace
-
 std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView original)
 {
     const SpokenWords words = turnsOfPromise().wordsOf(text, original);
     std::vector<PromiseHit> found;
-    std::vector<size_t> firstWords; // of those
     std::optional<size_t> last; // the last that binds
-    bool hasUndertakings = false;
     for (const TurnsOfPhrase::Hit &hit : turnsOfPromise().hits(words)) {
         const Promise promise = promiseWords()[hit.pattern].promise;
         const Span at = TurnsOfPhrase::placeOf(words, hit.first, hit.last, text);
@@ -235,18 +200,14 @@ std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView origi
             PromiseHit &other = found[*last];
             if (other.promise == promise)
                 other.at.length = std::max(other.at.end(), at.end()) - other.at.start;
-            else if (at.length > other.at.length || other.promise == Undertaking)
+            else if (at.length > other.at.length)
                 other = { promise, at, true };
             continue;
         }
         found.push_back({ promise, at, binds });
-        firstWords.push_back(hit.first);
-        hasUndertakings = hasUndertakings || promise == Undertaking;
         if (binds)
             last = found.size() - 1;
     }
-    if (hasUndertakings)
-        leaveOutNamedUndertakings(found, firstWords, words);
     return found;
 }
 
@@ -256,7 +217,7 @@ std::set<Promise> promisesMeantBy(QStringView phrase)
     std::set<Promise> meant;
     const NormalisedText text(phrase);
     for (const PhraseHit &hit : matcher.hits(text))
-        meant.insert(MEANINGS[static_cast<size_t>(hit.phrase)].promise);
+        meant.insert(MEANINGS[hit.phrase].promise);
     for (const PromiseHit &hit : promisesIn(text, phrase))
         meant.insert(hit.promise);
     return meant;

@@ -25,7 +25,6 @@ enum class Promise {
     SecurityConclusion,
     Roadmap,
     SpecialTerms,
-    Undertaking, ///< we will do it, whatever it is that is neither telling, finding out nor bringing what was ordered
 };
 
 /// "a refund", as a message says it.

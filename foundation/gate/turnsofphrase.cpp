@@ -191,6 +191,19 @@ TurnsOfPhrase::Pattern TurnsOfPhrase::patternOf(QStringView written)
     }
     Q_ASSERT_X(found, "TurnsOfPhrase", qPrintable(written.toString()));
     pattern.found = *found;
+    constexpr size_t FEW = 24; // of more alternatives one stands in any text
+    for (size_t index = 0; index < pattern.elements.size(); ++index) {
+        const Element &element = pattern.elements[index];
+        if (element.kind != Kind::Word || element.isOptional || index == pattern.found)
+            continue;
+        std::vector<int> terms;
+        for (size_t term = 0; term < element.terms.size(); ++term) {
+            if (element.terms[term])
+                terms.push_back(static_cast<int>(term));
+        }
+        if (terms.size() <= FEW)
+            pattern.needed.push_back(std::move(terms));
+    }
     for (size_t index = 0; index < pattern.found; ++index) {
         const Element &element = pattern.elements[index];
         pattern.mostBefore += element.kind == Kind::Word ? 1 : static_cast<size_t>(element.gap);
@@ -316,6 +329,7 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
     SpokenWords words;
     words.reserve(static_cast<size_t>(text.size() / 4));
     bool opensSentence = true, followsComma = false;
+    size_t piece = 0;
     qsizetype at = 0;
     while (at < text.size()) {
         const QChar c = text[at];
@@ -363,8 +377,8 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
         else if (c == u',' || (c == u'-' && at > 0 && text[at - 1] == u' '))
             followsComma = true;
         else if (c == u' ' && !opensSentence) {
-            const Span space = normalised.original(at, at + 1);
-            opensSentence = space.length > 1 && original.mid(space.start, space.length).count(u'\n') > 1;
+            const Span *space = normalised.clusterAt(at, piece);
+            opensSentence = space && space->length > 1 && original.mid(space->start, space->length).count(u'\n') > 1;
         }
         ++at;
     }
@@ -436,21 +450,46 @@ struct TurnsOfPhrase::Attempt {
     static constexpr size_t NONE = size_t(-2);
 };
 
+std::vector<bool> TurnsOfPhrase::termsOf(const SpokenWords &words) const
+{
+    std::vector<bool> present(static_cast<size_t>(m_terms.size()), false);
+    for (const SpokenWord &word : words) {
+        for (const int term : *word.terms)
+            present[static_cast<size_t>(term)] = true;
+    }
+    return present;
+}
+
+bool TurnsOfPhrase::canStandIn(const std::vector<bool> &present, const Pattern &pattern)
+{
+    return std::ranges::all_of(pattern.needed, [&present](const std::vector<int> &terms) {
+        return std::ranges::any_of(terms, [&present](int term) { return present[static_cast<size_t>(term)]; });
+    });
+}
+
 std::vector<TurnsOfPhrase::Hit> TurnsOfPhrase::hits(const SpokenWords &words) const
 {
     constexpr size_t ENOUGH = 5000; // more show nothing new
+    const std::vector<bool> present = termsOf(words);
+    enum class Chance : quint8 { NotAsked, Some, None };
+    std::vector<Chance> chances(m_patterns.size(), Chance::NotAsked);
     std::vector<Hit> found;
     for (size_t at = 0; at < words.size() && found.size() < ENOUGH; ++at) {
         for (const int term : *words[at].terms) {
             for (const size_t index : m_patternsOfTerm[static_cast<size_t>(term)]) {
                 const Pattern &pattern = m_patterns[index];
+                Chance &chance = chances[index];
+                if (chance == Chance::NotAsked)
+                    chance = canStandIn(present, pattern) ? Chance::Some : Chance::None;
+                if (chance == Chance::None)
+                    continue;
                 const size_t earliest = at - std::min(at, pattern.mostBefore);
                 for (size_t start = earliest; start <= at; ++start) {
-                    const bool isExcluded = !pattern.notBefore.empty() && start > 0 && !words[start].opensSentence
-                        && holds(pattern.notBefore, words[start - 1]);
                     const Element &first = pattern.elements.front();
                     const bool canBegin
                         = first.kind != Kind::Word || first.isOptional || holds(first.terms, words[start]);
+                    const bool isExcluded = canBegin && !pattern.notBefore.empty() && start > 0
+                        && !words[start].opensSentence && holds(pattern.notBefore, words[start - 1]);
                     if (isExcluded || !canBegin)
                         continue;
                     Attempt attempt { *this, pattern, words, start, at };

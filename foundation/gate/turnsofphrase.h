@@ -73,6 +73,7 @@ private:
         std::vector<Element> elements;
         size_t found = 0; ///< the element by which it is found
         Terms notBefore;
+        std::vector<std::vector<int>> needed; ///< a term of each must stand in the text; those that tell much alone
         size_t mostBefore = 0; ///< words that can stand before that element
     };
     struct Node {
@@ -82,6 +83,9 @@ private:
         int contraction = -1; ///< index of the contraction that ends here
     };
     struct Attempt;
+    /// By term: whether it stands in the text.
+    std::vector<bool> termsOf(const SpokenWords &words) const;
+    static bool canStandIn(const std::vector<bool> &present, const Pattern &pattern);
 
     static int classOf(char16_t unit);
     static bool holds(const Terms &terms, const SpokenWord &word)

@@ -176,6 +176,13 @@ Span NormalisedText::original(qsizetype from, qsizetype to) const
     return { start, end - start };
 }
 
+const Span *NormalisedText::clusterAt(qsizetype unit, size_t &piece) const
+{
+    while (piece + 1 < m_pieces.size() && m_pieces[piece + 1].unit <= unit)
+        ++piece;
+    return piece < m_pieces.size() && !m_pieces[piece].isRun ? &m_pieces[piece].original : nullptr;
+}
+
 QStringView NormalisedText::within(const Span &original) const
 {
     const auto unitAt = [this](qsizetype position) {

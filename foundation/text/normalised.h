@@ -28,6 +28,10 @@ public:
     /// The units that came from what begins within this stretch of the original.
     QStringView within(const Span &original) const;
 
+    /// The stretch of the original that became this unit and others; null for a unit that stands for one of its own.
+    /// \param piece where to look first, 0 to begin with; it moves on, so that units are best asked for in their order
+    const Span *clusterAt(qsizetype unit, size_t &piece) const;
+
     /// Whether a word may begin or end before the unit `at`: not inside "don't", "24.5" or "a_b"; before a possessive
     /// "'s" it may.
     bool isWordEdge(qsizetype at) const;

@@ -331,8 +331,9 @@ int vowelsSpokenApart(QStringView letters)
 
 int syllables(QStringView word)
 {
-    const Letters plain = plainLetters(word);
-    const QStringView letters(plain.data(), plain.size());
+    const bool isSmall = std::ranges::all_of(word, [](QChar c) { return c >= u'a' && c <= u'z'; });
+    const Letters plain = isSmall ? Letters() : plainLetters(word);
+    const QStringView letters = isSmall ? word : QStringView(plain.data(), plain.size());
     if (letters.isEmpty())
         return 1;
     int count = 0;

@@ -4,6 +4,7 @@
 #include "gate/checks/standing.h"
 
 #include <algorithm>
+#include <array>
 
 namespace countersign {
 
@@ -18,7 +19,7 @@ struct Meaning {
     QStringView phrase;
 };
 
-constexpr Meaning MEANINGS[] {
+constexpr auto MEANINGS = std::to_array<Meaning>({
     { Refund, u"refund*" },
     { Refund, u"repay*" },
     { Refund, u"money back" },
@@ -78,7 +79,7 @@ constexpr Meaning MEANINGS[] {
     { SpecialTerms, u"priority" },
     { SpecialTerms, u"exclusiv*" },
     { SpecialTerms, u"payment terms" },
-};
+});
 
 PhraseMatcher matcherOfMeanings()
 {
@@ -217,7 +218,7 @@ std::set<Promise> promisesMeantBy(QStringView phrase)
     std::set<Promise> meant;
     const NormalisedText text(phrase);
     for (const PhraseHit &hit : matcher.hits(text))
-        meant.insert(MEANINGS[hit.phrase].promise);
+        meant.insert(MEANINGS[static_cast<size_t>(hit.phrase)].promise);
     for (const PromiseHit &hit : promisesIn(text, phrase))
         meant.insert(hit.promise);
     return meant;

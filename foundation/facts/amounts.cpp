@@ -150,6 +150,10 @@ void takeMultiple(const Tokens &tokens, AmountOccurrence &amount)
         factor = 1000;
     else if (tokens.isOneOf(next, u"million"))
         factor = 1000000;
+    else if (tokens.isOneOf(next, u"lakh", u"lakhs", u"lac", u"lacs"))
+        factor = 100000;
+    else if (tokens.isOneOf(next, u"crore", u"crores", u"cr"))
+        factor = 10000000;
     if (factor == 0 || amount.thousandths > 1'000'000'000'000)
         return;
     qint64 step = 1000;
@@ -292,7 +296,19 @@ QString writtenLike(const AmountOccurrence &occurrence, const Tokens &tokens, co
         for (int i = 0; i < style.decimals; ++i)
             factor *= 10;
         factor /= 1000;
-        const qint64 rounded = (value + occurrence.precision / 2) / occurrence.precision * occurrence.precision;
+        // "1.25k" for 1,250 though the text has "1.2k": a digit or two more where they say it all.
+        qint64 precision = occurrence.precision;
+        constexpr int MOST_DECIMALS = 3;
+        int decimals = style.decimals;
+        while (value % precision != 0 && precision % 10 == 0 && decimals < MOST_DECIMALS) {
+            precision /= 10;
+            ++decimals;
+        }
+        if (value % precision != 0)
+            precision = occurrence.precision;
+        else
+            style.decimals = decimals;
+        const qint64 rounded = (value + precision / 2) / precision * precision;
         number = writtenNumber(factor > 0 ? rounded / factor : rounded, style) + occurrence.multiple;
     } else {
         if (value % 1000 != 0 && style.kind == NumberStyle::Kind::Digits && style.decimals == 0)

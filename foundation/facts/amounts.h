@@ -22,7 +22,7 @@ struct AmountOccurrence {
     std::optional<Span> currencySpan;
     bool isInMinorUnits = false; ///< "96 pence"
     bool isInTwoParts = false; ///< "1,250 pounds and 50 pence"
-    QString multiple; ///< "k", " million": as written
+    QString multiple; ///< "k", " million", " lakh": as written
 };
 
 /// Every amount of the text, by position; claims what it takes. Amounts without any currency are found where they have

@@ -129,6 +129,10 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
                 || before.isSign(u'/') || before.isSign(u'$') || before.isSign(u'€') || before.isSign(u'£')
                 || before.isSign(u'#') || (before.isSign(u':') && tokens[at - 2].isNumber()))
                 continue;
+            // "HL-88 of November 4" is a number of its own.
+            if (before.isSign(u'-') && tokens.isGlued(at - 1) && tokens[at - 2].isWord()
+                && !weekdayOf(tokens[at - 2].text))
+                continue;
         }
         if (auto move = dateMoveAt(tokens, at, context)) {
             const qsizetype last = move->second.last;

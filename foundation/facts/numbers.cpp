@@ -151,6 +151,16 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
         }
         return true;
     };
+    // "2,05,000", as India writes it.
+    const auto isInLakhs = [&](size_t count) {
+        if (count < 3 || parts.front().size() > 2 || parts[count - 1].size() != 3)
+            return false;
+        for (size_t i = 1; i < count; ++i) {
+            if (signs[i - 1] != u',' || (i + 1 < count && parts[i].size() != 2))
+                return false;
+        }
+        return true;
+    };
     // The longest reading that makes sense; what is left over belongs to the sentence.
     for (size_t count = parts.size(); count >= 1; --count) {
         QString whole;
@@ -161,10 +171,11 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
         if (count == 1) {
             whole = parts[0].toString();
             reads = true;
-        } else if (grouped(count)) {
+        } else if (grouped(count) || isInLakhs(count)) {
             for (size_t i = 0; i < count; ++i)
                 whole += parts[i];
             style.group = signs[0];
+            style.isInLakhs = !grouped(count);
             isEither = count == 2 && signs[0] != u'\'';
             reads = !(count == 2 && parts[0] == u"0");
             if (!reads) {
@@ -177,11 +188,12 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
                 reads = true;
             }
         } else if (signs[count - 2] != u'\'' && parts[count - 1].size() <= 3
-                   && (count == 2 || (grouped(count - 1) && signs[count - 2] != signs[0]))) {
+                   && (count == 2 || ((grouped(count - 1) || isInLakhs(count - 1)) && signs[count - 2] != signs[0]))) {
             for (size_t i = 0; i + 1 < count; ++i)
                 whole += parts[i];
             fraction = parts[count - 1].toString();
             style.group = count > 2 ? signs[0] : u'\0';
+            style.isInLakhs = count > 2 && !grouped(count - 1);
             style.decimal = signs[count - 2];
             style.decimals = static_cast<int>(fraction.size());
             reads = true;
@@ -286,7 +298,7 @@ QString writtenNumber(qint64 thousandths, const NumberStyle &style)
     QString digits = QString::number(whole);
     if (style.group != 0 || (style.decimal != 0 && whole >= 100000)) {
         const QChar group(style.group != 0 ? style.group : style.decimal == u',' ? u'.' : u',');
-        for (qsizetype at = digits.size() - 3; at > 0; at -= 3)
+        for (qsizetype at = digits.size() - 3; at > 0; at -= style.isInLakhs ? 2 : 3)
             digits.insert(at, group);
     }
     QString fraction = QString::number(thousandths % 1000).rightJustified(3, u'0');

@@ -15,6 +15,7 @@ struct NumberStyle {
     int decimals = 0; ///< digits of the fraction
     bool capital = false; ///< of words: the first letter is a capital
     bool hyphen = true; ///< of words: "twenty-one", not "twenty one"
+    bool isInLakhs = false; ///< "2,05,000": two digits in each group above the thousands
     bool operator==(const NumberStyle &) const = default;
 };
 

@@ -322,7 +322,10 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             const auto length = [&](qsizetype first, qsizetype last) {
                 return tokens.spanOf(first, last).length;
             };
-            if (std::abs(length(next, *nextEnd) - length(id, *end)) > 1 && next == bare)
+            // "Orders DV-55044 and 31877": the word says that there are two.
+            const bool isAnnounced = count == 0 && keyword && keyword->word.endsWith(u's') && length(next, *nextEnd) > 3
+                && !isCounted(tokens, *nextEnd + 1);
+            if (std::abs(length(next, *nextEnd) - length(id, *end)) > 1 && next == bare && !isAnnounced)
                 break;
             id = next;
         }

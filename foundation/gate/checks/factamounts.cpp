@@ -8,9 +8,71 @@
 
 namespace countersign {
 
+using namespace Qt::Literals::StringLiterals;
 using namespace factnames;
 
 namespace {
+/// What was billed and what would have been right, where a record in scope has both and they differ.
+struct Overcharge {
+    const Money *billed = nullptr;
+    const Money *correct = nullptr;
+    Money difference() const { return { std::abs(billed->minor - correct->minor), correct->currency }; }
+};
+std::optional<Overcharge> overchargeIn(const Scope &scope, const FactLedger &ledger)
+{
+    if (scope.records.size() != 1)
+        return {};
+    Overcharge found;
+    for (const StatableFact &fact : ledger.facts()) {
+        if (fact.record == scope.records.front() && fact.is(BILLED_AMOUNT))
+            found.billed = fact.money();
+        else if (fact.record == scope.records.front() && fact.is(CORRECT_AMOUNT))
+            found.correct = fact.money();
+    }
+    const bool isThere = found.billed && found.correct && found.billed->currency == found.correct->currency
+        && found.billed->minor != found.correct->minor;
+    return isThere ? std::optional(found) : std::nullopt;
+}
+
+/// "the difference of $90", "I can credit the $90", "$90 too high", "$90 less": what lies between two amounts.
+bool speaksOfTheDifference(const PartReading &reading, size_t index)
+{
+    constexpr qsizetype NEAR = 8; // tokens
+    const Tokens &tokens = reading.tokens;
+    const AmountOccurrence &amount = reading.amounts[index];
+    const qsizetype behind = amount.last + 1;
+    if (tokens.isOneOf(behind, u"less", u"more", u"higher", u"lower")
+        || (tokens.is(behind, u"too") && tokens.isOneOf(behind + 1, u"high", u"much", u"low", u"little")))
+        return true;
+    const qsizetype lowest
+        = std::max(amount.first - NEAR, index > 0 ? reading.amounts[index - 1].last + 1 : qsizetype(0));
+    for (qsizetype at = amount.first - 1; at >= lowest && reading.regions.shareSentence(at, amount.first); --at) {
+        if (tokens.isOneOf(at, u"should", u"correct", u"right", u"says", u"invoice"))
+            return false;
+        if (tokens.isOneOf(at, u"difference", u"credit", u"refund", u"overcharged", u"undercharged", u"overpaid",
+                           u"overcharge", u"overpayment", u"excess"))
+            return true;
+    }
+    return false;
+}
+
+/// The difference is none of the record's facts, yet the record says what it is.
+bool contradictsTheDifference(const PartReading &reading, size_t index, const Scope &scope, const Currency &meant,
+                              FactLedger &ledger)
+{
+    const auto overcharge = overchargeIn(scope, ledger);
+    if (!overcharge || !speaksOfTheDifference(reading, index))
+        return false;
+    const AmountOccurrence &amount = reading.amounts[index];
+    const Money difference = overcharge->difference();
+    ledger.report(u"amount-mismatch", Severity::Error, reading.part, amount.span,
+                  writtenLike(amount, reading.tokens, difference, meant),
+                  u"The letter says “%1”; between %2 and %3 lie %4."_s.arg(
+                      reading.tokens.original(amount.span), writtenValue(*overcharge->billed),
+                      writtenValue(*overcharge->correct), writtenValue(difference)));
+    return true;
+}
+
 /// Amounts that follow from the facts: what was billed too much, what several lines come to.
 std::vector<Money> derivedAmounts(const FactLedger &ledger)
 {
@@ -74,6 +136,8 @@ void stateAmounts(std::vector<Statement> &statements, PartReading &reading, Fact
                                       [&](const Money &money) { return isAmount(amount, money) && isCurrency(money); })
                 || (!askedFor(statement, ledger) && others.holdsNumber(amount.thousandths))
                 || others.saysVocabulary(reading.tokens.original(amount.span));
+            if (!statement.isKnown && contradictsTheDifference(reading, index, statement.scope, meant, ledger))
+                continue;
         }
         statement.rewrite = [&reading, amount, meant](const StatableFact &fact) {
             const Money *money = fact.money();

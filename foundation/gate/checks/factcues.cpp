@@ -369,10 +369,14 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
              --word, ++steps) {
             if (endsClause(tokens, word))
                 break;
-            modify(modifiers, tokens, word);
+            // "Ribbon No. 12 comes tomorrow": a name denies nothing.
+            if (!reading.claims.isTaken(word))
+                modify(modifiers, tokens, word);
         }
-        for (qsizetype word = at + 1; word < first; ++word)
-            modify(modifiers, tokens, word);
+        for (qsizetype word = at + 1; word < first; ++word) {
+            if (!reading.claims.isTaken(word))
+                modify(modifiers, tokens, word);
+        }
         Cue cue = cueOfLead(*lead, modifiers, place, ledger);
         cue.saysWhen = saysWhen(tokens, at, first, *lead, modifiers, ledger);
         cue.isTheirs

@@ -47,27 +47,55 @@ bool isTheirOther(const PartReading &reading, const ReferenceOccurrence &referen
     const Tokens &tokens = reading.tokens;
     for (qsizetype at = reference.first - 1;
          at >= reference.first - 6 && reading.regions.shareSentence(at, reference.first); --at) {
-        if (tokens.isOneOf(at, u"also", u"another", u"other", u"previous", u"earlier", u"separate", u"second", u"last",
-                           u"next", u"replacement"))
+        // "Second Spring Wool" is a name.
+        if (!reading.claims.isTaken(at)
+            && tokens.isOneOf(at, u"also", u"another", u"other", u"previous", u"earlier", u"separate", u"second",
+                              u"last", u"next", u"replacement"))
             return true;
     }
     return false;
 }
 
-/// The right number in the form of the text: without the letters in front where the text has none.
+/// Where the digits of a number begin, behind the letters and signs in front of them.
+qsizetype startOfDigits(QStringView reference)
+{
+    qsizetype at = 0;
+    while (at < reference.size() && !reference[at].isDigit())
+        ++at;
+    return at;
+}
+
+/// "10634" for 10643: the same number but for a slip, however else both are written.
+bool areDigitsAlike(QStringView a, QStringView b)
+{
+    constexpr int SLIPS = 2;
+    const QString one = comparableReference(a.mid(startOfDigits(a)));
+    const QString other = comparableReference(b.mid(startOfDigits(b)));
+    return one.size() == other.size() && one.size() > SLIPS && editDistance(one, other, SLIPS) <= SLIPS;
+}
+
+/// The right number in the form of the text: a slip in a number without its letters leaves them out.
 QString writtenReference(QStringView text, const QString &right)
 {
     const auto startsWithLetter = [](QStringView id) {
         return !id.isEmpty() && id.front().isLetter();
     };
-    if (startsWithLetter(right) && !startsWithLetter(text)) {
-        qsizetype at = 0;
-        while (at < right.size() && !right[at].isDigit())
-            ++at;
-        if (at < right.size())
-            return right.mid(at);
-    }
+    if (startsWithLetter(right) && !startsWithLetter(text) && areDigitsAlike(text, right))
+        return right.mid(startOfDigits(right));
     return right;
+}
+
+/// "PO-10634" for 10643: the digits alone are wrong, and the letters say that it is an order. Those of "PP-3290" belong
+/// to another number altogether.
+bool keepsItsLetters(const PartReading &reading, const ReferenceOccurrence &reference, const QString &right)
+{
+    const QStringView text = reading.tokens.original(reference.span);
+    if (right.isEmpty() || !right.front().isDigit() || !text.front().isLetter())
+        return false;
+    const QStringView digits = text.mid(startOfDigits(text));
+    return std::ranges::all_of(digits, [](QChar c) { return c.isDigit(); })
+        && (areDigitsAlike(text, right)
+            || reading.tokens.isOneOf(reference.first, u"po", u"so", u"no", u"nr", u"order", u"ord", u"inv"));
 }
 
 void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
@@ -111,16 +139,10 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
     if (best && (isAlike || isHere || (!isRightThere && !isTheirOther(reading, reference)))) {
         const StatableFact &fact = ledger.fact(*best);
         Span span = reference.span;
-        QString right = plainValue(fact.fact->value);
-        // "PO-10634" for 10643: the digits alone are wrong.
-        if (!right.isEmpty() && right.front().isDigit() && text.front().isLetter()) {
-            qsizetype at = 0;
-            while (at < text.size() && !text[at].isDigit())
-                ++at;
-            if (std::ranges::all_of(text.mid(at), [](QChar c) { return c.isDigit(); })) {
-                span.start += at;
-                span.length -= at;
-            }
+        const QString right = plainValue(fact.fact->value);
+        if (keepsItsLetters(reading, reference, right)) {
+            span.start += startOfDigits(text);
+            span.length -= startOfDigits(text);
         }
         // The line leads to the record that was meant.
         constexpr size_t MOST_ANCHORS = 500;

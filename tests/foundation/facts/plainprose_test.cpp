@@ -33,6 +33,12 @@ Record named(const QString &name)
                           { u"correct_amount"_s, money(120550, u"EUR"_s) } },
                         u"billing-discrepancy"_s);
     }
+    if (name == u"rupees") {
+        return recordOf({ { u"invoice"_s, text(u"MT/88"_s) },
+                          { u"billed_amount"_s, money(32500000, u"INR"_s) },
+                          { u"correct_amount"_s, money(30200000, u"INR"_s) } },
+                        u"billing-discrepancy"_s);
+    }
     if (name == u"shipped") {
         return recordOf({ { u"order"_s, text(u"11064"_s) },
                           { u"order_date"_s, day(2026, 11, 13) },
@@ -150,6 +156,9 @@ private Q_SLOTS:
         row("billing", u"The right total for invoice no. INV-2041 is 1,205.00 (not 1,250.00)."_s);
         row("euro", u"Rechnung 2026-0417: billed 1.250,00 €, correct 1.205,50 €. You were charged €44.50 too much."_s);
         row("euro", u"Invoice 2026-0417 shows EUR 1,250.00 where EUR 1,205.50 is right."_s);
+        row("rupees",
+            u"Invoice MT/88 says Rs 3.25 lakh; the correct amount is Rs 3,02,000, which is Rs 23,000 less."_s);
+        row("rupees", u"We billed INR 3,25,000.00 in place of INR 3,02,000.00."_s);
         row("shipped",
             u"Good news: your order 11064 of 13 November, worth $47,223.00, shipped yesterday with Federal Shipping "
             u"and should "
@@ -229,7 +238,17 @@ private Q_SLOTS:
         row("billing", u"The correct amount is €1,205."_s, u"amount-mismatch error [€1,205] -> [$1,205]"_s);
         row("billing", u"You were charged 1,520 dollars."_s,
             u"amount-mismatch error [1,520 dollars] -> [1,250 dollars]"_s);
-        row("billing", u"You were billed USD 1.4k."_s, u"amount-mismatch error [USD 1.4k] -> [USD 1.3k]"_s);
+        row("billing", u"You were billed USD 1.4k."_s, u"amount-mismatch error [USD 1.4k] -> [USD 1.25k]"_s);
+        row("billing", u"The difference of $54 goes back to you."_s, u"amount-mismatch error [$54] -> [$45]"_s);
+        row("billing", u"The invoice is $450.00 too high."_s, u"amount-mismatch error [$450.00] -> [$45.00]"_s);
+        row("rupees", u"You were billed Rs 3.52 lakh."_s, u"amount-mismatch error [Rs 3.52 lakh] -> [Rs 3.25 lakh]"_s);
+        row("rupees", u"The correct amount is Rs 3,20,000."_s,
+            u"amount-mismatch error [Rs 3,20,000] -> [Rs 3,02,000]"_s);
+        row("chai", u"Your order QX-2210 is late."_s, u"order-mismatch error [QX-2210] -> [10643]"_s);
+        row("chai", u"Your order PO-10634 is late."_s, u"order-mismatch error [10634] -> [10643]"_s);
+        row("shipped", u"Your order QX-22 of November 13 shipped yesterday."_s,
+            u"order-mismatch error [QX-22] -> [11064]"_s);
+        row("delay", u"Your order 20771 is late."_s, u"order-mismatch error [20771] -> [SO-10643]"_s);
         row("billing", u"Invoice INV-2014 is wrong."_s, u"order-mismatch error [INV-2014] -> [INV-2041]"_s);
         row("euro", u"Correct is 1.250,50 €."_s, u"amount-mismatch error [1.250,50 €] -> [1.205,50 €]"_s);
         row("shipped", u"Your order 11064 shipped on 19 November."_s,

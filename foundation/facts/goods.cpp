@@ -33,8 +33,9 @@ constexpr std::array<QStringView, 47> MEASURES {
     u"litres",    u"m",           u"mb", u"meter", u"meters", u"metre",  u"metres", u"mg",    u"ml",     u"mm",
     u"ounce",     u"ounces",      u"oz", u"ton",   u"tonne",  u"tonnes", u"tons"
 };
-constexpr std::array<QStringView, 10> MATTERS { u"article", u"articles", u"item",   u"items",   u"line",
-                                                u"lines",   u"order",    u"orders", u"product", u"products" };
+constexpr std::array<QStringView, 12> MATTERS { u"article", u"articles", u"item",    u"items",
+                                                u"line",    u"lines",    u"order",   u"orders",
+                                                u"product", u"products", u"service", u"services" };
 constexpr std::array<QStringView, 107> OTHERS { u"account",       u"accounts",    u"attempts",   u"branches",
                                                 u"buildings",     u"callbacks",   u"calls",      u"carriers",
                                                 u"centre",        u"centres",     u"chances",    u"choices",

@@ -73,7 +73,8 @@ std::optional<PackSize> packSizeAt(const Tokens &tokens, qsizetype at)
         next = pack.last + 1;
         if (!joinsParts(tokens, next))
             break;
-        isJoined = true;
+        // "Relay 24-2" is a name; "24 - 12 oz" and "300 x 200" are sizes.
+        isJoined = isJoined || tokens[next].isWord() || tokens[next].spaceBefore;
         ++next;
     }
     if (pack.parts.empty() || (!hasMeasure && !(isJoined && pack.parts.size() > 1)))

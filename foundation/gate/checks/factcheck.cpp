@@ -18,6 +18,7 @@ FactJudgement judgeFacts(const Case &subject, const Rulebook &rules)
     for (PartReading *part : parts)
         read(*part, ledger, products, context);
     judgeReferences(parts, ledger, others);
+    judgeLineHeads(parts, products, ledger);
     judgeProducts(parts, products, ledger);
     judgeOrdersOfLines(parts, ledger);
     judgeTexts(parts, ledger);

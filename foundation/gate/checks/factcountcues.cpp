@@ -63,7 +63,12 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return strong({ QUANTITY });
     }
     steps = 0;
-    for (qsizetype at = count.last + 1; steps < 7 && !stops(at); steps += isOfAName(at) ? 0 : 1, ++at) {
+    // "of the six cases of Chai on your order 10643 are in stock": where the goods belong tells nothing.
+    const auto isOfTheOrder = [&](qsizetype at) {
+        return isOfAName(at) || tokens.isOneOf(at, u"on", u"your", u"the", u"order", u"of", u"from");
+    };
+    for (qsizetype at = count.last + 1; steps < 7 && at < count.last + 24 && !stops(at);
+         steps += isOfTheOrder(at) ? 0 : 1, ++at) {
         const Token &token = tokens[at];
         if (tokens.isOneOf(at, u"remaining", u"other", u"left"))
             return derived({});

@@ -293,6 +293,11 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             }
         };
         gather(true);
+        // "I am writing about two silks": as many as there are lines.
+        const bool mayCountLines = ledger.isFolded() && !statement.scope.isStrong && !count.isAll
+            && count.style.kind == NumberStyle::Kind::Words && count.thousandths == 1000 * ledger.records();
+        if (mayCountLines && statement.agrees.empty() && statement.cue.facts.empty())
+            continue;
         if (statement.agrees.empty() && !statement.scope.isStrong)
             gather(false);
         // "The other 48" of 48 ordered: a part is no whole.

@@ -46,6 +46,12 @@ void stateAmounts(std::vector<Statement> &statements, PartReading &reading, Fact
 void judgeReferences(const std::vector<PartReading *> &parts, FactLedger &ledger, OtherSources &others);
 /// Comes after judgeReferences and judgeProducts.
 void judgeOrdersOfLines(const std::vector<PartReading *> &parts, FactLedger &ledger);
+/// The product's name as this part writes it elsewhere; else as the record has it.
+QString nameInTheLetter(const PartReading &reading, const ProductNames &products, const FactLedger &ledger,
+                        size_t fact);
+/// In a folded letter, lines that bear another line's name over their own values. Comes after judgeReferences and
+/// before judgeProducts; the lines then lead to the records that they are of.
+void judgeLineHeads(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger);
 void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger);
 void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger);
 /// Comes after the dates are read by the company's convention (stateDates).

@@ -4,6 +4,7 @@
 #include "gate/checks/factproductplaces.h"
 #include "gate/knownproducts.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -94,7 +95,8 @@ Likeness likenessToOurs(const Tokens &tokens, qsizetype first, qsizetype last, c
 
 bool overlapsARightName(const PartReading &reading, qsizetype first, qsizetype last)
 {
-    return std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
+    const auto nearby = around(reading.products, first, last);
+    return std::ranges::any_of(nearby, [&](const NameOccurrence &name) {
         if (name.first > last || name.last < first)
             return false;
         // "Chai Tea" is no Chai; a misspelt name that is another one's is that one.
@@ -180,6 +182,14 @@ bool takesTheTail(PartReading &reading, qsizetype first, qsizetype last, const P
 } // namespace
 
 namespace {
+bool isHeld(const ProductNames &products, const SoughtName &name)
+{
+    return std::ranges::any_of(products.names, [&](const SoughtName &held) {
+        return held.words == name.words
+            || std::ranges::equal(std::span(held.words).first(held.core), std::span(name.words).first(name.core));
+    });
+}
+
 /// Whether one of the records' products is named nowhere in this part, not even in other words.
 bool lacksAProduct(const PartReading &reading, const ProductNames &products)
 {
@@ -197,15 +207,19 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
     if (products.names.empty())
         return;
     if (const auto &known = ledger.subject().products) {
+        // A letter may name one product a thousand times; the records are asked once.
+        QHash<size_t, bool> ours;
+        const auto isOurs = [&](size_t which) {
+            const auto asked = ours.constFind(which);
+            return asked != ours.cend()
+                ? *asked
+                : *ours.insert(
+                    which, isHeld(products, known->name(which)) || isSaidByTheRecord(ledger, known->name(which).name));
+        };
         for (const KnownProducts::Mention &mention : known->mentionsIn(tokens)) {
             const SoughtName &name = known->name(mention.which);
-            const bool isHeld = std::ranges::any_of(products.names, [&](const SoughtName &held) {
-                return held.words == name.words
-                    || std::ranges::equal(std::span(held.words).first(held.core),
-                                          std::span(name.words).first(name.core));
-            });
-            if (isHeld || reading.isInSignature(mention.first)
-                || overlapsARightName(reading, mention.first, mention.last) || isSaidByTheRecord(ledger, name.name))
+            if (reading.isInSignature(mention.first) || isOurs(mention.which)
+                || overlapsARightName(reading, mention.first, mention.last))
                 continue;
             take(reading, { mention.first, mention.last, {}, true, closingSignOf(mention, name), {} });
         }

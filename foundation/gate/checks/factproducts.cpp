@@ -142,8 +142,6 @@ void judgePlaces(const std::vector<PartReading *> &parts, const ProductNames &pr
 }
 } // namespace
 
-namespace {
-/// The product's name as this part writes it elsewhere; else the short form in a subject and the full one in a body.
 QString nameInTheLetter(const PartReading &reading, const ProductNames &products, const FactLedger &ledger, size_t fact)
 {
     for (const NameOccurrence &name : reading.products) {
@@ -151,10 +149,10 @@ QString nameInTheLetter(const PartReading &reading, const ProductNames &products
         if (name.match == NameOccurrence::Match::Exact && std::ranges::find(facts, fact) != facts.end())
             return reading.tokens.original(name.span).toString();
     }
-    const QString name = plainValue(ledger.fact(fact).fact->value);
-    return reading.part == LetterPart::Subject ? coreOf(soughtName(name)) : name;
+    return plainValue(ledger.fact(fact).fact->value);
 }
 
+namespace {
 void judgeForeignProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger)
 {
     for (const PartReading *reading : parts) {

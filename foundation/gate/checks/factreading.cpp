@@ -197,11 +197,26 @@ void settleForeignProducts(PartReading &reading, const FactLedger &ledger, const
     const std::vector<char> named = namedProducts(reading, ledger, products);
     for (ForeignProduct &foreign : reading.foreignProducts) {
         const auto record = recordMeant(reading, ledger, foreign.first, foreign.last);
-        for (const bool mayBeNamed : { false, true }) {
+        // "Chai and Tofu": the one that stands beside it was not meant.
+        const auto isBeside = [&](size_t fact) {
+            return std::ranges::any_of(around(reading.products, foreign.first, foreign.last),
+                                       [&](const NameOccurrence &name) {
+                                           const auto &facts = products.facts[name.which];
+                                           return reading.regions.shareSentence(name.first, foreign.first)
+                                               && std::ranges::find(facts, fact) != facts.end();
+                                       });
+        };
+        enum class Open { Beside, Named, Any };
+        for (const Open open : { Open::Beside, Open::Named, Open::Any }) {
             for (size_t at = 0; at < ledger.facts().size() && !foreign.meant; ++at) {
                 const StatableFact &fact = ledger.fact(at);
-                const bool isMeant = fact.is(factnames::PRODUCT) && (!record || fact.record == *record);
-                if (isMeant && (mayBeNamed || record || !named[at]))
+                if (!fact.is(factnames::PRODUCT))
+                    continue;
+                const bool isMeant = !record || fact.record == *record;
+                const bool mayBe = open == Open::Beside ? isMeant && record && !isBeside(at)
+                    : open == Open::Named               ? !named[at] && !isBeside(at)
+                                                        : isMeant;
+                if (mayBe)
                     foreign.meant = at;
             }
         }

@@ -70,12 +70,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("subject");
         QTest::addColumn<QString>("findings");
-        QTest::newRow("before its order")
-            << u"Radiator Valve on order 10643"_s << u"product-mismatch error [Radiator Valve] -> [Copper Elbow]"_s;
+        QTest::newRow("before its order") << u"Radiator Valve on order 10643"_s
+                                          << u"product-mismatch error [Radiator Valve] -> [Copper Elbow 22 mm]"_s;
         QTest::newRow("behind its order") << u"Order 10643: Radiator Valve is delayed"_s
-                                          << u"product-mismatch error [Radiator Valve] -> [Copper Elbow]"_s;
+                                          << u"product-mismatch error [Radiator Valve] -> [Copper Elbow 22 mm]"_s;
         QTest::newRow("a foreign word alone")
-            << u"Order 10643: Ventilkappe"_s << u"product-mismatch error [Ventilkappe] -> [Copper Elbow]"_s;
+            << u"Order 10643: Ventilkappe"_s << u"product-mismatch error [Ventilkappe] -> [Copper Elbow 22 mm]"_s;
     }
     void findsAnotherProductInASubject()
     {

@@ -95,6 +95,7 @@ FactLedger::FactLedger(const Case &subject, const Foundation &foundation)
         }
     }
     m_mentioned.assign(m_facts.size(), 0);
+    m_hinted.assign(m_facts.size(), 0);
     const Contact *contact = contactOf(subject.account, subject.letter.to);
     if (contact && !contact->name.trimmed().isEmpty()) {
         FactStanding standing;
@@ -202,6 +203,44 @@ void FactLedger::shareStatements()
     }
 }
 
+bool FactLedger::isToldByTheVocabulary(const StatableFact &fact) const
+{
+    const Record &record = m_subject.records[static_cast<size_t>(fact.record)];
+    const TypeId &type = record.type.isNull() ? m_subject.type : record.type;
+    const auto rows = m_foundation.vocabulary.find(type.value());
+    return rows != m_foundation.vocabulary.end() && std::ranges::any_of(rows->second, [&](const VocabularyRow &row) {
+               const bool isOfTheMatter = row.part == u"Disclosure" || row.part == u"Resolution" || row.part == u"Line";
+               return isOfTheMatter
+                   && std::ranges::any_of(row.when,
+                                          [&](const Condition &condition) {
+                                              return condition.test == Condition::Test::Known
+                                                  && fact.is(condition.fact);
+                                          })
+                   && row.text.contains(u'{' + fact.fact->name + u'}');
+           });
+}
+
+void FactLedger::reportUntold()
+{
+    // A date that was told wrongly is told, and one mistake is one finding.
+    const bool isToldWrongly = std::ranges::any_of(m_findings, [](const Finding &finding) {
+        return finding.rule == u"date-mismatch" || finding.rule == u"unsupported" || finding.rule == u"swapped";
+    });
+    if (isToldWrongly)
+        return;
+    for (size_t at = 0; at < m_facts.size(); ++at) {
+        const StatableFact &fact = m_facts[at];
+        const FactStanding &standing = m_standings[fact.standing];
+        const bool isAhead = fact.is(factnames::NEW_DATE) || fact.is(factnames::DUE_AT);
+        if (!isAhead || standing.required || standing.stated || standing.contradicted || m_mentioned[at] || m_hinted[at]
+            || !isToldByTheVocabulary(fact))
+            continue;
+        const QString name = QString(fact.fact->name).replace(u'_', u' ');
+        report(u"missing-fact", Severity::Warning, LetterPart::Body, {}, standing.written,
+               u"The record has a %1 that the letter does not tell: %2."_s.arg(name, standing.written), at);
+    }
+}
+
 void FactLedger::reportMissing()
 {
     for (size_t at = 0; at < m_facts.size(); ++at) {
@@ -232,6 +271,7 @@ FactJudgement FactLedger::close()
 {
     shareStatements();
     reportMissing();
+    reportUntold();
     std::ranges::stable_sort(m_findings, precedes);
     for (FactStanding &standing : m_standings) {
         std::ranges::sort(standing.occurrences, [](const auto &a, const auto &b) {

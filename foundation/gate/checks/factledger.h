@@ -44,6 +44,8 @@ public:
     bool isStated(size_t fact) const { return m_standings[m_facts[fact].standing].stated; }
     /// Something in the text stands for the fact, if not in its own words: it is not missing.
     void mention(size_t fact) { m_mentioned[fact] = 1; }
+    /// The text tells of it, if not exactly: "in March". What must be stated is not stated by that.
+    void hint(size_t fact) { m_hinted[fact] = 1; }
 
     /// Adds a finding at a place of the letter. \param about the fact it speaks of; an error contradicts it
     void report(QStringView rule, Severity severity, LetterPart part, const Span &span, std::optional<QString> expected,
@@ -58,11 +60,16 @@ public:
 private:
     void shareStatements();
     void reportMissing();
+    /// Dates to come that the record has, the vocabulary would tell and the letter does not: "the new date is", left
+    /// out.
+    void reportUntold();
+    bool isToldByTheVocabulary(const StatableFact &fact) const;
 
     const Case &m_subject;
     const Foundation &m_foundation;
     std::vector<StatableFact> m_facts;
     std::vector<char> m_mentioned;
+    std::vector<char> m_hinted;
     std::vector<FactStanding> m_standings;
     std::vector<Finding> m_findings;
     std::optional<size_t> m_contact; ///< standing of the contact's name

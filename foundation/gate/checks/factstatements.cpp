@@ -54,6 +54,9 @@ void agree(const Statement &statement, FactLedger &ledger)
     if (statement.mayState) {
         for (const size_t fact : statement.agrees)
             ledger.state(fact, statement.part, statement.span);
+    } else {
+        for (const size_t fact : statement.agrees)
+            ledger.hint(fact);
     }
     if (statement.afterAgreement)
         statement.afterAgreement();

@@ -203,7 +203,8 @@ std::vector<PersonOccurrence> findFullNames(const Tokens &tokens, qsizetype end)
                 && tokens.isOneOf(before - 1, u"spoke", u"speak", u"spoken", u"talked", u"talk", u"talking",
                                   u"speaking"))
             || (tokens.is(before, u"for") && tokens.isOneOf(before - 1, u"ask", u"asking", u"asked"))
-            || (tokens.is(before, u"from") && tokens.isOneOf(before - 1, u"heard", u"hear"));
+            || (tokens.is(before, u"from") && tokens.isOneOf(before - 1, u"heard", u"hear"))
+            || (tokens.is(before, u"let") && tokens.is(last + 1, u"know"));
         const auto isName = [&](qsizetype word) {
             return !namesATeam(tokens, word) && !weekdayOf(tokens[word].text) && !monthOf(tokens[word].text)
                 && !isPersonTitle(tokens[word].text);

@@ -140,6 +140,14 @@ bool isAside(const Tokens &tokens, qsizetype at, qsizetype behind)
     return isRate || isCompound || isNumbered || isCard || isSign || isFactor;
 }
 
+/// "Quantity: 40 kg", "the delivery of 40 metres"
+bool isLabelOrDelivery(const Tokens &tokens, qsizetype at)
+{
+    if (tokens.isSign(at - 1, u':'))
+        return tokens.isOneOf(at - 2, u"quantity", u"qty", u"quantities");
+    return tokens.is(at - 1, u"of") && tokens.isOneOf(at - 2, u"delivery", u"quantity", u"shipment");
+}
+
 /// A label or a product before the number: "Quantity: 21", "Chai (21)", "Chai – 21".
 bool isLabelled(const Tokens &tokens, qsizetype at, const std::vector<NameOccurrence> &names)
 {
@@ -204,11 +212,15 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             const qsizetype state = tokens.isOneOf(behind, u"are", u"were") ? behind + 1 : behind;
             const bool isShort = tokens.isOneOf(state, u"short", u"missing")
                 && !tokens.isOneOf(at - 1, u"this", u"that", u"the", u"a", u"no", u"any");
+            // "The last two are on back-order"
+            const bool isRest = saysGoods(tokens, behind)
+                && tokens.isOneOf(at - 1, u"last", u"other", u"remaining", u"missing", u"affected")
+                && tokens.isOneOf(at - 2, u"the", u"your", u"our");
             const bool isPart = (tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1))
                 || (tokens.is(at - 1, u"of") && tokens[at - 2].isNumber());
             if ((isOne && !isShort && !isPart
                  && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
-                || (!isShort && !isPart && isSmall && !noun.isKnown && !labelled
+                || (!isShort && !isPart && !isRest && isSmall && !noun.isKnown && !labelled
                     && !tokens.isOneOf(at - 1, u"all", u"ordered")))
                 continue;
             if (number->style.kind == NumberStyle::Kind::Pair && !noun.isKnown)
@@ -226,6 +238,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         quantity.otherReading = number->otherReading;
         quantity.style = number->style;
         quantity.isMeasured = noun.isMeasure;
+        quantity.isLabelled = isLabelOrDelivery(tokens, at);
         quantity.countsOrders = tokens.isOneOf(noun.last, u"order", u"orders");
         quantity.isAll = tokens.is(at - 1, u"all");
         quantity.isEach = tokens.is(behind, u"each") || (tokens.is(behind, u"of") && tokens.is(behind + 1, u"each"))

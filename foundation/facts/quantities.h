@@ -30,6 +30,7 @@ struct QuantityOccurrence {
     std::optional<size_t> partOf; ///< index of the part, for the whole
     bool countsOrders = false; ///< of Matters: "both orders"
     bool isMeasured = false; ///< "500 g"
+    bool isLabelled = false; ///< "Quantity: 500 g", "the delivery of 500 g": whatever it counts, it is the quantity
     bool isAside = false; ///< a speed, a card, a heading: nothing of the record
 };
 

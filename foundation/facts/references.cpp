@@ -154,6 +154,21 @@ bool isCounted(const Tokens &tokens, qsizetype behind)
         || tokens.isSign(behind, u'%');
 }
 
+/// "order 31640 of Monday, 2 November", "invoice 2207 of the 3rd": the number has a date and counts nothing.
+bool isDated(const Tokens &tokens, qsizetype behind)
+{
+    if (!tokens.is(behind, u"of"))
+        return false;
+    const qsizetype at = tokens.is(behind + 1, u"the") ? behind + 2 : behind + 1;
+    if (monthOf(tokens[at].text) || weekdayOf(tokens[at].text)
+        || tokens.isOneOf(at, u"today", u"yesterday", u"last", u"this"))
+        return true;
+    const bool isOrdinal = tokens.isGlued(at + 1) && tokens.isOneOf(at + 1, u"st", u"nd", u"rd", u"th");
+    return tokens[at].isNumber()
+        && (isOrdinal || monthOf(tokens[at + 1].text) || tokens.isSign(at + 1, u'/')
+            || (tokens.isSign(at + 1, u'-') && tokens.isGlued(at + 2)));
+}
+
 bool isPlainNumber(const Tokens &tokens, qsizetype first, qsizetype last)
 {
     return first == last && tokens[first].isNumber();
@@ -292,7 +307,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             const bool plain = isPlainNumber(tokens, id, *end);
             const bool isShort = plain && tokens[id].text.size() < 3 && !hasNumberWord;
             if (!isKnown(id, *end)
-                && ((plain && !hasNumberWord && isCounted(tokens, *end + 1)) || isShort
+                && ((plain && !hasNumberWord && isCounted(tokens, *end + 1) && !isDated(tokens, *end + 1)) || isShort
                     || (plain && monthOf(tokens[*end + 1].text) && tokens[id].text.size() <= 2)))
                 break;
             if (isHash && kind == Kind::Bare && tokens[id].isNumber() && tokens[id].text.size() < 3

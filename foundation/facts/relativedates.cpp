@@ -127,16 +127,31 @@ QDate ahead(const QDate &today, int count, Unit unit, const DateContext &context
     Q_UNREACHABLE();
 }
 
+/// "few days", "few weeks": how many days they are at most; 0 where none stand here.
+int fewAt(const Tokens &tokens, qsizetype at)
+{
+    if (!tokens.is(at, u"few"))
+        return 0;
+    return tokens.is(at + 1, u"days") ? 7 : tokens.is(at + 1, u"weeks") ? 42 : 0;
+}
+
 std::optional<DateOccurrence> durationDateAt(const Tokens &tokens, qsizetype at, const DateContext &context)
 {
     const QDate today = context.today;
     const bool isWithin = tokens.is(at, u"within");
     if (isWithin || tokens.is(at, u"in")) {
         qsizetype next = at + 1;
-        if (tokens.is(next, u"the") && tokens.is(next + 1, u"next"))
+        if (tokens.is(next, u"the") && tokens.isOneOf(next + 1, u"next", u"coming"))
             next += 2;
+        else if (tokens.isOneOf(next, u"a", u"just"))
+            next += tokens.is(next + 1, u"few") ? 1 : 0;
         if (tokens.isOneOf(next, u"about", u"approximately", u"around"))
             ++next;
+        if (const int days = fewAt(tokens, next); days > 0) {
+            auto few = relative(tokens, at, next + 1, { { today, today.addDays(days), false } });
+            few.form = Form::Within;
+            return few;
+        }
         auto duration = durationAt(tokens, next);
         if (!duration || (!isWithin && duration->unit == Unit::Hours))
             return {};
@@ -145,7 +160,9 @@ std::optional<DateOccurrence> durationDateAt(const Tokens &tokens, qsizetype at,
             ++last;
         const QDate from = ahead(today, duration->count, duration->unit, context);
         const QDate to = ahead(today, duration->countTo, duration->unit, context);
-        DateReading reading { isWithin ? today : from, to, false };
+        // "Within 5 business days" sets another day than "within 3"; a week or 48 hours are round.
+        const bool isCounted = duration->unit == Unit::BusinessDays && duration->count == duration->countTo;
+        DateReading reading { isWithin && !isCounted ? today : from, to, false };
         // "In two weeks" is said of the week around that day too; "in 10 days" is not.
         auto date = relative(tokens, at, last, { reading });
         date.form = isWithin ? Form::Within : Form::Relative;

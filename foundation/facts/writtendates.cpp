@@ -530,6 +530,27 @@ std::optional<std::pair<DateOccurrence, DateOccurrence>> dateMoveAt(const Tokens
     return std::pair { std::move(first), std::move(*second) };
 }
 
+namespace {
+/// "in March, on the 8th": the day of a month that was named before it.
+std::optional<DateOccurrence> dayBehindMonth(const Tokens &tokens, qsizetype at, int month, const DatePart &monthPart,
+                                             const QDate &today)
+{
+    qsizetype next = tokens.isSign(at + 1, u',') ? at + 2 : at + 1;
+    if (!tokens.is(next, u"on") || !tokens.is(next + 1, u"the"))
+        return {};
+    const auto day = dayAt(tokens, next + 2);
+    const QDate date = day ? nearestDate(month, day->day, today) : QDate();
+    if (!day || !day->part.isOrdinal || !endsDay(tokens, day->next) || !date.isValid())
+        return {};
+    DateOccurrence found;
+    found.form = Form::Written;
+    found.readings = { dayReading(date, true) };
+    found.parts = { monthPart, day->part };
+    close(found, tokens, at, day->next - 1);
+    return found;
+}
+} // namespace
+
 std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const DateContext &context)
 {
     DateOccurrence period;
@@ -650,6 +671,8 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
             return {};
         if (tokens.isSign(at - 1, u'-') && !tokens.is(at - 2, u"mid"))
             return {};
+        if (auto day = dayBehindMonth(tokens, at, month, *monthPart, today))
+            return day;
         qsizetype next = at + 1;
         int year = 0;
         const auto yearPart = yearPartAt(tokens, next, year);

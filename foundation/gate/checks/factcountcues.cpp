@@ -15,6 +15,20 @@ Cue derived(std::vector<QStringView> facts)
     cue.isDerived = true;
     return cue;
 }
+/// "The other 26": what is affected or what is not; "the other 26 are not affected" says which.
+Cue restOf(const Tokens &tokens, qsizetype behind)
+{
+    constexpr qsizetype NEAR = 6;
+    Cue cue = derived({});
+    bool isNegated = false;
+    for (qsizetype at = behind; at < behind + NEAR && !tokens.endsLine(at); ++at) {
+        if (tokens[at].kind == Token::Kind::Sign)
+            break;
+        isNegated = isNegated || tokens.is(at, u"not") || tokens[at].text.endsWith(u"n't");
+        cue.isOfTheRest = cue.isOfTheRest || tokens.is(at, u"unaffected") || (isNegated && tokens.is(at, u"affected"));
+    }
+    return cue;
+}
 } // namespace
 
 Cue cueOfCount(const PartReading &reading, size_t quantity)
@@ -52,7 +66,7 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
         if (tokens.isOneOf(at, u"order") && tokens.isOneOf(at + 1, u"for", u"of"))
             return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, u"remaining", u"rest", u"other", u"remainder", u"balance"))
-            return derived({});
+            return restOf(tokens, count.last + 1);
         if (tokens.isOneOf(at, u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
                            u"received", u"receive", u"got", u"have", u"came", u"arrived", u"packed", u"loaded",
                            u"dispatched", u"reserved", u"kept"))

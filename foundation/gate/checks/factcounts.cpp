@@ -64,10 +64,11 @@ QString rewritten(const QuantityOccurrence &count, qint64 thousandths)
 }
 
 /// "We sent 26", "the remaining 23": held against what is left of the order.
-void reportRest(const QuantityOccurrence &count, const Line &line, const PartReading &reading, FactLedger &ledger)
+void reportRest(const QuantityOccurrence &count, const Line &line, const PartReading &reading, FactLedger &ledger,
+                bool isCertain = false)
 {
     // "12 are on the truck. The other 36": where the rest is told of already, what is affected is meant.
-    const bool isToldOf = std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &other) {
+    const bool isToldOf = !isCertain && std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &other) {
         return other.span != count.span && has(other, *line.rest());
     });
     if (isToldOf) {
@@ -303,8 +304,9 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         // "The other 48" of 48 ordered: a part is no whole.
         if (statement.cue.isDerived && statement.scope.records.size() == 1 && !statement.agrees.empty()) {
             const Line line = lineOf(ledger, statement.scope.records.front());
-            if (line.rest() && has(count, line.whole) && !has(count, line.affected)) {
-                reportRest(count, line, reading, ledger);
+            const bool isSaidToBeWell = statement.cue.isOfTheRest && line.rest() && !has(count, *line.rest());
+            if (isSaidToBeWell || (line.rest() && has(count, line.whole) && !has(count, line.affected))) {
+                reportRest(count, line, reading, ledger, isSaidToBeWell);
                 continue;
             }
         }
@@ -315,7 +317,7 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             });
             const bool isSum = ledger.isFolded() && (has(count, sumOfAffected) || has(count, sumOfOrdered));
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);
-            statement.isKnown = isRest || isSum || isMatter || (count.isMeasured && !hasMeasure);
+            statement.isKnown = isRest || isSum || isMatter || (count.isMeasured && !hasMeasure && !count.isLabelled);
             const bool isWords = count.style.kind != NumberStyle::Kind::Digits;
             statement.isLoose = count.isBoth || count.isAside || (count.isMeasured && count.counts != Counts::Goods)
                 || (isWords && count.counts == Counts::Anything)

@@ -254,7 +254,8 @@ bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, con
     case Lead::Date:
         if (isPrecededBy(tokens, to, 12, MAIL) && isPrecededBy(tokens, to, static_cast<int>(to - from) + 5, MAIL))
             return false;
-        if (tokens.isOneOf(at, u"hope", u"set", u"see", u"go", u"goes"))
+        if (tokens.isOneOf(at, u"hope", u"set", u"see")
+            || (tokens.isOneOf(at, u"go", u"goes") && !tokens.isOneOf(at + 1, u"out", u"off")))
             return false;
         if (tokens.is(at, u"left") && tokens.isOneOf(at + 1, u"you", u"a", u"the", u"us", u"in", u"of"))
             return false;

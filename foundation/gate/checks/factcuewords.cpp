@@ -53,7 +53,8 @@ bool isPrecededBy(const Tokens &tokens, qsizetype at, int howFar, std::initializ
     for (qsizetype back = at - 1; back >= 0 && back >= at - howFar; --back) {
         // "11:30 a.m. on Thursday" goes on in small letters.
         const bool goesOn = tokens[back + 1].isWord() && !tokens[back + 1].isCapital;
-        const bool isStop = tokens.isSign(back, u'.') && !tokens.isGlued(back + 1) && !goesOn;
+        const bool isGlued = tokens.isGlued(back + 1) && !tokens.endsLine(back + 1);
+        const bool isStop = tokens.isSign(back, u'.') && !isGlued && !goesOn;
         if (isStop || tokens.isSign(back, u'?') || tokens.isSign(back, u'!') || tokens.isSign(back, u';'))
             return false;
         if (tokens.isOneOf(back, words))

@@ -131,6 +131,19 @@ bool isBesideTheHour(const PartReading &reading, const FactLedger &ledger, const
     return ledger.holdsHour() && timeBeside(reading, date) && !isOfficeHours(reading, date.first);
 }
 
+/// "If you need them before Friday": a day that the customer may name.
+bool isTheirWish(const PartReading &reading, const DateOccurrence &date)
+{
+    constexpr qsizetype NEAR = 8; // tokens
+    const Tokens &tokens = reading.tokens;
+    for (qsizetype at = date.first - 1; at >= date.first - NEAR && reading.regions.shareSentence(at, date.first);
+         --at) {
+        if (tokens.isOneOf(at, u"if", u"unless", u"whether", u"should") && tokens.isOneOf(at + 1, u"you", u"that"))
+            return true;
+    }
+    return false;
+}
+
 /// "the other 28 left today": a count of what is well stands near the date in its sentence.
 bool speaksOfTheRest(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
 {
@@ -214,7 +227,10 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
             const bool saysWhen = statement.cue.saysWhen || isBesideTheHour(reading, ledger, date);
             statement.isLoose = isVague && (!saysWhen || speaksOfTheRest(reading, ledger, date))
                 && (isReplyTime || isToday || date.isPast || statement.cue.facts.empty());
-            if (statement.cue.isTheirs && (date.form == Form::Relative || date.form == Form::Weekday))
+            const bool isOfThisWeek = date.form == Form::Relative || date.form == Form::Weekday;
+            if (isOfThisWeek
+                && (statement.cue.isTheirs || isTheirWish(reading, date)
+                    || (!saysWhen && isOfficeHours(reading, date.first))))
                 statement.isLoose = true;
             if (isVague && !statement.isLoose
                 && (others.saysVocabulary(reading.tokens.original(date.span))

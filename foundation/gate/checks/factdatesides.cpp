@@ -54,14 +54,17 @@ bool saysTheSameDay(const Tokens &tokens, const DateOccurrence &first, const Dat
     bool isParted = false;
     for (qsizetype at = first.last + 1; at < second.first; ++at) {
         const bool isSign = tokens.isSign(at, u',') || tokens.isSign(at, u'(') || tokens.isSign(at, u'-');
-        if (!isSign && !tokens.isOneOf(at, u"on", u"the", u"by", u"namely", u"evening", u"morning", u"afternoon"))
+        if (!isSign
+            && !tokens.isOneOf(at, u"on", u"the", u"by", u"namely", u"that", u"is", u"evening", u"morning",
+                               u"afternoon"))
             return false;
         isParted = isParted || isSign;
     }
     // Two days in a list are two days.
     const auto isNearby = [](const DateOccurrence &date) {
         using Form = DateOccurrence::Form;
-        return date.form == Form::Relative || date.form == Form::Within || date.form == Form::Weekday;
+        return date.form == Form::Relative || date.form == Form::Within || date.form == Form::Weekday
+            || (date.form == Form::Period && !date.readings.front().isDay());
     };
     return isParted && (isNearby(first) != isNearby(second));
 }

@@ -51,9 +51,8 @@ std::vector<HeadedLine> linesOf(const PartReading &reading, QStringView naming)
         HeadedLine line { at, anchor.records.front(), anchor.first, anchor.last, {} };
         const HeadedLine *before = lines.empty() ? nullptr : &lines.back();
         const qsizetype head = before ? reading.anchors[before->anchor].first : -1;
-        const bool sharesItem = before && regions.shareItem(head, anchor.first);
         while (line.first > 0 && regions.shareItem(line.first - 1, anchor.first)
-               && (!sharesItem || regions.shareSentence(line.first - 1, anchor.first)))
+               && regions.shareSentence(line.first - 1, anchor.first))
             --line.first;
         const bool sharesSentence = before && regions.shareSentence(head, anchor.first);
         if (sharesSentence)
@@ -92,7 +91,8 @@ bool standsIn(const HeadedLine &line, const PartReading &reading, const Statable
             return isHere(amount.first) && isAmount(amount, *money);
         });
     }
-    if (!fact.is(CARRIER) && !fact.is(TRACKING) && !fact.is(REASON))
+    // One carrier brings many a line.
+    if (!fact.is(TRACKING) && !fact.is(REASON))
         return false;
     const Span span = reading.tokens.spanOf(line.first, line.end - 1);
     const QString value = foldedText(plainValue(fact.fact->value)).simplified();

@@ -24,6 +24,8 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
           u"a transport dispatch production collection installation restock supply supplier suppliers carrier "
           u"arrival stock pickup important revised action required information schedule further partial final "
           u"first second reminder follow urgent attention changed changes confirmed correct wrong open pending "
+          u"before after until till during despite between within without against besides except following through "
+          u"over under where who whose which also once whether many more several "
           u"weekly daily monthly number total amount due original promised affected available expected units ";
     static const QSet<QStringView> plain = [] {
         const auto words = WORDS.split(u' ', Qt::SkipEmptyParts);

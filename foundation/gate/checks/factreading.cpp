@@ -14,18 +14,27 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-/// Takes the tokens of a known text out of the search, wherever it stands.
+/// Takes the tokens of a known text out of the search, wherever it stands: all of it where it has digits, else its
+/// words for days and numbers. "A strike on Friday" is the reason, and no date of the letter's.
 void claimText(const Tokens &tokens, Claims &claims, const QString &text)
 {
     const QString folded = foldedText(text).trimmed();
-    if (folded.size() < 3 || !std::ranges::any_of(folded, [](QChar c) { return c.isDigit(); })
-        || std::ranges::none_of(folded, [](QChar c) { return c.isLetter(); }))
+    if (folded.size() < 3 || std::ranges::none_of(folded, [](QChar c) { return c.isLetter(); }))
         return;
+    const bool hasDigit = std::ranges::any_of(folded, [](QChar c) { return c.isDigit(); });
     for (qsizetype at = tokens.folded().indexOf(folded); at >= 0;
          at = tokens.folded().indexOf(folded, at + folded.size())) {
         const qsizetype first = tokens.tokenAt(at);
         const qsizetype last = tokens.tokenAt(at + folded.size() - 1);
-        claims.take(first, last);
+        if (hasDigit) {
+            claims.take(first, last);
+            continue;
+        }
+        for (qsizetype word = first; last > first && word <= last; ++word) {
+            if (weekdayOf(tokens[word].text) || tokens.isOneOf(word, u"today", u"yesterday", u"tomorrow", u"both")
+                || readNumberWords(tokens, word))
+                claims.take(word, word);
+        }
     }
 }
 

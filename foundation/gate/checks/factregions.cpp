@@ -42,6 +42,9 @@ bool goesOn(const Tokens &tokens, qsizetype end, qsizetype lineStart)
     // "Order 11072 of 3 May, ..." over "Order 11008 of 5 May, ...": lines of one make.
     if (tokens[lineStart].isCapital && tokens[end + 1].text == tokens[lineStart].text)
         return false;
+    // "80 of 200 sacks of ..." over "25 of 25 bags of ..."
+    if (tokens[lineStart].isNumber() && tokens[end + 1].isNumber())
+        return false;
     if (last.kind == Token::Kind::Sign && !last.isSign(u',') && !last.isSign(u'-') && !last.isSign(u')'))
         return false;
     return last.span.end() - tokens[lineStart].span.start >= 40;

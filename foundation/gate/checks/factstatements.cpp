@@ -212,7 +212,8 @@ std::optional<size_t> target(const Statement &statement, const FactLedger &ledge
     // meant.
     const bool isStated = ledger.isStated(best);
     if (!statement.cue.facts.empty()
-        && (statement.isNearToday || statement.cue.isStrong || statement.cue.isSpecific || isStated))
+        && (statement.isNearToday || statement.cue.isStrong || statement.cue.isSpecific || statement.cue.isReply
+            || isStated))
         return {};
     if (isStated && statement.type == FactType::Date
         && std::abs(positionOf(ledger.fact(best)) - statement.position) > 31

@@ -30,6 +30,11 @@ bool isInflectionOf(QStringView word, QStringView base)
     };
     if (isPlural(word, base) || isPlural(base, word))
         return true;
+    // "shelves", "knives"
+    if (word.size() > 4 && word.endsWith(u"ves")
+        && ((base.endsWith(u'f') && word.chopped(3) == base.chopped(1))
+            || (base.endsWith(u"fe") && word.chopped(3) == base.chopped(2))))
+        return true;
     return word.size() > 3 && base.endsWith(u'y') && word.endsWith(u"ies") && word.chopped(3) == base.chopped(1);
 }
 

@@ -196,7 +196,10 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         if (again > 0)
             behind = again + 1;
         Noun noun = nounBehind(tokens, behind, names, nouns, claims);
-        if (noun.isOther) {
+        // "in two parts"
+        const bool isManner = tokens.is(at - 1, u"in")
+            && tokens.isOneOf(behind, u"parts", u"lots", u"batches", u"loads", u"pieces", u"halves", u"steps");
+        if (noun.isOther || isManner) {
             claims.take(at, number->last);
             at = number->last;
             continue;
@@ -209,6 +212,9 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             // Small numbers in words belong to the sentence unless goods stand behind them.
             const bool isSmall = number->thousandths <= 12000 && number->style.kind == NumberStyle::Kind::Words;
             const bool isOne = number->thousandths == 1000 || number->thousandths == 0;
+            // "on one pallet", "in one go"
+            if (isOne && tokens.isOneOf(at - 1, u"in", u"on", u"as"))
+                continue;
             const qsizetype state = tokens.isOneOf(behind, u"are", u"were") ? behind + 1 : behind;
             const bool isShort = tokens.isOneOf(state, u"short", u"missing")
                 && !tokens.isOneOf(at - 1, u"this", u"that", u"the", u"a", u"no", u"any");

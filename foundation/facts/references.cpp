@@ -364,7 +364,9 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             && tokens.isGlued(at + 2))
             continue;
         const QString text = comparableReference(tokens.original(tokens.spanOf(at, *end)));
-        if (text.size() < 4)
+        // "F-88" is short, yet no number that counts.
+        const bool isExactly = std::ranges::find(comparable, text) != comparable.end();
+        if (text.size() < 4 && !(isExactly && tokens[at].isWord()))
             continue;
         const bool plain = isPlainNumber(tokens, at, *end);
         // "your 88213 order" names one, "3 orders" count.

@@ -151,6 +151,14 @@ void close(DateOccurrence &date, const Tokens &tokens, qsizetype first, qsizetyp
     date.span = tokens.spanOf(first, last);
 }
 
+/// Whether more than a blank stands before the token: what is there belongs to another column.
+bool beginsColumn(const Tokens &tokens, qsizetype at)
+{
+    const qsizetype before = tokens[at - 1].span.end();
+    const qsizetype gap = tokens[at].span.start - before;
+    return gap > 1 || (gap == 1 && tokens.original()[before] == u'\t');
+}
+
 /// Day and month at this token, in either order, with a year where one follows; without the weekday.
 struct DayAndMonth {
     int day = 0, month = 0;
@@ -177,7 +185,7 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
         else if (tokens.isSign(next, u'.') && tokens.isGlued(next))
             ++next;
         const auto monthPart = monthPartAt(tokens, next, month);
-        if (!monthPart || (tokens[next].text == u"may" && !tokens[next].isCapital))
+        if (!monthPart || beginsColumn(tokens, next) || (tokens[next].text == u"may" && !tokens[next].isCapital))
             return {};
         const bool isPossible = day->day >= 1 && day->day <= 31;
         if (!isPossible && !tokens[next].isCapital)
@@ -220,7 +228,7 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
     if (tokens.is(next, u"the"))
         ++next;
     day = dayAt(tokens, next, Days::Any);
-    if (!day || !tokens[next].spaceBefore || !tokens[at].isCapital)
+    if (!day || !tokens[next].spaceBefore || !tokens[at].isCapital || beginsColumn(tokens, next))
         return {};
     const bool isPossible = day->day >= 1 && day->day <= 31;
     if (!isPossible && !day->part.isOrdinal

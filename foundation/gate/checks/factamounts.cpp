@@ -78,6 +78,18 @@ std::vector<Money> derivedAmounts(const FactLedger &ledger)
 {
     std::vector<Money> derived;
     std::map<QString, Money> sums;
+    if (ledger.isFolded()) {
+        Money total;
+        for (int record = 0; record < ledger.records(); ++record) {
+            const auto overcharge = overchargeIn({ { record }, true }, ledger);
+            const Money difference = overcharge ? overcharge->difference() : Money {};
+            if (!overcharge || (!total.currency.isNull() && !(total.currency == difference.currency))
+                || difference.minor >= qint64(1) << 52)
+                break;
+            total = { total.minor + difference.minor, difference.currency };
+        }
+        derived.push_back(total);
+    }
     for (const StatableFact &fact : ledger.facts()) {
         const Money *money = fact.money();
         if (!money)

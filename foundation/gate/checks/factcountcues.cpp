@@ -59,6 +59,11 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     bool positive = false;
     for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
         // "Of the 40 ordered we sent 28": the nearer verb tells.
+        if (tokens.is(at, u"ordered") && tokens.isSign(at - 1, u'-') && tokens.is(at - 2, u"back"))
+            return strong({ QUANTITY });
+        // "All but 19 of the 40"
+        if (tokens.is(at, u"but") && tokens.is(at - 1, u"all") && at == count.first - 1)
+            positive = true;
         if (!positive
             && (tokens.isOneOf(at, u"ordered", u"requested")
                 || (tokens.is(at, u"promised") && tokens.is(at + 1, u"you"))))
@@ -69,7 +74,7 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return restOf(tokens, count.last + 1);
         if (tokens.isOneOf(at, u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
                            u"received", u"receive", u"got", u"have", u"came", u"arrived", u"packed", u"loaded",
-                           u"dispatched", u"reserved", u"kept"))
+                           u"dispatched", u"reserved", u"kept", u"ready", u"stock", u"available"))
             positive = true;
         if (tokens.isOneOf(at, u"not", u"cannot", u"unable") || tokens[at].text.endsWith(u"n't"))
             negated = true;
@@ -93,7 +98,8 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
         if (tokens.isOneOf(at, u"ship", u"ships", u"shipped", u"stock", u"available", u"ready", u"delivered", u"sent",
                            u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine", u"came",
                            u"left", u"received", u"truck", u"van", u"lorry", u"board", u"loaded", u"leave", u"leaves",
-                           u"here", u"packed", u"reserved"))
+                           u"here", u"packed", u"reserved")
+            || (tokens.is(at, u"have") && tokens.is(at - 1, u"we")))
             positive = true;
         if (tokens.isOneOf(at, u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed",
                            u"discontinued", u"backordered")

@@ -211,6 +211,23 @@ std::optional<Scope> respectiveScope(const PartReading &reading, size_t index)
 }
 } // namespace
 
+namespace {
+/// "19 on 24 November and 21 on 1 December": what is left of a line, where the letter tells what is affected as well.
+bool partsTheLine(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger)
+{
+    for (int record = 0; record < ledger.records(); ++record) {
+        const Line line = lineOf(ledger, record);
+        if (!line.rest() || !has(count, *line.rest()) || line.rest() == line.affected)
+            continue;
+        if (std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &other) {
+                return &other != &count && has(other, line.affected);
+            }))
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 bool isRestOfALine(const FactLedger &ledger, qint64 thousandths)
 {
     for (int record = 0; record < ledger.records(); ++record) {
@@ -245,7 +262,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const Cue first = cueOfCount(reading, std::min(index, *count.outOf));
             const bool isOfTheRest = cue.isOfTheRest || cue.isDerived
                 || ((first.isOfTheRest || first.isDerived) && !(cue.isStrong && !cue.facts.empty()));
-            judgePair(count, whole, isOfTheRest, reading, ledger, others);
+            const bool isPartition = !(cue.isStrong || first.isStrong) && partsTheLine(reading, count, ledger);
+            judgePair(count, whole, isOfTheRest || isPartition, reading, ledger, others);
             continue;
         }
         if (const auto own = ownCountOf(reading, count, ledger)) {
@@ -313,7 +331,9 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         if (statement.agrees.empty()) {
             const bool isRest = std::ranges::any_of(statement.scope.records, [&](int record) {
                 const auto rest = lineOf(ledger, record).rest();
-                return rest && has(count, *rest) && (statement.cue.isOfTheRest || statement.cue.isDerived);
+                return rest && has(count, *rest)
+                    && (statement.cue.isOfTheRest || statement.cue.isDerived
+                        || (!statement.cue.isStrong && partsTheLine(reading, count, ledger)));
             });
             const bool isSum = ledger.isFolded() && (has(count, sumOfAffected) || has(count, sumOfOrdered));
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);

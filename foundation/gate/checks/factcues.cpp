@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
+#include "facts/numbers.h"
 #include "gate/checks/factcuewords.h"
 
 #include <QHash>
@@ -109,6 +110,7 @@ bool endsClause(const Tokens &tokens, qsizetype at)
     return tokens.isSign(at, u';') || tokens.isSign(at, u':') || tokens.isSign(at, u'(') || tokens.isSign(at, u')')
         || (tokens.isSign(at, u'-') && tokens[at].spaceBefore && tokens[at + 1].spaceBefore)
         || (tokens.isSign(at, u',') && tokens.isOneOf(at + 1, u"so", u"but", u"and", u"they", u"it", u"we", u"which"))
+        || (tokens.is(at, u"and") && (tokens[at + 1].isNumber() || readNumberWords(tokens, at + 1)))
         || (tokens.is(at, u"and")
             && tokens.isOneOf(at + 1, u"are", u"is", u"will", u"should", u"now", u"can", u"they", u"it", u"we", u"you",
                               u"instead", u"expected", u"arrive", u"arrives", u"come", u"comes", u"follow", u"follows",
@@ -208,6 +210,10 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
         && tokens.isOneOf(at + 1, u"it", u"them", u"your", u"the", u"these", u"those", u"this", u"everything", u"all"))
         return Lead::Deliver;
     if (tokens.is(at, u"back") && tokens.isOneOf(at + 1, u"order", u"in"))
+        return {};
+    // "I will check the stock again tomorrow"
+    if (tokens.is(at, u"stock")
+        && isPrecededBy(tokens, at, 3, { u"check", u"count", u"checked", u"counted", u"watch" }))
         return {};
     // "You can reach me today"
     if (tokens.is(at, u"reach") && tokens.isOneOf(at + 1, u"me", u"us", u"our"))

@@ -122,6 +122,33 @@ std::optional<int> recordMeant(const PartReading &reading, const FactLedger &led
     return static_cast<int>(best - points.begin());
 }
 
+namespace {
+/// "on order A-501 all twelve", "twelve on order A-501": the order right beside a count, in its clause.
+const Anchor *orderBeside(const PartReading &reading, const QuantityOccurrence &quantity)
+{
+    constexpr qsizetype NEAR = 5; // tokens
+    const auto isParted = [&](qsizetype from, qsizetype to) {
+        for (qsizetype at = from; at < to; ++at) {
+            if (reading.tokens[at].kind == Token::Kind::Sign || reading.tokens[at].kind == Token::Kind::LineEnd
+                || reading.tokens.is(at, u"and"))
+                return true;
+        }
+        return false;
+    };
+    for (const Anchor &anchor : reading.anchors) {
+        if (anchor.kind != Anchor::Kind::Order || anchor.isInvoice)
+            continue;
+        const bool isBefore = anchor.last < quantity.first && quantity.first - anchor.last < NEAR
+            && !isParted(anchor.last + 1, quantity.first);
+        const bool isBehind = anchor.first > quantity.last && anchor.first - quantity.last < NEAR
+            && !isParted(quantity.last + 1, anchor.first);
+        if (isBefore || isBehind)
+            return &anchor;
+    }
+    return nullptr;
+}
+} // namespace
+
 Scope scopeOfCount(const PartReading &reading, const FactLedger &ledger, const QuantityOccurrence &quantity)
 {
     if (!ledger.isFolded())
@@ -148,6 +175,10 @@ Scope scopeOfCount(const PartReading &reading, const FactLedger &ledger, const Q
             behind = &anchor;
         }
     }
+    if (!before && !behind) {
+        if (const Anchor *order = orderBeside(reading, quantity))
+            return { order->records, true };
+    }
     if (quantity.isEach && !inSentence.empty())
         return { within(inSentence, orders), true };
     // "21 x Chai", "21 boxes of Chai": the product stands right behind its count.
@@ -172,6 +203,31 @@ Scope scopeOfCount(const PartReading &reading, const FactLedger &ledger, const Q
         return { orders, false };
     return { allRecords(ledger), false };
 }
+
+namespace {
+/// "For Friday we promised you 12 Chai, and for Monday 3 Pavlova": in a sentence that begins with a date each date
+/// stands before what it is said of.
+bool isBeforeItsGoods(const PartReading &reading, qsizetype first, qsizetype last)
+{
+    const Regions &regions = reading.regions;
+    const auto isHere = [&](const auto &each) {
+        return regions.shareSentence(each.first, first);
+    };
+    const auto date = std::ranges::find_if(reading.dates, isHere);
+    const auto name = std::ranges::find_if(reading.anchors, isHere);
+    if (date == reading.dates.end() || name == reading.anchors.end() || date->first >= name->first
+        || date->first == first)
+        return false;
+    constexpr qsizetype NEAR = 5; // tokens
+    return std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &count) {
+        return count.first > last && count.first <= last + 2
+            && std::ranges::any_of(reading.anchors, [&](const Anchor &anchor) {
+                   return anchor.kind == Anchor::Kind::Product && anchor.first > count.last
+                       && anchor.first <= count.last + NEAR && isHere(anchor);
+               });
+    });
+}
+} // namespace
 
 Scope scopeOf(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last)
 {
@@ -207,6 +263,12 @@ Scope scopeOf(const PartReading &reading, const FactLedger &ledger, qsizetype fi
             add(item);
     }
     const std::vector<int> orders = orderAbove(reading, first);
+    // "1 December for the Chai and 8 December for the Pavlova"
+    const qsizetype whose = reading.tokens.is(last + 2, u"the") ? last + 3 : last + 2;
+    const bool isForWhat = reading.tokens.is(last + 1, u"for")
+        && std::ranges::any_of(reading.anchors, [whose](const Anchor &anchor) { return anchor.first == whose; });
+    if (isForWhat || isBeforeItsGoods(reading, first, last))
+        before = {};
     for (const Named *named : { &before, &behind }) {
         if (!named->products.empty())
             return { within(named->products, named->orders.empty() ? orders : named->orders), true };

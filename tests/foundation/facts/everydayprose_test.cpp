@@ -80,6 +80,14 @@ private Q_SLOTS:
         row("sugar", u"Thank you for your order SO-20771 of last week."_s);
         row("sugar", u"I am writing about your order 31640 of Monday."_s,
             u"order-mismatch error [31640] -> [SO-20771]"_s);
+        row("sugar", u"Of the 70 bags, 44 ship on 24 November as promised and 26 follow on 1 December."_s);
+        row("sugar", u"Your order comes in two parts: 44 on November 24, as agreed, and 26 on December 1."_s);
+        row("sugar", u"All but 44 of the 70 bags are late."_s);
+        row("sugar", u"Ordered: 70. Ready: 44. On back-order: 26."_s);
+        row("sugar", u"All but 45 of the 70 bags are late."_s, u"quantity-mismatch error [45] -> [44]"_s);
+        row("sugar", u"Item            Qty    Promised    New date\nCane Sugar    26    Nov 24    Dec 1"_s);
+        row("sugar", u"Item            Qty    Promised    New date\nCane Sugar    26    Nov 23    Dec 1"_s,
+            u"date-mismatch error [Nov 23] -> [Nov 24]"_s);
         row("strike", u"Because of a strike on Friday, and two of five cranes down, your Cane Sugar is late."_s);
         row("strike", u"Your Cane Sugar comes on Friday."_s,
             u"date-mismatch error [Friday] -> [Tuesday, 1 December]"_s);

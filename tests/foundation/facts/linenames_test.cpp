@@ -105,6 +105,28 @@ private Q_SLOTS:
         QCOMPARE(inWords(judged(caseOf(lamps(), {}, subject))), findings);
     }
 
+    void knowsWhatADateAndACountBelongTo_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("findings");
+        const auto row = [](const QString &sentence, const QString &findings = {}) {
+            QTest::newRow(qPrintable(sentence)) << sentence << findings;
+        };
+        row(u"The new dates are 1 December for the Reading Lamp and 8 December for the Floor Lamp."_s);
+        row(u"The new dates are 8 December for the Reading Lamp and 8 December for the Floor Lamp."_s,
+            u"date-mismatch error [8 December] -> [1 December] #0"_s);
+        row(u"On 1 December we can ship 15 Reading Lamp, and on 8 December 6 Floor Lamp."_s);
+        row(u"On 1 December we can ship 15 Reading Lamp, and on 9 December 6 Floor Lamp."_s,
+            u"date-mismatch error [9 December] -> [8 December] #1"_s);
+        row(u"I can send the 25 Reading Lamp and the 24 Floor Lamp that we have today."_s);
+    }
+    void knowsWhatADateAndACountBelongTo()
+    {
+        QFETCH(QString, sentence);
+        QFETCH(QString, findings);
+        QCOMPARE(inWords(judged(caseOf(lamps(), sentence))), findings);
+    }
+
     void countsItsOwnLines_data()
     {
         QTest::addColumn<QString>("sentence");

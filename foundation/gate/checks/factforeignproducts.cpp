@@ -231,7 +231,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
     };
     const QSet<QString> &unknown = ledger.subject().unknownWords;
     for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (!tokens[at].isWord() || !tokens[at].isCapital || reading.claims.isTaken(at) || isPlainWord(tokens, at)
+        if (!tokens[at].isWord() || !tokens[at].isCapital || reading.claims.isTaken(at) || !mayBeginName(tokens, at)
             || reading.isInSignature(at) || tokens[at - 1].isSign(u'/') || tokens.isGlued(at))
             continue;
         qsizetype last = nameEnd(reading, at, unknown);
@@ -247,7 +247,10 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
                 || beginsSentence
                 || tokens.isOneOf(last + small, u"is", u"are", u"will", u"was", u"were", u"has", u"have", u"can"))
                 break;
-            if (leadsToAnOrder(tokens, last + small + 1) && standingHere(at, last + small) == ProductStanding::Sure) {
+            // "Our Night Shift packs order 10643" says what they do.
+            const qsizetype next = last + small + 1;
+            const bool isJoined = !tokens[next].isWord() || tokens.isOneOf(next, u"on", u"from", u"in", u"for");
+            if (isJoined && leadsToAnOrder(tokens, next) && standingHere(at, last + small) == ProductStanding::Sure) {
                 standing = ProductStanding::Sure;
                 last += small;
                 break;

@@ -10,6 +10,9 @@ namespace countersign {
 /// Words that begin a sentence or stand with a capital in any letter and name no product.
 bool isPlainWord(const Tokens &tokens, qsizetype at);
 
+/// Whether a name may begin here: "Second Sheet Flannel" behind an article does, "The" and "Second" alone do not.
+bool mayBeginName(const Tokens &tokens, qsizetype at);
+
 /// The last token of a name that begins here: words with capitals, what joins them, foreign words behind them, a size.
 /// \param unknown words that no dictionary knows
 qsizetype nameEnd(const PartReading &reading, qsizetype at, const QSet<QString> &unknown);

@@ -147,7 +147,7 @@ QString nameInTheLetter(const PartReading &reading, const ProductNames &products
     for (const NameOccurrence &name : reading.products) {
         const auto &facts = products.facts[name.which];
         if (name.match == NameOccurrence::Match::Exact && std::ranges::find(facts, fact) != facts.end())
-            return reading.tokens.original(name.span).toString();
+            return reading.tokens.original(reading.tokens.spanOf(name.first, name.last)).toString();
     }
     return plainValue(ledger.fact(fact).fact->value);
 }

@@ -95,6 +95,10 @@ private Q_SLOTS:
         QTest::newRow("one alone") << u"Order 20771: Reading Lamp and others"_s << QString();
         QTest::newRow("twice") << u"Order 20771: Reading Lamp and Reading Lamp"_s
                                << u"product-mismatch error [Reading Lamp] -> [Floor Lamp] #1"_s;
+        QTest::newRow("another beside ours") << u"Order 20771: Evening Tea and Floor Lamp"_s
+                                             << u"product-mismatch error [Evening Tea] -> [Reading Lamp] #0"_s;
+        QTest::newRow("another behind ours") << u"Order 20771: Reading Lamp and Second Sheet Flannel delayed"_s
+                                             << u"product-mismatch error [Second Sheet Flannel] -> [Floor Lamp] #1"_s;
         QTest::newRow("twice, the first wrong") << u"Order 20771: Floor Lamp and Floor Lamp"_s
                                                 << u"product-mismatch error [Floor Lamp] -> [Reading Lamp] #0"_s;
     }

@@ -55,6 +55,17 @@ private Q_SLOTS:
         row("in a list before its count", u"Late are:\n\n- Drain Cover: 21 of 40"_s, u"Drain Cover"_s);
         row("what there is too little of", u"We are short on Drain Cover this week."_s, u"Drain Cover"_s);
         row("called by its order", u"The first is Drain Cover on order 10643."_s, u"Drain Cover"_s);
+        row("a number in its midst", u"21 boxes of Sharp Edge 9 Blades are on back-order."_s, u"Sharp Edge 9 Blades"_s);
+        row("a number at its end", u"The Brush Head No. 6 on your order 10643 is late."_s, u"Brush Head No. 6"_s);
+        row("a fraction at its end", u"The Fine Tip 0.5 on your order 10643 is late."_s, u"Fine Tip 0.5"_s);
+        row("a plain word at its head", u"The Second Sheet Flannel on your order 10643 is late."_s,
+            u"Second Sheet Flannel"_s);
+        row("a quoted part", u"The Desk Lamp \"Quiet Hour\" on your order 10643 is late."_s,
+            u"Desk Lamp \"Quiet Hour\""_s);
+        row("called behind its order", u"I am writing about order 10643, the Rohrschelle."_s, u"Rohrschelle"_s);
+        QTest::newRow("a plain word in its midst is doubtful")
+            << u"The Tall Order Cane 2.4 m on your order 10643 is late."_s
+            << u"product-mismatch warning [Tall Order Cane 2.4 m] -> [Copper Elbow 22 mm]"_s;
         QTest::newRow("a nearly right name is doubtful")
             << u"21 of your Coper Elbow 22 mm are short."_s
             << u"product-mismatch warning [Coper Elbow 22 mm] -> [Copper Elbow 22 mm]"_s;
@@ -74,6 +85,12 @@ private Q_SLOTS:
                                           << u"product-mismatch error [Radiator Valve] -> [Copper Elbow 22 mm]"_s;
         QTest::newRow("behind its order") << u"Order 10643: Radiator Valve is delayed"_s
                                           << u"product-mismatch error [Radiator Valve] -> [Copper Elbow 22 mm]"_s;
+        QTest::newRow("at the head, in trouble")
+            << u"Radiator Valve: discontinued"_s
+            << u"product-mismatch warning [Radiator Valve] -> [Copper Elbow 22 mm]"_s;
+        QTest::newRow("at the head, on its way")
+            << u"Radiator Valve arrives on 1 December"_s
+            << u"product-mismatch warning [Radiator Valve] -> [Copper Elbow 22 mm]"_s;
         QTest::newRow("a foreign word alone")
             << u"Order 10643: Ventilkappe"_s << u"product-mismatch error [Ventilkappe] -> [Copper Elbow 22 mm]"_s;
     }
@@ -93,6 +110,10 @@ private Q_SLOTS:
         row(u"The 21 Copper Elbows on your order 10643 are late."_s);
         row(u"21 boxes of Copper Elbow are on back-order."_s);
         row(u"The elbows on your order 10643 are late."_s);
+        row(u"Before Thanksgiving: 21 of them are late."_s);
+        row(u"After Easter: the other 19 ship."_s);
+        row(u"Our Second Shift packs order 10643."_s);
+        row(u"Copper Elbow and Customer Service: how it goes on."_s);
         row(u"Batch Size: 21"_s);
         row(u"Slot 21 of the rack is free."_s);
         row(u"Quick word on order 10643."_s);

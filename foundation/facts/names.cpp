@@ -7,6 +7,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <limits>
 
 namespace countersign {
 
@@ -300,6 +301,7 @@ private:
 
 std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, const std::vector<SoughtName> &names)
 {
+    constexpr int FARTHEST = 12; // letters by which a name may differ and be compared
     std::vector<NameOccurrence> found;
     if (names.empty())
         return found;
@@ -358,6 +360,8 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         if (!tokens[at].isWord() || claims.isTaken(at))
             continue;
+        NameOccurrence miss;
+        int nearest = std::numeric_limits<int>::max();
         for (size_t which = 0; which < names.size(); ++which) {
             const QString &joined = near[which].joined;
             const QStringView text = tokens[at].text;
@@ -369,14 +373,23 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
             const qsizetype last = nearEnd(tokens, at, near[which]);
             if (last < 0 || !claims.areFree(at, last))
                 continue;
-            NameOccurrence miss { which, Match::NearMiss, at, last, tokens.spanOf(at, last), true, false };
-            takeVariant(miss, tokens, names[which]);
-            takeRestOfName(miss, tokens, names[which]);
-            if (miss.isWithPack || names[which].core == names[which].words.size())
-                takeClosingSign(miss, tokens, names[which]);
-            take(miss);
-            break;
+            // "Filter 30-60" is nearer to Filter 40-60 than to Filter 20-40.
+            const Span span = tokens.spanOf(at, last);
+            const int distance = editDistance(tokens.folded().mid(span.start, span.length),
+                                              foldedText(names[which].name.left(span.length)), FARTHEST);
+            if (distance >= nearest)
+                continue;
+            nearest = distance;
+            miss = { which, Match::NearMiss, at, last, span, true, false };
         }
+        if (nearest == std::numeric_limits<int>::max())
+            continue;
+        const SoughtName &name = names[miss.which];
+        takeVariant(miss, tokens, name);
+        takeRestOfName(miss, tokens, name);
+        if (miss.isWithPack || name.core == name.words.size())
+            takeClosingSign(miss, tokens, name);
+        take(miss);
     }
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         if (!tokens[at].isWord() || !ofWords.hold(tokens[at].text) || claims.isTaken(at))

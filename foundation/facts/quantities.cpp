@@ -222,11 +222,15 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             const bool isRest = saysGoods(tokens, behind)
                 && tokens.isOneOf(at - 1, u"last", u"other", u"remaining", u"missing", u"affected")
                 && tokens.isOneOf(at - 2, u"the", u"your", u"our");
+            // "how many of the ten you still have"
+            const bool isOfThem = tokens.isOneOf(at - 1, u"the", u"your") && tokens.is(at - 2, u"of")
+                && tokens.isOneOf(at - 3, u"many", u"all", u"any", u"some", u"each", u"none", u"one")
+                && saysGoods(tokens, behind);
             const bool isPart = (tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1))
                 || (tokens.is(at - 1, u"of") && tokens[at - 2].isNumber());
             if ((isOne && !isShort && !isPart
                  && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
-                || (!isShort && !isPart && !isRest && isSmall && !noun.isKnown && !labelled
+                || (!isShort && !isPart && !isRest && !isOfThem && isSmall && !noun.isKnown && !labelled
                     && !tokens.isOneOf(at - 1, u"all", u"ordered")))
                 continue;
             if (number->style.kind == NumberStyle::Kind::Pair && !noun.isKnown)

@@ -225,6 +225,35 @@ std::optional<Kind> kindByHeading(const Tokens &tokens, const TableColumns::Cell
 }
 } // namespace
 
+namespace {
+/// "31750: 300 of 500", "QP-6091, $88.00" at the head of a line where others have their order: a number that looks like
+/// one. "30555 delivered" as a whole subject.
+void takeHeads(const Tokens &tokens, Claims &claims, const QStringList &known, std::vector<ReferenceOccurrence> &found)
+{
+    constexpr qsizetype SHORTEST = 5; // digits without any letter
+    if (known.isEmpty())
+        return;
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        const bool isMark = tokens[at - 1].kind == Token::Kind::Sign && tokens.endsLine(at - 2);
+        if ((!tokens.endsLine(at - 1) && !isMark) || claims.isTaken(at)
+            || !(tokens[at].isNumber() || (tokens[at].isWord() && tokens[at].isCapital && tokens.isGlued(at + 1))))
+            continue;
+        const auto end = idEnd(tokens, at);
+        if (!end || !claims.areFree(at, *end))
+            continue;
+        const bool isPlain = isPlainNumber(tokens, at, *end);
+        const bool isLong = isPlain ? tokens[at].text.size() >= SHORTEST : *end > at;
+        const bool isHead = tokens.isSign(*end + 1, u':') || (!isPlain && tokens.isSign(*end + 1, u','))
+            || (at == 0
+                && tokens.isOneOf(*end + 1, u"delivered", u"shipped", u"delayed", u"received", u"discontinued"));
+        if (!isLong || !isHead)
+            continue;
+        claims.take(at, *end);
+        found.push_back({ Kind::Order, at, *end, tokens.spanOf(at, *end) });
+    }
+}
+} // namespace
+
 std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &claims, const QStringList &known,
                                                 const TableColumns *columns)
 {
@@ -328,18 +357,17 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             bool again = false;
             next = skipNumberWords(tokens, next, again);
             // The next of a list looks like the one before it; "order 11072, 21 boxes" is no list.
-            if (!tokens[next].isNumber() && !again
-                && !(idEnd(tokens, next) && tokens[next].isWord() == tokens[id].isWord()))
-                break;
             const auto nextEnd = idEnd(tokens, next);
             if (!nextEnd)
+                break;
+            const bool isListed = count == 0 && keyword && keyword->word.endsWith(u's');
+            if (!tokens[next].isNumber() && !again && tokens[next].isWord() != tokens[id].isWord() && !isListed)
                 break;
             const auto length = [&](qsizetype first, qsizetype last) {
                 return tokens.spanOf(first, last).length;
             };
             // "Orders DV-55044 and 31877": the word says that there are two.
-            const bool isAnnounced = count == 0 && keyword && keyword->word.endsWith(u's') && length(next, *nextEnd) > 3
-                && !isCounted(tokens, *nextEnd + 1);
+            const bool isAnnounced = isListed && length(next, *nextEnd) > 3 && !isCounted(tokens, *nextEnd + 1);
             if (std::abs(length(next, *nextEnd) - length(id, *end)) > 1 && next == bare && !isAnnounced)
                 break;
             id = next;
@@ -384,6 +412,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         take(Kind::Bare, at, *end);
         at = *end;
     }
+    takeHeads(tokens, claims, known, found);
     std::ranges::sort(found, {}, [](const ReferenceOccurrence &reference) { return reference.first; });
     return found;
 }

@@ -59,7 +59,10 @@ bool saysTheSame(const Finding &lesser, const Finding &graver)
 void takeCorrection(Finding &staying, const Finding &going)
 {
     const bool isReplaced = staying.rule == u"other-account" || placeOf(staying) == placeOf(going);
-    if (staying.expected || !going.expected || !isReplaced)
+    // A number of another account's order that counts for a quantity has no quantity to give way to.
+    const bool isOfItsKind = staying.rule != u"other-account"
+        || (going.rule != u"quantity-mismatch" && going.rule != u"date-mismatch" && going.rule != u"amount-mismatch");
+    if (staying.expected || !going.expected || !isReplaced || !isOfItsKind)
         return;
     staying.expected = going.expected;
     staying.start = going.start;

@@ -213,14 +213,16 @@ std::optional<Scope> respectiveScope(const PartReading &reading, size_t index)
 
 namespace {
 /// "19 on 24 November and 21 on 1 December": what is left of a line, where the letter tells what is affected as well.
-bool partsTheLine(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger)
+enum class Within { Sentence, Letter };
+bool partsTheLine(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger, Within where)
 {
     for (int record = 0; record < ledger.records(); ++record) {
         const Line line = lineOf(ledger, record);
         if (!line.rest() || !has(count, *line.rest()) || line.rest() == line.affected)
             continue;
         if (std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &other) {
-                return &other != &count && has(other, line.affected);
+                return &other != &count && has(other, line.affected)
+                    && (where == Within::Letter || reading.regions.shareSentence(other.first, count.first));
             }))
             return true;
     }
@@ -262,7 +264,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const Cue first = cueOfCount(reading, std::min(index, *count.outOf));
             const bool isOfTheRest = cue.isOfTheRest || cue.isDerived
                 || ((first.isOfTheRest || first.isDerived) && !(cue.isStrong && !cue.facts.empty()));
-            const bool isPartition = !(cue.isStrong || first.isStrong) && partsTheLine(reading, count, ledger);
+            const bool isPartition
+                = !(cue.isStrong || first.isStrong) && partsTheLine(reading, count, ledger, Within::Sentence);
             judgePair(count, whole, isOfTheRest || isPartition, reading, ledger, others);
             continue;
         }
@@ -333,7 +336,7 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
                 const auto rest = lineOf(ledger, record).rest();
                 return rest && has(count, *rest)
                     && (statement.cue.isOfTheRest || statement.cue.isDerived
-                        || (!statement.cue.isStrong && partsTheLine(reading, count, ledger)));
+                        || (!statement.cue.isStrong && partsTheLine(reading, count, ledger, Within::Letter)));
             });
             const bool isSum = ledger.isFolded() && (has(count, sumOfAffected) || has(count, sumOfOrdered));
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);

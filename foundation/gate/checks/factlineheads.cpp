@@ -107,15 +107,21 @@ void findTheMeant(HeadedLine &line, const std::vector<HeadedLine> &lines, const 
     std::vector<char> stands(ledger.facts().size(), 0);
     for (size_t at = 0; at < stands.size(); ++at)
         stands[at] = standsIn(line, reading, ledger.fact(at), today) ? 1 : 0;
+    // A number that stands for two facts is one value.
     const auto hasOnly = [&](int record, int other) {
         int hits = 0;
+        std::optional<qint64> counted;
         for (size_t at = 0; at < stands.size(); ++at) {
             const StatableFact &fact = ledger.fact(at);
             if (fact.record != record || stands[at] == 0)
                 continue;
             const StatableFact *twin = ledger.find(other, fact.fact->name);
             const bool isTwinHere = twin && stands[static_cast<size_t>(twin - ledger.facts().data())] != 0;
-            hits += isTwinHere ? 0 : 1;
+            const bool isCounted = counted && fact.thousandths() == counted;
+            if (isTwinHere || isCounted)
+                continue;
+            ++hits;
+            counted = fact.thousandths() ? fact.thousandths() : counted;
         }
         return hits;
     };

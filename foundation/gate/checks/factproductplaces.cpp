@@ -175,11 +175,51 @@ bool standsBesideOurs(const PartReading &reading, qsizetype first, qsizetype las
 bool headsASubject(const Tokens &tokens, qsizetype last)
 {
     if (tokens.isSign(last + 1, u':')) {
+        if (tokens.isOneOf(last + 2, u"order", u"po"))
+            return true;
         const qsizetype at = tokens.is(last + 2, u"please") ? last + 3 : last + 2;
         return leadsToATrouble(tokens, last + 2) || (tokens.is(at, u"do") && tokens.is(at + 1, u"not"))
             || tokens.is(at, u"stop");
     }
     return tokens.isOneOf(last + 1, u"comes", u"come", u"arrives", u"arrive", u"ships", u"ship");
+}
+} // namespace
+
+namespace {
+/// "2. Tofu: the lids are bulging" in a list whose other items have a product of ours at their head.
+bool headsAnItemLikeOurs(const PartReading &reading, qsizetype first, qsizetype last)
+{
+    const Tokens &tokens = reading.tokens;
+    const bool isParted = tokens.isSign(last + 1, u':') || tokens.isSign(last + 1, u'(');
+    return isParted && isHeadOfLine(tokens, first)
+        && std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
+               return isHeadOfLine(tokens, name.first) && tokens[name.last + 1].text == tokens[last + 1].text;
+           });
+}
+
+/// "24 x Tofu": behind a count of the records and its sign.
+bool isMultiplied(const Tokens &tokens, const FactLedger &ledger, qsizetype before)
+{
+    if (!tokens.is(before, u"x") || !tokens[before - 1].isNumber())
+        return false;
+    const auto number = readDigits(tokens, before - 1);
+    return number && std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+               return fact.thousandths() == number->thousandths;
+           });
+}
+
+/// "the trouble that you have had with the Tofu."
+bool isOfTheTrouble(const Tokens &tokens, qsizetype first, qsizetype last)
+{
+    constexpr qsizetype NEAR = 10; // tokens
+    if (!tokens.is(first - 1, u"the") || !tokens.is(first - 2, u"with")
+        || !(tokens.isSign(last + 1, u'.') || tokens.isSign(last + 1, u',') || tokens.endsLine(last + 1)))
+        return false;
+    for (qsizetype at = first - 3; at >= first - NEAR && !tokens.endsLine(at); --at) {
+        if (tokens.isOneOf(at, u"trouble", u"problem", u"problems", u"issue", u"issues"))
+            return true;
+    }
+    return false;
 }
 } // namespace
 
@@ -192,8 +232,11 @@ ProductStanding standingOfMissing(const PartReading &reading, const FactLedger &
         return standing;
     const qsizetype before = first - 1;
     const bool endsHere = endsCell(tokens, last + 1);
-    if (standsBesideOurs(reading, first, last))
+    if (standsBesideOurs(reading, first, last) || isMultiplied(tokens, ledger, before)
+        || headsAnItemLikeOurs(reading, first, last))
         return Standing::Sure;
+    if (isOfTheTrouble(tokens, first, last))
+        return Standing::Title;
     if (reading.part == LetterPart::Subject) {
         if (last > first && isHeadOfLine(tokens, first) && headsASubject(tokens, last))
             return Standing::Title;

@@ -100,7 +100,9 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
 
 /// The record that the other facts of a place speak of, where a name or number in it is wrong: the order, the counts,
 /// the dates in its line, or up to the next order. Nothing where they do not tell.
-std::optional<int> recordMeant(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last);
+enum class Asked { Line, Order };
+std::optional<int> recordMeant(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last,
+                               Asked asked = Asked::Line);
 
 /// Runs the finders over one part.
 void read(PartReading &reading, const FactLedger &ledger, const ProductNames &products, const DateContext &context);

@@ -106,8 +106,11 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
     if (others.holdsReference(text))
         return;
     constexpr int NONE = -1;
-    const int meant
-        = ledger.isFolded() ? recordMeant(reading, ledger, reference.first, reference.last).value_or(NONE) : NONE;
+    // Lines of one order have it in common; an invoice or a parcel is a line's own.
+    const Asked asked = reference.kind == Kind::Order ? Asked::Order : Asked::Line;
+    const int meant = ledger.isFolded()
+        ? recordMeant(reading, ledger, reference.first, reference.last, asked).value_or(NONE)
+        : NONE;
     const auto isNamedBeside = [&](const StatableFact &fact) {
         const auto nearby = around(reading.references, reference.first, reference.last);
         return std::ranges::any_of(nearby, [&](const ReferenceOccurrence &other) {

@@ -33,6 +33,19 @@ bool isListLine(const Tokens &tokens, qsizetype at)
             && tokens.isGlued(at + 1) && tokens[at + 2].spaceBefore);
 }
 
+/// "Chai: ", "Order 10643 (Chai): ": a line under a label of its own.
+bool isLabelled(const Tokens &tokens, qsizetype lineStart)
+{
+    constexpr qsizetype LONGEST = 12; // tokens
+    for (qsizetype at = lineStart + 1; at < lineStart + LONGEST && !tokens.endsLine(at); ++at) {
+        if (tokens.isSign(at, u':'))
+            return !tokens[at + 1].isNumber() || tokens[at + 1].spaceBefore;
+        if (tokens.isSign(at, u'.') && tokens[at + 1].spaceBefore)
+            return false;
+    }
+    return false;
+}
+
 /// Whether the sentence goes on in the next line: a long line without a full stop, and no list begins.
 bool goesOn(const Tokens &tokens, qsizetype end, qsizetype lineStart)
 {
@@ -44,6 +57,9 @@ bool goesOn(const Tokens &tokens, qsizetype end, qsizetype lineStart)
         return false;
     // "80 of 200 sacks of ..." over "25 of 25 bags of ..."
     if (tokens[lineStart].isNumber() && tokens[end + 1].isNumber())
+        return false;
+    // "Chai (15): new date 27 November, ..." over "Chang (40): new date 3 December"
+    if (isLabelled(tokens, lineStart) && isLabelled(tokens, end + 1))
         return false;
     if (last.kind == Token::Kind::Sign && !last.isSign(u',') && !last.isSign(u'-') && !last.isSign(u')'))
         return false;

@@ -64,7 +64,8 @@ std::vector<int> within(const std::vector<int> &products, const std::vector<int>
 }
 } // namespace
 
-std::optional<int> recordMeant(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last)
+std::optional<int> recordMeant(const PartReading &reading, const FactLedger &ledger, qsizetype first, qsizetype last,
+                               Asked asked)
 {
     if (!ledger.isFolded())
         return 0;
@@ -92,8 +93,13 @@ std::optional<int> recordMeant(const PartReading &reading, const FactLedger &led
         if (isItself || !isHere(anchor.first))
             continue;
         const bool isWithin = anchor.first >= from && anchor.first < to;
+        // Another sentence of the same paragraph speaks of something else as often as not.
+        const bool isApart = !regions.shareSentence(anchor.first, first);
         for (const int record : anchor.records)
-            credit(record, anchor.kind == Anchor::Kind::Product ? (isWithin ? 6 : 0) : (isWithin ? 4 : 1));
+            credit(record,
+                   isApart                                    ? (isWithin ? 1 : 0)
+                       : anchor.kind == Anchor::Kind::Product ? (isWithin ? 6 : 0)
+                                                              : (isWithin ? 4 : 1));
     }
     const auto dates = around(reading.dates, first, last);
     const auto quantities = around(reading.quantities, first, last);
@@ -117,8 +123,20 @@ std::optional<int> recordMeant(const PartReading &reading, const FactLedger &led
         }
     }
     const auto best = std::ranges::max_element(points);
-    if (*best == 0 || std::ranges::count(points, *best) > 1)
+    if (*best == 0)
         return {};
+    // Lines of one order are one answer to who asks for an order.
+    const auto orderOf = [&ledger](size_t record) {
+        const StatableFact *order = ledger.find(static_cast<int>(record), factnames::ORDER);
+        return order ? plainValue(order->fact->value) : QString();
+    };
+    for (size_t record = 0; record < points.size(); ++record) {
+        const bool isBest = static_cast<std::ptrdiff_t>(record) == best - points.begin();
+        if (points[record] != *best || isBest)
+            continue;
+        if (asked == Asked::Line || orderOf(record) != orderOf(static_cast<size_t>(best - points.begin())))
+            return {};
+    }
     return static_cast<int>(best - points.begin());
 }
 

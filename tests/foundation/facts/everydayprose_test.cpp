@@ -88,6 +88,9 @@ private Q_SLOTS:
         row("sugar", u"Item            Qty    Promised    New date\nCane Sugar    26    Nov 24    Dec 1"_s);
         row("sugar", u"Item            Qty    Promised    New date\nCane Sugar    26    Nov 23    Dec 1"_s,
             u"date-mismatch error [Nov 23] -> [Nov 24]"_s);
+        row("sugar", u"Please tell us how many of the twenty-six you still have."_s);
+        row("sugar", u"Please tell us how many of the nine you still have."_s,
+            u"quantity-mismatch error [nine] -> [twenty-six]"_s);
         row("strike", u"Because of a strike on Friday, and two of five cranes down, your Cane Sugar is late."_s);
         row("strike", u"Your Cane Sugar comes on Friday."_s,
             u"date-mismatch error [Friday] -> [Tuesday, 1 December]"_s);

@@ -67,6 +67,14 @@ private Q_SLOTS:
         row("several sentences about one",
             u"Reading Lamp: 15 of 40, new date 1 December. Reading Lamp sells well.\n"
             "Floor Lamp: 6 of 30, new date 8 December."_s);
+        row("another's product in a list", u"- 15 x Evening Tea\n- 6 x Floor Lamp"_s,
+            u"product-mismatch error [Evening Tea] -> [Reading Lamp] #0"_s);
+        row("another's product at the head of an item",
+            u"1. Reading Lamp: 15 pieces have loose plugs.\n2. Evening Tea: six pieces have dents."_s,
+            u"product-mismatch error [Evening Tea] -> [Floor Lamp] #1"_s);
+        row("long lines of one make",
+            u"Reading Lamp (15): new date 1 December, with Federal Shipping\n"
+            "Floor Lamp (6): new date 8 December, with Federal Shipping"_s);
         row("both in one sentence", u"Reading Lamp and Floor Lamp will not ship on 24 November."_s);
     }
     void tellsWhoseLineItIs()
@@ -74,6 +82,17 @@ private Q_SLOTS:
         QFETCH(QString, body);
         QFETCH(QString, findings);
         QCOMPARE(inWords(judged(caseOf(lamps(), body))), findings);
+    }
+
+    void knowsAnOrderAtTheHeadOfALine()
+    {
+        const std::vector<Record> parcels { parcel(u"20771"_s, QDate(2026, 12, 1), u"DHL Freight"_s),
+                                            parcel(u"20772"_s, QDate(2026, 12, 8), u"Speedy Express"_s) };
+        QCOMPARE(
+            inWords(judged(caseOf(parcels, u"20771: 1 December, DHL Freight\n31555: 8 December, Speedy Express"_s))),
+            u"order-mismatch error [31555] -> [20772] #1"_s);
+        QCOMPARE(inWords(judged(caseOf(parcels, {}, u"Your orders 20771 and QX-6091: on their way"_s))),
+                 u"order-mismatch error [QX-6091] -> [20772] #1"_s);
     }
 
     void tellsWhoseOrderItIs()

@@ -23,6 +23,7 @@ FactJudgement judgeFacts(const Case &subject, const Rulebook &rules)
     judgeOrdersOfLines(parts, ledger);
     judgeTexts(parts, ledger);
     judgePeople(parts, ledger);
+    judgePhones(parts, ledger);
     std::vector<Statement> statements;
     for (PartReading *part : parts) {
         stateDates(statements, *part, ledger, context, others);

@@ -56,6 +56,8 @@ void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &
 void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger);
 /// Comes after the dates are read by the company's convention (stateDates).
 void judgeTimes(const std::vector<PartReading *> &parts, FactLedger &ledger, const DateContext &context);
+/// The company's own telephone number, wrong by a slip.
+void judgePhones(const std::vector<PartReading *> &parts, FactLedger &ledger);
 void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger);
 
 } // namespace countersign

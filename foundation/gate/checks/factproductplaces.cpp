@@ -165,7 +165,8 @@ bool standsBesideOurs(const PartReading &reading, qsizetype first, qsizetype las
     };
     const bool isBehind = joins(first - 1);
     const bool isBefore = joins(last + 1);
-    return (isBehind || isBefore) && std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
+    const auto nearby = around(reading.products, first, last);
+    return (isBehind || isBefore) && std::ranges::any_of(nearby, [&](const NameOccurrence &name) {
                return (isBehind && name.last == first - 2 && endsCell(reading.tokens, last + 1))
                    || (isBefore && name.first == last + 2);
            });
@@ -192,7 +193,7 @@ bool headsAnItemLikeOurs(const PartReading &reading, qsizetype first, qsizetype 
     const Tokens &tokens = reading.tokens;
     const bool isParted = tokens.isSign(last + 1, u':') || tokens.isSign(last + 1, u'(');
     return isParted && isHeadOfLine(tokens, first)
-        && std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
+        && std::ranges::any_of(around(reading.products, first, last), [&](const NameOccurrence &name) {
                return isHeadOfLine(tokens, name.first) && tokens[name.last + 1].text == tokens[last + 1].text;
            });
 }

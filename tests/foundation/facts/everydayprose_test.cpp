@@ -91,6 +91,11 @@ private Q_SLOTS:
         row("sugar", u"Please tell us how many of the twenty-six you still have."_s);
         row("sugar", u"Please tell us how many of the nine you still have."_s,
             u"quantity-mismatch error [nine] -> [twenty-six]"_s);
+        row("sugar", u"Call me on 206 555 0104, (206) 555-0104 or +1 206 555 0104."_s);
+        row("sugar", u"Call me on 206 555 0140."_s, u"unsupported error [206 555 0140] -> [206 555 0104]"_s);
+        row("sugar", u"Call us on +1 (206) 555-0107."_s,
+            u"unsupported error [1 (206) 555-0107] -> [1 (206) 555-0104]"_s);
+        row("sugar", u"The carrier answers on 800 555 7788."_s);
         row("strike", u"Because of a strike on Friday, and two of five cranes down, your Cane Sugar is late."_s);
         row("strike", u"Your Cane Sugar comes on Friday."_s,
             u"date-mismatch error [Friday] -> [Tuesday, 1 December]"_s);

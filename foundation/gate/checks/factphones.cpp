@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/factfinders.h"
+
+#include <algorithm>
+
+namespace countersign {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+constexpr qsizetype FEWEST_DIGITS = 7;
+constexpr qsizetype MOST_DIGITS = 15;
+
+QString digitsOf(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits += c;
+    }
+    return digits;
+}
+
+bool joinsPhone(const Token &token)
+{
+    return token.isSign(u'-') || token.isSign(u'.') || token.isSign(u'/') || token.isSign(u'(') || token.isSign(u')');
+}
+
+/// The last token of a run of digits that a telephone number may be: "+1 (503) 555-0148".
+qsizetype phoneEnd(const Tokens &tokens, qsizetype at)
+{
+    constexpr qsizetype LONGEST = 16; // tokens
+    qsizetype last = at;
+    for (qsizetype next = at + 1; next < at + LONGEST; ++next) {
+        if (tokens[next].isNumber())
+            last = next;
+        else if (!joinsPhone(tokens[next]))
+            break;
+    }
+    return last;
+}
+
+/// Whether the number is the other but for a slip: one digit wrong, or two that changed places. More make the number of
+/// another desk.
+bool isSlipOf(QStringView digits, QStringView right)
+{
+    const qsizetype shared = std::min(digits.size(), right.size());
+    const QStringView a = digits.last(shared);
+    const QStringView b = right.last(shared);
+    qsizetype first = -1;
+    int wrong = 0;
+    for (qsizetype at = 0; at < shared; ++at) {
+        if (a[at] == b[at])
+            continue;
+        first = wrong == 0 ? at : first;
+        ++wrong;
+    }
+    const bool isTurned = wrong == 2 && first + 1 < shared && a[first] == b[first + 1] && a[first + 1] == b[first];
+    return wrong == 1 || isTurned;
+}
+
+/// The right digits in the form of the text, from its end on.
+QString writtenPhone(QStringView text, QStringView right)
+{
+    QString written = text.toString();
+    qsizetype digit = right.size();
+    for (qsizetype at = written.size() - 1; at >= 0 && digit > 0; --at) {
+        if (written[at].isDigit())
+            written[at] = right[--digit];
+    }
+    return written;
+}
+} // namespace
+
+void judgePhones(const std::vector<PartReading *> &parts, FactLedger &ledger)
+{
+    const Case &subject = ledger.subject();
+    const QString right = digitsOf(subject.company.phone);
+    if (right.size() < FEWEST_DIGITS)
+        return;
+    const auto isKnown = [&](const QString &digits) {
+        return std::ranges::any_of(subject.account.contacts, [&](const Contact &contact) {
+            const QString own = digitsOf(contact.phone);
+            return own.size() >= FEWEST_DIGITS && (own.endsWith(digits) || digits.endsWith(own));
+        });
+    };
+    for (const PartReading *reading : parts) {
+        const Tokens &tokens = reading->tokens;
+        for (qsizetype at = 0; at < tokens.size(); ++at) {
+            if (!tokens[at].isNumber())
+                continue;
+            const qsizetype last = phoneEnd(tokens, at);
+            const Span span = tokens.spanOf(at, last);
+            const QStringView text = tokens.original(span);
+            const QString digits = digitsOf(text);
+            at = last;
+            if (digits.size() < FEWEST_DIGITS || digits.size() > MOST_DIGITS || !isSlipOf(digits, right)
+                || isKnown(digits))
+                continue;
+            ledger.report(u"unsupported", Severity::Error, reading->part, span, writtenPhone(text, right),
+                          u"The letter says “%1”; your company's number is %2."_s.arg(text, subject.company.phone));
+        }
+    }
+}
+
+} // namespace countersign

@@ -16,6 +16,42 @@ QDate lastDayOf(int year, int month)
 }
 } // namespace
 
+std::vector<DateOccurrence> dayListAt(const Tokens &tokens, qsizetype at, const DateContext &context)
+{
+    constexpr size_t LONGEST = 6; // days
+    const bool isBegun = tokens.isOneOf(at - 1, u"on", u"for", u"until", u"by", u"of", u"from", u"are", u"were", u"is")
+        || tokens.isSign(at - 1, u':') || tokens.isSign(at - 1, u'(');
+    if (!isBegun)
+        return {};
+    std::vector<DateOccurrence> days;
+    for (qsizetype next = at; days.size() < LONGEST;) {
+        if (const auto last = days.empty() ? std::nullopt : dayAndMonthAt(tokens, next)) {
+            const QDate end = readingOf(*last, context.today).from;
+            auto whole = writtenDateAt(tokens, next, context);
+            if (!end.isValid() || !whole)
+                return {};
+            for (DateOccurrence &day : days) {
+                const QDate date(end.year(), end.month(), static_cast<int>(tokens[day.first].text.toInt()));
+                if (!date.isValid())
+                    return {};
+                day.readings = { dayReading(date, !last->year) };
+            }
+            days.push_back(std::move(*whole));
+            return days;
+        }
+        const auto day = dayAt(tokens, next);
+        if (!day || !(tokens.isSign(day->next, u',') || tokens.isOneOf(day->next, u"and", u"or")))
+            return {};
+        DateOccurrence found;
+        found.form = Form::DayOnly;
+        found.parts = { day->part };
+        close(found, tokens, next, day->next - 1);
+        days.push_back(std::move(found));
+        next = day->next + 1;
+    }
+    return {};
+}
+
 std::optional<std::pair<DateOccurrence, DateOccurrence>> dateMoveAt(const Tokens &tokens, qsizetype at,
                                                                     const DateContext &context)
 {

@@ -143,6 +143,15 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
                 continue;
             }
         }
+        if (token.isNumber()) {
+            auto days = dayListAt(tokens, at, context);
+            if (!days.empty() && claims.areFree(at, days.back().last)) {
+                for (DateOccurrence &day : days)
+                    keep(std::move(day));
+                at = found.back().last;
+                continue;
+            }
+        }
         if (keep(periodAt(tokens, at, context)) || keep(writtenDateAt(tokens, at, context))
             || keep(numericDateAt(tokens, at, context,
                                   fillsDateCell(tokens, at, columns) ? Place::AsksForDate : Place::Anywhere))

@@ -17,6 +17,8 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
                                             Place place = Place::Anywhere);
 /// "3 to 5 March", "March 3–5", "between 3 March and 5 March", "week of 9 March", "end of March", "in March 2026".
 std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const DateContext &context);
+/// "on 3 and 5 March", "for 20, 23 and 24 March": days that share the month of the last. Empty without.
+std::vector<DateOccurrence> dayListAt(const Tokens &tokens, qsizetype at, const DateContext &context);
 /// "from 3 to 5 March": two dates that share a month.
 std::optional<std::pair<DateOccurrence, DateOccurrence>> dateMoveAt(const Tokens &tokens, qsizetype at,
                                                                     const DateContext &context);

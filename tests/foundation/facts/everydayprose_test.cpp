@@ -96,6 +96,7 @@ private Q_SLOTS:
         row("sugar", u"Call us on +1 (206) 555-0107."_s,
             u"unsupported error [1 (206) 555-0107] -> [1 (206) 555-0104]"_s);
         row("sugar", u"The carrier answers on 800 555 7788."_s);
+        row("sugar", u"They will not ship on 23 and 24 November."_s, u"date-mismatch error [23] -> [24]"_s);
         row("strike", u"Because of a strike on Friday, and two of five cranes down, your Cane Sugar is late."_s);
         row("strike", u"Your Cane Sugar comes on Friday."_s,
             u"date-mismatch error [Friday] -> [Tuesday, 1 December]"_s);

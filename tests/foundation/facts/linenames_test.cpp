@@ -141,6 +141,7 @@ private Q_SLOTS:
         row(u"On 1 December we can ship 15 Reading Lamp, and on 8 December 6 Floor Lamp."_s);
         row(u"On 1 December we can ship 15 Reading Lamp, and on 9 December 6 Floor Lamp."_s,
             u"date-mismatch error [9 December] -> [8 December] #1"_s);
+        row(u"The new dates of Reading Lamp and Floor Lamp are 1 and 8 December."_s);
         row(u"I can send the 25 Reading Lamp and the 24 Floor Lamp that we have today."_s);
     }
     void knowsWhatADateAndACountBelongTo()

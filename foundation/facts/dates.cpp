@@ -75,7 +75,8 @@ bool isDateWord(const Tokens &tokens, qsizetype at)
         || tokens.isOneOf(at, u"today", u"today's", u"tonight", u"tomorrow", u"tomorrow's", u"yesterday",
                           u"yesterday's", u"day", u"days", u"day's", u"days'", u"week", u"weeks", u"week's", u"weeks'",
                           u"fortnight", u"month", u"months", u"month's", u"months'", u"year", u"hour", u"hours",
-                          u"hours'", u"hrs", u"morning", u"afternoon", u"evening", u"night");
+                          u"hours'", u"hrs", u"morning", u"afternoon", u"evening", u"night", u"thanksgiving",
+                          u"christmas", u"easter");
 }
 
 /// A word with which a date can begin, beside the numbers in words.
@@ -85,7 +86,8 @@ bool beginsADate(const Tokens &tokens, qsizetype at)
     return token.isNumber() || token.isOfTheCalendar
         || tokens.isOneOf(at, u"week", u"cw", u"kw", u"calendar", u"the", u"today", u"today's", u"tonight", u"tomorrow",
                           u"tomorrow's", u"yesterday", u"yesterday's", u"this", u"next", u"last", u"following",
-                          u"coming", u"past", u"previous", u"end", u"in", u"within", u"a", u"an", u"half", u"dozen")
+                          u"coming", u"past", u"previous", u"end", u"in", u"within", u"a", u"an", u"half", u"dozen",
+                          u"by", u"before")
         || mayBeANumberWord(token) || numberOfOrdinal(token.text) > 0;
 }
 
@@ -155,7 +157,7 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
         if (keep(periodAt(tokens, at, context)) || keep(writtenDateAt(tokens, at, context))
             || keep(numericDateAt(tokens, at, context,
                                   fillsDateCell(tokens, at, columns) ? Place::AsksForDate : Place::Anywhere))
-            || keep(relativeDateAt(tokens, at, context)))
+            || keep(relativeDateAt(tokens, at, context)) || keep(namedDeadlineAt(tokens, at, context)))
             at = found.back().last;
     }
     writeOneWay(found, tokens);

@@ -217,6 +217,14 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         const bool isToday = date.form != Form::Weekday && fitsAny(date, today, today);
         const DateReading &reads = date.readings.front();
         statement.mayState = date.form != Form::Period || reads.from.daysTo(reads.to) < 8;
+        // "Before Thanksgiving" is true of many a day and tells none of them.
+        const bool isDeadline = date.form == Form::Within && reading.tokens.isOneOf(date.first, u"by", u"before");
+        if (isDeadline && !statement.agrees.empty()) {
+            statement.agrees.clear();
+            statement.isKnown = true;
+            statements.push_back(std::move(statement));
+            continue;
+        }
         if (statement.agrees.empty()) {
             const bool isVague = date.form == Form::Within || date.form == Form::Period
                 || (date.form == Form::Relative && (date.isPast || isToday || date.last > date.first + 1));

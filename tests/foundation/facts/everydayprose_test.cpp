@@ -101,6 +101,12 @@ private Q_SLOTS:
         row("strike", u"Your Cane Sugar comes on Friday."_s,
             u"date-mismatch error [Friday] -> [Tuesday, 1 December]"_s);
         row("withdrawn", u"Your Cane Sugar will go out today."_s, u"unsupported error [today]"_s);
+        row("sugar", u"They now ship by Thanksgiving."_s,
+            u"date-mismatch error [by Thanksgiving] -> [by 1 December]"_s);
+        row("sugar", u"They now ship before Christmas, on 1 December."_s);
+        row("sugar", u"They now ship on 1 December, weeks before Christmas Eve."_s);
+        row("sugar", u"Our office is closed on Thanksgiving Day and before Easter."_s);
+        row("withdrawn", u"You will have it by Christmas."_s, u"unsupported error [by Christmas]"_s);
         row("withdrawn", u"It should be with you in the next few days."_s,
             u"unsupported error [in the next few days]"_s);
         row("withdrawn", u"It will reach you within 48 hours."_s, u"unsupported error [within 48 hours]"_s);

@@ -121,7 +121,9 @@ void judgeGreeting(const PartReading &reading, const PersonOccurrence &person, c
             like = other;
     }
     if (like == Likeness::None) {
-        report(Severity::Error, rightForm(person, contact),
+        // Another's name tells nothing of the form: a contact with a salutation is greeted by it.
+        const bool isSaluted = person.words.size() > 1 && !contact.salutation.trimmed().isEmpty();
+        report(Severity::Error, isSaluted ? contact.salutation.simplified() : rightForm(person, contact),
                u"The letter greets “%1”; it goes to %2."_s.arg(text, contact.name.simplified()));
         return;
     }

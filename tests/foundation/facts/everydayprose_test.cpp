@@ -124,6 +124,19 @@ private Q_SLOTS:
             subject.communication = CommunicationKind::Acknowledgment;
         QCOMPARE(inWords(judged(subject)), findings);
     }
+
+    void greetsByTheSalutation()
+    {
+        const auto greeted = [](const QString &greeting) {
+            Case subject = caseOf({ sugar() }, greeting + u",\n\nYour Cane Sugar is late."_s);
+            subject.account.contacts.front().salutation = u"Ms Anders"_s;
+            return inWords(judged(subject));
+        };
+        QCOMPARE(greeted(u"Dear Ms Anders"_s), QString());
+        QCOMPARE(greeted(u"Dear Maria Anders"_s), QString());
+        QCOMPARE(greeted(u"Dear Edith Palmer"_s), u"person-mismatch error [Edith Palmer] -> [Ms Anders]"_s);
+        QCOMPARE(greeted(u"Hello Edith"_s), u"person-mismatch error [Edith] -> [Maria]"_s);
+    }
 };
 
 COUNTERSIGN_TEST(EverydayProseTest)

@@ -217,13 +217,20 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         const bool isToday = date.form != Form::Weekday && fitsAny(date, today, today);
         const DateReading &reads = date.readings.front();
         statement.mayState = date.form != Form::Period || reads.from.daysTo(reads.to) < 8;
+        statement.rewrite = [&reading, &context, date](const StatableFact &fact) {
+            return writtenLike(orientedTo(date, fact.date()), reading.tokens, fact.date(), context);
+        };
         // "Before Thanksgiving" is true of many a day and tells none of them.
         const bool isDeadline = date.form == Form::Within && reading.tokens.isOneOf(date.first, u"by", u"before");
         if (isDeadline && !statement.agrees.empty()) {
+            const auto asked = askedFor(statement, ledger);
+            const bool isBorneOut = !asked || std::ranges::find(statement.agrees, *asked) != statement.agrees.end();
+            statement.mayState = false;
+            if (isBorneOut) {
+                statements.push_back(std::move(statement));
+                continue;
+            }
             statement.agrees.clear();
-            statement.isKnown = true;
-            statements.push_back(std::move(statement));
-            continue;
         }
         if (statement.agrees.empty()) {
             const bool isVague = date.form == Form::Within || date.form == Form::Period
@@ -260,9 +267,6 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                         = others.holdsDate(date.readings) || others.saysVocabulary(reading.tokens.original(date.span));
             }
         }
-        statement.rewrite = [&reading, &context, date](const StatableFact &fact) {
-            return writtenLike(orientedTo(date, fact.date()), reading.tokens, fact.date(), context);
-        };
         const std::vector<size_t> agrees = statement.agrees;
         const bool isAffirmed
             = affirmsThePromise(reading, ledger, date, statement) && !speaksOfTheRest(reading, ledger, date);

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/queuepane.h"
 
-#include "delegates/queuedelegate.h"
 #include "panes/emptystate.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
 #include <QAbstractItemView>
-#include <QAction>
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -22,76 +19,6 @@
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
-
-QueueView::QueueView(QueueModel &model, QWidget *parent)
-    : QListView(parent)
-    , m_queue(model)
-{
-    setObjectName(u"queueView"_s);
-    setAccessibleName(tr("Letters to review"));
-    setModel(&model);
-    setItemDelegate(new QueueDelegate(this));
-    setVerticalScrollMode(ScrollPerPixel);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setFrameShape(NoFrame);
-    setMouseTracking(true);
-    setSelectionMode(SingleSelection);
-    setEditTriggers(NoEditTriggers);
-    setResizeMode(Adjust);
-    setTabKeyNavigation(false);
-}
-
-QModelIndex QueueView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
-{
-    const int here = currentIndex().row();
-    int row = here;
-    switch (action) {
-    case MoveUp:
-    case MovePrevious:
-    case MoveLeft:
-        row = m_queue.nextLetterRow(here, -1);
-        break;
-    case MoveDown:
-    case MoveNext:
-    case MoveRight:
-        row = m_queue.nextLetterRow(here, 1);
-        break;
-    case MoveHome:
-        row = m_queue.nextLetterRow(-1, 1);
-        break;
-    case MoveEnd:
-        row = m_queue.nextLetterRow(m_queue.rowCount(), -1);
-        break;
-    case MovePageUp:
-    case MovePageDown: {
-        row = QListView::moveCursor(action, modifiers).row();
-        if (row >= 0 && !m_queue.letterAt(row))
-            row = m_queue.nextLetterRow(row, row > here ? 1 : -1);
-        break;
-    }
-    }
-    return row < 0 ? currentIndex() : m_queue.index(row);
-}
-
-void QueueView::mousePressEvent(QMouseEvent *event)
-{
-    const QModelIndex index = indexAt(event->position().toPoint());
-    if (!index.isValid() || m_queue.letterAt(index.row())) {
-        if (index.isValid())
-            QListView::mousePressEvent(event);
-        return;
-    }
-    const auto section = static_cast<QueueSection>(index.data(QueueModel::SectionRole).toInt());
-    m_queue.setCollapsed(section, !m_queue.isCollapsed(section));
-    Q_EMIT folded();
-}
-
-void QueueView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
-{
-    m_isRemoving = true;
-    QListView::rowsAboutToBeRemoved(parent, start, end);
-    m_isRemoving = false;
-}
 
 QueuePane::QueuePane(QueueModel &model, QWidget *parent)
     : QWidget(parent)
@@ -191,7 +118,7 @@ void QueuePane::step(int direction)
 {
     const int row = m_model.nextLetterRow(m_view->currentIndex().row(), direction);
     if (row >= 0)
-        m_view->setCurrentIndex(m_model.index(row));
+        m_view->goTo(row);
 }
 
 CommunicationId QueuePane::neighbourOf(const CommunicationId &id) const
@@ -226,7 +153,7 @@ bool QueuePane::eventFilter(QObject *watched, QEvent *event)
         if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
             m_view->setFocus(Qt::ShortcutFocusReason);
             if (key != Qt::Key_Escape && selected().isNull())
-                m_view->setCurrentIndex(m_model.index(m_model.nextLetterRow(-1, 1)));
+                m_view->goTo(m_model.nextLetterRow(-1, 1));
             return true;
         }
     }
@@ -302,7 +229,7 @@ void QueuePane::restoreCurrent()
     const QScopedValueRollback restoring(m_isRestoring, true);
     const int row = m_model.rowOf(m_current);
     if (row >= 0 && m_view->currentIndex().row() != row)
-        m_view->setCurrentIndex(m_model.index(row));
+        m_view->goTo(row);
     // What is selected is what is open: where the open letter has no row, no row is selected.
     if (row < 0 && m_view->currentIndex().isValid())
         m_view->selectionModel()->clear();
@@ -316,7 +243,7 @@ void QueuePane::settleCurrent()
         return;
     const bool isHidden = m_model.letter(m_current) != nullptr; // by the filter, the batch or a folded section
     if (const int first = m_model.nextLetterRow(-1, 1); isHidden && first >= 0)
-        m_view->setCurrentIndex(m_model.index(first));
+        m_view->goTo(first);
 }
 
 void QueuePane::showWhatIsThere()

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "queue/queuemodel.h"
+#include "panes/queueview.h"
 
-#include <QListView>
 #include <QWidget>
 
 class QComboBox;
@@ -13,28 +12,6 @@ class QStackedLayout;
 namespace countersign {
 
 class EmptyState;
-
-/// The list of the queue: arrows go from letter to letter over the heads, a click on a head folds its section.
-class QueueView : public QListView {
-    Q_OBJECT
-public:
-    explicit QueueView(QueueModel &model, QWidget *parent = nullptr);
-
-    void keyboardSearch(const QString &) override { } // letters are commands here
-    bool isRemoving() const { return m_isRemoving; } ///< rows go, and the current row moves by itself
-
-protected:
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
-
-Q_SIGNALS:
-    void folded(); ///< a section was folded or unfolded
-
-private:
-    QueueModel &m_queue;
-    bool m_isRemoving = false;
-};
 
 /// The queue with its filter: what is typed, and which batch.
 class QueuePane : public QWidget {

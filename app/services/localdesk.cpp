@@ -235,6 +235,35 @@ QFuture<Result<Change>> LocalDesk::escalate(const CommunicationId &id, const QSt
     });
 }
 
+QFuture<Result<Change>> LocalDesk::holdAll(const std::vector<CommunicationId> &ids, const QString &reason)
+{
+    return actOnEach(ids, [reason, office = m_office](Store &store, const CommunicationId &id) {
+        return store.hold(id, reason, office.me.name, office.now());
+    });
+}
+
+QFuture<Result<Change>> LocalDesk::resumeAll(const std::vector<CommunicationId> &ids)
+{
+    return actOnEach(ids, [office = m_office](Store &store, const CommunicationId &id) {
+        return store.resume(id, office.me.name, office.now());
+    });
+}
+
+QFuture<Result<Change>> LocalDesk::dropAll(const std::vector<CommunicationId> &ids, const QString &reason)
+{
+    return actOnEach(ids, [reason, office = m_office](Store &store, const CommunicationId &id) {
+        return store.drop(id, reason, office.me.name, office.now());
+    });
+}
+
+QFuture<Result<Change>> LocalDesk::escalateAll(const std::vector<CommunicationId> &ids, const QString &reason,
+                                               const QString &route)
+{
+    return actOnEach(ids, [reason, route, office = m_office](Store &store, const CommunicationId &id) {
+        return store.escalate(id, reason, route, office.me.name, office.now());
+    });
+}
+
 QFuture<Result<Change>> LocalDesk::takeOut(const CommunicationId &id, bool out)
 {
     return act([=, office = m_office](Store &store) { return store.takeOut(id, out, office.me.name, office.now()); });

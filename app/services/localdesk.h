@@ -45,6 +45,11 @@ public:
     QFuture<Result<Change>> resume(const CommunicationId &id) override;
     QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) override;
     QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route) override;
+    QFuture<Result<Change>> holdAll(const std::vector<CommunicationId> &ids, const QString &reason) override;
+    QFuture<Result<Change>> resumeAll(const std::vector<CommunicationId> &ids) override;
+    QFuture<Result<Change>> dropAll(const std::vector<CommunicationId> &ids, const QString &reason) override;
+    QFuture<Result<Change>> escalateAll(const std::vector<CommunicationId> &ids, const QString &reason,
+                                        const QString &route) override;
     QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) override;
     QFuture<Result<Change>> overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding,
                                             const QString &reason) override;

@@ -94,6 +94,13 @@ public:
     virtual QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) = 0;
     virtual QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route)
         = 0;
+    // The same to several letters, in one answer: what it was not done to (it changed meanwhile) is not in the Change.
+    virtual QFuture<Result<Change>> holdAll(const std::vector<CommunicationId> &ids, const QString &reason) = 0;
+    virtual QFuture<Result<Change>> resumeAll(const std::vector<CommunicationId> &ids) = 0;
+    virtual QFuture<Result<Change>> dropAll(const std::vector<CommunicationId> &ids, const QString &reason) = 0;
+    virtual QFuture<Result<Change>> escalateAll(const std::vector<CommunicationId> &ids, const QString &reason,
+                                                const QString &route)
+        = 0;
     virtual QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) = 0;
     virtual QFuture<Result<Change>> overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding,
                                                     const QString &reason)

@@ -4,7 +4,6 @@
 #include "queue/queuerows.h"
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 #include <tuple>
 
@@ -17,6 +16,15 @@ namespace {
 bool isIdBefore(const CommunicationId &a, const CommunicationId &b)
 {
     return a.value().size() != b.value().size() ? a.value().size() < b.value().size() : a < b;
+}
+
+/// As a number that is smaller for what comes before.
+quint64 startOf(const QString &name)
+{
+    quint64 start = 0;
+    for (qsizetype i = 0; i < 4; ++i)
+        start = (start << 16) | (i < name.size() ? name[i].unicode() : 0);
+    return start;
 }
 
 /// From how many changed letters on everything is sorted anew, which is then faster than placing each.
@@ -32,15 +40,16 @@ QueueModel::QueueModel(QObject *parent)
 void QueueModel::setWords(const QueueWords &words)
 {
     m_words = words;
-    std::vector<Communication> letters;
-    for (const Letter &entry : m_letters) {
-        if (!entry.letter.id.isNull())
-            letters.push_back(entry.letter);
-    }
-    if (letters.empty())
+    if (m_slots.isEmpty())
         return;
-    for (Letter &entry : m_letters)
-        prepare(entry);
+    for (size_t slot = 0; slot < m_letters.size(); ++slot) {
+        Letter &entry = m_letters[slot];
+        if (!entry.section)
+            continue;
+        entry.search.clear();
+        entry.tierOrder = m_words.tierOrder(entry.letter.tier);
+        m_isShown[slot] = passes(entry);
+    }
     for (std::vector<int> &order : m_order)
         sort(order);
     moveTo(wantedRows());
@@ -51,18 +60,21 @@ void QueueModel::fill(std::vector<Communication> letters)
 {
     beginResetModel();
     m_letters.clear();
+    m_isShown.clear();
     m_free.clear();
     m_slots.clear();
     for (std::vector<int> &order : m_order)
         order.clear();
     m_letters.reserve(letters.size());
+    m_isShown.reserve(letters.size());
     m_slots.reserve(static_cast<qsizetype>(letters.size()));
     for (Communication &letter : letters) {
         if (!sectionOf(letter) || m_slots.contains(letter.id))
             continue;
         const int slot = static_cast<int>(m_letters.size());
         m_letters.emplace_back().letter = std::move(letter);
-        prepare(m_letters.back());
+        m_isShown.push_back(true);
+        prepare(slot);
         m_slots.insert(m_letters.back().letter.id, slot);
         m_order[indexOf(*m_letters.back().section)].push_back(slot);
     }
@@ -78,6 +90,7 @@ void QueueModel::fill(std::vector<Communication> letters)
 void QueueModel::apply(const Change &change)
 {
     const QueueCounts before = m_counts;
+    const auto shownBefore = m_shown;
     const bool sortAnew = change.communications.size() > MANY;
     QSet<int> touched;
     std::vector<CommunicationId> gone = change.removed;
@@ -96,7 +109,7 @@ void QueueModel::apply(const Change &change)
         if (old && !sortAnew)
             unplace(slot, *old);
         entry.letter = fresh;
-        prepare(entry);
+        prepare(slot);
         if (!sortAnew)
             place(slot);
     }
@@ -130,7 +143,7 @@ void QueueModel::apply(const Change &change)
         if (row >= 0)
             rows.push_back(row);
     }
-    if (m_counts != before) {
+    if (m_counts != before || m_shown != shownBefore) {
         for (const QueueSection section : QUEUE_SECTIONS) {
             if (const int row = headRow(section); row >= 0)
                 rows.push_back(row);
@@ -146,42 +159,6 @@ void QueueModel::apply(const Change &change)
     }
     if (m_counts != before)
         Q_EMIT countsChanged();
-}
-
-void QueueModel::setFilter(const QString &typed)
-{
-    if (m_filter == typed.trimmed())
-        return;
-    m_filter = typed.trimmed();
-    m_filterWords = foldedWords(m_filter).split(u' ', Qt::SkipEmptyParts);
-    refilter();
-}
-
-void QueueModel::setBatch(const BatchId &batch)
-{
-    if (m_batch == batch)
-        return;
-    m_batch = batch;
-    refilter();
-}
-
-std::vector<BatchId> QueueModel::batches() const
-{
-    QSet<BatchId> found;
-    for (const int slot : m_slots)
-        found.insert(m_letters[static_cast<size_t>(slot)].letter.batch);
-    std::vector<BatchId> batches;
-    std::ranges::copy_if(found, std::back_inserter(batches), [](const BatchId &batch) { return !batch.isNull(); });
-    std::ranges::sort(batches, [](const BatchId &a, const BatchId &b) {
-        return a.value().size() != b.value().size() ? a.value().size() > b.value().size() : b < a;
-    });
-    return batches;
-}
-
-int QueueModel::lettersOf(const BatchId &batch) const
-{
-    return static_cast<int>(std::ranges::count_if(
-        m_slots, [&](int slot) { return m_letters[static_cast<size_t>(slot)].letter.batch == batch; }));
 }
 
 void QueueModel::setCollapsed(QueueSection section, bool collapsed)
@@ -210,6 +187,14 @@ void QueueModel::setSeen(const QSet<CommunicationId> &seen)
             Q_EMIT dataChanged(index(static_cast<int>(row)), index(static_cast<int>(row)),
                                { SeenRole, HeadCountRole, Qt::AccessibleTextRole });
     }
+}
+
+void QueueModel::markRead(const CommunicationId &id, int revision)
+{
+    if (std::exchange(m_read[id], revision) == revision)
+        return;
+    if (const int row = rowOf(id); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), { SeenRole, Qt::AccessibleTextRole });
 }
 
 const Communication *QueueModel::letter(const CommunicationId &id) const
@@ -299,6 +284,8 @@ void QueueModel::sort(std::vector<int> &order) const
         int untriggered = 0;
         int tierOrder = 0;
         qint64 promised = 0;
+        quint64 nameStart = 0; ///< its first four characters: most names part there
+        const Letter *letter = nullptr;
         int slot = 0;
     };
     std::vector<SortKey> keys;
@@ -307,12 +294,16 @@ void QueueModel::sort(std::vector<int> &order) const
         const Letter &entry = m_letters[static_cast<size_t>(slot)];
         const std::optional<QDate> &promised = entry.letter.promised;
         keys.push_back({ releasedAt(entry), entry.letter.verdict.triggers.empty() ? 1 : 0, entry.tierOrder,
-                         promised ? promised->toJulianDay() : std::numeric_limits<qint64>::max(), slot });
+                         promised ? promised->toJulianDay() : std::numeric_limits<qint64>::max(), startOf(entry.name),
+                         &entry, slot });
     }
-    std::ranges::sort(keys, [this](const SortKey &a, const SortKey &b) {
-        const auto first = std::tie(a.releasedAt, a.untriggered, a.tierOrder, a.promised);
-        const auto second = std::tie(b.releasedAt, b.untriggered, b.tierOrder, b.promised);
-        return first != second ? first < second : isBefore(a.slot, b.slot);
+    std::ranges::sort(keys, [](const SortKey &a, const SortKey &b) {
+        const auto first = std::tie(a.releasedAt, a.untriggered, a.tierOrder, a.promised, a.nameStart);
+        const auto second = std::tie(b.releasedAt, b.untriggered, b.tierOrder, b.promised, b.nameStart);
+        if (first != second)
+            return first < second;
+        const int byName = a.letter->name.compare(b.letter->name);
+        return byName != 0 ? byName < 0 : isIdBefore(a.letter->letter.id, b.letter->letter.id);
     });
     std::ranges::transform(keys, order.begin(), &SortKey::slot);
 }
@@ -323,26 +314,14 @@ qint64 QueueModel::releasedAt(const Letter &entry)
     return isReleased ? -entry.letter.release->at.toMSecsSinceEpoch() : 0;
 }
 
-void QueueModel::prepare(Letter &entry) const
+void QueueModel::prepare(int slot)
 {
-    if (entry.letter.id.isNull())
-        return;
+    Letter &entry = m_letters[static_cast<size_t>(slot)];
     entry.section = sectionOf(entry.letter);
     entry.search.clear();
     entry.name = foldedWords(entry.letter.accountName);
     entry.tierOrder = m_words.tierOrder(entry.letter.tier);
-    entry.isShown = passes(entry);
-}
-
-bool QueueModel::passes(const Letter &entry) const
-{
-    if (!m_batch.isNull() && entry.letter.batch != m_batch)
-        return false;
-    if (m_filterWords.isEmpty())
-        return true;
-    if (entry.search.isEmpty() && entry.section)
-        entry.search = m_words.searchText(entry.letter, *entry.section);
-    return std::ranges::all_of(m_filterWords, [&](const QString &word) { return entry.search.contains(word); });
+    m_isShown[static_cast<size_t>(slot)] = passes(entry);
 }
 
 int QueueModel::slotFor(const CommunicationId &id)
@@ -353,6 +332,7 @@ int QueueModel::slotFor(const CommunicationId &id)
     int slot = static_cast<int>(m_letters.size());
     if (m_free.empty()) {
         m_letters.emplace_back();
+        m_isShown.push_back(true);
     } else {
         slot = m_free.back();
         m_free.pop_back();
@@ -391,9 +371,9 @@ void QueueModel::countShown()
         int &shown = m_shown[indexOf(section)];
         shown = 0;
         for (const int slot : m_order[indexOf(section)]) {
-            const Letter &entry = m_letters[static_cast<size_t>(slot)];
-            shown += entry.isShown;
-            m_seenShown += entry.isShown && section == QueueSection::Scan && m_seen.contains(entry.letter.id);
+            shown += isShown(slot);
+            if (section == QueueSection::Scan && isShown(slot) && !m_seen.isEmpty())
+                m_seenShown += m_seen.contains(m_letters[static_cast<size_t>(slot)].letter.id);
         }
     }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/change.h"
+#include "queue/queuefilter.h"
 #include "queue/queuewords.h"
 
 #include <QAbstractListModel>
@@ -46,7 +47,7 @@ public:
         ErrorCountRole,
         WarningCountRole,
         EditedRole,
-        SeenRole,
+        SeenRole, ///< in the scan, or read by itself
     };
 
     explicit QueueModel(QObject *parent = nullptr);
@@ -60,17 +61,29 @@ public:
     /// Every word typed must stand somewhere in the letter's account, contact, orders, products, type, tier, flags or
     /// owner.
     void setFilter(const QString &typed);
-    const QString &filter() const { return m_filter; }
-    void setBatch(const BatchId &batch); ///< null: all
-    const BatchId &batch() const { return m_batch; }
-    std::vector<BatchId> batches() const; ///< of the letters in the queue, newest first
-    int lettersOf(const BatchId &batch) const;
+    const QString &filter() const { return m_filter.typed(); }
+    /// Of each kind that has chips a letter must fit one; a chip twice counts once.
+    void setChips(const std::vector<FilterChip> &chips);
+    const std::vector<FilterChip> &chips() const { return m_filter.chips(); }
+    void toggleChip(const FilterChip &chip);
+    bool hasChip(const FilterChip &chip) const;
+    void setPerson(const QString &name); ///< whose letters are "mine"
+    bool knowsBatch(const BatchId &batch) const { return batch.isNull() || m_batchNames.contains(batch); }
+    bool hasLettersOf(const BatchId &batch) const;
+    void setBatchNames(const QHash<BatchId, QString> &names); ///< "march.csv, 9:12"; what has none has its number
+    QString nameOf(const FilterChip &chip) const;
+    /// Every value that a letter in the queue has, by kind: tiers in their order, batches the newest first, the rest by
+    /// name. Counted when asked for: some 50 ms for 100,000 letters.
+    std::vector<FilterChoice> choices() const;
     void setCollapsed(QueueSection section, bool collapsed);
     bool isCollapsed(QueueSection section) const { return m_collapsed.contains(static_cast<int>(section)); }
     void setSeen(const QSet<CommunicationId> &seen); ///< in the scan
+    void markRead(const CommunicationId &id, int revision); ///< by itself; until another revision stands there
+    bool isRead(const Communication &letter) const { return m_read.value(letter.id) == letter.revision; }
 
     QueueCounts counts() const { return m_counts; } ///< of all, whatever the filter
-    bool isFiltered() const { return !m_filter.isEmpty() || !m_batch.isNull(); }
+    bool isFiltered() const { return !m_filter.isEmpty(); }
+    int shownCount() const; ///< letters that fit the filter, those of folded sections too
     const Communication *letter(const CommunicationId &id) const;
     const Communication *letterAt(int row) const; ///< null for a head
     CommunicationId idAt(int row) const;
@@ -86,15 +99,16 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    void chipsChanged(); ///< others, or others' names
+    void filtered(); ///< after another filter took effect
 
 private:
     struct Letter {
         Communication letter;
         std::optional<QueueSection> section;
-        mutable QString search; ///< empty until a filter asks for it
+        mutable QByteArray search; ///< folded, in UTF-8; empty until a filter asks for it
         QString name; ///< folded, for the order
         int tierOrder = 0;
-        bool isShown = true;
     };
     /// A row: a letter's slot, or a head as -1 - section.
     using Key = int;
@@ -102,8 +116,10 @@ private:
     bool isBefore(int a, int b) const;
     void sort(std::vector<int> &order) const;
     static qint64 releasedAt(const Letter &entry); ///< negative, 0 where it is not released
-    void prepare(Letter &entry) const;
+    void prepare(int slot);
     bool passes(const Letter &entry) const;
+    const QByteArray &searchOf(const Letter &entry) const;
+    bool isShown(int slot) const { return m_isShown[static_cast<size_t>(slot)] != 0; }
     int slotFor(const CommunicationId &id);
     void place(int slot);
     void unplace(int slot, QueueSection from);
@@ -120,16 +136,17 @@ private:
 
     QueueWords m_words;
     std::vector<Letter> m_letters; ///< by slot; a freed slot has no section and a null id
+    std::vector<char> m_isShown; ///< by slot: fits the filter; apart, for it is walked through at each change
     std::vector<int> m_free;
     QHash<CommunicationId, int> m_slots;
     std::array<std::vector<int>, QUEUE_SECTIONS.size()> m_order; ///< slots by section, in order
     std::vector<Key> m_rows;
     mutable std::vector<int> m_rowOf; ///< by slot and head; empty until asked for
-    QString m_filter;
-    QStringList m_filterWords;
-    BatchId m_batch;
+    QueueFilter m_filter;
+    QHash<BatchId, QString> m_batchNames;
     QSet<int> m_collapsed;
     QSet<CommunicationId> m_seen;
+    QHash<CommunicationId, int> m_read; ///< at which revision
     QueueCounts m_counts;
     std::array<int, QUEUE_SECTIONS.size()> m_shown {};
     int m_seenShown = 0;

@@ -51,7 +51,7 @@ QVariant QueueModel::letterData(const Letter &entry, int role) const
     case Qt::ToolTipRole:
         return letter.subject;
     case Qt::AccessibleTextRole:
-        return m_words.spoken(letter, *entry.section, m_seen.contains(letter.id));
+        return m_words.spoken(letter, *entry.section, m_seen.contains(letter.id) || isRead(letter));
     case IdRole:
         return letter.id.value();
     case IsHeadRole:
@@ -81,7 +81,7 @@ QVariant QueueModel::letterData(const Letter &entry, int role) const
     case EditedRole:
         return letter.edited;
     case SeenRole:
-        return m_seen.contains(letter.id);
+        return m_seen.contains(letter.id) || isRead(letter);
     default:
         return {};
     }
@@ -90,14 +90,19 @@ QVariant QueueModel::letterData(const Letter &entry, int role) const
 QString QueueModel::headCount(QueueSection section) const
 {
     const int shown = m_shown[indexOf(section)];
+    const auto all = m_order[indexOf(section)].size();
+    const QString count = isFiltered() ? tr("%1 of %2", "letters").arg(shown).arg(all) : QString::number(shown);
     switch (section) {
     case QueueSection::Individual:
     case QueueSection::Aside:
-        return QString::number(shown);
+        return count;
     case QueueSection::Scan:
-        return m_seenShown > 0 ? tr("%1 of %2 seen").arg(m_seenShown).arg(shown) : QString::number(shown);
+        if (m_seenShown == 0)
+            return count;
+        return isFiltered() ? tr("%1, %2 seen", "letters").arg(count).arg(m_seenShown)
+                            : tr("%1 of %2 seen").arg(m_seenShown).arg(shown);
     case QueueSection::Released:
-        return tr("%1, not yet sent").arg(shown);
+        return tr("%1, not yet sent").arg(count);
     }
     Q_UNREACHABLE();
 }

@@ -23,7 +23,7 @@ std::vector<QueueModel::Key> QueueModel::wantedRows() const
         const size_t headAt = rows.size();
         rows.push_back(keyOfHead(section));
         std::ranges::copy_if(m_order[indexOf(section)], std::back_inserter(rows),
-                             [this](int slot) { return m_letters[static_cast<size_t>(slot)].isShown; });
+                             [this](int slot) { return isShown(slot); });
         if (rows.size() == headAt + 1)
             rows.pop_back();
         else if (isCollapsed(section))
@@ -129,20 +129,6 @@ void QueueModel::show(const std::vector<Key> &wanted)
     m_rows = wanted;
     m_rowOf.clear();
     endResetModel();
-}
-
-void QueueModel::refilter()
-{
-    for (const int slot : std::as_const(m_slots)) {
-        Letter &entry = m_letters[static_cast<size_t>(slot)];
-        entry.isShown = passes(entry);
-    }
-    countShown();
-    show(wantedRows());
-    for (const QueueSection section : QUEUE_SECTIONS) {
-        if (const int row = headRow(section); row >= 0)
-            Q_EMIT dataChanged(index(row), index(row), { HeadCountRole, Qt::AccessibleTextRole });
-    }
 }
 
 } // namespace countersign

@@ -301,6 +301,8 @@ QString QueueWords::spoken(const Communication &letter, QueueSection section, bo
     switch (section) {
     case QueueSection::Individual:
         parts << queueTr("individual review");
+        if (seen)
+            parts << queueTr("read");
         break;
     case QueueSection::Scan:
         parts << queueTr("batch scan") << (seen ? queueTr("seen") : queueTr("not yet seen"));

@@ -101,7 +101,7 @@ private Q_SLOTS:
         m_letters = largeQueue();
         m_words = QueueWords(testing::morningRules()->foundation(), testing::sampleNow().date(), QTimeZone::utc());
         m_model.setWords(m_words);
-        m_pane = std::make_unique<QueuePane>(m_model);
+        m_pane = std::make_unique<QueuePane>(m_model, QueuePane::Acts());
         m_pane->resize(348, 1000);
         QVERIFY(testing::bringUp(m_pane.get()));
     }
@@ -111,7 +111,11 @@ private Q_SLOTS:
     {
         std::vector<Communication> letters;
         report(middleOf(
-            7, [&](int) { letters = m_letters; },
+            7,
+            [&](int) {
+                m_model.fill({});
+                letters = m_letters;
+            },
             [&](int) {
                 m_model.fill(std::move(letters));
                 paint();
@@ -123,7 +127,7 @@ private Q_SLOTS:
         report(middleOf(
             7, [&](int) { panes.clear(); },
             [&](int) {
-                panes.push_back(std::make_unique<QueuePane>(m_model));
+                panes.push_back(std::make_unique<QueuePane>(m_model, QueuePane::Acts()));
                 panes.back()->resize(348, 1000);
                 panes.back()->show();
                 QApplication::sendPostedEvents();

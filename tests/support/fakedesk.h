@@ -217,6 +217,23 @@ public:
             communication.stateReason = reason;
         });
     }
+    QFuture<Result<Change>> holdAll(const std::vector<CommunicationId> &ids, const QString &reason) override
+    {
+        return allTo(State::Held, QStringLiteral("hold"), ids, reason);
+    }
+    QFuture<Result<Change>> resumeAll(const std::vector<CommunicationId> &ids) override
+    {
+        return allTo(State::InReview, QStringLiteral("resume"), ids, {});
+    }
+    QFuture<Result<Change>> dropAll(const std::vector<CommunicationId> &ids, const QString &reason) override
+    {
+        return allTo(State::Dropped, QStringLiteral("drop"), ids, reason);
+    }
+    QFuture<Result<Change>> escalateAll(const std::vector<CommunicationId> &ids, const QString &reason,
+                                        const QString &route) override
+    {
+        return allTo(State::Escalated, QStringLiteral("escalate to %1:").arg(route), ids, reason);
+    }
     QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) override
     {
         commands.append(
@@ -328,6 +345,20 @@ private:
     {
         commands.append(QStringLiteral("%1 %2 %3").arg(verb, id.value(), reason).trimmed());
         return alter({ id }, [&](Communication &communication) {
+            communication.state = state;
+            communication.stateReason = reason;
+        });
+    }
+
+    /// Noted as one command: "drop C1 C2 duplicate".
+    QFuture<Result<Change>> allTo(State state, const QString &verb, const std::vector<CommunicationId> &ids,
+                                  const QString &reason)
+    {
+        QStringList words { verb };
+        for (const CommunicationId &id : ids)
+            words << id.value();
+        commands.append((words.join(u' ') + u' ' + reason).trimmed());
+        return alter(ids, [&](Communication &communication) {
             communication.state = state;
             communication.stateReason = reason;
         });

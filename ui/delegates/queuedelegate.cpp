@@ -207,10 +207,12 @@ void QueueDelegate::paintLetter(QPainter *painter, const QStyleOptionViewItem &o
         if (index.data(QueueModel::EditedRole).toBool())
             marks.push_back({ u"edit"_s, theme.muted(), {} });
     }
-    if (section == QueueSection::Scan) {
-        const bool isSeen = index.data(QueueModel::SeenRole).toBool();
-        if (isSeen)
-            marks.push_back({ u"eye"_s, theme.success(), {} });
+    if ((section == QueueSection::Scan || section == QueueSection::Individual)
+        && index.data(QueueModel::SeenRole).toBool())
+        marks.push_back({ u"eye"_s, theme.success(), {} });
+    if (section == QueueSection::Aside) {
+        const auto state = static_cast<State>(index.data(QueueModel::StateRole).toInt());
+        marks.push_back({ state == State::Held ? u"hold"_s : u"escalate"_s, theme.warning(), {} });
     }
     QueueRowLayout::Advances advances;
     advances.tier = std::ceil(smallStrongMetrics.horizontalAdvance(tier)) + 1;
@@ -236,7 +238,8 @@ void QueueDelegate::paintLetter(QPainter *painter, const QStyleOptionViewItem &o
                       isError ? theme.error() : theme.muted());
         paintElided(painter, layout.flagWords, words, small, isError ? theme.error() : theme.text());
     }
-    if (isSelected && option.state.testFlag(QStyle::State_HasFocus)) {
+    // Where several are selected, the current one may be none of them.
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
         const QRectF ring = QRectF(option.rect).adjusted(1, 1, -1, -2);
         painter->setBrush(Qt::NoBrush);
         painter->setPen(QPen(theme.focus(), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));

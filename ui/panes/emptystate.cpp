@@ -57,4 +57,10 @@ void EmptyState::offerAction(Offer how)
     m_button->setLook(how == Offer::NextStep ? ButtonLook::Filled : ButtonLook::Plain);
 }
 
+void EmptyState::focusAction()
+{
+    if (m_button)
+        m_button->setFocus(Qt::OtherFocusReason);
+}
+
 } // namespace countersign

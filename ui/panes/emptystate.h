@@ -21,6 +21,7 @@ public:
     /// Filled where it is the next step of the screen, plain where it is only offered, or not at all.
     enum class Offer { NextStep, Quietly, Not };
     void offerAction(Offer how);
+    void focusAction(); ///< where there is one
 
 private:
     Words *m_heading;

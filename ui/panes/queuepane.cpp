@@ -1,41 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/queuepane.h"
 
+#include "panes/actionbutton.h"
 #include "panes/emptystate.h"
+#include "panes/filterchips.h"
+#include "panes/filterpopup.h"
 #include "theme/icons.h"
 #include "theme/theme.h"
 
-#include <QAbstractItemView>
+#include <QAction>
+#include <QApplication>
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScopedValueRollback>
-#include <QScrollBar>
-#include <QSignalBlocker>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
-QueuePane::QueuePane(QueueModel &model, QWidget *parent)
+QueuePane::QueuePane(QueueModel &model, const Acts &acts, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_acts(acts)
     , m_view(new QueueView(model, this))
     , m_filter(new QLineEdit(this))
-    , m_batch(new QComboBox(this))
+    , m_chips(new FilterChips(acts.clear, this))
     , m_bar(new QWidget(this))
     , m_empty(new EmptyState(this))
-    , m_nothingFound(nullptr)
+    , m_nothingFound(new EmptyState(this))
     , m_stack(new QStackedLayout)
 {
     setObjectName(u"queuePane"_s);
     buildBar();
-    auto *nothing = new EmptyState(this);
-    nothing->say(tr("No letter matches."), tr("Clear the filter with Esc, or choose all batches."));
-    m_nothingFound = nothing;
+    m_nothingFound->setObjectName(u"nothingFound"_s);
+    if (acts.clear)
+        m_nothingFound->setAction(acts.clear);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothingFound);
@@ -44,21 +48,25 @@ QueuePane::QueuePane(QueueModel &model, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_chips);
     column->addLayout(m_stack, 1);
 
     connect(m_filter, &QLineEdit::textChanged, &m_model, &QueueModel::setFilter);
-    connect(m_batch, &QComboBox::currentIndexChanged, this, [this](int index) {
-        if (!m_isListing)
-            chooseBatch(BatchId(m_batch->itemData(index).toString()));
-    });
+    connect(m_chips, &FilterChips::removed, this, &QueuePane::toggleChip);
+    connect(m_chips, &FilterChips::left, this, [this] { m_view->setFocus(Qt::OtherFocusReason); });
     connect(m_view, &QueueView::folded, this, &QueuePane::settleCurrent);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &QueuePane::currentRowChanged);
-    connect(&m_model, &QueueModel::countsChanged, this, &QueuePane::listBatches);
-    connect(&m_model, &QueueModel::modelReset, this, &QueuePane::restoreCurrent);
+    connect(&m_model, &QueueModel::chipsChanged, this, &QueuePane::showChips);
+    connect(&m_model, &QueueModel::filtered, this, &QueuePane::showWhatIsThere);
+    connect(&m_model, &QueueModel::modelAboutToBeReset, this, [this] { m_selectedBefore = m_view->selectedLetters(); });
+    connect(&m_model, &QueueModel::modelReset, this, [this] {
+        restoreCurrent();
+        if (const auto before = std::exchange(m_selectedBefore, {}); before.size() > 1)
+            m_view->select(before);
+    });
     connect(&m_model, &QueueModel::rowsInserted, this, &QueuePane::restoreCurrent);
     connect(&m_model, &QueueModel::rowsRemoved, this, &QueuePane::restoreCurrent);
     m_view->installEventFilter(this);
-    listBatches();
     showWhatIsThere();
 }
 
@@ -69,10 +77,8 @@ void QueuePane::setCurrent(const CommunicationId &id)
     if (letter && m_model.rowOf(id) < 0) {
         if (const auto section = sectionOf(*letter))
             m_model.setCollapsed(*section, false);
-        if (m_model.rowOf(id) < 0) {
-            m_filter->clear();
-            m_batch->setCurrentIndex(0);
-        }
+        if (m_model.rowOf(id) < 0)
+            clearFilter();
     }
     restoreCurrent();
     if (const int row = m_model.rowOf(id); row >= 0)
@@ -86,6 +92,18 @@ CommunicationId QueuePane::selected() const
     return m_model.idAt(m_view->currentIndex().row());
 }
 
+bool QueuePane::isSeveral() const
+{
+    const int count = m_view->selectedCount();
+    return count > 1 || (count == 1 && !m_view->selectionModel()->isSelected(m_view->currentIndex()));
+}
+
+void QueuePane::selectCurrentOnly()
+{
+    if (const int row = m_model.rowOf(m_current); row >= 0)
+        m_view->goTo(row);
+}
+
 QString QueuePane::filter() const
 {
     return m_filter->text();
@@ -96,22 +114,40 @@ void QueuePane::setFilter(const QString &typed)
     m_filter->setText(typed);
 }
 
-void QueuePane::setBatchNames(const QHash<BatchId, QString> &names)
+void QueuePane::setChips(const std::vector<FilterChip> &chips)
 {
-    m_batchNames = names;
-    listBatches();
+    m_model.setChips(chips);
 }
 
-void QueuePane::setBatch(const BatchId &batch)
+void QueuePane::toggleChip(const FilterChip &chip)
 {
-    m_model.setBatch(batch);
-    listBatches();
+    m_model.toggleChip(chip);
+    settleCurrent();
+}
+
+void QueuePane::clearFilter()
+{
+    m_filter->clear();
+    m_model.setChips({});
+    restoreCurrent();
 }
 
 void QueuePane::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void QueuePane::openFilters()
+{
+    auto *popup = new FilterPopup(this);
+    popup->display(m_model.choices());
+    connect(popup, &FilterPopup::toggled, this, [this, popup](const FilterChip &chip) {
+        toggleChip(chip);
+        if (popup->isVisible())
+            popup->display(m_model.choices());
+    });
+    popup->openAt(m_bar->mapToGlobal(QPoint(Theme::u(this, 2), m_bar->height())));
 }
 
 void QueuePane::step(int direction)
@@ -121,22 +157,28 @@ void QueuePane::step(int direction)
         m_view->goTo(row);
 }
 
-CommunicationId QueuePane::neighbourOf(const CommunicationId &id) const
+CommunicationId QueuePane::neighbourOf(const std::vector<CommunicationId> &letters) const
 {
-    const int row = m_model.rowOf(id);
+    const QSet<CommunicationId> left(letters.begin(), letters.end());
     const auto sectionAt = [this](int at) {
         return m_model.index(at).data(QueueModel::SectionRole).toInt();
     };
-    if (row >= 0) {
-        const int next = m_model.nextLetterRow(row, 1);
-        if (next >= 0 && sectionAt(next) == sectionAt(row))
-            return m_model.idAt(next);
-        const int before = m_model.nextLetterRow(row, -1);
-        if (before >= 0 && sectionAt(before) == sectionAt(row))
-            return m_model.idAt(before);
+    int last = -1;
+    for (const CommunicationId &id : letters)
+        last = std::max(last, m_model.rowOf(id));
+    if (last >= 0) {
+        for (const int direction : { 1, -1 }) {
+            int next = m_model.nextLetterRow(last, direction);
+            while (next >= 0 && left.contains(m_model.idAt(next)))
+                next = m_model.nextLetterRow(next, direction);
+            if (next >= 0 && sectionAt(next) == sectionAt(last))
+                return m_model.idAt(next);
+        }
     }
     for (int first = m_model.nextLetterRow(-1, 1); first >= 0; first = m_model.nextLetterRow(first, 1)) {
-        if (sectionAt(first) == static_cast<int>(QueueSection::Individual) && m_model.idAt(first) != id)
+        if (sectionAt(first) != static_cast<int>(QueueSection::Individual))
+            break;
+        if (!left.contains(m_model.idAt(first)))
             return m_model.idAt(first);
     }
     return {};
@@ -151,7 +193,10 @@ bool QueuePane::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if (key == Qt::Key_Escape || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down) {
-            m_view->setFocus(Qt::ShortcutFocusReason);
+            if (m_stack->currentWidget() == m_nothingFound)
+                m_nothingFound->focusAction();
+            else
+                m_view->setFocus(Qt::ShortcutFocusReason);
             if (key != Qt::Key_Escape && selected().isNull())
                 m_view->goTo(m_model.nextLetterRow(-1, 1));
             return true;
@@ -172,45 +217,16 @@ void QueuePane::buildBar()
     m_filter->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_filter->setClearButtonEnabled(true);
     m_filter->installEventFilter(this);
-    m_batch->setObjectName(u"queueBatch"_s);
-    m_batch->setAccessibleName(tr("Batch"));
-    // Files have long names: the filter keeps its room, the list is as wide as it needs.
-    m_batch->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_batch->setMinimumContentsLength(11);
-    m_batch->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(m_bar);
     const int gap = Theme::u(this, 2);
     row->setContentsMargins(gap, gap, gap, gap);
     row->setSpacing(Theme::u(this, 1.5));
     row->addWidget(m_filter, 1);
-    row->addWidget(m_batch);
-}
-
-void QueuePane::chooseBatch(const BatchId &batch)
-{
-    m_model.setBatch(batch);
-    settleCurrent();
-}
-
-void QueuePane::listBatches()
-{
-    m_isListing = true;
-    const QString chosen = m_model.batch().value();
-    m_batch->clear();
-    m_batch->addItem(tr("All batches"), QString());
-    for (const BatchId &batch : m_model.batches())
-        m_batch->addItem(tr("%1 (%2)", "batch, letters of it")
-                             .arg(m_batchNames.value(batch, tr("Batch %1").arg(batch.value())))
-                             .arg(m_model.lettersOf(batch)),
-                         batch.value());
-    const int index = m_batch->findData(chosen);
-    m_batch->setCurrentIndex(std::max(0, index));
-    m_batch->view()->setMinimumWidth(m_batch->view()->sizeHintForColumn(0) + Theme::u(this, 4));
-    m_batch->setToolTip(m_batch->currentText());
-    m_isListing = false;
-    if (index < 0 && m_model.counts().all() > 0)
-        m_model.setBatch({});
-    showWhatIsThere();
+    if (m_acts.choose) {
+        m_choose = new ActionButton(m_acts.choose, ButtonLook::Plain, m_bar);
+        m_choose->setWords(tr("Filters"));
+        row->addWidget(m_choose);
+    }
 }
 
 void QueuePane::currentRowChanged(const QModelIndex &current)
@@ -226,13 +242,15 @@ void QueuePane::currentRowChanged(const QModelIndex &current)
 void QueuePane::restoreCurrent()
 {
     showWhatIsThere();
-    const QScopedValueRollback restoring(m_isRestoring, true);
-    const int row = m_model.rowOf(m_current);
-    if (row >= 0 && m_view->currentIndex().row() != row)
-        m_view->goTo(row);
-    // What is selected is what is open: where the open letter has no row, no row is selected.
-    if (row < 0 && m_view->currentIndex().isValid())
-        m_view->selectionModel()->clear();
+    {
+        const QScopedValueRollback restoring(m_isRestoring, true);
+        const int row = m_model.rowOf(m_current);
+        if (row >= 0 && m_view->currentIndex().row() != row)
+            m_view->goTo(row);
+        // What is selected is what is open: where the open letter has no row, no row is selected.
+        if (row < 0 && m_view->currentIndex().isValid())
+            m_view->selectionModel()->clear();
+    }
     Q_EMIT selectionSettled();
 }
 
@@ -241,18 +259,58 @@ void QueuePane::settleCurrent()
     restoreCurrent();
     if (m_view->currentIndex().isValid())
         return;
-    const bool isHidden = m_model.letter(m_current) != nullptr; // by the filter, the batch or a folded section
+    const bool isHidden = m_model.letter(m_current) != nullptr; // by the filter or a folded section
     if (const int first = m_model.nextLetterRow(-1, 1); isHidden && first >= 0)
         m_view->goTo(first);
 }
 
+void QueuePane::showChips()
+{
+    std::vector<FilterChips::Shown> shown;
+    for (const FilterChip &chip : m_model.chips())
+        shown.push_back({ chip, m_model.nameOf(chip) });
+    m_chips->display(shown);
+    showWhatIsThere();
+}
+
 void QueuePane::showWhatIsThere()
 {
+    if (m_acts.clear && m_model.isFiltered())
+        m_acts.clear->setEnabled(true);
     QWidget *shown = m_model.rowCount() > 0                  ? static_cast<QWidget *>(m_view)
         : m_model.isFiltered() && m_model.counts().all() > 0 ? m_nothingFound
                                                              : m_empty;
-    if (m_stack->currentWidget() != shown)
+    if (shown == m_nothingFound) {
+        const int all = m_model.counts().all();
+        m_nothingFound->say(tr("No letter fits."),
+                            all == 1 ? tr("1 letter is in the queue, and not with: %1.").arg(filterWords())
+                                     : tr("%1 letters are in the queue, none with: %2.").arg(all).arg(filterWords()));
+    }
+    if (m_stack->currentWidget() != shown) {
+        const QWidget *focus = QApplication::focusWidget();
+        const bool hadFocus
+            = focus && (focus == m_stack->currentWidget() || m_stack->currentWidget()->isAncestorOf(focus));
         m_stack->setCurrentWidget(shown);
+        if (hadFocus)
+            shown == m_nothingFound ? m_nothingFound->focusAction() : shown->setFocus(Qt::OtherFocusReason);
+    }
+    if (!m_acts.clear || m_model.isFiltered())
+        return;
+    // Its button may have been pressed: disabled it would lose the focus to whatever comes next.
+    const auto *pressed = qobject_cast<const ActionButton *>(QApplication::focusWidget());
+    if (pressed && pressed->shownAction() == m_acts.clear)
+        m_view->setFocus(Qt::OtherFocusReason);
+    m_acts.clear->setEnabled(false);
+}
+
+QString QueuePane::filterWords() const
+{
+    QStringList words;
+    if (!m_model.filter().isEmpty())
+        words << tr("“%1”").arg(m_model.filter());
+    for (const FilterChip &chip : m_model.chips())
+        words << m_model.nameOf(chip);
+    return words.join(u", "_s);
 }
 
 } // namespace countersign

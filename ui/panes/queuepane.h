@@ -5,19 +5,26 @@
 
 #include <QWidget>
 
-class QComboBox;
+class QAction;
 class QLineEdit;
 class QStackedLayout;
 
 namespace countersign {
 
+class ActionButton;
 class EmptyState;
+class FilterChips;
 
-/// The queue with its filter: what is typed, and which batch.
+/// The queue with what narrows it: what is typed, and chips by tier, type, flag, batch, owner and "mine".
 class QueuePane : public QWidget {
     Q_OBJECT
 public:
-    explicit QueuePane(QueueModel &model, QWidget *parent = nullptr);
+    /// What can be done to the filter, each also by key.
+    struct Acts {
+        QAction *choose = nullptr; ///< opens the list of chips
+        QAction *clear = nullptr; ///< enabled here, while there is something to clear
+    };
+    QueuePane(QueueModel &model, const Acts &acts, QWidget *parent = nullptr);
 
     QueueView *view() const { return m_view; }
     EmptyState *empty() const { return m_empty; }
@@ -25,16 +32,20 @@ public:
     /// Makes the letter current and shows it, lifting what hides its row; null for none.
     void setCurrent(const CommunicationId &id);
     CommunicationId selected() const; ///< of the row that is lit; null for none
+    /// Other letters than the current one are selected, alone or beside it: a command is for them all.
+    bool isSeveral() const;
+    void selectCurrentOnly();
     QString filter() const;
     void setFilter(const QString &typed);
-    void setBatchNames(const QHash<BatchId, QString> &names); ///< "march.csv, 9:12"
-    bool knowsBatch(const BatchId &batch) const { return batch.isNull() || m_batchNames.contains(batch); }
-    void setBatch(const BatchId &batch); ///< also one that is still to be loaded
+    void setChips(const std::vector<FilterChip> &chips); ///< also of a batch that is still to be loaded
+    void toggleChip(const FilterChip &chip);
+    void clearFilter(); ///< what is typed and the chips
     void focusFilter();
+    void openFilters();
     void step(int direction); ///< to the next letter or the one before
-    /// The letter after this one in its section, else the one before it, else the first that needs an individual
-    /// review; null where those are done.
-    CommunicationId neighbourOf(const CommunicationId &id) const;
+    /// The letter after the last of these in its section that is none of them, else the one before, else the first that
+    /// needs an individual review; null where those are done.
+    CommunicationId neighbourOf(const std::vector<CommunicationId> &letters) const;
 
 Q_SIGNALS:
     void currentChanged(const countersign::CommunicationId &id);
@@ -45,24 +56,25 @@ protected:
 
 private:
     void buildBar();
-    void listBatches();
-    void chooseBatch(const BatchId &batch);
     void currentRowChanged(const QModelIndex &current);
     void restoreCurrent(); ///< after the rows were made anew
     void settleCurrent(); ///< the filter is left: one row is selected, and its letter is the current one
+    void showChips();
     void showWhatIsThere();
+    QString filterWords() const; ///< "“zebra”, Key account, Mine"
 
     QueueModel &m_model;
+    Acts m_acts;
     QueueView *m_view;
     QLineEdit *m_filter;
-    QComboBox *m_batch;
+    ActionButton *m_choose = nullptr;
+    FilterChips *m_chips;
     QWidget *m_bar;
     EmptyState *m_empty;
-    QWidget *m_nothingFound;
+    EmptyState *m_nothingFound;
     QStackedLayout *m_stack;
     CommunicationId m_current;
-    QHash<BatchId, QString> m_batchNames;
-    bool m_isListing = false;
+    std::vector<CommunicationId> m_selectedBefore; ///< while the rows are made anew
     bool m_isRestoring = false;
 };
 

@@ -121,13 +121,17 @@ void QueueView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
-    const QRect rect = rectOf(index.row());
+    QRect rect = rectOf(index.row());
     const int height = viewport()->height();
     const int top = verticalOffset();
+    // The first of a section is shown with its head.
+    if (const QRect above = rectOf(index.row() - 1); hint == EnsureVisible && index.row() > 0
+        && !m_queue.letterAt(index.row() - 1) && above.height() + rect.height() <= height)
+        rect = rect.united(above);
     int wanted = top;
     switch (hint) {
     case EnsureVisible:
-        if (rect.top() < top)
+        if (rect.top() < top || rect.height() > height)
             wanted = rect.top();
         else if (rect.bottom() >= top + height)
             wanted = rect.bottom() + 1 - height;

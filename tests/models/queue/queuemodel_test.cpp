@@ -61,6 +61,20 @@ std::vector<Communication> morning()
     return letters;
 }
 
+/// The same with owners, and one letter of another batch.
+std::vector<Communication> ownedMorning()
+{
+    std::vector<Communication> letters = morning();
+    for (Communication &letter : letters)
+        letter.owner = letter.tier.value() == "growth"_L1 ? u"Nancy Davolio"_s : QString();
+    letters[0].batch = BatchId(u"B10"_s);
+    letters[1].owner = u"Steven Buchanan"_s;
+    letters[2].owner = u"Laura Callahan"_s;
+    letters[3].owner = u"Nancy Davolio"_s;
+
+    return letters;
+}
+
 /// "INDIVIDUAL REVIEW 2 | Ernst Handel | …"
 QString rowsOf(const QueueModel &model)
 {
@@ -185,11 +199,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("rows");
-        QTest::newRow("part of a name") << u"handel"_s << u"INDIVIDUAL REVIEW 1 | Ernst Handel"_s;
-        QTest::newRow("an order") << u"11003"_s << u"BATCH SCAN 1 | Simons bistro"_s;
-        QTest::newRow("a flag's words") << u"third back"_s << u"INDIVIDUAL REVIEW 1 | Alfreds Futterkiste"_s;
+        QTest::newRow("part of a name") << u"handel"_s << u"INDIVIDUAL REVIEW 1 of 2 | Ernst Handel"_s;
+        QTest::newRow("an order") << u"11003"_s << u"BATCH SCAN 1 of 3 | Simons bistro"_s;
+        QTest::newRow("a flag's words") << u"third back"_s << u"INDIVIDUAL REVIEW 1 of 2 | Alfreds Futterkiste"_s;
         QTest::newRow("tier and product")
-            << u"growth chai"_s << u"BATCH SCAN 2 | Great Lakes Food Market | Richter Supermarkt"_s;
+            << u"growth chai"_s << u"BATCH SCAN 2 of 3 | Great Lakes Food Market | Richter Supermarkt"_s;
         QTest::newRow("nothing there") << u"zebra"_s << u""_s;
     }
     void findsWhatIsTyped()
@@ -215,18 +229,100 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 2);
     }
 
-    void showsOneBatch()
+    void narrowsByChips_data()
     {
-        std::vector<Communication> letters = morning();
-        letters[0].batch = BatchId(u"B10"_s);
+        QTest::addColumn<QList<QPair<int, QString>>>("chips");
+        QTest::addColumn<QString>("rows");
+        const auto chip = [](FilterKind kind, const QString &value) {
+            return QPair<int, QString>(static_cast<int>(kind), value);
+        };
+        QTest::newRow("a tier") << QList { chip(FilterKind::Tier, u"growth"_s) }
+                                << u"BATCH SCAN 2 of 3 | Great Lakes Food Market | Richter Supermarkt"_s;
+        QTest::newRow("either of two tiers")
+            << QList { chip(FilterKind::Tier, u"growth"_s), chip(FilterKind::Tier, u"transactional"_s) }
+            << u"BATCH SCAN 3 of 3 | Great Lakes Food Market | Richter Supermarkt | Simons bistro"_s;
+        QTest::newRow("a tier and a flag")
+            << QList { chip(FilterKind::Tier, u"key"_s), chip(FilterKind::Flag, u"repeat-occurrence"_s) }
+            << u"INDIVIDUAL REVIEW 1 of 2 | Alfreds Futterkiste"_s;
+        QTest::newRow("errors") << QList { chip(FilterKind::Flag, u"errors"_s) }
+                                << u"INDIVIDUAL REVIEW 1 of 2 | Alfreds Futterkiste"_s;
+        QTest::newRow("a batch") << QList { chip(FilterKind::Batch, u"B10"_s) }
+                                 << u"BATCH SCAN 1 of 3 | Richter Supermarkt"_s;
+        QTest::newRow("an owner") << QList { chip(FilterKind::Owner, u"Steven Buchanan"_s) }
+                                  << u"INDIVIDUAL REVIEW 1 of 2 | Ernst Handel"_s;
+        QTest::newRow("mine") << QList { chip(FilterKind::Mine, {}) } << u"BATCH SCAN 1 of 3 | Simons bistro"_s;
+        QTest::newRow("nothing fits both")
+            << QList { chip(FilterKind::Mine, {}), chip(FilterKind::Tier, u"key"_s) } << u""_s;
+    }
+    void narrowsByChips()
+    {
+        using Chips = QList<QPair<int, QString>>;
+        QFETCH(Chips, chips);
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(letters);
-        QCOMPARE(model.batches(), (std::vector<BatchId> { BatchId(u"B10"_s), BatchId(u"B1"_s) }));
-        model.setBatch(BatchId(u"B10"_s));
-        QCOMPARE(rowsOf(model), u"BATCH SCAN 1 | Richter Supermarkt"_s);
-        QCOMPARE(model.lettersOf(BatchId(u"B1"_s)), 4);
+        model.setPerson(u"Laura Callahan"_s);
+        model.fill(ownedMorning());
+        std::vector<FilterChip> wanted;
+        for (const auto &[kind, value] : chips)
+            wanted.push_back({ static_cast<FilterKind>(kind), value });
+        model.setChips(wanted);
+        QTEST(rowsOf(model), "rows");
+        QCOMPARE(model.counts().all(), 5);
+        for (const FilterChip &chip : wanted)
+            model.toggleChip(chip);
+        QVERIFY(!model.isFiltered());
+        QCOMPARE(model.rowCount(), 7);
+    }
+
+    void countsWhatEachChipWouldLeave()
+    {
+        QueueModel model;
+        model.setWords(queueWords());
+        model.setPerson(u"Laura Callahan"_s);
+        model.setBatchNames({ { BatchId(u"B1"_s), u"exceptions.csv"_s } });
+        model.fill(ownedMorning());
+        model.setChips({ { FilterKind::Tier, u"growth"_s } });
+        QStringList words;
+        for (const FilterChoice &choice : model.choices())
+            words << u"%1%2 %3"_s.arg(choice.isChosen ? u"+"_s : u""_s, choice.name).arg(choice.letters);
+        // Of the tiers all are counted, for another one would be added; of the rest those that the tier leaves.
+        QCOMPARE(words.join(u", "_s),
+                 u"Mine 0, Key account 2, +Growth 2, Transactional 1, Back-order 2, Errors to mend 0, Key account 0, "
+                 "Repeat occurrence 0, Batch B10 1, exceptions.csv 1, Laura Callahan 0, Nancy Davolio 2, "
+                 "Steven Buchanan 0"_s);
+    }
+
+    void keepsChipsOverChanges()
+    {
+        QueueModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setWords(queueWords());
+        model.fill(ownedMorning());
+        model.setChips({ { FilterKind::Tier, u"growth"_s } });
+        Communication fresh = aLetter(9, u"Vaffeljernet"_s, u"growth"_s, 1);
+        model.apply({ 2, { fresh }, {} });
+        QCOMPARE(rowsOf(model), u"BATCH SCAN 3 of 4 | Vaffeljernet | Great Lakes Food Market | Richter Supermarkt"_s);
+        fresh.tier = TierId(u"transactional"_s);
+        model.apply({ 3, { fresh }, {} });
+        QCOMPARE(rowsOf(model), u"BATCH SCAN 2 of 4 | Great Lakes Food Market | Richter Supermarkt"_s);
+    }
+
+    void marksWhatWasReadUntilItChanges()
+    {
+        QueueModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setWords(queueWords());
+        model.fill(morning());
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.markRead(CommunicationId(u"C2"_s), 1);
+        QCOMPARE(changes.count(), 1);
+        QVERIFY(model.index(1).data(QueueModel::SeenRole).toBool());
+        QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().endsWith(u"individual review, read"_s));
+        Communication edited = morning()[1];
+        edited.revision = 2;
+        model.apply({ 2, { edited }, {} });
+        QVERIFY(!model.index(1).data(QueueModel::SeenRole).toBool());
     }
 
     void foldsASectionAway()

@@ -20,7 +20,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -712,20 +711,6 @@ private Q_SLOTS:
         QCOMPARE(next.messages.back().id, u"conflict"_s);
     }
 
-    void bringsFilterAndBatchBack()
-    {
-        Morning before;
-        before.settle();
-        before.type(Qt::Key_Slash);
-        QTest::keyClicks(QApplication::focusWidget(), u"bistro"_s);
-        const QByteArray state = before.page->saveState();
-        before.page->hide();
-        Morning morning;
-        morning.page->restoreState(state);
-        QCOMPARE(morning.page->queue().filter(), u"bistro"_s);
-        QCOMPARE(morning.find<QLineEdit>(u"queueFilter"_s)->text(), u"bistro"_s);
-    }
-
     void namesBatchesByTheirFiles()
     {
         Morning morning;
@@ -734,8 +719,9 @@ private Q_SLOTS:
         Communication fresh = morning.desk.at(u"C1"_s);
         ++fresh.revision;
         morning.desk.change(fresh);
-        const auto *batches = morning.find<QComboBox>(u"queueBatch"_s);
-        QTRY_VERIFY2(batches->itemText(1).startsWith(u"exceptions.csv, "_s), qPrintable(batches->itemText(1)));
+        const FilterChip chip { FilterKind::Batch, batch.value() };
+        QTRY_VERIFY2(morning.page->queue().nameOf(chip).startsWith(u"exceptions.csv, "_s),
+                     qPrintable(morning.page->queue().nameOf(chip)));
     }
 
     void turnsDarkWithTheTheme()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "dialogs/reasondialog.h"
 #include "panes/messagebar.h"
 #include "queue/queuemodel.h"
+#include "queue/severalletters.h"
 #include "review/letterreview.h"
 #include "shell/undosteps.h"
 
@@ -31,6 +33,12 @@ public:
     void drop();
     void escalate();
     void takeOut(const CommunicationId &id);
+    // The same for the letters that are selected together, each as one step to take back.
+    /// \param now asked again when what was typed is stored
+    void releaseSeveral(const std::function<SeveralLetters()> &now);
+    void holdSeveral(const SeveralLetters &letters); ///< or takes them up again, where all are put aside
+    void dropSeveral(const SeveralLetters &letters);
+    void escalateSeveral(const SeveralLetters &letters);
     void overrideFinding(const Finding &finding);
     void sign();
     void send();
@@ -49,6 +57,8 @@ Q_SIGNALS:
     void began(const countersign::CommunicationId &id); ///< before the change that moves its row
     /// It is done with this letter: the page goes on to the next.
     void finished(const countersign::CommunicationId &id);
+    void beganSeveral(const std::vector<countersign::CommunicationId> &letters); ///< as began()
+    void finishedSeveral(const std::vector<countersign::CommunicationId> &letters);
     void unfinished(); ///< it was refused, or failed: the letter stays where it is
     /// The open letter shall say this again.
     void textWanted(const countersign::Letter &letter);
@@ -60,6 +70,17 @@ private:
     /// \param asked the letter it was decided for; where another is open by now, nothing is done
     void act(const CommunicationId &asked, const std::function<Answer(const CommunicationId &)> &what,
              const std::function<UndoStep(const CommunicationId &)> &undo);
+    using SeveralStep
+        = std::function<Answer(const std::vector<CommunicationId> &, const QString &reason, const QString &route)>;
+    /// Asks for the one reason, then does it to them all; `one` and `several` name the step to take back.
+    void askForSeveral(const ReasonDialog::Question &question, const std::vector<CommunicationId> &ids, State to,
+                       const SeveralStep &step, const QString &one, const QString &several);
+    /// \param then told to whom it was done, where it was done to any
+    void doToSeveral(const std::vector<CommunicationId> &ids, State to, const std::function<Answer()> &command,
+                     const std::function<void(const std::vector<CommunicationId> &)> &then);
+    std::vector<ReasonDialog::Route> routes() const;
+    void tellStaying(int released, const QString &staying);
+    void tellChangedMeanwhile(int letters);
     bool isAtHand() const; ///< the open letter is the one that is selected
     UndoStep undoOfSend(const std::vector<CommunicationId> &ids);
     void undoSend(const std::vector<CommunicationId> &ids);

@@ -101,11 +101,15 @@ QByteArray ReviewPage::saveState() const
     out << 1 << m_columns->saveState() << m_reading->saveState();
     for (const QueueSection section : QUEUE_SECTIONS)
         out << m_queue.isCollapsed(section);
-    out << m_queuePane->filter() << m_queue.batch().value();
+    out << m_queuePane->filter() << QString();
     const QHash<CommunicationId, LetterReview::Kept> kept = m_review.kept();
     out << static_cast<qint32>(kept.size());
     for (const auto &[id, typed] : kept.asKeyValueRange())
         out << id.value() << typed.onRevision << typed.letter.to << typed.letter.subject << typed.letter.body;
+    out << static_cast<qint32>(m_queue.chips().size());
+    for (const FilterChip &chip : m_queue.chips())
+        out << keyOf(chip.kind) << chip.value;
+    out << m_queuePane->current().value() << static_cast<qint32>(m_queuePane->view()->currentOffset());
     return state;
 }
 
@@ -133,7 +137,9 @@ void ReviewPage::restoreState(const QByteArray &state)
     if (in.status() != QDataStream::Ok)
         return;
     m_queuePane->setFilter(filter);
-    m_queuePane->setBatch(BatchId(batch));
+    std::vector<FilterChip> chips;
+    if (!batch.isEmpty()) // of a state of before
+        chips.push_back({ FilterKind::Batch, batch });
     for (qint32 i = 0; i < kept; ++i) {
         QString id;
         LetterReview::Kept typed;
@@ -141,6 +147,25 @@ void ReviewPage::restoreState(const QByteArray &state)
         if (in.status() == QDataStream::Ok)
             m_review.keep(CommunicationId(id), typed);
     }
+    qint32 count = 0;
+    in >> count;
+    for (qint32 i = 0; i < count && in.status() == QDataStream::Ok; ++i) {
+        QString kind;
+        QString value;
+        in >> kind >> value;
+        if (const auto known = filterKindOf(kind))
+            chips.push_back({ *known, value });
+    }
+    m_queuePane->setChips(chips);
+    QString current;
+    qint32 offset = 0;
+    in >> current >> offset;
+    if (in.status() != QDataStream::Ok)
+        return;
+    m_before = CommunicationId(current);
+    m_offsetBefore = offset;
+    if (m_queue.counts().all() > 0)
+        bringBack();
 }
 
 void ReviewPage::resizeEvent(QResizeEvent *event)
@@ -208,6 +233,7 @@ void ReviewPage::load()
         countSent(*result);
         loadBatchNames();
         m_queue.fill(*result);
+        bringBack();
         if (m_queuePane->current().isNull())
             m_queuePane->setCurrent(firstToReview());
         showWhetherEmpty();
@@ -216,6 +242,21 @@ void ReviewPage::load()
         if (isVisible() && !isTyping())
             m_queuePane->view()->setFocus(Qt::OtherFocusReason);
     });
+}
+
+/// A batch that is gone narrows nothing any more; the letter that was current is so again where it stood.
+void ReviewPage::bringBack()
+{
+    std::vector<FilterChip> chips = m_queue.chips();
+    std::erase_if(chips, [&](const FilterChip &chip) {
+        return chip.kind == FilterKind::Batch && !m_queue.hasLettersOf(BatchId(chip.value));
+    });
+    m_queuePane->setChips(chips);
+    const CommunicationId before = std::exchange(m_before, {});
+    if (m_queue.rowOf(before) < 0)
+        return;
+    m_queuePane->setCurrent(before);
+    m_queuePane->view()->setCurrentOffset(m_offsetBefore);
 }
 
 void ReviewPage::loadBatchNames()
@@ -236,7 +277,7 @@ void ReviewPage::loadBatchNames()
                          file.isEmpty() ? tr("Batch %1").arg(batch.id.value())
                                         : tr("%1, %2", "file, time").arg(file, when));
         }
-        m_queuePane->setBatchNames(names);
+        m_queue.setBatchNames(names);
     });
 }
 
@@ -267,7 +308,7 @@ void ReviewPage::countSent(const std::vector<Communication> &letters)
 ReviewCommands::AtHand ReviewPage::atHand(const CommunicationId &id) const
 {
     const bool isIt = !m_isScanning && m_review.isOpen() && m_review.id() == id && m_queuePane->current() == id
-        && m_queuePane->selected() == id;
+        && m_queuePane->selected() == id && !m_queuePane->isSeveral();
     if (!isIt)
         return ReviewCommands::AtHand::No;
     return m_letterPane->wasShown() ? ReviewCommands::AtHand::Shown : ReviewCommands::AtHand::Open;
@@ -279,6 +320,15 @@ void ReviewPage::goOn(const CommunicationId &done)
     if (m_queuePane->current() != done)
         return; // the person is elsewhere by now
     m_queuePane->setCurrent(next);
+    openNow();
+}
+
+void ReviewPage::goOnFrom(const std::vector<CommunicationId> &done)
+{
+    const CommunicationId next = std::exchange(m_goOnTo, {}).value_or(CommunicationId());
+    const bool isDone = std::ranges::find(done, m_queuePane->current()) != done.end();
+    m_queuePane->setCurrent(isDone ? next : m_queuePane->current());
+    m_queuePane->selectCurrentOnly();
     openNow();
 }
 
@@ -322,6 +372,7 @@ void ReviewPage::takeWords()
 {
     const auto rules = m_desk.rules();
     m_zone = zoneOf(m_desk.company());
+    m_queue.setPerson(m_desk.person().name);
     m_queue.setWords(QueueWords(rules ? rules->foundation() : Foundation(), m_desk.today(), m_zone));
 }
 

@@ -4,7 +4,9 @@
 #include "pages/reviewpage/reviewcommands.h"
 #include "panes/textmarks.h"
 #include "queue/queuemodel.h"
+#include "queue/severalletters.h"
 #include "review/letterreview.h"
+#include "review/readletters.h"
 #include "scan/scanmodel.h"
 #include "shell/page.h"
 
@@ -13,6 +15,7 @@
 #include <QTimeZone>
 #include <QTimer>
 
+class QMenu;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -72,6 +75,7 @@ private:
     CommunicationId firstToReview() const; ///< null where none needs an individual review
     ReviewCommands::AtHand atHand(const CommunicationId &id) const;
     void goOn(const CommunicationId &done); ///< to the letter after that one
+    void goOnFrom(const std::vector<CommunicationId> &done); ///< and only that one is selected
     void showRest(); ///< what is left where no letter is open
     void takeWords(); ///< the names of tiers and types, the day
     void openSoon(const CommunicationId &id);
@@ -86,6 +90,14 @@ private:
     void factChosen(int row);
     void goToFinding(int row);
     void stepFinding(int direction);
+    SeveralLetters several(); ///< the letters that are selected together
+    void noteRead(); ///< the open letter, where it was before the person
+    void showSelection(); ///< one letter or several
+    void enableForSeveral();
+    void buildQueueMenu();
+    void openQueueMenu(); ///< at the current letter
+    void showMine(); ///< whether only mine are shown
+    void bringBack(); ///< the letter that was current when the program was left
     void step(int direction); ///< through the queue, or the cards
     void correct();
     void editLetter();
@@ -114,6 +126,7 @@ private:
     Actions *m_actions;
     ReviewCommands *m_commands;
     QAction *m_import;
+    QMenu *m_queueMenu = nullptr;
     QueuePane *m_queuePane = nullptr;
     LetterPane *m_letterPane = nullptr;
     InboundPane *m_inboundPane = nullptr;
@@ -130,6 +143,11 @@ private:
     EmptyState *m_rest = nullptr; ///< no letter is open: what is left to do
     ScanSheet *m_sheet = nullptr;
     EmptyState *m_empty = nullptr; ///< in place of everything where nothing is there
+    ReadLetters m_read;
+    bool m_wasSeveral = false;
+    SeveralLetters m_several;
+    CommunicationId m_before; ///< current when the program was left; null once it was brought back
+    int m_offsetBefore = 0; ///< where its row stood
     QTimeZone m_zone; ///< of the company
     QTimer m_openTimer;
     QElapsedTimer m_sinceOpen;

@@ -47,6 +47,10 @@ void ReviewPage::openSoon(const CommunicationId &id)
 void ReviewPage::openNow()
 {
     m_openTimer.stop();
+    if (m_review.id() != m_queuePane->current()) {
+        noteRead();
+        m_read.close();
+    }
     m_review.open(m_queuePane->current());
 }
 
@@ -141,6 +145,8 @@ void ReviewPage::showJudgement()
     m_actions->at("previousFinding"_L1)->setEnabled(findings.rowCount() > 0);
     m_actions->at("sign"_L1)->setEnabled(isOpen && !m_review.stepsToSign().empty());
     m_actions->at("release"_L1)->setEnabled(m_commands->mayRelease());
+    if (m_wasSeveral)
+        enableForSeveral();
     arrangeSide();
     if (isOpen) {
         m_letterPane->showVerdict(m_review.verdict(), m_lit);

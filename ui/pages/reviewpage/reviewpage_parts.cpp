@@ -60,7 +60,8 @@ protected:
 
 void ReviewPage::build()
 {
-    m_queuePane = new QueuePane(m_queue, this);
+    m_queuePane = new QueuePane(m_queue, { m_actions->at("filterBy"_L1), m_actions->at("clearFilter"_L1) }, this);
+    buildQueueMenu();
     m_queuePane->empty()->say(tr("Nothing is left to review."), {});
     m_import->setObjectName(u"importReport"_s);
     m_import->setIcon(icon(u"import"_s));
@@ -177,8 +178,10 @@ void ReviewPage::connectActions()
     QWidget *list = m_queuePane->view();
     for (const QLatin1StringView id :
          { "release"_L1, "edit"_L1, "hold"_L1, "escalate"_L1, "drop"_L1, "override"_L1, "sign"_L1, "backToDraft"_L1,
-           "takeOut"_L1, "scan"_L1, "next"_L1, "previous"_L1 })
+           "takeOut"_L1, "scan"_L1, "next"_L1, "previous"_L1, "selectSection"_L1, "letterMenu"_L1 })
         list->addAction(m_actions->at(id));
+    for (const QLatin1StringView id : { "filterBy"_L1, "mine"_L1, "clearFilter"_L1 })
+        m_queuePane->addAction(m_actions->at(id)); // in the field and on the chips as well
     for (const QLatin1StringView id : { "release"_L1, "edit"_L1, "takeOut"_L1, "nextUnseen"_L1, "nextGroup"_L1,
                                         "leaveScan"_L1, "next"_L1, "previous"_L1 })
         m_sheet->view()->addAction(m_actions->at(id));
@@ -191,12 +194,18 @@ void ReviewPage::connectActions()
     const auto on = [this](QLatin1StringView id, auto slot) {
         connect(m_actions->at(id), &QAction::triggered, this, slot);
     };
-    on("release"_L1,
-       [this] { m_isScanning ? m_commands->releaseScanned(m_scan.ordersForTheSeen()) : m_commands->release(); });
+    on("release"_L1, [this] {
+        if (m_isScanning)
+            m_commands->releaseScanned(m_scan.ordersForTheSeen());
+        else if (m_wasSeveral)
+            m_commands->releaseSeveral([this] { return several(); });
+        else
+            m_commands->release();
+    });
     on("edit"_L1, [this] { editLetter(); });
-    on("hold"_L1, [this] { m_commands->hold(); });
-    on("escalate"_L1, [this] { m_commands->escalate(); });
-    on("drop"_L1, [this] { m_commands->drop(); });
+    on("hold"_L1, [this] { m_wasSeveral ? m_commands->holdSeveral(several()) : m_commands->hold(); });
+    on("escalate"_L1, [this] { m_wasSeveral ? m_commands->escalateSeveral(several()) : m_commands->escalate(); });
+    on("drop"_L1, [this] { m_wasSeveral ? m_commands->dropSeveral(several()) : m_commands->drop(); });
     on("correct"_L1, [this] { correct(); });
     on("override"_L1, [this] {
         if (const int row = m_findingsPane->current(); row >= 0)
@@ -217,6 +226,11 @@ void ReviewPage::connectActions()
     on("next"_L1, [this] { step(1); });
     on("previous"_L1, [this] { step(-1); });
     on("filter"_L1, [this] { m_queuePane->focusFilter(); });
+    on("filterBy"_L1, [this] { m_queuePane->openFilters(); });
+    on("mine"_L1, [this] { m_queuePane->toggleChip({ FilterKind::Mine, {} }); });
+    on("clearFilter"_L1, [this] { m_queuePane->clearFilter(); });
+    on("selectSection"_L1, [this] { m_queuePane->view()->selectAll(); });
+    on("letterMenu"_L1, [this] { openQueueMenu(); });
     on("send"_L1, [this] { sendAll(); });
     on("undoSend"_L1, [this] { m_commands->undoSend(); });
 }
@@ -234,6 +248,8 @@ void ReviewPage::connectModels()
     });
     connect(m_queuePane, &QueuePane::currentChanged, this, &ReviewPage::showWhetherEmpty);
     connect(m_queuePane, &QueuePane::selectionSettled, this, &ReviewPage::showJudgement);
+    connect(m_queuePane->view(), &QueueView::selectedChanged, this, &ReviewPage::showSelection);
+    connect(&m_queue, &QueueModel::chipsChanged, this, &ReviewPage::showMine);
 
     connect(&m_review, qOverload<const CommunicationId &>(&LetterReview::opened), this, &ReviewPage::openedLetter);
     connect(&m_review, &LetterReview::reloaded, this, &ReviewPage::openedLetter);
@@ -258,8 +274,11 @@ void ReviewPage::connectModels()
     connect(m_commands, &ReviewCommands::undoOffered, this, &Page::undoOffered);
     connect(m_commands, &ReviewCommands::undoWithdrawn, this, &Page::undoWithdrawn);
     connect(m_commands, &ReviewCommands::began, this,
-            [this](const CommunicationId &id) { m_goOnTo = m_queuePane->neighbourOf(id); });
+            [this](const CommunicationId &id) { m_goOnTo = m_queuePane->neighbourOf({ id }); });
     connect(m_commands, &ReviewCommands::finished, this, &ReviewPage::goOn);
+    connect(m_commands, &ReviewCommands::beganSeveral, this,
+            [this](const std::vector<CommunicationId> &letters) { m_goOnTo = m_queuePane->neighbourOf(letters); });
+    connect(m_commands, &ReviewCommands::finishedSeveral, this, &ReviewPage::goOnFrom);
     connect(m_commands, &ReviewCommands::unfinished, this, [this] { m_goOnTo.reset(); });
     connect(m_commands, &ReviewCommands::wanted, this, [this](const CommunicationId &id) {
         m_queuePane->setCurrent(id);
@@ -269,7 +288,7 @@ void ReviewPage::connectModels()
     connect(&m_desk, &Desk::changed, this, [this](const Change &change) {
         countSent(change.communications);
         const auto isNews = [this](const Communication &letter) {
-            return !m_queuePane->knowsBatch(letter.batch);
+            return !m_queue.knowsBatch(letter.batch);
         };
         if (std::ranges::any_of(change.communications, isNews))
             loadBatchNames();

@@ -29,7 +29,10 @@ void ReviewPage::startScan()
                       true });
         return;
     }
+    noteRead();
+    m_read.close();
     m_review.close();
+    m_queuePane->selectCurrentOnly();
     m_isScanning = true;
     m_columnsBeforeScan = m_columns->sizes();
     const CommunicationId current = m_queuePane->current();

@@ -29,6 +29,15 @@ void ReviewPage::showStrip()
         state.blocked = m_review.putAsideBecause(m_zone);
         state.isError = false;
     }
+    if (m_wasSeveral) {
+        const auto all = m_several.all.size();
+        const auto ready = m_several.toRelease.size();
+        state.counts = all == 1 ? tr("<b>1 letter selected</b>") : tr("<b>%1 letters selected</b>").arg(all);
+        const QString staying = m_several.staying();
+        state.blocked = staying.isEmpty() ? QString() : tr("%1: stay").arg(staying);
+        state.isError = false;
+        state.release = ready > 0 ? tr("Release %1").arg(ready) : tr("Release");
+    }
     if (m_isScanning) {
         const int unseen = m_scan.letterCount() - seen;
         state.isError = false;
@@ -51,11 +60,12 @@ void ReviewPage::showStrip()
     }
     counts.queued > 0 ? (m_secondTimer.isActive() ? void() : m_secondTimer.start()) : m_secondTimer.stop();
 
-    const bool correctsNext = isInReview && !state.blocked.isEmpty() && m_actions->at("correct"_L1)->isEnabled();
+    const bool correctsNext
+        = !m_wasSeveral && isInReview && !state.blocked.isEmpty() && m_actions->at("correct"_L1)->isEnabled();
     const bool nothingLeft = counts.individual + counts.scan == 0;
     if (correctsNext)
         state.next = StripState::Next::Correction;
-    else if (m_isScanning ? seen > 0 : m_commands->mayRelease())
+    else if (m_isScanning ? seen > 0 : m_wasSeveral ? !m_several.toRelease.empty() : m_commands->mayRelease())
         state.next = StripState::Next::Release;
     else if (nothingLeft && counts.released > 0)
         state.next = StripState::Next::Send;

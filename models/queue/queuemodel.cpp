@@ -51,7 +51,7 @@ void QueueModel::setWords(const QueueWords &words)
         m_isShown[slot] = passes(entry);
     }
     for (std::vector<int> &order : m_order)
-        sort(order);
+        sortByUrgency(order);
     moveTo(wantedRows());
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
@@ -79,7 +79,7 @@ void QueueModel::fill(std::vector<Communication> letters)
         m_order[indexOf(*m_letters.back().section)].push_back(slot);
     }
     for (std::vector<int> &order : m_order)
-        sort(order);
+        sortByUrgency(order);
     m_rows = wantedRows();
     m_rowOf.clear();
     count();
@@ -132,7 +132,7 @@ void QueueModel::apply(const Change &change)
         for (const int slot : std::as_const(m_slots))
             m_order[indexOf(*m_letters[static_cast<size_t>(slot)].section)].push_back(slot);
         for (std::vector<int> &order : m_order)
-            sort(order);
+            sortByUrgency(order);
     }
     // What stays is told of before rows move, what is new is told of by its insertion.
     count();
@@ -277,7 +277,7 @@ bool QueueModel::isBefore(int a, int b) const
 }
 
 /// By keys that stand side by side: walking to the letters themselves for each comparison takes several times as long.
-void QueueModel::sort(std::vector<int> &order) const
+void QueueModel::sortByUrgency(std::vector<int> &order) const
 {
     struct SortKey {
         qint64 releasedAt = 0; ///< negative: the newest first

@@ -114,7 +114,7 @@ private:
     using Key = int;
 
     bool isBefore(int a, int b) const;
-    void sort(std::vector<int> &order) const;
+    void sortByUrgency(std::vector<int> &order) const;
     static qint64 releasedAt(const Letter &entry); ///< negative, 0 where it is not released
     void prepare(int slot);
     bool passes(const Letter &entry) const;

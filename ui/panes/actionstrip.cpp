@@ -162,10 +162,10 @@ void ActionStrip::fit()
     };
     m_send->setWords(m_state.send);
     m_counts->setVisible(true);
-    m_bar->setVisible(true);
+    m_bar->setVisible(!m_state.isSelection);
     if (!m_state.sendShort.isEmpty() && isTooWide())
         m_send->setWords(m_state.sendShort);
-    if (isTooWide()) {
+    if (!m_state.isSelection && isTooWide()) {
         m_counts->setVisible(false);
         m_bar->setVisible(false);
     }

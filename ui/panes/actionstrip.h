@@ -17,6 +17,7 @@ class Words;
 struct StripState {
     QString counts; ///< "17 drafted · 6 need you · 8 to scan", the lane in hand in <b>
     double doneShare = 0; ///< 0 to 1
+    bool isSelection = false; ///< `counts` says how many letters are selected: that is never given up
     QString blocked; ///< what keeps the letter from being released; empty where nothing does
     bool isError = true; ///< of `blocked`: an error to mend, not a fact such as "5 not seen yet stay"
     enum class Next { None, Correction, Release, Send } next = Next::None; ///< the one filled button

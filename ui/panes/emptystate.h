@@ -23,7 +23,11 @@ public:
     void offerAction(Offer how);
     void focusAction(); ///< where there is one
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit(); ///< the words get the height that they need at their width
     Words *m_heading;
     Words *m_next;
     ActionButton *m_button = nullptr;

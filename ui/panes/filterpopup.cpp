@@ -141,7 +141,8 @@ public:
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignRight, count);
         area.adjust(side + Theme::u(2), 0, -countWidth - Theme::u(2), 0);
         painter->setFont(Theme::font(isChosen ? Type::BodyStrong : Type::Body));
-        painter->setPen(theme.text());
+        const bool isIdle = !isChosen && index.data(CountRole).toInt() == 0; // it would leave nothing
+        painter->setPen(isIdle ? theme.muted() : theme.text());
         painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideMiddle, area.width()));
         painter->restore();

@@ -223,10 +223,30 @@ void QueuePane::buildBar()
     row->setSpacing(Theme::u(this, 1.5));
     row->addWidget(m_filter, 1);
     if (m_acts.choose) {
-        m_choose = new ActionButton(m_acts.choose, ButtonLook::Plain, m_bar);
-        m_choose->setWords(tr("Filters"));
+        m_choose = new ActionButton(QString(), ButtonLook::Plain, m_bar);
+        m_choose->setObjectName(u"filterByButton"_s);
+        m_choose->setIconName(u"filter"_s);
+        m_choose->setKeys(m_acts.choose->shortcut());
+        m_choose->setToolTip(m_acts.choose->toolTip());
+        connect(m_choose, &QPushButton::clicked, m_acts.choose, &QAction::trigger);
         row->addWidget(m_choose);
+        fitBar();
     }
+}
+
+/// In a narrow pane the field keeps its room, and the button its icon and key.
+void QueuePane::fitBar()
+{
+    if (!m_choose)
+        return;
+    m_choose->setWords(width() < Theme::lineSpacing(this) * 17 ? QString() : tr("Filters"));
+    m_choose->setAccessibleName(tr("Filters"));
+}
+
+void QueuePane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitBar();
 }
 
 void QueuePane::currentRowChanged(const QModelIndex &current)

@@ -53,9 +53,11 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildBar();
+    void fitBar();
     void currentRowChanged(const QModelIndex &current);
     void restoreCurrent(); ///< after the rows were made anew
     void settleCurrent(); ///< the filter is left: one row is selected, and its letter is the current one

@@ -411,7 +411,7 @@ private Q_SLOTS:
         desktop.page->showLetter(letterId(3));
         desktop.view()->setFocus();
         desktop.type(Qt::Key_A, Qt::ControlModifier);
-        QCOMPARE(plainText(*desktop.action("hold")), u"Take up again"_s);
+        QCOMPARE(plainText(*desktop.action("hold")), u"Take 4 up again"_s);
         desktop.type(Qt::Key_H);
         QTRY_COMPARE_EQ(desktop.desk.at(u"C4"_s).state, State::InReview);
         desktop.page->showLetter(letterId(3));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pages/reviewpage/reviewpage.h"
+#include "panes/queuepane.h"
 #include "panes/scansheet.h"
 #include "shell/actions.h"
 #include "shell/mainwindow.h"
@@ -8,8 +9,11 @@
 #include "theme/appearance.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QListView>
+#include <QMenu>
+#include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -63,6 +67,62 @@ void takeReview(const ReviewStudio &studio, const QString &name, std::vector<Com
     studio.take(window, u"changes"_s);
 }
 
+/// The window with what stands over it: a list, a menu.
+void takeWith(const ReviewStudio &studio, QWidget &window, QWidget *over, const QString &what)
+{
+    QTest::qWait(50);
+    QPixmap picture = window.grab();
+    QPainter painter(&picture);
+    painter.drawPixmap(window.mapFromGlobal(over->mapToGlobal(QPoint(0, 0))), over->grab());
+    painter.end();
+    picture.save(
+        studio.out.filePath(u"%1-%2-%3.png"_s.arg(what, keyOf(studio.appearance.scheme())).arg(studio.size.width())));
+}
+
+/// What narrows the queue, several letters selected, the menu, and where no letter fits.
+void takeQueue(const ReviewStudio &studio)
+{
+    testing::FakeDesk desk(testing::sampleCommunications());
+    testing::prepareMorning(desk);
+    const BatchId batch = desk.at(u"C1"_s).batch;
+    desk.setBatches({ { batch, u"Ausnahmebericht Vertriebsregion Süd 2026-11-18.xlsx"_s, desk.now() } });
+    QTemporaryDir folder;
+    auto *page = new ReviewPage(desk, testing::MorningJudge());
+    MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
+    window.resize(studio.size);
+    QTest::qWait(50);
+    page->enter();
+    auto *pane = page->findChild<QueuePane *>();
+    pane->setChips({ { FilterKind::Mine, {} }, { FilterKind::Tier, u"growth"_s } });
+    page->showLetter(CommunicationId(u"C4"_s));
+    studio.take(window, u"chips"_s);
+    pane->setChips({ { FilterKind::Mine, {} },
+                     { FilterKind::Tier, u"growth"_s },
+                     { FilterKind::Flag, u"repeat-occurrence"_s },
+                     { FilterKind::Batch, batch.value() } });
+    page->actions()->at("filterBy"_L1)->trigger();
+    auto *popup = page->findChild<QDialog *>(u"filterPopup"_s);
+    takeWith(studio, window, popup, u"filters"_s);
+    popup->reject();
+    pane->setChips({ { FilterKind::Owner, u"Steven Buchanan"_s }, { FilterKind::Tier, u"growth"_s } });
+    studio.take(window, u"nothing"_s);
+    pane->clearFilter();
+    for (const auto *read : { u"C2", u"C3", u"C5" }) {
+        page->showLetter(CommunicationId(QStringView(read).toString()));
+        QTest::qWait(600); // long enough to count as read
+    }
+    page->showLetter(CommunicationId(u"C1"_s));
+    QTest::qWait(50);
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(pane->view(), Qt::Key_Down, Qt::ShiftModifier);
+    studio.take(window, u"several"_s);
+    page->actions()->at("letterMenu"_L1)->trigger();
+    auto *menu = page->findChild<QMenu *>(u"queueMenu"_s);
+    takeWith(studio, window, menu, u"menu"_s);
+    menu->close();
+}
+
 } // namespace
 } // namespace countersign
 
@@ -82,6 +142,7 @@ int main(int argc, char **argv)
             const ReviewStudio studio { out, appearance, size };
             takeReview(studio, u"review"_s, testing::sampleCommunications());
             takeReview(studio, u"empty"_s, {});
+            takeQueue(studio);
             if (size.width() == 1280)
                 takeReview(studio, u"narrow"_s, testing::sampleCommunications(), true);
             if (size.width() == 1440)

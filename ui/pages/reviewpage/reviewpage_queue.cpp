@@ -36,6 +36,11 @@ void ReviewPage::showSelection()
     if (!isSeveral && !m_wasSeveral)
         return;
     m_wasSeveral = isSeveral;
+    if (!isSeveral) {
+        m_actions->at("release"_L1)->setText(tr("&Release"));
+        m_actions->at("escalate"_L1)->setText(tr("E&scalate"));
+        m_actions->at("drop"_L1)->setText(tr("&Drop"));
+    }
     m_queuePane->view()->setAccessibleDescription(
         isSeveral ? tr("%1 letters selected").arg(m_queuePane->view()->selectedCount()) : QString());
     showLetterState();
@@ -48,11 +53,17 @@ void ReviewPage::enableForSeveral()
         m_actions->at(id)->setEnabled(enabled);
     };
     const bool isAside = m_several.inReview.empty() && !m_several.aside.empty();
-    enable("release"_L1, !m_several.toRelease.empty());
-    enable("hold"_L1, !m_several.inReview.empty() || isAside);
-    m_actions->at("hold"_L1)->setText(isAside ? tr("Take &up again") : tr("&Hold"));
-    enable("escalate"_L1, !m_several.inReview.empty());
-    enable("drop"_L1, !m_several.inReview.empty());
+    const auto offer = [&](QLatin1StringView id, const QString &words, size_t letters) {
+        m_actions->at(id)->setText(words.arg(letters));
+        enable(id, letters > 0);
+    };
+    offer("release"_L1, tr("&Release %1", "letters"), m_several.toRelease.size());
+    if (isAside)
+        offer("hold"_L1, tr("Take %1 &up again", "letters"), m_several.aside.size());
+    else
+        offer("hold"_L1, tr("&Hold %1", "letters"), m_several.inReview.size());
+    offer("escalate"_L1, tr("E&scalate %1", "letters"), m_several.inReview.size());
+    offer("drop"_L1, tr("&Drop %1", "letters"), m_several.inReview.size());
     // These are about the one letter that is open.
     for (const QLatin1StringView id : { "correct"_L1, "override"_L1, "sign"_L1, "backToDraft"_L1, "takeOut"_L1 })
         enable(id, false);

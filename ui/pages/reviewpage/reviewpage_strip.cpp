@@ -31,12 +31,12 @@ void ReviewPage::showStrip()
     }
     if (m_wasSeveral) {
         const auto all = m_several.all.size();
-        const auto ready = m_several.toRelease.size();
+        state.isSelection = true;
         state.counts = all == 1 ? tr("<b>1 letter selected</b>") : tr("<b>%1 letters selected</b>").arg(all);
         const QString staying = m_several.staying();
         state.blocked = staying.isEmpty() ? QString() : tr("%1: stay").arg(staying);
         state.isError = false;
-        state.release = ready > 0 ? tr("Release %1").arg(ready) : tr("Release");
+        state.release = tr("Release %1", "letters").arg(m_several.toRelease.size());
     }
     if (m_isScanning) {
         const int unseen = m_scan.letterCount() - seen;

@@ -52,6 +52,7 @@ void EmptyState::fit()
     m_column->setContentsMargins(left, Theme::u(this, 4), right, Theme::u(this, 4));
     for (Words *words : { m_heading, m_next }) {
         const int room = std::clamp(width() - left - right, 1, words->maximumWidth());
+        words->setMinimumHeight(0); // a label takes it for the least that its text needs
         words->setFixedHeight(std::max(0, words->heightForWidth(room)));
     }
 }

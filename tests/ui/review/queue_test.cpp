@@ -233,6 +233,24 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), desktop.view());
     }
 
+    void givesTheEmptyQueuesWordsTheHeightTheyNeed()
+    {
+        const Desktop desktop;
+        desktop.pane()->setChips({ { FilterKind::Owner, u"Steven Buchanan"_s } });
+        auto *nothing = desktop.find<QWidget>(u"nothingFound"_s);
+        const auto heights = [&] {
+            QList<int> all;
+            for (const QLabel *label : nothing->findChildren<QLabel *>())
+                all << label->height();
+            return all;
+        };
+        const QList<int> before = heights();
+        desktop.pane()->setFixedWidth(160);
+        QTRY_VERIFY(heights().constLast() > before.constLast()); // more lines
+        desktop.pane()->setFixedWidth(400);
+        QTRY_VERIFY(heights().constLast() <= before.constLast()); // and fewer again
+    }
+
     void bringsFilterChipsAndLetterBack()
     {
         QByteArray state;

@@ -81,7 +81,7 @@ QFuture<Result<std::vector<Communication>>> LocalDesk::load()
                     Store &store) -> Result<std::pair<qint64, std::vector<Communication>>> {
             // The events first: what is written between the two calls is then seen twice, never missed.
             const auto events = store.changesSince(std::numeric_limits<qint64>::max());
-            auto all = store.communications(since);
+            auto all = store.listed(since);
             if (!all)
                 return tl::unexpected(all.error());
             return std::pair(events ? events->upTo : 0, std::move(*all));

@@ -3,6 +3,8 @@
 
 #include "store/columns.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -114,6 +116,58 @@ Communication readLetter(Rows &rows)
     return letter;
 }
 
+/// Names, words and sentences that come again and again are held once; vectors are as long as what is in them.
+void lighten(Communication &letter, QSet<QString> &known)
+{
+    const auto share = [&known](QString &text) {
+        if (text.isEmpty())
+            return;
+        const auto held = known.constFind(text);
+        if (held != known.cend())
+            text = *held;
+        else
+            known.insert(text);
+    };
+    const auto shareId = [&share](auto &id) {
+        QString text = id.value();
+        share(text);
+        id = std::remove_reference_t<decltype(id)>(text);
+    };
+    shareId(letter.batch);
+    shareId(letter.account);
+    shareId(letter.tier);
+    shareId(letter.type);
+    for (QString *text : { &letter.accountName, &letter.owner, &letter.contactName, &letter.to, &letter.products,
+                           &letter.subject, &letter.drafter, &letter.stateReason })
+        share(*text);
+    if (letter.release)
+        share(letter.release->by);
+    Verdict &verdict = letter.verdict;
+    verdict.facts = {};
+    shareId(verdict.foundation);
+    for (Flag &flag : verdict.flags) {
+        share(flag.id);
+        share(flag.evidence);
+        share(flag.source);
+    }
+    for (Finding &finding : verdict.findings) {
+        share(finding.rule);
+        share(finding.message);
+        share(finding.text);
+        share(finding.source);
+    }
+    for (Block &block : verdict.blocks) {
+        share(block.id);
+        share(block.message);
+    }
+    for (ComplianceStep &step : verdict.compliance) {
+        share(step.check);
+        share(step.signedBy);
+    }
+    verdict.flags.shrink_to_fit();
+    verdict.findings.shrink_to_fit();
+}
+
 } // namespace
 
 bool isFinished(State state)
@@ -137,9 +191,10 @@ bool isFinished(State state)
     Q_UNREACHABLE();
 }
 
-std::vector<Communication> Letters::select(const QString &condition, const QVariantList &values)
+std::vector<Communication> Letters::select(const QString &condition, const QVariantList &values, Detail detail)
 {
     std::vector<Communication> letters;
+    QSet<QString> known;
     std::unordered_map<qint64, size_t> places;
     {
         Rows rows
@@ -149,6 +204,8 @@ std::vector<Communication> Letters::select(const QString &condition, const QVari
                                 values);
         while (rows.next()) {
             letters.push_back(readLetter(rows));
+            if (detail == Detail::ForAList)
+                lighten(letters.back(), known);
             places.emplace(*numberOf(letters.back().id.value(), u'C'), letters.size() - 1);
         }
     }
@@ -183,11 +240,11 @@ std::vector<Communication> Letters::findAll(const std::vector<qint64> &numbers)
     return letters;
 }
 
-std::vector<Communication> Letters::unfinishedOrSince(const QDateTime &finishedSince)
+std::vector<Communication> Letters::unfinishedOrSince(const QDateTime &finishedSince, Detail detail)
 {
     return select(u"IN (SELECT id FROM communications WHERE finished_at IS NULL UNION ALL "
                   "SELECT id FROM communications WHERE finished_at >= ?)"_s,
-                  { bound(finishedSince.isValid() ? finishedSince.toMSecsSinceEpoch() : 0) });
+                  { bound(finishedSince.isValid() ? finishedSince.toMSecsSinceEpoch() : 0) }, detail);
 }
 
 std::vector<Communication> Letters::unfinishedOf(const std::vector<AccountId> &accounts)

@@ -44,6 +44,7 @@ public:
     Result<Change> addCommunication(const NewCommunication &fresh) override;
 
     Result<std::vector<Communication>> communications(const QDateTime &finishedSince) override;
+    Result<std::vector<Communication>> listed(const QDateTime &finishedSince) override;
     Result<std::vector<Communication>> waitingFor(const std::vector<AccountId> &accounts) override;
     Result<Communication> communication(const CommunicationId &id) override;
     Result<Dossier> dossier(const CommunicationId &id) override;

@@ -65,6 +65,13 @@ Result<std::vector<Communication>> SqlStore::communications(const QDateTime &fin
         [&]() -> Result<std::vector<Communication>> { return m_letters.unfinishedOrSince(finishedSince); });
 }
 
+Result<std::vector<Communication>> SqlStore::listed(const QDateTime &finishedSince)
+{
+    return m_database->read([&]() -> Result<std::vector<Communication>> {
+        return m_letters.unfinishedOrSince(finishedSince, Letters::Detail::ForAList);
+    });
+}
+
 Result<std::vector<Communication>> SqlStore::waitingFor(const std::vector<AccountId> &accounts)
 {
     return m_database->read([&]() -> Result<std::vector<Communication>> { return m_letters.unfinishedOf(accounts); });

@@ -144,6 +144,9 @@ public:
     // Reading
     /// All that is not finished, and what finished since `finishedSince`; oldest first, without bodies.
     virtual Result<std::vector<Communication>> communications(const QDateTime &finishedSince) = 0;
+    /// The same for a list of many: without how each fact stands in the text, and equal texts held once. A third of the
+    /// memory.
+    virtual Result<std::vector<Communication>> listed(const QDateTime &finishedSince) = 0;
     /// What is not finished of these accounts, without bodies.
     virtual Result<std::vector<Communication>> waitingFor(const std::vector<AccountId> &accounts) = 0;
     virtual Result<Communication> communication(const CommunicationId &id) = 0;

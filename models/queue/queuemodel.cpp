@@ -18,6 +18,16 @@ bool isIdBefore(const CommunicationId &a, const CommunicationId &b)
     return a.value().size() != b.value().size() ? a.value().size() < b.value().size() : a < b;
 }
 
+/// The standings of facts aside, which are not kept here.
+bool isSame(const Communication &kept, const Communication &fresh)
+{
+    if (fresh.verdict.facts.empty())
+        return kept == fresh;
+    Communication without = fresh;
+    without.verdict.facts = {};
+    return kept == without;
+}
+
 /// As a number that is smaller for what comes before.
 quint64 startOf(const QString &name)
 {
@@ -102,7 +112,7 @@ void QueueModel::apply(const Change &change)
         const bool isKnown = m_slots.contains(fresh.id);
         const int slot = slotFor(fresh.id);
         Letter &entry = m_letters[static_cast<size_t>(slot)];
-        if (isKnown && entry.letter == fresh)
+        if (isKnown && isSame(entry.letter, fresh))
             continue;
         touched.insert(slot);
         const std::optional<QueueSection> old = entry.section;
@@ -317,6 +327,7 @@ qint64 QueueModel::releasedAt(const Letter &entry)
 void QueueModel::prepare(int slot)
 {
     Letter &entry = m_letters[static_cast<size_t>(slot)];
+    entry.letter.verdict.facts = {}; // what a change tells of them is for the letter that is open
     entry.section = sectionOf(entry.letter);
     entry.search.clear();
     entry.name = foldedWords(entry.letter.accountName);

@@ -8,15 +8,20 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
 
-namespace {
-QString stateWords(const Communication &letter)
+DeskFinder::Listed DeskFinder::listed(const Communication &letter)
+{
+    return { letter.id,      letter.account, letter.accountName, letter.tier,  letter.contactName,
+             letter.subject, letter.orders,  letter.products,    letter.state, letter.lane() };
+}
+
+QString DeskFinder::stateWords(const Listed &letter)
 {
     switch (letter.state) {
         using enum State;
     case Drafting:
         return DeskFinder::tr("being drafted");
     case InReview:
-        return letter.lane() == Lane::Individual ? DeskFinder::tr("individual review") : DeskFinder::tr("batch scan");
+        return letter.lane == Lane::Individual ? DeskFinder::tr("individual review") : DeskFinder::tr("batch scan");
     case Held:
         return DeskFinder::tr("on hold");
     case Released:
@@ -39,7 +44,6 @@ QString stateWords(const Communication &letter)
     }
     Q_UNREACHABLE();
 }
-} // namespace
 
 DeskFinder::DeskFinder(Desk &desk, std::function<void(const CommunicationId &)> open, QObject *parent)
     : QObject(parent)
@@ -65,15 +69,15 @@ void DeskFinder::apply(const Change &change)
     for (const Communication &letter : change.communications) {
         const auto known = m_places.constFind(letter.id);
         if (known != m_places.constEnd()) {
-            m_letters[*known] = letter;
+            m_letters[*known] = listed(letter);
             continue;
         }
         m_places.insert(letter.id, m_letters.size());
-        m_letters.push_back(letter);
+        m_letters.push_back(listed(letter));
     }
     if (change.removed.empty())
         return;
-    std::erase_if(m_letters, [&](const Communication &letter) {
+    std::erase_if(m_letters, [&](const Listed &letter) {
         return std::find(change.removed.begin(), change.removed.end(), letter.id) != change.removed.end();
     });
     m_places.clear();
@@ -81,7 +85,7 @@ void DeskFinder::apply(const Change &change)
         m_places.insert(m_letters[i].id, i);
 }
 
-PaletteThing DeskFinder::accountThing(const Communication &letter, int letters) const
+PaletteThing DeskFinder::accountThing(const Listed &letter, int letters) const
 {
     PaletteThing thing;
     thing.group = tr("Accounts");
@@ -98,7 +102,7 @@ PaletteThing DeskFinder::accountThing(const Communication &letter, int letters) 
     return thing;
 }
 
-PaletteThing DeskFinder::letterThing(const Communication &letter) const
+PaletteThing DeskFinder::letterThing(const Listed &letter) const
 {
     PaletteThing thing;
     thing.group = tr("Letters");
@@ -116,12 +120,12 @@ PaletteThing DeskFinder::letterThing(const Communication &letter) const
 std::vector<PaletteThing> DeskFinder::orderThings() const
 {
     struct Letters {
-        const Communication *shown = nullptr;
+        const Listed *shown = nullptr;
         int count = 0;
     };
     std::vector<QString> numbers; // in the order in which they came
     QHash<QString, Letters> byNumber;
-    for (const Communication &letter : m_letters) {
+    for (const Listed &letter : m_letters) {
         for (const QString &each : letter.orders.split(u';', Qt::SkipEmptyParts)) {
             const QString number = each.trimmed();
             if (number.isEmpty())
@@ -155,15 +159,15 @@ std::vector<PaletteThing> DeskFinder::orderThings() const
 std::vector<PaletteThing> DeskFinder::things() const
 {
     QHash<AccountId, int> counts;
-    for (const Communication &letter : m_letters)
+    for (const Listed &letter : m_letters)
         ++counts[letter.account];
     std::vector<PaletteThing> found;
     // The account leads to its letter that came first.
-    for (const Communication &letter : m_letters) {
+    for (const Listed &letter : m_letters) {
         if (const int letters = counts.take(letter.account); letters > 0)
             found.push_back(accountThing(letter, letters));
     }
-    for (const Communication &letter : m_letters)
+    for (const Listed &letter : m_letters)
         found.push_back(letterThing(letter));
     std::vector<PaletteThing> orders = orderThings();
     std::move(orders.begin(), orders.end(), std::back_inserter(found));

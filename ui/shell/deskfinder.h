@@ -22,15 +22,30 @@ Q_SIGNALS:
     void loaded();
 
 private:
+    /// What is found of a letter, and no more: there are many.
+    struct Listed {
+        CommunicationId id;
+        AccountId account;
+        QString accountName;
+        TierId tier;
+        QString contactName;
+        QString subject;
+        QString orders;
+        QString products;
+        State state = State::Drafting;
+        Lane lane = Lane::Individual;
+    };
+    static Listed listed(const Communication &letter);
+    static QString stateWords(const Listed &letter);
     void load();
     void apply(const Change &change);
-    PaletteThing accountThing(const Communication &letter, int letters) const;
-    PaletteThing letterThing(const Communication &letter) const;
+    PaletteThing accountThing(const Listed &letter, int letters) const;
+    PaletteThing letterThing(const Listed &letter) const;
     std::vector<PaletteThing> orderThings() const;
 
     Desk &m_desk;
     std::function<void(const CommunicationId &)> m_open;
-    std::vector<Communication> m_letters; ///< in the order in which they came
+    std::vector<Listed> m_letters; ///< in the order in which they came
     QHash<CommunicationId, std::size_t> m_places;
 };
 

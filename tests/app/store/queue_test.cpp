@@ -96,6 +96,15 @@ private Q_SLOTS:
         const auto added = store->addCommunication(fresh);
         QCOMPARE(store->communication(added->communications.front().id)->verdict, verdict);
     }
+    void aListIsTheSameWithoutTheStandingsOfFacts()
+    {
+        ON_ENGINE;
+        putInReview(*store);
+        auto all = *store->communications({});
+        for (Communication &letter : all)
+            letter.verdict.facts = {};
+        QCOMPARE(*store->listed({}), all);
+    }
     void whatIsFinishedIsListedOnlySinceAMoment()
     {
         ON_ENGINE;

@@ -179,6 +179,19 @@ private Q_SLOTS:
         QCOMPARE(changes.count(), 0);
     }
 
+    void keepsNoStandingsOfFacts()
+    {
+        QueueModel model;
+        model.setWords(queueWords());
+        model.fill(morning());
+        Communication judged = morning()[1];
+        judged.verdict.facts = std::vector<FactStanding>(3);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.apply({ 2, { judged }, {} });
+        QCOMPARE(changes.count(), 0); // nothing that the queue shows
+        QVERIFY(model.letter(judged.id)->verdict.facts.empty());
+    }
+
     void takesOutWhatIsSentOrRemoved()
     {
         QueueModel model;

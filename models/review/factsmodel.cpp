@@ -89,6 +89,18 @@ int FactsModel::rowOf(const Finding &finding) const
     return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
+std::vector<FactStanding::Occurrence> FactsModel::places(int row) const
+{
+    const Row &entry = m_rows[static_cast<size_t>(row)];
+    std::vector<FactStanding::Occurrence> places = entry.fact.occurrences;
+    if (entry.wrongAt && entry.wrongAt->length > 0)
+        places.push_back(*entry.wrongAt);
+    std::ranges::stable_sort(places, {}, [](const FactStanding::Occurrence &at) {
+        return std::pair(at.part != LetterPart::Body, std::pair(at.part, at.start));
+    });
+    return places;
+}
+
 int FactsModel::agreeing() const
 {
     return static_cast<int>(std::ranges::count(m_rows, Standing::Agrees, &Row::standing));

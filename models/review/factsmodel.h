@@ -33,6 +33,8 @@ public:
     /// The row of the fact that stands at this place of the letter, agreeing or not; -1 for none.
     int rowAt(LetterPart part, qsizetype position) const;
     int rowOf(const Finding &finding) const; ///< of the fact it speaks of
+    /// Where the letter states it, agreeing or not: in the body first, each part from its beginning.
+    std::vector<FactStanding::Occurrence> places(int row) const;
     int agreeing() const;
     int checked() const; ///< those that agree and those that do not
     int aside() const; ///< rows that are shown on demand

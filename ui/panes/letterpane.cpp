@@ -216,6 +216,20 @@ bool LetterPane::hasFocusInAddress() const
     return m_to->hasFocus();
 }
 
+LetterPart LetterPane::partInUse() const
+{
+    return m_to->hasFocus() ? LetterPart::To : m_subject->hasFocus() ? LetterPart::Subject : LetterPart::Body;
+}
+
+qsizetype LetterPane::caret() const
+{
+    const LetterPart part = partInUse();
+    const QPlainTextEdit *edit = part == LetterPart::To ? m_to
+        : part == LetterPart::Subject                   ? static_cast<const QPlainTextEdit *>(m_subject)
+                                                        : m_body;
+    return edit->textCursor().position();
+}
+
 void LetterPane::insertAtCaret(const QString &text)
 {
     leaveChanges();

@@ -46,6 +46,9 @@ public:
     void replace(LetterPart part, qsizetype start, qsizetype length, const QString &text);
     LetterEdit *body() const { return m_body; }
     bool hasFocusInAddress() const;
+    /// The part that has the focus; the body where none has.
+    LetterPart partInUse() const;
+    qsizetype caret() const; ///< in the part in use
     /// Puts the text in at the caret of the body, in place of what is selected there; can be undone.
     void insertAtCaret(const QString &text);
     void setAddress(const QString &address); ///< can be undone

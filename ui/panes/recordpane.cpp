@@ -10,9 +10,13 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QWheelEvent>
+
+#include <functional>
+#include <utility>
 
 namespace countersign {
 
@@ -22,9 +26,18 @@ using namespace Qt::Literals::StringLiterals;
 class RecordPane::FactTable : public QTableView {
 public:
     using QTableView::QTableView;
+    std::function<void(int row)> onEnter;
 
 protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (isEnter && currentIndex().isValid())
+            onEnter(currentIndex().row());
+        else
+            QTableView::keyPressEvent(event);
+    }
 };
 
 void FactDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -148,9 +161,17 @@ RecordPane::RecordPane(FactsModel &facts, QWidget *parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
+                m_isFresh = !m_isLighting;
                 if (!m_isLighting && current.isValid())
                     Q_EMIT factChosen(current.row());
             });
+    connect(m_table, &QAbstractItemView::clicked, this, [this](const QModelIndex &index) {
+        if (!std::exchange(m_isFresh, false)) // the click that chose the row has shown its first place
+            Q_EMIT furtherPlaceWanted(index.row());
+    });
+    m_table->onEnter = [this](int row) {
+        Q_EMIT furtherPlaceWanted(row);
+    };
     fit();
 }
 

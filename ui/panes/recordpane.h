@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void factChosen(int row); ///< the person went to it in the table
+    void furtherPlaceWanted(int row); ///< Enter, or a click on the current one: where else the letter states it
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -41,10 +42,11 @@ private:
 
     FactsModel &m_facts;
     SectionHead *m_head;
-    QTableView *m_table;
+    FactTable *m_table;
     ActionButton *m_more; ///< "3 more": what the letter does not state and need not
     bool m_showsAll = false;
     bool m_isLighting = false;
+    bool m_isFresh = false; ///< the current row was just chosen
 };
 
 } // namespace countersign

@@ -298,6 +298,112 @@ private Q_SLOTS:
         QVERIFY(QAccessible::queryAccessibleInterface(record));
     }
 
+    void selectsTheTextThatAChosenRecordRowSpeaksOf()
+    {
+        Morning morning;
+        morning.settle();
+        auto *record = morning.find<QTableView>(u"recordTable"_s);
+        const FactsModel &facts = morning.page->review().facts();
+        const auto rowOf = [&](const QString &written) {
+            int row = 0;
+            while (row < facts.rowCount() && facts.fact(row).written != written)
+                ++row;
+            return row;
+        };
+        record->setFocus();
+        record->setCurrentIndex(facts.index(rowOf(u"Chang"_s), FactsModel::ValueColumn));
+        QCOMPARE(morning.body()->textCursor().selectedText(), u"Chang"_s);
+        QVERIFY(record->hasFocus()); // the eye goes to the letter, the hand stays
+        // A wrong one shows what stands in its place.
+        record->setCurrentIndex(facts.index(rowOf(u"108"_s), FactsModel::ValueColumn));
+        QCOMPARE(morning.body()->textCursor().selectedText(), u"98"_s);
+    }
+
+    void goesToEveryPlaceOfAFactByEnter()
+    {
+        Morning morning;
+        morning.settle();
+        auto *record = morning.find<QTableView>(u"recordTable"_s);
+        const FactsModel &facts = morning.page->review().facts();
+        int row = 0;
+        while (row < facts.rowCount() && facts.places(row).size() < 2)
+            ++row;
+        QCOMPARE_LT(row, facts.rowCount());
+        const auto places = facts.places(row);
+        record->setFocus();
+        record->setCurrentIndex(facts.index(row, FactsModel::ValueColumn));
+        for (size_t turn = 0; turn <= places.size(); ++turn) {
+            const FactStanding::Occurrence &place = places[turn % places.size()];
+            if (place.part == LetterPart::Body)
+                QCOMPARE(morning.body()->textCursor().selectionStart(), static_cast<int>(place.start));
+            QTest::keyClick(record, Qt::Key_Return);
+        }
+        QCOMPARE(record->currentIndex().row(), row);
+        QVERIFY(!morning.desk.commands.contains(u"release C1 individual"_s));
+    }
+
+    void bringsOneParagraphBackToTheDraftAndUndoesThat()
+    {
+        Morning morning;
+        morning.settle();
+        const QString draft = morning.body()->text();
+        morning.type(Qt::Key_E);
+        for (const auto &[place, typed] :
+             { std::pair { u"I am writing"_s, u"Hello! "_s }, std::pair { u"The rest of both"_s, u"Also: "_s } }) {
+            morning.body()->setTextCursor(morning.body()->document()->find(place));
+            morning.body()->textCursor().insertText(typed + place);
+        }
+        const QString mine = morning.body()->text();
+        QString wanted = mine;
+        wanted.remove(u"Also: "_s);
+        morning.type(Qt::Key_R, Qt::ControlModifier); // the caret stands in the second
+        QCOMPARE(morning.body()->text(), wanted);
+        QVERIFY(morning.body()->hasFocus());
+        morning.type(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(morning.body()->text(), mine);
+        // Where there is nothing to bring back it says so and changes nothing.
+        morning.body()->moveCursor(QTextCursor::End);
+        morning.type(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(morning.body()->text(), mine);
+        QCOMPARE(morning.messages.back().id, u"paragraph"_s);
+    }
+
+    void bringsTheSubjectBackWhereTheCaretIsInIt()
+    {
+        Morning morning;
+        morning.settle();
+        auto *subject = morning.find<HeadEdit>(u"letterSubject"_s);
+        const QString draft = subject->text();
+        subject->setFocus();
+        morning.type(Qt::Key_End);
+        morning.type(Qt::Key_Exclam);
+        morning.type(Qt::Key_R, Qt::ControlModifier);
+        QCOMPARE(subject->text(), draft);
+    }
+
+    void undoesWithoutEndOverSaving()
+    {
+        Morning morning;
+        morning.settle();
+        const QString draft = morning.body()->text();
+        morning.type(Qt::Key_E);
+        morning.body()->moveCursor(QTextCursor::Start);
+        QStringList stages { draft };
+        for (int i = 0; i < 60; ++i) {
+            morning.body()->textCursor().insertText(u"%1 "_s.arg(i)); // each an edit of its own
+            morning.body()->textCursor().insertBlock();
+            stages << morning.body()->text();
+            morning.page->review().save();
+            QVERIFY(!morning.page->review().isUnsaved());
+        }
+        QCOMPARE_GE(morning.page->review().revision(), 60);
+        while (morning.body()->document()->isUndoAvailable())
+            morning.type(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(morning.body()->text(), draft);
+        morning.page->review().save();
+        QCOMPARE(morning.words(u"letterState"_s), u"Same as the draft"_s);
+    }
+
     void acceptsAnErrorWithAReason()
     {
         Morning morning;

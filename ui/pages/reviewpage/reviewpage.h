@@ -88,6 +88,8 @@ private:
     void light(const LitFact &lit);
     void caretMoved(LetterPart part, qsizetype position);
     void factChosen(int row);
+    void showPlaceOf(int row);
+    void goToFurtherPlace(int row);
     void goToFinding(int row);
     void stepFinding(int direction);
     SeveralLetters several(); ///< the letters that are selected together
@@ -103,6 +105,7 @@ private:
     void editLetter();
     void toggleChanges();
     void backToDraft();
+    void paragraphToDraft();
     void preview();
     void offerWords(); ///< of the vocabulary, or contacts where the caret is in the address
     void backToQueue();
@@ -157,6 +160,7 @@ private:
     QSet<CommunicationId> m_onTheirWay;
     std::optional<FindingKey> m_finding; ///< the current one
     LitFact m_lit;
+    size_t m_placeOfFact = 0; ///< of the chosen fact, which of its places is selected
     bool m_isLighting = false;
     bool m_isScanning = false;
     QList<int> m_columnsBeforeScan;

@@ -15,6 +15,7 @@
 #include "panes/recordpane.h"
 #include "panes/scansheet.h"
 #include "shell/actions.h"
+#include "text/backtodraft.h"
 #include "theme/theme.h"
 
 #include <QScopedValueRollback>
@@ -108,6 +109,7 @@ void ReviewPage::showLetterState()
     enable("escalate"_L1, isInReview);
     enable("drop"_L1, isInReview);
     enable("backToDraft"_L1, m_review.mayBeEdited());
+    enable("paragraphToDraft"_L1, m_review.mayBeEdited());
     enable("insert"_L1, m_review.mayBeEdited());
     enable("preview"_L1, m_review.isOpen());
     enable("changes"_L1, isOpen);
@@ -210,10 +212,28 @@ void ReviewPage::factChosen(int row)
         return;
     const QScopedValueRollback lighting(m_isLighting, true);
     light(m_recordPane->lit());
-    const FactStanding &fact = m_review.facts().fact(row);
-    const auto inBody = std::ranges::find(fact.occurrences, LetterPart::Body, &FactStanding::Occurrence::part);
-    if (inBody != fact.occurrences.end())
-        m_letterPane->goTo(LetterPart::Body, inBody->start, 0);
+    m_placeOfFact = 0;
+    showPlaceOf(row);
+}
+
+/// Selects where the letter states the fact: each place in turn, while all of them are lit.
+void ReviewPage::showPlaceOf(int row)
+{
+    const std::vector<FactStanding::Occurrence> places = m_review.facts().places(row);
+    if (places.empty())
+        return;
+    const FactStanding::Occurrence &place = places[m_placeOfFact % places.size()];
+    m_letterPane->goTo(place.part, place.start, place.length);
+}
+
+void ReviewPage::goToFurtherPlace(int row)
+{
+    if (!m_review.isOpen())
+        return;
+    const QScopedValueRollback lighting(m_isLighting, true);
+    light(m_recordPane->lit());
+    ++m_placeOfFact;
+    showPlaceOf(row);
 }
 
 void ReviewPage::goToFinding(int row)
@@ -315,6 +335,47 @@ void ReviewPage::backToDraft()
     m_letterPane->leaveChanges();
     m_commands->endSitting();
     m_letterPane->replaceAll(m_review.draft().letter);
+    m_commands->endSitting();
+    m_review.save();
+}
+
+void ReviewPage::paragraphToDraft()
+{
+    if (m_isScanning || !m_review.mayBeEdited())
+        return;
+    m_letterPane->leaveChanges();
+    const Letter &draft = m_review.draft().letter;
+    const Letter &now = m_review.letter();
+    const LetterPart part = m_letterPane->partInUse();
+    std::optional<TextReplacement> back;
+    switch (part) {
+    case LetterPart::To:
+        if (now.to != draft.to)
+            back = TextReplacement { { 0, now.to.size() }, draft.to };
+        break;
+    case LetterPart::Subject:
+        if (now.subject != draft.subject)
+            back = TextReplacement { { 0, now.subject.size() }, draft.subject };
+        break;
+    case LetterPart::Body:
+        back = paragraphBack(draft.body, now.body, m_letterPane->caret());
+        break;
+    }
+    if (!back) {
+        Q_EMIT said({ u"paragraph"_s,
+                      Tone::Note,
+                      tr("Where the caret stands the letter says what the draft says."),
+                      tr("%1 shows what was changed.", "key").arg(keyText(m_actions->at("changes"_L1)->shortcut())),
+                      {},
+                      {},
+                      {},
+                      {},
+                      true });
+        return;
+    }
+    Q_EMIT unsaid(u"paragraph"_s);
+    m_commands->endSitting();
+    m_letterPane->replace(part, back->at.start, back->at.length, back->text);
     m_commands->endSitting();
     m_review.save();
 }

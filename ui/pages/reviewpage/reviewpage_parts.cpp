@@ -216,6 +216,7 @@ void ReviewPage::connectActions()
     on("previousFinding"_L1, [this] { stepFinding(-1); });
     on("changes"_L1, [this] { toggleChanges(); });
     on("backToDraft"_L1, [this] { backToDraft(); });
+    on("paragraphToDraft"_L1, [this] { paragraphToDraft(); });
     on("insert"_L1, [this] { offerWords(); });
     on("preview"_L1, [this] { preview(); });
     on("takeOut"_L1, [this] { m_commands->takeOut(m_isScanning ? m_sheet->current() : m_queuePane->selected()); });
@@ -267,6 +268,7 @@ void ReviewPage::connectModels()
     connect(m_letterPane, &LetterPane::caretMoved, this, &ReviewPage::caretMoved);
     connect(m_letterPane, &LetterPane::left, this, &ReviewPage::backToQueue);
     connect(m_recordPane, &RecordPane::factChosen, this, &ReviewPage::factChosen);
+    connect(m_recordPane, &RecordPane::furtherPlaceWanted, this, &ReviewPage::goToFurtherPlace);
     connect(m_findingsPane, &FindingsPane::findingChosen, this, &ReviewPage::goToFinding);
 
     connect(m_commands, &ReviewCommands::said, this, &Page::said);

@@ -87,7 +87,8 @@ void ReviewPage::showScanState()
     const auto enable = [this](QLatin1StringView id, bool enabled) {
         m_actions->at(id)->setEnabled(enabled);
     };
-    for (const QLatin1StringView id : { "nextFinding"_L1, "previousFinding"_L1, "correct"_L1, "changes"_L1 })
+    for (const QLatin1StringView id :
+         { "nextFinding"_L1, "previousFinding"_L1, "correct"_L1, "changes"_L1, "paragraphToDraft"_L1 })
         enable(id, false);
     for (const QLatin1StringView id : { "nextUnseen"_L1, "leaveScan"_L1, "next"_L1, "previous"_L1 })
         enable(id, true);

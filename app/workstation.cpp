@@ -144,6 +144,7 @@ void Workstation::openSettings(const QString &key)
     auto *dialog = new SettingsDialog(*m_settings, *m_appearance, m_window.get(),
                                       m_place->isPractice() ? nullptr : m_setup.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->offerDictionary(*m_desk);
     dialog->open();
     if (!key.isEmpty())
         dialog->goTo(key);
@@ -199,6 +200,7 @@ void Workstation::takeSettings()
     Office office = officeOf(m_place->settings(), m_place->clock());
     office.rules = m_desk->office().rules;
     office.foundationNumber = m_desk->office().foundationNumber;
+    office.dictionaries = m_desk->office().dictionaries;
     m_mailroom->take(office, wayOut(*m_place));
     m_desk->take(office);
     m_window->showPerson();

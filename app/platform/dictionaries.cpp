@@ -262,6 +262,8 @@ QSet<QString> Dictionaries::unknownAmong(const QStringList &texts, const QString
             const QString written = text.mid(word.start, word.length);
             if (seen.contains(written))
                 continue;
+            if (m_companyWords.know(written))
+                continue;
             if (!isToBeLookedUp(text, word, beginsASentence)) {
                 if (beginsASentence && hasSwappedLetters(written, dictionaries))
                     unknown.insert(written);
@@ -291,7 +293,7 @@ QSet<QString> Dictionaries::unknownNamesIn(const QString &subject, const QString
     for (const Span &word : words(subject)) {
         const QString written = subject.mid(word.start, word.length);
         if (written.size() < SHORTEST || !written.front().isUpper()
-            || !std::ranges::all_of(written, [](QChar c) { return c.isLetter(); }))
+            || !std::ranges::all_of(written, [](QChar c) { return c.isLetter(); }) || m_companyWords.know(written))
             continue;
         const QString small = written.toLower();
         if (!isKnown(small, dictionaries) && !isKnown(withoutEnding(small), dictionaries)
@@ -328,6 +330,39 @@ QHash<QString, QString> Dictionaries::nearestTo(const QSet<QString> &words, cons
             nearest.insert(word, one);
     }
     return nearest;
+}
+
+QStringList Dictionaries::suggestionsFor(const QString &word, const QString &language) const
+{
+    constexpr int MISTAKES_AT_MOST = 2;
+    if (word.isEmpty())
+        return {};
+    const bool isCapitalised = word.front().isUpper();
+    const auto asWritten = [&](const QString &suggestion) {
+        QString same = suggestion;
+        if (isCapitalised && !same.isEmpty())
+            same[0] = same[0].toUpper();
+        return same;
+    };
+    QStringList suggestions;
+    for (const CompanyWord &own : m_companyWords.words()) {
+        const bool isNear = std::abs(own.word.size() - word.size()) <= MISTAKES_AT_MOST
+            && mistakesBetween(own.word.toLower(), word.toLower()) <= MISTAKES_AT_MOST;
+        if (isNear)
+            suggestions += asWritten(own.word);
+    }
+    for (const Found &found : namedBy(language)) {
+        const QStringList theirs = loaded(found.path).suggestionsFor(word);
+        for (const QString &suggestion : theirs)
+            suggestions += asWritten(suggestion);
+    }
+    suggestions.removeDuplicates();
+    suggestions.removeAll(word);
+    // Few mistakes first; among equals as the dictionary has them.
+    std::ranges::stable_sort(suggestions, {}, [&word](const QString &suggestion) {
+        return mistakesBetween(suggestion.toLower(), word.toLower());
+    });
+    return suggestions.mid(0, MOST_SUGGESTIONS);
 }
 
 } // namespace countersign

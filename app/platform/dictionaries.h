@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/companywords.h"
+
 #include <QHash>
 #include <QSet>
 #include <QStringList>
@@ -19,6 +21,10 @@ public:
 
     explicit Dictionaries(const QStringList &folders = systemFolders());
 
+    /// The company's own words are known from now on, in every language.
+    void setCompanyWords(const CompanyWords &words) { m_companyWords = words; }
+    const CompanyWords &companyWords() const { return m_companyWords; }
+
     bool isEmpty() const { return m_found.empty(); }
     QStringList languages() const; ///< "en-GB", "en-US"
     /// Whether there is a dictionary for it. \param language "en-GB"; empty: any English one
@@ -34,6 +40,10 @@ public:
     /// For each of the words the known word that is clearly nearest, where there is one. Some 20 ms a word the first
     /// time: not for the GUI thread.
     QHash<QString, QString> nearestTo(const QSet<QString> &words, const QString &language) const;
+    /// What may be meant by a word that no dictionary knows, the likeliest first; the company's own words among them.
+    /// Some 20 ms the first time: not for the GUI thread.
+    QStringList suggestionsFor(const QString &word, const QString &language) const;
+    static constexpr qsizetype MOST_SUGGESTIONS = 8;
 
 private:
     struct Found {
@@ -43,6 +53,7 @@ private:
     std::vector<Found> namedBy(const QString &language) const;
 
     std::vector<Found> m_found;
+    CompanyWords m_companyWords;
 };
 
 } // namespace countersign

@@ -66,11 +66,27 @@ void LocalDesk::lookForChanges()
 {
     if (std::exchange(m_looking, true))
         return;
-    m_worker.submit([seen = m_seen](Store &store) { return store.changesSince(seen); })
-        .then(this, [this](const Result<Change> &news) {
+    using News = std::pair<Change, std::optional<CompanyWords>>; // the words only where anything happened at all
+    m_worker
+        .submit([seen = m_seen](Store &store) -> Result<News> {
+            auto change = store.changesSince(seen);
+            if (!change)
+                return tl::unexpected(change.error());
+            News news { std::move(*change), {} };
+            if (news.first.upTo > seen) {
+                if (auto words = store.companyWords())
+                    news.second = std::move(*words);
+            }
+            return news;
+        })
+        .then(this, [this](const Result<News> &news) {
             m_looking = false;
-            if (news && news->upTo > m_seen)
-                publish(*news);
+            if (!news)
+                return;
+            if (news->second)
+                takeCompanyWords(*news->second);
+            if (news->first.upTo > m_seen)
+                publish(news->first);
         });
 }
 
@@ -121,6 +137,62 @@ QFuture<Result<QHash<QString, QString>>> LocalDesk::nearestWordsTo(const QSet<QS
     const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();
     return compute([words, spelling, dictionaries = m_office.dictionaries]() -> Result<QHash<QString, QString>> {
         return dictionaries.nearestTo(words, spelling);
+    });
+}
+
+QFuture<Result<QStringList>> LocalDesk::suggestionsFor(const QString &word)
+{
+    const QString spelling = m_office.rules ? m_office.foundation().conventions.spelling : QString();
+    return compute([word, spelling, dictionaries = m_office.dictionaries]() -> Result<QStringList> {
+        return dictionaries.suggestionsFor(word, spelling);
+    });
+}
+
+void LocalDesk::takeCompanyWords(const CompanyWords &words)
+{
+    if (words == companyWords())
+        return;
+    m_office.dictionaries.setCompanyWords(words);
+    Q_EMIT companyWordsChanged();
+}
+
+QFuture<Result<Change>> LocalDesk::changeWords(const QString &word,
+                                               std::function<Result<Done>(Store &, const Office &)> task)
+{
+    using Outcome = std::pair<CompanyWords, Change>;
+    return m_worker
+        .submit([word, task = std::move(task), office = m_office](Store &store) mutable -> Result<Outcome> {
+            if (const auto done = task(store, office); !done)
+                return tl::unexpected(done.error());
+            const auto words = store.companyWords();
+            if (!words)
+                return tl::unexpected(words.error());
+            office.dictionaries.setCompanyWords(*words);
+            auto change = judgeAnewWhatHolds(store, office, word);
+            if (!change)
+                return tl::unexpected(change.error());
+            return Outcome(*words, std::move(*change));
+        })
+        .then(this, [this](Result<Outcome> outcome) -> Result<Change> {
+            if (!outcome)
+                return tl::unexpected(outcome.error());
+            takeCompanyWords(outcome->first);
+            publish(outcome->second);
+            return std::move(outcome->second);
+        });
+}
+
+QFuture<Result<Change>> LocalDesk::learnWord(const QString &word)
+{
+    return changeWords(word, [word](Store &store, const Office &office) {
+        return store.learnWord({ word, office.me.name, office.now() });
+    });
+}
+
+QFuture<Result<Change>> LocalDesk::forgetWord(const QString &word)
+{
+    return changeWords(word, [word](Store &store, const Office &office) {
+        return store.forgetWord(word, office.me.name, office.now());
     });
 }
 

@@ -32,6 +32,10 @@ public:
     QSet<QString> unknownWordsOf(const Letter &letter) const override;
     QSet<QString> unknownNamesOf(const Letter &letter) const override;
     QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) override;
+    QFuture<Result<QStringList>> suggestionsFor(const QString &word) override;
+    const CompanyWords &companyWords() const override { return m_office.dictionaries.companyWords(); }
+    QFuture<Result<Change>> learnWord(const QString &word) override;
+    QFuture<Result<Change>> forgetWord(const QString &word) override;
     const Office &office() const { return m_office; }
 
     QFuture<Result<std::vector<Communication>>> load() override;
@@ -69,6 +73,9 @@ private:
     /// The step for each of them; one that has left meanwhile does not keep the others.
     template <class F> QFuture<Result<Change>> actOnEach(const std::vector<CommunicationId> &ids, F step);
     void lookForChanges();
+    void takeCompanyWords(const CompanyWords &words);
+    /// The words as they are after the task, and what waits with such a word judged anew.
+    QFuture<Result<Change>> changeWords(const QString &word, std::function<Result<Done>(Store &, const Office &)> task);
 
     StoreWorker &m_worker;
     Mailroom &m_mailroom;

@@ -4,6 +4,7 @@
 #include "lifecycle/signing.h"
 #include "platform/log.h"
 #include "services/lastlook.h"
+#include "text/companywords.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -113,6 +114,38 @@ Result<Change> editLetter(Store &store, const Office &office, const Communicatio
     // What was signed was signed for another text.
     judged.signatures.clear();
     return store.edit(id, revisionSeen, letter, judgedIn(office, judged), office.me.name, office.now());
+}
+
+Result<Change> judgeAnewWhatHolds(Store &store, const Office &office, const QString &word)
+{
+    const auto waiting = store.communications(office.now());
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    const QString folded = CompanyWords::folded(word);
+    Change change;
+    for (const Communication &each : *waiting) {
+        if (each.state != State::InReview && each.state != State::Held)
+            continue;
+        const auto holdsIt = [&folded](const Finding &finding) {
+            return finding.kind == FindingKind::Spelling && CompanyWords::folded(finding.text) == folded;
+        };
+        // A word that is forgotten has no finding yet: then the text says whether it is there.
+        const bool hasFinding = std::ranges::any_of(each.verdict.findings, holdsIt);
+        if (!hasFinding && office.dictionaries.companyWords().know(word))
+            continue;
+        const auto subject = subjectOf(store, office, each.id);
+        if (!subject)
+            return tl::unexpected(subject.error());
+        const bool isInIt = hasFinding || subject->judged.letter.body.contains(word, Qt::CaseInsensitive)
+            || subject->judged.letter.subject.contains(word, Qt::CaseInsensitive);
+        if (!isInIt)
+            continue;
+        const auto verdict
+            = judgedAnew(store, office, *subject, reviewText("the company's dictionary changed"), change);
+        if (!verdict && verdict.error().cause == Cause::Storage)
+            return tl::unexpected(verdict.error());
+    }
+    return change;
 }
 
 Result<Change> overrideFinding(Store &store, const Office &office, const CommunicationId &id, int revision,

@@ -15,6 +15,9 @@ Result<Change> overrideFinding(Store &store, const Office &office, const Communi
 Result<Change> signCheck(Store &store, const Office &office, const CommunicationId &id, int revision,
                          const QString &check);
 
+/// What waits for review and holds this word is judged with the dictionaries as they are now.
+Result<Change> judgeAnewWhatHolds(Store &store, const Office &office, const QString &word);
+
 /// Several changes as one; the newest state of each communication.
 void join(Change &all, Change one);
 

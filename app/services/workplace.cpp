@@ -375,6 +375,10 @@ Result<Office> Workplace::office()
     const auto taken = takeFoundation(**opened, office);
     if (!taken)
         return tl::unexpected(taken.error());
+    const auto words = (*opened)->companyWords();
+    if (!words)
+        return tl::unexpected(words.error());
+    office.dictionaries.setCompanyWords(*words);
     return office;
 }
 

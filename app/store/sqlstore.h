@@ -35,6 +35,9 @@ public:
     Result<std::optional<PublishedFoundation>> currentFoundation() override;
     Result<Done> saveDocument(const QString &name, const QJsonObject &document) override;
     Result<std::map<QString, QJsonObject>> documents(const QString &prefix) override;
+    Result<Done> learnWord(const CompanyWord &word) override;
+    Result<Done> forgetWord(const QString &word, const QString &by, const QDateTime &at) override;
+    Result<CompanyWords> companyWords() override;
     Result<Done> suppress(const QString &address, const QString &reason, const QDateTime &at) override;
     Result<QSet<QString>> suppressedAddresses() override;
 

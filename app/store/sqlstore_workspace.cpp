@@ -6,6 +6,13 @@ namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// One document a word, so that two desks which teach two words never meet.
+const QString COMPANY_WORD = u"dictionary/"_s;
+
+} // namespace
+
 Result<Done> SqlStore::publishFoundation(const FoundationBytes &documents, const FoundationVersion &version,
                                          const QString &reason, const QString &by, const QDateTime &at)
 {
@@ -77,6 +84,62 @@ Result<std::map<QString, QJsonObject>> SqlStore::documents(const QString &prefix
         }
         return documents;
     });
+}
+
+Result<Done> SqlStore::learnWord(const CompanyWord &word)
+{
+    if (!CompanyWords::isAWord(word.word))
+        return problem(Cause::Input, tr("“%1” is no word that the dictionary can hold.").arg(word.word.left(40)));
+    return write([&]() -> Result<Done> {
+        const QString name = COMPANY_WORD + CompanyWords::folded(word.word);
+        if (m_database->number(u"SELECT count(*) FROM documents WHERE name = ?"_s, { bound(name) }) > 0)
+            return Done {};
+        m_database->change(u"INSERT INTO documents (name, body) VALUES (?, ?)"_s,
+                           { bound(name),
+                             bound(jsonColumn({ { u"word"_s, word.word },
+                                                { u"by"_s, word.by },
+                                                { u"at"_s, word.at.toUTC().toString(Qt::ISODateWithMs) } })) });
+        m_audit.append({ 0,
+                         word.at,
+                         EventKind::Updated,
+                         {},
+                         {},
+                         word.by,
+                         QJsonObject { { u"what"_s, u"dictionary"_s }, { u"learned"_s, word.word } } });
+        return Done {};
+    });
+}
+
+Result<Done> SqlStore::forgetWord(const QString &word, const QString &by, const QDateTime &at)
+{
+    return write([&]() -> Result<Done> {
+        const qint64 gone = m_database->change(u"DELETE FROM documents WHERE name = ?"_s,
+                                               { bound(COMPANY_WORD + CompanyWords::folded(word)) });
+        if (gone > 0)
+            m_audit.append({ 0,
+                             at,
+                             EventKind::Updated,
+                             {},
+                             {},
+                             by,
+                             QJsonObject { { u"what"_s, u"dictionary"_s }, { u"forgotten"_s, word } } });
+        return Done {};
+    });
+}
+
+Result<CompanyWords> SqlStore::companyWords()
+{
+    const auto all = documents(COMPANY_WORD);
+    if (!all)
+        return tl::unexpected<Problem>(all.error());
+    std::vector<CompanyWord> words;
+    for (const auto &[name, document] : *all) {
+        const QString word = document.value(u"word"_s).toString();
+        if (CompanyWords::isAWord(word))
+            words.push_back({ word, document.value(u"by"_s).toString(),
+                              QDateTime::fromString(document.value(u"at"_s).toString(), Qt::ISODateWithMs) });
+    }
+    return CompanyWords(std::move(words));
 }
 
 Result<Done> SqlStore::suppress(const QString &address, const QString &reason, const QDateTime &at)

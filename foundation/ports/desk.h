@@ -8,6 +8,7 @@
 #include "domain/result.h"
 #include "gate/gate.h"
 #include "lifecycle/transitions.h"
+#include "text/companywords.h"
 
 #include <QFuture>
 #include <QHash>
@@ -78,6 +79,13 @@ public:
     virtual QSet<QString> unknownNamesOf(const Letter &) const { return {}; }
     /// For each of these words the known one that is clearly nearest, where there is one.
     virtual QFuture<Result<QHash<QString, QString>>> nearestWordsTo(const QSet<QString> &words) = 0;
+    /// What may be meant by a word that no dictionary knows, the likeliest first; at most eight.
+    virtual QFuture<Result<QStringList>> suggestionsFor(const QString &word) = 0;
+    /// The company's own words, which all of its desks share.
+    virtual const CompanyWords &companyWords() const = 0;
+    /// What waits in the queue and holds the word is judged anew.
+    virtual QFuture<Result<Change>> learnWord(const QString &word) = 0;
+    virtual QFuture<Result<Change>> forgetWord(const QString &word) = 0;
 
     virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
     virtual QFuture<Result<std::vector<BatchName>>> batches() = 0; ///< newest first
@@ -117,6 +125,7 @@ Q_SIGNALS:
     void refused(const std::vector<countersign::Refusal> &refusals);
     void failed(const countersign::Problem &problem); ///< of work that nobody waits for
     void foundationChanged();
+    void companyWordsChanged(); ///< by this desk or another
     void progressed(const QString &what, int done, int total); ///< long work; done == total ends it
 };
 

@@ -11,6 +11,7 @@
 #include "gate/neighbours.h"
 #include "lifecycle/auditchain.h"
 #include "lifecycle/transitions.h"
+#include "text/companywords.h"
 
 #include <QJsonObject>
 
@@ -132,6 +133,10 @@ public:
     /// A small named value that belongs to the workspace: an import profile ("profile/…"), a page's state.
     virtual Result<Done> saveDocument(const QString &name, const QJsonObject &document) = 0;
     virtual Result<std::map<QString, QJsonObject>> documents(const QString &prefix) = 0;
+    /// Teaches the workspace a word, or lets it forget one. The log tells who did. Taught twice it is one word.
+    virtual Result<Done> learnWord(const CompanyWord &word) = 0;
+    virtual Result<Done> forgetWord(const QString &word, const QString &by, const QDateTime &at) = 0;
+    virtual Result<CompanyWords> companyWords() = 0;
     virtual Result<Done> suppress(const QString &address, const QString &reason, const QDateTime &at) = 0;
     virtual Result<QSet<QString>> suppressedAddresses() = 0;
 

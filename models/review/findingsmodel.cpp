@@ -78,6 +78,20 @@ bool FindingsModel::mayBeAccepted(int row) const
     return finding.blocks() && finding.rule != NEEDS_HUMAN_REVIEW;
 }
 
+bool FindingsModel::hasSuggestions(const Finding &finding)
+{
+    return finding.kind == FindingKind::Spelling && finding.rule == "unknown-word"_L1 && !finding.overriddenBecause;
+}
+
+int FindingsModel::unknownWordAt(LetterPart part, qsizetype position) const
+{
+    const auto found = std::ranges::find_if(m_findings, [&](const Finding &finding) {
+        return hasSuggestions(finding) && finding.part == part && position >= finding.start
+            && position <= finding.start + finding.length;
+    });
+    return found == m_findings.end() ? -1 : static_cast<int>(found - m_findings.begin());
+}
+
 QString FindingsModel::summary() const
 {
     const auto count = [this](Severity severity) {
@@ -120,6 +134,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         return finding.overriddenBecause.value_or(QString());
     case MayBeAcceptedRole:
         return mayBeAccepted(index.row());
+    case HasSuggestionsRole:
+        return hasSuggestions(finding);
     case PlaceRole:
         return finding.text;
     default:

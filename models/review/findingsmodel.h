@@ -20,6 +20,7 @@ public:
         OverriddenRole, ///< a person's reason, or empty
         PlaceRole, ///< the words it is about
         MayBeAcceptedRole, ///< by a person, with a reason
+        HasSuggestionsRole, ///< a word that no dictionary knows: it is corrected from a list
     };
 
     explicit FindingsModel(QObject *parent = nullptr);
@@ -34,6 +35,9 @@ public:
     /// An error that nobody accepted yet and that a reason can lift: what the text asks for itself cannot be.
     bool mayBeAccepted(int row) const;
     QString summary() const; ///< "1 error, 2 warnings"
+    static bool hasSuggestions(const Finding &finding);
+    /// The row of the unknown word at that place; -1 for none.
+    int unknownWordAt(LetterPart part, qsizetype position) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

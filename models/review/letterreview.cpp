@@ -71,6 +71,15 @@ LetterReview::LetterReview(Desk &desk, Judge judge, QObject *parent)
     m_wordsTimer.setInterval(SAVE_AFTER / 2);
     connect(&m_wordsTimer, &QTimer::timeout, this, &LetterReview::askForNearestWords);
     connect(&m_desk, &Desk::changed, this, qOverload<const Change &>(&LetterReview::takeIn));
+    connect(&m_desk, &Desk::companyWordsChanged, this, [this] {
+        if (m_open) {
+            m_open->subject.unknownWords.removeIf(
+                [this](const QString &word) { return m_desk.companyWords().know(word); });
+            m_open->subject.unknownNames.removeIf(
+                [this](const QString &word) { return m_desk.companyWords().know(word); });
+            judgeNow();
+        }
+    });
     connect(&m_desk, &Desk::foundationChanged, this, [this] {
         if (m_open) {
             m_open->rules = m_desk.rules();

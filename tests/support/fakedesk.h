@@ -27,6 +27,8 @@ public:
 
     // What a test looks at
     QHash<QString, QString> nearestWords; ///< what a dictionary would say
+    QHash<QString, QStringList> suggestions; ///< what dictionaries say of a word
+    QSet<QString> unknown; ///< words that no dictionary has
     QStringList commands; ///< "release C1", "drop C2 duplicate", in the order in which they came
     const Communication &at(const QString &id) const { return m_communications.at(CommunicationId(id)); }
     bool has(const QString &id) const { return m_communications.contains(CommunicationId(id)); }
@@ -174,6 +176,34 @@ public:
         }
         return ready<QHash<QString, QString>>(std::move(nearest));
     }
+    QFuture<Result<QStringList>> suggestionsFor(const QString &word) override
+    {
+        return ready<QStringList>(suggestions.value(word));
+    }
+    QSet<QString> unknownWordsOf(const Letter &letter) const override
+    {
+        QSet<QString> words;
+        for (const QString &word : unknown) {
+            if ((letter.body.contains(word) || letter.subject.contains(word)) && !m_companyWords.know(word))
+                words.insert(word);
+        }
+        return words;
+    }
+    const CompanyWords &companyWords() const override { return m_companyWords; }
+    QFuture<Result<Change>> learnWord(const QString &word) override
+    {
+        commands.append(QStringLiteral("learnWord ") + word);
+        std::vector<CompanyWord> words = m_companyWords.words();
+        words.push_back({ word, m_person.name, m_now });
+        return keepWords(std::move(words));
+    }
+    QFuture<Result<Change>> forgetWord(const QString &word) override
+    {
+        commands.append(QStringLiteral("forgetWord ") + word);
+        std::vector<CompanyWord> words = m_companyWords.words();
+        std::erase_if(words, [&](const CompanyWord &each) { return each.word == word; });
+        return keepWords(std::move(words));
+    }
     QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) override
     {
         for (const CommunicationId &id : ids)
@@ -300,6 +330,14 @@ private:
     {
         return QtFuture::makeReadyFuture<Result<T>>(std::move(result));
     }
+    QFuture<Result<Change>> keepWords(std::vector<CompanyWord> words)
+    {
+        if (m_failure)
+            return ready<Change>(tl::unexpected<Problem>(std::exchange(m_failure, {}).value()));
+        m_companyWords = CompanyWords(std::move(words));
+        Q_EMIT companyWordsChanged();
+        return ready<Change>(Change { ++m_event, {}, {} });
+    }
     void put(Communication communication)
     {
         const CommunicationId id = communication.id;
@@ -373,6 +411,7 @@ private:
     std::shared_ptr<const Rulebook> m_rules;
     PostState m_post;
     std::vector<BatchName> m_batches;
+    CompanyWords m_companyWords;
     std::optional<Problem> m_failure;
     qint64 m_event = 100;
 };

@@ -44,6 +44,7 @@ public:
         }
         findWrongQuantities(verdict, subject.letter.body, quantities);
         findPhrase(verdict, subject.letter.body, QStringLiteral("apologize for any inconvenience"));
+        findUnknownWords(verdict, subject);
         const auto overridden = [&](Finding &finding) {
             const auto accepted = std::ranges::find(subject.overrides, keyOf(finding), &Override::finding);
             if (accepted != subject.overrides.end())
@@ -103,6 +104,30 @@ private:
                     standing.contradicted = true;
             }
             verdict.findings.push_back(finding);
+        }
+    }
+
+    static void findUnknownWords(Verdict &verdict, const Case &subject)
+    {
+        for (const QString &word : subject.unknownWords) {
+            for (const LetterPart part : { LetterPart::Subject, LetterPart::Body }) {
+                const QString &text = part == LetterPart::Subject ? subject.letter.subject : subject.letter.body;
+                const qsizetype at = text.indexOf(word);
+                if (at < 0)
+                    continue;
+                Finding finding;
+                finding.kind = FindingKind::Spelling;
+                finding.rule = QStringLiteral("unknown-word");
+                finding.severity = Severity::Warning;
+                finding.part = part;
+                finding.start = at;
+                finding.length = word.size();
+                finding.text = word;
+                finding.message = QStringLiteral("“%1” is in no dictionary.").arg(word);
+                if (const QString nearest = subject.nearestWords.value(word); !nearest.isEmpty())
+                    finding.expected = nearest;
+                verdict.findings.push_back(finding);
+            }
         }
     }
 

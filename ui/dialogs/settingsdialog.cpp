@@ -2,6 +2,7 @@
 #include "dialogs/settingsdialog.h"
 
 #include "panes/actionbutton.h"
+#include "panes/dictionarypane.h"
 #include "panes/sectionhead.h"
 #include "panes/segments.h"
 #include "theme/appearance.h"
@@ -26,7 +27,7 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, Appearance &appearance, QWidg
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Settings"));
     auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
+    auto *column = m_column = new QVBoxLayout(content);
     column->setContentsMargins(Theme::u(6), Theme::u(4), Theme::u(6), Theme::u(4));
     column->setSpacing(Theme::u(2));
 
@@ -71,6 +72,21 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, Appearance &appearance, QWidg
     resize(line * 36, std::min(line * 40, parent ? parent->height() - Theme::u(16) : line * 40));
     if (!m_fields.empty())
         m_fields.front().editor->setFocus();
+}
+
+void SettingsDialog::offerDictionary(Desk &desk)
+{
+    const int before = m_column->count() - 1; // the stretch stays last
+    auto *help = new Words(Type::Small, Token::Muted,
+                           tr("Names and words of the trade that no dictionary has. All desks share them."), this);
+    help->setWordWrap(true);
+    auto *section = new QVBoxLayout;
+    section->setSpacing(Theme::u(2));
+    section->addSpacing(Theme::u(4));
+    section->addWidget(new SectionHead(tr("Company dictionary"), this));
+    section->addWidget(help);
+    section->addWidget(new DictionaryPane(desk, this));
+    m_column->insertLayout(before, section);
 }
 
 void SettingsDialog::buildSection(const QString &section, const std::vector<SettingEntry> &entries, QVBoxLayout *column)

@@ -14,6 +14,7 @@ namespace countersign {
 
 class ActionButton;
 class Appearance;
+class Desk;
 class IconLabel;
 class Words;
 enum class Token;
@@ -28,6 +29,7 @@ public:
 
     /// Puts the focus on the field of that key ("mail.out.password").
     void goTo(const QString &key);
+    void offerDictionary(Desk &desk); ///< a section with the company's dictionary. \param desk outlives this
     inline static const QString DATABASE = QStringLiteral("database.url"); ///< the key of the database's address
 
 private:
@@ -56,6 +58,7 @@ private:
     SettingsDesk &m_desk;
     SetupDesk *m_setup;
     Appearance &m_appearance;
+    QVBoxLayout *m_column = nullptr;
     std::vector<Field> m_fields;
     ActionButton *m_test = nullptr;
     IconLabel *m_testIcon = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "panes/choicepopup.h"
 
+#include "theme/icons.h"
 #include "theme/shapes.h"
 #include "theme/theme.h"
 
@@ -19,11 +20,11 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr double ROW_HEIGHT = 2.5, WIDTH = 32; // in L
+constexpr double ROW_HEIGHT = 2.5, PLAIN_ROW_HEIGHT = 1.75, WIDTH = 32, PLAIN_WIDTH = 22; // in L
 constexpr int MOST_ROWS = 7;
 
 /// What a choice is, and what it says on one line.
-enum ChoiceRole { CaptionRole = Qt::UserRole, TextRole };
+enum ChoiceRole { CaptionRole = Qt::UserRole, TextRole, IsActRole };
 } // namespace
 
 class ChoicePopup::List : public QAbstractListModel {
@@ -43,10 +44,13 @@ public:
             return choice.caption;
         if (role == TextRole)
             return choice.text;
+        if (role == IsActRole)
+            return choice.isAct;
         if (role == Qt::DisplayRole)
             return choice.text.simplified();
         if (role == Qt::AccessibleTextRole)
-            return QString(choice.caption + u": "_s + choice.text.simplified());
+            return choice.caption.isEmpty() ? choice.text.simplified()
+                                            : QString(choice.caption + u": "_s + choice.text.simplified());
         return {};
     }
     void show(std::vector<Choice> rows)
@@ -62,12 +66,13 @@ private:
 
 class ChoicePopup::RowDelegate : public QStyledItemDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
+    RowDelegate(int height, QObject *parent)
+        : QStyledItemDelegate(parent)
+        , m_height(height)
     {
-        return { 0, qRound(Theme::lineSpacing() * ROW_HEIGHT) };
     }
+
+    QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override { return { 0, m_height }; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme &theme = Theme::of(option.palette);
@@ -76,6 +81,11 @@ public:
             paintShape(painter, option.rect, 0, theme.selection(), theme.focus(), 2);
         const int padding = Theme::u(4);
         const QRect area = option.rect.adjusted(padding, Theme::u(1), -padding, -Theme::u(1));
+        if (index.data(CaptionRole).toString().isEmpty()) {
+            paintPlain(painter, option.rect, area, index, theme);
+            painter->restore();
+            return;
+        }
         const QRect caption(area.left(), area.top(), area.width(), area.height() * 2 / 5);
         painter->setFont(Theme::font(Type::Small));
         painter->setPen(theme.muted());
@@ -87,6 +97,27 @@ public:
         painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft, text);
         painter->restore();
     }
+
+private:
+    /// Of one line; what is done instead of putting in stands behind a separator, with an icon.
+    static void paintPlain(QPainter *painter, const QRect &row, QRect area, const QModelIndex &index,
+                           const Theme &theme)
+    {
+        painter->setFont(Theme::font(Type::Body));
+        painter->setPen(theme.text());
+        if (index.data(IsActRole).toBool()) {
+            if (index.row() > 0)
+                paintEdge(painter, row, Qt::TopEdge, theme.separator());
+            const double side = Theme::buttonIcon();
+            paintIcon(painter, QRectF(area.left(), area.center().y() - side / 2 + 0.5, side, side), u"vocabulary"_s,
+                      theme.accent());
+            area.setLeft(area.left() + qRound(side) + Theme::u(2));
+        }
+        painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft,
+                          painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, area.width()));
+    }
+
+    int m_height;
 };
 
 ChoicePopup::ChoicePopup(const QString &heading, std::vector<Choice> choices, QWidget *parent)
@@ -108,7 +139,7 @@ ChoicePopup::ChoicePopup(const QString &heading, std::vector<Choice> choices, QW
     m_view->setObjectName(u"choiceList"_s);
     m_view->setAccessibleName(heading);
     m_view->setModel(m_list);
-    m_view->setItemDelegate(new RowDelegate(this));
+    m_view->setItemDelegate(new RowDelegate(rowHeight(), this));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setFocusPolicy(Qt::NoFocus); // the field keeps it
     m_view->setUniformItemSizes(true);
@@ -129,8 +160,9 @@ void ChoicePopup::openAt(const QPoint &below)
 {
     const int line = Theme::lineSpacing();
     const int rows = std::clamp(static_cast<int>(m_choices.size()), 1, MOST_ROWS);
-    const QSize wanted(qRound(line * WIDTH),
-                       m_field->sizeHint().height() + Theme::u(6) + qRound(line * ROW_HEIGHT * rows));
+    const bool isPlain = rowHeight() < qRound(line * ROW_HEIGHT);
+    const QSize wanted(qRound(line * (isPlain ? PLAIN_WIDTH : WIDTH)),
+                       m_field->sizeHint().height() + Theme::u(6) + rowHeight() * rows);
     const QWidget *window = parentWidget() ? parentWidget()->window() : nullptr;
     const QRect room = window ? QRect(window->mapToGlobal(QPoint(0, 0)), window->size()) : QRect(below, wanted);
     resize(wanted.boundedTo(room.size()));
@@ -138,6 +170,12 @@ void ChoicePopup::openAt(const QPoint &below)
          std::clamp(below.y(), room.top(), std::max(room.top(), room.bottom() - height())));
     open();
     m_field->setFocus(Qt::PopupFocusReason);
+}
+
+int ChoicePopup::rowHeight() const
+{
+    const bool isPlain = std::ranges::all_of(m_choices, [](const Choice &choice) { return choice.caption.isEmpty(); });
+    return qRound(Theme::lineSpacing() * (isPlain ? PLAIN_ROW_HEIGHT : ROW_HEIGHT));
 }
 
 QString ChoicePopup::current() const
@@ -214,8 +252,12 @@ void ChoicePopup::choose()
     const QString text = current();
     if (text.isEmpty())
         return;
+    const bool isAct = m_view->currentIndex().data(IsActRole).toBool();
     accept();
-    Q_EMIT chosen(text);
+    if (isAct)
+        Q_EMIT actChosen(text);
+    else
+        Q_EMIT chosen(text);
 }
 
 } // namespace countersign

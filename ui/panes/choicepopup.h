@@ -14,6 +14,7 @@ namespace countersign {
 struct Choice {
     QString caption; ///< what it is: "Recovery offer", "Maria Anders"
     QString text; ///< what is put in
+    bool isAct = false; ///< the text says what is done; nothing is put in
 };
 
 /// A short list beside the caret: typing narrows it, Up and Down walk it, Enter puts the choice in, Esc leaves. Opened,
@@ -29,6 +30,7 @@ public:
 
 Q_SIGNALS:
     void chosen(const QString &text);
+    void actChosen(const QString &text);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,6 +42,7 @@ private:
     void narrow(const QString &typed);
     void step(int rows);
     void choose();
+    int rowHeight() const; ///< lower where no choice has a caption
 
     std::vector<Choice> m_choices;
     QLineEdit *m_field;

@@ -74,7 +74,8 @@ public:
         m_words->setText(breakable(index.data().toString()));
         m_reason->setText(reason.isEmpty() ? QString() : FindingsPane::tr("Accepted: %1").arg(breakable(reason)));
         m_reason->setVisible(!reason.isEmpty());
-        m_canCorrect = !index.data(FindingsModel::CorrectionRole).toString().isEmpty() && reason.isEmpty();
+        const bool hasOne = !index.data(FindingsModel::CorrectionRole).toString().isEmpty();
+        m_canCorrect = reason.isEmpty() && (hasOne || index.data(FindingsModel::HasSuggestionsRole).toBool());
         m_canOverride = index.data(FindingsModel::MayBeAcceptedRole).toBool();
         setToolTip(index.data(Qt::ToolTipRole).toString());
         setAccessibleName(index.data(Qt::AccessibleTextRole).toString());

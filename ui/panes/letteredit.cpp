@@ -6,6 +6,7 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPaintEvent>
@@ -19,6 +20,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <utility>
 
 namespace countersign {
 
@@ -57,6 +59,16 @@ QList<QTextEdit::ExtraSelection> selectionsOf(QTextDocument *document, const std
         selections << selection;
     }
     return selections;
+}
+
+/// The place in the text and on the screen that a menu is asked for: under the pointer, or at the caret.
+std::pair<qsizetype, QPoint> placeOfMenu(const QPlainTextEdit &edit, const QContextMenuEvent &event)
+{
+    if (event.reason() == QContextMenuEvent::Mouse) {
+        const QPoint within = edit.viewport()->mapFromGlobal(event.globalPos());
+        return { edit.cursorForPosition(within).position(), event.globalPos() };
+    }
+    return { edit.textCursor().position(), edit.viewport()->mapToGlobal(edit.cursorRect().bottomLeft()) };
 }
 
 /// The letter lies on the lightest ground, whatever the window's is.
@@ -201,6 +213,12 @@ void LetterEdit::paintEvent(QPaintEvent *event)
     QPlainTextEdit::paintEvent(event);
     if (!m_sinceDrawn.isValid())
         m_sinceDrawn.start();
+}
+
+void LetterEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    const auto [position, at] = placeOfMenu(*this, *event);
+    Q_EMIT menuWanted(position, at);
 }
 
 bool LetterEdit::wasOnScreenFor(std::chrono::milliseconds time) const
@@ -384,6 +402,12 @@ void HeadEdit::focusOutEvent(QFocusEvent *event)
 void HeadEdit::insertFromMimeData(const QMimeData *source)
 {
     textCursor().insertText(source->text().simplified());
+}
+
+void HeadEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    const auto [position, at] = placeOfMenu(*this, *event);
+    Q_EMIT menuWanted(position, at);
 }
 
 void HeadEdit::paintEvent(QPaintEvent *event)

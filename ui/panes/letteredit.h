@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void edited(); ///< by a person, or by an undo: not by load()
+    void menuWanted(qsizetype position, const QPoint &at); ///< of that place in the text; `at` in global coordinates
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -36,6 +37,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     class Gutter;
@@ -71,6 +73,7 @@ public:
 Q_SIGNALS:
     void edited();
     void entered(); ///< Enter was pressed
+    void menuWanted(qsizetype position, const QPoint &at); ///< of that place in the text; `at` in global coordinates
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -79,6 +82,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -12,9 +12,12 @@
 #include <QApplication>
 #include <QGridLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QStackedLayout>
+
+#include <type_traits>
 
 namespace countersign {
 
@@ -223,11 +226,31 @@ LetterPart LetterPane::partInUse() const
 
 qsizetype LetterPane::caret() const
 {
-    const LetterPart part = partInUse();
-    const QPlainTextEdit *edit = part == LetterPart::To ? m_to
-        : part == LetterPart::Subject                   ? static_cast<const QPlainTextEdit *>(m_subject)
-                                                        : m_body;
-    return edit->textCursor().position();
+    return editOf(partInUse())->textCursor().position();
+}
+
+QPlainTextEdit *LetterPane::editOf(LetterPart part) const
+{
+    switch (part) {
+    case LetterPart::To:
+        return m_to;
+    case LetterPart::Subject:
+        return m_subject;
+    case LetterPart::Body:
+        return m_body;
+    }
+    Q_UNREACHABLE();
+}
+
+QPoint LetterPane::belowCaretOf(LetterPart part) const
+{
+    const QPlainTextEdit *edit = editOf(part);
+    return edit->viewport()->mapToGlobal(edit->cursorRect().bottomLeft());
+}
+
+QMenu *LetterPane::makeMenu(LetterPart part)
+{
+    return editOf(part)->createStandardContextMenu();
 }
 
 void LetterPane::insertAtCaret(const QString &text)
@@ -367,6 +390,14 @@ void LetterPane::connectFields()
     };
     tellCaret(m_to, LetterPart::To);
     tellCaret(m_subject, LetterPart::Subject);
+    const auto tellMenu = [this](auto *edit, LetterPart part) {
+        using Edit = std::remove_pointer_t<decltype(edit)>;
+        connect(edit, &Edit::menuWanted, this,
+                [this, part](qsizetype position, const QPoint &at) { Q_EMIT menuWanted(part, position, at); });
+    };
+    tellMenu(m_to, LetterPart::To);
+    tellMenu(m_subject, LetterPart::Subject);
+    tellMenu(m_body, LetterPart::Body);
 }
 
 void LetterPane::fitHead()

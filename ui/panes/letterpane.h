@@ -8,6 +8,8 @@
 
 #include <chrono>
 
+class QMenu;
+class QPlainTextEdit;
 class QStackedLayout;
 
 namespace countersign {
@@ -53,6 +55,8 @@ public:
     void insertAtCaret(const QString &text);
     void setAddress(const QString &address); ///< can be undone
     QPoint belowCaret() const; ///< of the body or the address, in global coordinates
+    QPoint belowCaretOf(LetterPart part) const; ///< in global coordinates
+    QMenu *makeMenu(LetterPart part); ///< what every text field offers; whoever opens it deletes it
 
     static constexpr std::chrono::milliseconds LEAST_LOOK { 400 };
 
@@ -60,6 +64,7 @@ Q_SIGNALS:
     void edited(const countersign::Letter &letter);
     void caretMoved(countersign::LetterPart part, qsizetype position);
     void left(); ///< Esc: back to the queue
+    void menuWanted(countersign::LetterPart part, qsizetype position, const QPoint &at); ///< at: global
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -71,6 +76,7 @@ private:
     QWidget *buildFoot();
     void connectFields();
     void countWords();
+    QPlainTextEdit *editOf(LetterPart part) const;
     void fitHead(); ///< the contact's name gives way to the address
 
     HeadEdit *m_to;

@@ -75,6 +75,24 @@ private Q_SLOTS:
         QCOMPARE(nearest.value(u"Recieve"_s), u"Receive"_s);
         QVERIFY(!nearest.contains(u"xyzzyq"_s));
     }
+    void knowsTheCompanysOwnWords()
+    {
+        Dictionaries dictionaries = own();
+        dictionaries.setCompanyWords(CompanyWords({ { u"mispack"_s, {}, {} }, { u"Zaanse"_s, {}, {} } }));
+        QCOMPARE(dictionaries.unknownAmong({ u"the mispack tomorow. Mispack’s order"_s }, {}),
+                 QSet<QString> { u"tomorow"_s });
+        QCOMPARE(dictionaries.unknownNamesIn(u"Zaanse order Konbu"_s, {}), QSet<QString> { u"Konbu"_s });
+    }
+    void suggestsWhatMayBeMeantTheNearestFirst()
+    {
+        Dictionaries dictionaries = own();
+        dictionaries.setCompanyWords(CompanyWords({ { u"recieved"_s, {}, {} } }));
+        const QStringList suggestions = dictionaries.suggestionsFor(u"Recieve"_s, {});
+        QVERIFY(suggestions.contains(u"Receive"_s)); // with its capital
+        QVERIFY(suggestions.contains(u"Recieved"_s)); // the company's own
+        QCOMPARE_LE(suggestions.size(), Dictionaries::MOST_SUGGESTIONS);
+        QCOMPARE(dictionaries.suggestionsFor({}, {}), QStringList());
+    }
     void withoutADictionaryNothingIsUnknown()
     {
         const Dictionaries none({ m_folder.filePath(u"nowhere"_s) });

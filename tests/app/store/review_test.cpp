@@ -40,6 +40,28 @@ private Q_SLOTS:
                  (std::vector { Drafted, Judged, Signed, EventKind::Released, EventKind::Queued, Undone, Edited }));
         QVERIFY(!(*store->claim(id, lease(), moment(9))));
     }
+    void keepsTheCompanysWordsForAllDesksAndTellsWhoTaughtThem()
+    {
+        ON_ENGINE;
+        QVERIFY(store->companyWords()->words().empty());
+        QVERIFY(store->learnWord({ u"Semmelknödel"_s, u"Kim Park"_s, moment(8) }));
+        const auto other = workspace.open(); // another desk
+        QVERIFY(other->learnWord({ u"tunnbröd"_s, u"Lee Ford"_s, moment(9) }));
+        QVERIFY(other->learnWord({ u"SEMMELKNÖDEL"_s, u"Lee Ford"_s, moment(9) })); // is there already
+        const CompanyWords words = *store->companyWords();
+        QCOMPARE_EQ(words.words().size(), size_t(2));
+        QCOMPARE(words.words().front(), (CompanyWord { u"Semmelknödel"_s, u"Kim Park"_s, moment(8) }));
+        const qint64 before = store->changesSince(std::numeric_limits<qint64>::max())->upTo;
+        QVERIFY(store->forgetWord(u"semmelknödel"_s, u"Kim Park"_s, moment(10)));
+        QVERIFY(!store->companyWords()->know(u"Semmelknödel"_s));
+        const Event told = store->events(before, 10)->front();
+        QCOMPARE(told.kind, EventKind::Updated);
+        QCOMPARE(told.by, u"Kim Park"_s);
+        QCOMPARE(told.details[u"forgotten"_s].toString(), u"semmelknödel"_s);
+        QVERIFY(store->verifyAudit()->intact);
+        QVERIFY(!store->learnWord({ u"two words"_s, u"Kim Park"_s, moment(8) }));
+        QVERIFY(!store->learnWord({ QString(200, u'x'), u"Kim Park"_s, moment(8) }));
+    }
     void aChangeOfSpaceAloneIsNoEditOfTheText()
     {
         ON_ENGINE;

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace countersign {
 
 namespace {
-struct Desk {
+struct SettingsAtHand {
     testing::FakeSettingsDesk settings;
     testing::FakeSetupDesk setup;
     Appearance appearance { Scheme::Light };
@@ -39,7 +39,7 @@ private Q_SLOTS:
 
     void aDatabaseIsOpenedOnlyAfterItAnswered()
     {
-        Desk desk;
+        SettingsAtHand desk;
         QVERIFY(testing::bringUp(desk.dialog));
         QCOMPARE(testing::unnamedWidgets(desk.dialog), QStringList());
         QVERIFY(!desk.find<QPushButton>(u"tryDatabase"_s)->isEnabled());
@@ -54,7 +54,7 @@ private Q_SLOTS:
     }
     void oneThatDoesNotAnswerSaysSoAndIsNotOpened()
     {
-        Desk desk;
+        SettingsAtHand desk;
         QVERIFY(testing::bringUp(desk.dialog));
         desk.find<QLineEdit>(u"database.url"_s)->setText(u"postgresql://care@away/care"_s);
         desk.press(u"tryDatabase"_s);
@@ -63,7 +63,7 @@ private Q_SLOTS:
     }
     void anotherAddressIsAnotherTry()
     {
-        Desk desk;
+        SettingsAtHand desk;
         QVERIFY(testing::bringUp(desk.dialog));
         desk.find<QLineEdit>(u"database.url"_s)->setText(u"postgresql://care@db/care"_s);
         desk.press(u"tryDatabase"_s);
@@ -72,7 +72,7 @@ private Q_SLOTS:
     }
     void theFileOnThisComputerNeedsNoTry()
     {
-        Desk desk;
+        SettingsAtHand desk;
         QVERIFY(desk.setup.useDatabase(u"postgresql://care@db/care"_s, {}));
         desk.setup.commands.clear();
         auto *dialog = new SettingsDialog(desk.settings, desk.appearance, &desk.window, &desk.setup);
@@ -83,7 +83,7 @@ private Q_SLOTS:
     }
     void aSettingThatIsWantedHasTheFocus()
     {
-        Desk desk;
+        SettingsAtHand desk;
         QVERIFY(testing::bringUp(desk.dialog));
         desk.dialog->goTo(u"me.name"_s);
         QCOMPARE(QApplication::focusWidget(), desk.find<QWidget>(u"me.name"_s));

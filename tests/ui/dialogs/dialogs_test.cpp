@@ -2,6 +2,7 @@
 #include "dialogs/reasondialog.h"
 #include "dialogs/settingsdialog.h"
 #include "panes/words.h"
+#include "support/fakedesk.h"
 #include "support/fakesettingsdesk.h"
 #include "support/testmain.h"
 #include "support/widgets.h"
@@ -9,6 +10,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -82,6 +84,41 @@ private Q_SLOTS:
         QSignalSpy decided(dialog, &ReasonDialog::decided);
         dialog->findChild<QPushButton *>(u"acceptReason"_s)->click();
         QCOMPARE_EQ(decided.count(), 1);
+    }
+    void theCompanysWordsAreListedAddedAndTakenOut()
+    {
+        testing::FakeSettingsDesk settings;
+        testing::FakeDesk desk;
+        Appearance appearance(Scheme::Light);
+        QWidget window;
+        window.resize(900, 800);
+        auto *dialog = new SettingsDialog(settings, appearance, &window);
+        dialog->offerDictionary(desk);
+        QVERIFY(testing::bringUp(dialog));
+        QCOMPARE(testing::unnamedWidgets(dialog), QStringList());
+        auto *field = dialog->findChild<QLineEdit *>(u"dictionaryField"_s);
+        auto *view = dialog->findChild<QListView *>(u"dictionaryWords"_s);
+        auto *told = dialog->findChild<Words *>(u"dictionaryTold"_s);
+        field->setFocus();
+        for (const QString &word : { u"Semmelknödel"_s, u"tunnbröd"_s, u"two words"_s, u"SEMMELKNÖDEL"_s }) {
+            field->clear();
+            field->insert(word);
+            QTest::keyClick(field, Qt::Key_Return);
+        }
+        QVERIFY(dialog->isVisible()); // Enter did not close it
+        QCOMPARE(desk.commands, QStringList({ u"learnWord Semmelknödel"_s, u"learnWord tunnbröd"_s }));
+        QCOMPARE(told->text(), u"“Semmelknödel” is there already."_s);
+        field->clear();
+        QCOMPARE_EQ(view->model()->rowCount(), 2);
+        QTest::keyClicks(field, u"tunn"_s);
+        QCOMPARE_EQ(view->model()->rowCount(), 1);
+        QTest::keyClick(field, Qt::Key_Down);
+        QVERIFY(view->hasFocus());
+        QTest::keyClick(view, Qt::Key_Delete);
+        QTRY_COMPARE(told->text(), u"“tunnbröd” is no longer known."_s);
+        QVERIFY(!desk.companyWords().know(u"tunnbröd"_s));
+        QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(desk.companyWords().know(u"tunnbröd"_s));
     }
     void aSettingIsKeptWhenItsFieldIsLeft()
     {

@@ -20,9 +20,11 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -402,6 +404,78 @@ private Q_SLOTS:
         QCOMPARE(morning.body()->text(), draft);
         morning.page->review().save();
         QCOMPARE(morning.words(u"letterState"_s), u"Same as the draft"_s);
+    }
+
+    void correctsAnUnknownWordFromAList()
+    {
+        Morning morning;
+        morning.desk.unknown = { u"Semmelknödel"_s };
+        morning.desk.setRules(morningRules()); // judges anew
+        morning.desk.suggestions = { { u"Semmelknödel"_s, { u"Semmelknodel"_s, u"Semmel"_s } } };
+        morning.settle();
+        morning.type(Qt::Key_E);
+        morning.body()->setTextCursor(morning.body()->document()->find(u"Semmelkn"_s));
+        QCOMPARE(morning.action("correct")->text(), u"Spell “Semmelknödel”…"_s);
+        morning.type(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(morning.page->findChild<ChoicePopup *>());
+        auto *popup = morning.page->findChild<ChoicePopup *>();
+        QCOMPARE(popup->current(), u"Semmelknodel"_s);
+        auto *field = popup->findChild<QLineEdit *>();
+        QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(morning.body()->text().contains(u"Wimmers gute Semmel: 98"_s));
+        QApplication::setActiveWindow(morning.page.get());
+        morning.body()->setFocus();
+        morning.type(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(morning.body()->text().contains(u"Semmelknödel"_s));
+    }
+
+    void teachesTheCompanyAWordAndTakesItBack()
+    {
+        Morning morning;
+        morning.desk.unknown = { u"Semmelknödel"_s };
+        morning.desk.setRules(morningRules()); // judges anew
+        morning.settle();
+        const FindingsModel &findings = morning.page->review().findings();
+        const auto isMarked = [&] {
+            return findings.unknownWordAt(LetterPart::Body, morning.body()->text().indexOf(u"Semmelkn"_s)) >= 0;
+        };
+        QVERIFY(isMarked());
+        morning.type(Qt::Key_E);
+        morning.body()->setTextCursor(morning.body()->document()->find(u"Semmelkn"_s));
+        morning.type(Qt::Key_Period, Qt::ControlModifier);
+        QTRY_VERIFY(morning.page->findChild<ChoicePopup *>());
+        // Without a suggestion it is the only choice.
+        QTest::keyClick(morning.page->findChild<ChoicePopup *>()->findChild<QLineEdit *>(), Qt::Key_Return);
+        QVERIFY(morning.desk.commands.contains(u"learnWord Semmelknödel"_s));
+        QTRY_VERIFY(!isMarked());
+        QCOMPARE(morning.undo->undoLabel(), u"adding “Semmelknödel” to the company's dictionary"_s);
+        morning.undo->undo();
+        QTRY_VERIFY(isMarked());
+        morning.undo->redo();
+        QTRY_VERIFY(!isMarked());
+    }
+
+    void offersTheSpellingsInTheMenuAtTheWord()
+    {
+        Morning morning;
+        morning.desk.unknown = { u"Semmelknödel"_s };
+        morning.desk.setRules(morningRules()); // judges anew
+        morning.desk.suggestions = { { u"Semmelknödel"_s, { u"Semmel"_s } } };
+        morning.settle();
+        morning.type(Qt::Key_E);
+        morning.body()->setTextCursor(morning.body()->document()->find(u"Semmelkn"_s));
+        QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, {}, {});
+        QApplication::sendEvent(morning.body(), &menuKey);
+        QTRY_VERIFY(morning.page->findChild<QMenu *>(u"letterMenu"_s));
+        auto *menu = morning.page->findChild<QMenu *>(u"letterMenu"_s);
+        const QList<QAction *> offered = menu->actions();
+        QCOMPARE(offered.at(0)->text(), u"Semmel"_s);
+        QCOMPARE(offered.at(1)->text(), u"Add “Semmelknödel” to the company's dictionary"_s);
+        QVERIFY(offered.contains(morning.action("paragraphToDraft")));
+        offered.at(0)->trigger();
+        menu->close();
+        QVERIFY(morning.body()->text().contains(u"Wimmers gute Semmel: 98"_s));
     }
 
     void acceptsAnErrorWithAReason()

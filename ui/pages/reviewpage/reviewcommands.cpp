@@ -199,6 +199,36 @@ void ReviewCommands::sign()
         m_review.sign(steps.front().check);
 }
 
+void ReviewCommands::learnWord(const QString &word)
+{
+    m_desk.learnWord(word).then(this, [this, word](const Result<Change> &result) {
+        if (!result) {
+            tell(result.error());
+            return;
+        }
+        Q_EMIT undoOffered({ u"learn "_s + word, tr("adding “%1” to the company's dictionary").arg(word),
+                             [this, word] { tellTrouble(m_desk.forgetWord(word)); },
+                             [this, word] {
+                                 tellTrouble(m_desk.learnWord(word));
+                             } });
+        Message message;
+        message.id = u"learned"_s;
+        message.tone = Tone::Note;
+        message.happened = tr("“%1” is in the company's dictionary.").arg(word);
+        message.kept = tr("All desks know it. Ctrl+Z takes it back; the settings list every word.");
+        Q_EMIT said(message);
+    });
+}
+
+void ReviewCommands::tellTrouble(const Answer &answer)
+{
+    Q_EMIT unsaid(u"learned"_s);
+    Answer(answer).then(this, [this](const Result<Change> &result) {
+        if (!result)
+            tell(result.error());
+    });
+}
+
 void ReviewCommands::send()
 {
     std::vector<CommunicationId> ids;

@@ -41,6 +41,7 @@ public:
     void escalateSeveral(const SeveralLetters &letters);
     void overrideFinding(const Finding &finding);
     void sign();
+    void learnWord(const QString &word); ///< into the company's dictionary
     void send();
     void undoSend(); ///< of all that waits to go
     /// The open letter is about to be changed, and this is what stands there: once a sitting that is offered as a step.
@@ -90,6 +91,7 @@ private:
     UndoStep undoOfRelease(const std::vector<CommunicationId> &ids);
     UndoStep resumeStep(const CommunicationId &id, const QString &label);
     void takeBack(const Answer &answer, const CommunicationId &show);
+    void tellTrouble(const Answer &answer); ///< and nothing where it worked
     void withdrawWhatWent(const Change &change);
     void tellRefusals(const std::vector<Refusal> &refusals);
     void tell(const Problem &problem);

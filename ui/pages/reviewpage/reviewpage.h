@@ -102,6 +102,11 @@ private:
     void bringBack(); ///< the letter that was current when the program was left
     void step(int direction); ///< through the queue, or the cards
     void correct();
+    void offerSpellings(const Finding &finding);
+    void putSpelling(const CommunicationId &id, const Finding &finding, const QString &word);
+    void offerMenu(LetterPart part, qsizetype position, const QPoint &at);
+    void openMenu(LetterPart part, const std::optional<Finding> &unknown, const QStringList &suggestions,
+                  const QPoint &at);
     void editLetter();
     void toggleChanges();
     void backToDraft();

@@ -138,10 +138,12 @@ void ReviewPage::showJudgement()
     m_findingsPane->setCurrent(row);
     m_finding = row < 0 ? std::optional<FindingKey>() : keyOf(findings.finding(row));
     const bool hasCorrection = row >= 0 && findings.finding(row).expected && !findings.finding(row).overriddenBecause;
+    const bool hasSuggestions = row >= 0 && FindingsModel::hasSuggestions(findings.finding(row));
     QAction *correct = m_actions->at("correct"_L1);
-    correct->setEnabled(hasCorrection && m_review.mayBeEdited());
-    correct->setText(hasCorrection ? tr("Put in %1").arg(findings.finding(row).expected->left(40))
-                                   : tr("Put in the &correction"));
+    correct->setEnabled((hasCorrection || hasSuggestions) && m_review.mayBeEdited());
+    correct->setText(hasSuggestions      ? tr("Spell “%1”…").arg(findings.finding(row).text.left(30))
+                         : hasCorrection ? tr("Put in %1").arg(findings.finding(row).expected->left(40))
+                                         : tr("Put in the &correction"));
     m_actions->at("override"_L1)->setEnabled(row >= 0 && findings.mayBeAccepted(row));
     m_actions->at("nextFinding"_L1)->setEnabled(findings.rowCount() > 0);
     m_actions->at("previousFinding"_L1)->setEnabled(findings.rowCount() > 0);
@@ -281,6 +283,10 @@ void ReviewPage::correct()
     if (row < 0 || !m_review.mayBeEdited())
         return;
     const Finding finding = m_review.findings().finding(row);
+    if (FindingsModel::hasSuggestions(finding)) {
+        offerSpellings(finding);
+        return;
+    }
     if (!finding.expected)
         return;
     m_finding.reset();

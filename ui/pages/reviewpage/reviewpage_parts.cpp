@@ -266,6 +266,7 @@ void ReviewPage::connectModels()
     });
     connect(m_commands, &ReviewCommands::textWanted, m_letterPane, &LetterPane::replaceAll);
     connect(m_letterPane, &LetterPane::caretMoved, this, &ReviewPage::caretMoved);
+    connect(m_letterPane, &LetterPane::menuWanted, this, &ReviewPage::offerMenu);
     connect(m_letterPane, &LetterPane::left, this, &ReviewPage::backToQueue);
     connect(m_recordPane, &RecordPane::factChosen, this, &ReviewPage::factChosen);
     connect(m_recordPane, &RecordPane::furtherPlaceWanted, this, &ReviewPage::goToFurtherPlace);

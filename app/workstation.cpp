@@ -144,6 +144,7 @@ void Workstation::openSettings(const QString &key)
     auto *dialog = new SettingsDialog(*m_settings, *m_appearance, m_window.get(),
                                       m_place->isPractice() ? nullptr : m_setup.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->offerVigilance(*m_desk);
     dialog->offerDictionary(*m_desk);
     dialog->open();
     if (!key.isEmpty())
@@ -201,6 +202,7 @@ void Workstation::takeSettings()
     office.rules = m_desk->office().rules;
     office.foundationNumber = m_desk->office().foundationNumber;
     office.dictionaries = m_desk->office().dictionaries;
+    office.vigilance = m_desk->office().vigilance;
     m_mailroom->take(office, wayOut(*m_place));
     m_desk->take(office);
     m_window->showPerson();

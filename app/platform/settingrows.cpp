@@ -37,6 +37,10 @@ constexpr std::array rows {
                                    "Your name: it signs letters and stands beside what you decide.") },
     SettingRow { "me.role", Choice, "coordinator", "coordinator lead account-manager",
                  QT_TRANSLATE_NOOP("countersign::SettingRow", "What you do here: it stands beside your name.") },
+    SettingRow { "review.words_per_minute", ReadingSpeed, "240", "",
+                 QT_TRANSLATE_NOOP("countersign::SettingRow",
+                                   "How fast you read in the scan, in words a minute: a card counts as seen after so "
+                                   "long.") },
     SettingRow { "mail.from", Address, "", "",
                  QT_TRANSLATE_NOOP("countersign::SettingRow",
                                    "The address that letters leave from; your mail server must sign for it.") },
@@ -212,6 +216,8 @@ Result<QString> checkedSetting(const SettingRow &row, const QString &given)
         return checkedDatabase(row, value);
     case PerMinute:
         return checkedNumber(row, value, 1, 10'000);
+    case ReadingSpeed:
+        return checkedNumber(row, value, 100, 600);
     case SettingKind::Hours:
         return checkedNumber(row, value, 1, 720);
     case HoursOfDay: {

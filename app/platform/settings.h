@@ -32,6 +32,7 @@ enum class SettingKind {
     DatabaseUrl,
     PerMinute, ///< how many a minute
     HoursOfDay, ///< "07:00-20:00"
+    ReadingSpeed, ///< words a minute
     Hours
 };
 

@@ -40,7 +40,10 @@ PostState LocalDesk::post() const
 void LocalDesk::take(Office office)
 {
     const bool otherRules = office.rules != m_office.rules;
+    const bool otherSpeed = office.readingSpeed != m_office.readingSpeed;
     m_office = std::move(office);
+    if (otherSpeed)
+        Q_EMIT scanRulesChanged();
     if (otherRules)
         Q_EMIT foundationChanged();
 }
@@ -66,7 +69,11 @@ void LocalDesk::lookForChanges()
 {
     if (std::exchange(m_looking, true))
         return;
-    using News = std::pair<Change, std::optional<CompanyWords>>; // the words only where anything happened at all
+    struct Shared { // by all desks
+        CompanyWords words;
+        Vigilance vigilance;
+    };
+    using News = std::pair<Change, std::optional<Shared>>; // what is shared only where anything happened at all
     m_worker
         .submit([seen = m_seen](Store &store) -> Result<News> {
             auto change = store.changesSince(seen);
@@ -74,8 +81,10 @@ void LocalDesk::lookForChanges()
                 return tl::unexpected(change.error());
             News news { std::move(*change), {} };
             if (news.first.upTo > seen) {
-                if (auto words = store.companyWords())
-                    news.second = std::move(*words);
+                auto words = store.companyWords();
+                const auto vigilance = store.vigilance();
+                if (words && vigilance)
+                    news.second = Shared { std::move(*words), *vigilance };
             }
             return news;
         })
@@ -83,8 +92,10 @@ void LocalDesk::lookForChanges()
             m_looking = false;
             if (!news)
                 return;
-            if (news->second)
-                takeCompanyWords(*news->second);
+            if (news->second) {
+                takeCompanyWords(news->second->words);
+                takeVigilance(news->second->vigilance);
+            }
             if (news->first.upTo > m_seen)
                 publish(news->first);
         });
@@ -154,6 +165,44 @@ void LocalDesk::takeCompanyWords(const CompanyWords &words)
         return;
     m_office.dictionaries.setCompanyWords(words);
     Q_EMIT companyWordsChanged();
+}
+
+void LocalDesk::takeVigilance(const Vigilance &vigilance)
+{
+    if (std::exchange(m_office.vigilance, vigilance) != vigilance)
+        Q_EMIT scanRulesChanged();
+}
+
+QFuture<Result<Done>> LocalDesk::changeVigilance(std::function<Result<Done>(Store &)> task)
+{
+    return m_worker
+        .submit([task = std::move(task)](Store &store) -> Result<Vigilance> {
+            if (const auto done = task(store); !done)
+                return tl::unexpected(done.error());
+            return store.vigilance();
+        })
+        .then(this, [this](const Result<Vigilance> &vigilance) -> Result<Done> {
+            if (!vigilance)
+                return tl::unexpected(vigilance.error());
+            takeVigilance(*vigilance);
+            return Done {};
+        });
+}
+
+QFuture<Result<Done>> LocalDesk::setProbeShare(double share)
+{
+    if (m_office.me.role != Role::Lead)
+        return QtFuture::makeReadyFuture(
+            Result<Done>(problem(Cause::Conflict, tr("A team lead decides how often probes come."))));
+    return changeVigilance([share, by = m_office.me.name, at = m_office.now()](Store &store) {
+        return store.setProbeShare(share, by, at);
+    });
+}
+
+QFuture<Result<Done>> LocalDesk::noteProbe(bool wasCaught, const QString &fact)
+{
+    return changeVigilance(
+        [wasCaught, fact, at = m_office.now()](Store &store) { return store.noteProbe(wasCaught, fact, at); });
 }
 
 QFuture<Result<Change>> LocalDesk::changeWords(const QString &word,

@@ -36,6 +36,10 @@ public:
     const CompanyWords &companyWords() const override { return m_office.dictionaries.companyWords(); }
     QFuture<Result<Change>> learnWord(const QString &word) override;
     QFuture<Result<Change>> forgetWord(const QString &word) override;
+    int readingSpeed() const override { return m_office.readingSpeed; }
+    Vigilance vigilance() const override { return m_office.vigilance; }
+    QFuture<Result<Done>> setProbeShare(double share) override;
+    QFuture<Result<Done>> noteProbe(bool wasCaught, const QString &fact) override;
     const Office &office() const { return m_office; }
 
     QFuture<Result<std::vector<Communication>>> load() override;
@@ -73,6 +77,9 @@ private:
     /// The step for each of them; one that has left meanwhile does not keep the others.
     template <class F> QFuture<Result<Change>> actOnEach(const std::vector<CommunicationId> &ids, F step);
     void lookForChanges();
+    void takeVigilance(const Vigilance &vigilance);
+    /// What the store says of the probes after the task.
+    QFuture<Result<Done>> changeVigilance(std::function<Result<Done>(Store &)> task);
     void takeCompanyWords(const CompanyWords &words);
     /// The words as they are after the task, and what waits with such a word judged anew.
     QFuture<Result<Change>> changeWords(const QString &word, std::function<Result<Done>(Store &, const Office &)> task);

@@ -4,6 +4,7 @@
 #include "domain/company.h"
 #include "gate/gate.h"
 #include "lifecycle/leaving.h"
+#include "lifecycle/probe.h"
 #include "mail/compose.h"
 #include "platform/dictionaries.h"
 #include "ports/clock.h"
@@ -26,6 +27,8 @@ struct Office {
     std::shared_ptr<const Rulebook> rules; ///< of the Foundation in force; null where none was published yet
     int foundationNumber = 0;
     Dictionaries dictionaries;
+    int readingSpeed = 240; ///< of the scan, in words a minute
+    Vigilance vigilance;
 
     QDateTime now() const { return clock->now(); }
     QDate today() const { return clock->today(); }

@@ -28,6 +28,8 @@ constexpr std::array SHOWN {
     ShownSetting { "me.name", QT_TRANSLATE_NOOP("countersign::SettingsBook", "You"),
                    QT_TRANSLATE_NOOP("countersign::SettingsBook", "Name") },
     ShownSetting { "me.role", "You", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Role") },
+    ShownSetting { "review.words_per_minute", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Batch scan"),
+                   QT_TRANSLATE_NOOP("countersign::SettingsBook", "Reading speed") },
     ShownSetting { "mail.from", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Mail out"),
                    QT_TRANSLATE_NOOP("countersign::SettingsBook", "Sender") },
     ShownSetting { "mail.reply_to", "Mail out", QT_TRANSLATE_NOOP("countersign::SettingsBook", "Answers to") },
@@ -80,6 +82,7 @@ SettingEntry::Kind kindOf(SettingKind kind)
     case SettingKind::Seconds:
     case SettingKind::PerMinute:
     case SettingKind::Hours:
+    case SettingKind::ReadingSpeed:
         return SettingEntry::Kind::Number;
     case SettingKind::Text:
     case SettingKind::Phone:

@@ -64,6 +64,7 @@ Office officeOf(const Settings &settings, std::shared_ptr<const Clock> clock)
     office.undoTime = undoTime(settings);
     office.leaving = leavingRules(settings);
     office.releaseHolds = releaseHolds(settings);
+    office.readingSpeed = settings.value(u"review.words_per_minute").toInt();
     office.clock = std::move(clock);
     return office;
 }
@@ -379,6 +380,10 @@ Result<Office> Workplace::office()
     if (!words)
         return tl::unexpected(words.error());
     office.dictionaries.setCompanyWords(*words);
+    const auto vigilance = (*opened)->vigilance();
+    if (!vigilance)
+        return tl::unexpected(vigilance.error());
+    office.vigilance = *vigilance;
     return office;
 }
 

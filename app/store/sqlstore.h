@@ -38,6 +38,9 @@ public:
     Result<Done> learnWord(const CompanyWord &word) override;
     Result<Done> forgetWord(const QString &word, const QString &by, const QDateTime &at) override;
     Result<CompanyWords> companyWords() override;
+    Result<Done> setProbeShare(double share, const QString &by, const QDateTime &at) override;
+    Result<Done> noteProbe(bool wasCaught, const QString &fact, const QDateTime &at) override;
+    Result<Vigilance> vigilance() override;
     Result<Done> suppress(const QString &address, const QString &reason, const QDateTime &at) override;
     Result<QSet<QString>> suppressedAddresses() override;
 
@@ -146,10 +149,13 @@ private:
     Result<Done> copyInto(const QString &file);
     Event eventOf(const Communication &letter, const Told &told, const QDateTime &at) const;
     Problem unknownLetter(const CommunicationId &id) const;
+    tl::unexpected<Problem> probeRefused() const; ///< what is known to be wrong never leaves
     Problem somebodyWasFirst(const Communication &letter);
     Change nothingChanged();
 
     // Within a transaction
+    QJsonObject documentNamed(const QString &name); ///< empty where there is none
+    void putDocument(const QString &name, const QJsonObject &document);
     std::optional<Draft> draftOf(const CommunicationId &id, QStringView standing);
     void putDraft(const CommunicationId &id, const Draft &draft, QStringView standing);
     Letter letterOf(const CommunicationId &id, int revision);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lifecycle/probe.h"
 #include "store/sqlstore.h"
 
 #include <QCryptographicHash>
@@ -18,6 +19,8 @@ QVariant letterNumber(const CommunicationId &id)
 
 Result<Change> SqlStore::enqueue(const OutboxLetter &outgoing, const QString &by, const QDateTime &at)
 {
+    if (isProbe(outgoing.id))
+        return probeRefused();
     if (outgoing.bytes.isEmpty() || outgoing.to.isEmpty()
         || outgoing.sha256 != QCryptographicHash::hash(outgoing.bytes, QCryptographicHash::Sha256))
         return problem(Cause::Bug, tr("The finished message of letter %1 is not whole.").arg(outgoing.id.value()));
@@ -72,6 +75,8 @@ Result<std::vector<OutboxLetter>> SqlStore::queued()
 Result<std::optional<OutboxLetter>> SqlStore::claim(const CommunicationId &id, const Lease &lease, const QDateTime &at)
 {
     using Claimed = std::optional<OutboxLetter>;
+    if (isProbe(id))
+        return probeRefused();
     return write([&]() -> Result<Claimed> {
         const std::optional<Communication> before = m_letters.find(id);
         const bool isDue
@@ -120,6 +125,8 @@ Result<std::optional<OutboxLetter>> SqlStore::claim(const CommunicationId &id, c
 
 Result<Done> SqlStore::commitSending(const CommunicationId &id, const Lease &lease, const QDateTime &at)
 {
+    if (isProbe(id))
+        return probeRefused();
     return write([&]() -> Result<Done> {
         const qint64 own
             = m_database->number(u"SELECT count(*) FROM communications WHERE id = ? AND lease_host = ? AND "

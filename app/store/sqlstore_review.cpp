@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/json.h"
 #include "lifecycle/editdepth.h"
+#include "lifecycle/probe.h"
 #include "store/columns.h"
 #include "store/sqlstore.h"
 
@@ -324,6 +325,8 @@ Result<Change> SqlStore::release(const ReleaseOrder &order, const MessageId &mes
 {
     if (messageId.isNull())
         return problem(Cause::Bug, tr("A release needs the Message-ID under which the letter will go."));
+    if (isProbe(order.id))
+        return probeRefused();
     return write([&]() -> Result<Change> {
         const std::optional<Communication> now = m_letters.find(order.id);
         if (!now)

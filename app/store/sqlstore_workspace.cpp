@@ -10,6 +10,7 @@ namespace {
 
 /// One document a word, so that two desks which teach two words never meet.
 const QString COMPANY_WORD = u"dictionary/"_s;
+const QString VIGILANCE = u"vigilance/probes"_s;
 
 } // namespace
 
@@ -140,6 +141,66 @@ Result<CompanyWords> SqlStore::companyWords()
                               QDateTime::fromString(document.value(u"at"_s).toString(), Qt::ISODateWithMs) });
     }
     return CompanyWords(std::move(words));
+}
+
+tl::unexpected<Problem> SqlStore::probeRefused() const
+{
+    return problem(Cause::Conflict, tr("It is a probe of the scan, known to be wrong: it can never be sent."));
+}
+
+Result<Done> SqlStore::setProbeShare(double share, const QString &by, const QDateTime &at)
+{
+    if (!(share >= 0 && share <= Vigilance::MOST))
+        return problem(Cause::Input, tr("Probes may be up to one card in five."));
+    return write([&]() -> Result<Done> {
+        QJsonObject kept = documentNamed(VIGILANCE);
+        kept[u"share"_s] = share;
+        putDocument(VIGILANCE, kept);
+        m_audit.append({ 0,
+                         at,
+                         EventKind::Updated,
+                         {},
+                         {},
+                         by,
+                         QJsonObject { { u"what"_s, u"probes"_s }, { u"share"_s, share } } });
+        return Done {};
+    });
+}
+
+Result<Done> SqlStore::noteProbe(bool wasCaught, const QString &fact, const QDateTime &at)
+{
+    return write([&]() -> Result<Done> {
+        QJsonObject kept = documentNamed(VIGILANCE);
+        kept[u"shown"_s] = kept[u"shown"_s].toInt() + 1;
+        kept[u"caught"_s] = kept[u"caught"_s].toInt() + (wasCaught ? 1 : 0);
+        putDocument(VIGILANCE, kept);
+        m_audit.append(
+            { 0, at, EventKind::Probed, {}, {}, {}, QJsonObject { { u"caught"_s, wasCaught }, { u"fact"_s, fact } } });
+        return Done {};
+    });
+}
+
+Result<Vigilance> SqlStore::vigilance()
+{
+    return m_database->read([&]() -> Result<Vigilance> {
+        const QJsonObject kept = documentNamed(VIGILANCE);
+        const double share = kept[u"share"_s].toDouble();
+        return Vigilance { share >= 0 && share <= Vigilance::MOST ? share : 0,
+                           { kept[u"shown"_s].toInt(), kept[u"caught"_s].toInt() } };
+    });
+}
+
+QJsonObject SqlStore::documentNamed(const QString &name)
+{
+    Rows rows = m_database->select(u"SELECT body FROM documents WHERE name = ?"_s, { bound(name) });
+    return rows.next() ? jsonFromColumn(rows.text()) : QJsonObject();
+}
+
+void SqlStore::putDocument(const QString &name, const QJsonObject &document)
+{
+    m_database->change(
+        u"INSERT INTO documents (name, body) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET body = excluded.body"_s,
+        { bound(name), bound(jsonColumn(document)) });
 }
 
 Result<Done> SqlStore::suppress(const QString &address, const QString &reason, const QDateTime &at)

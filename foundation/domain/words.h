@@ -96,6 +96,7 @@ enum class EventKind {
     DocumentChanged,
     ModeChanged,
     Satisfaction,
+    Probed, ///< a probe of the scan was revealed; of the team, with no name
 };
 Q_ENUM_NS(EventKind)
 

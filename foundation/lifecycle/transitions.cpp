@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "lifecycle/transitions.h"
 
+#include "lifecycle/probe.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -105,6 +107,8 @@ Result<Done> mayBeReleased(const Communication &communication, const ReleaseOrde
     const auto refused = [](const QString &because) {
         return problem(Cause::Conflict, because);
     };
+    if (isProbe(order.id) || isProbe(communication.id))
+        return refused(ReleaseWords::tr("It is a probe of the scan, known to be wrong: it can never be released."));
     if (communication.id != order.id)
         return refused(ReleaseWords::tr("The release is for another letter."));
     if (order.by.trimmed().isEmpty())

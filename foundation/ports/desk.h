@@ -7,6 +7,7 @@
 #include "domain/company.h"
 #include "domain/result.h"
 #include "gate/gate.h"
+#include "lifecycle/probe.h"
 #include "lifecycle/transitions.h"
 #include "text/companywords.h"
 
@@ -87,6 +88,12 @@ public:
     virtual QFuture<Result<Change>> learnWord(const QString &word) = 0;
     virtual QFuture<Result<Change>> forgetWord(const QString &word) = 0;
 
+    virtual int readingSpeed() const = 0; ///< of the scan, in words a minute
+    virtual Vigilance vigilance() const = 0; ///< known to the whole team
+    /// \param share of the cards, 0 (none) to Vigilance::MOST; for a lead only
+    virtual QFuture<Result<Done>> setProbeShare(double share) = 0;
+    virtual QFuture<Result<Done>> noteProbe(bool wasCaught, const QString &fact) = 0; ///< it was revealed
+
     virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
     virtual QFuture<Result<std::vector<BatchName>>> batches() = 0; ///< newest first
     virtual QFuture<Result<OpenLetter>> open(const CommunicationId &id) = 0;
@@ -126,6 +133,7 @@ Q_SIGNALS:
     void failed(const countersign::Problem &problem); ///< of work that nobody waits for
     void foundationChanged();
     void companyWordsChanged(); ///< by this desk or another
+    void scanRulesChanged(); ///< the reading speed, or how often probes come and were caught
     void progressed(const QString &what, int done, int total); ///< long work; done == total ends it
 };
 

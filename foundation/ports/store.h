@@ -10,6 +10,7 @@
 #include "domain/result.h"
 #include "gate/neighbours.h"
 #include "lifecycle/auditchain.h"
+#include "lifecycle/probe.h"
 #include "lifecycle/transitions.h"
 #include "text/companywords.h"
 
@@ -137,6 +138,11 @@ public:
     virtual Result<Done> learnWord(const CompanyWord &word) = 0;
     virtual Result<Done> forgetWord(const QString &word, const QString &by, const QDateTime &at) = 0;
     virtual Result<CompanyWords> companyWords() = 0;
+    /// How often a scan holds a probe, for all desks. \param share of the cards, 0 (none) to 0.2
+    virtual Result<Done> setProbeShare(double share, const QString &by, const QDateTime &at) = 0;
+    /// A probe was revealed. It is the team's: nobody's name is kept with it, and no letter's.
+    virtual Result<Done> noteProbe(bool wasCaught, const QString &fact, const QDateTime &at) = 0;
+    virtual Result<Vigilance> vigilance() = 0;
     virtual Result<Done> suppress(const QString &address, const QString &reason, const QDateTime &at) = 0;
     virtual Result<QSet<QString>> suppressedAddresses() = 0;
 

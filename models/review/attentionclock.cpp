@@ -3,9 +3,9 @@
 
 namespace countersign {
 
-void AttentionClock::start(const QDateTime &now)
+void AttentionClock::start(const QDateTime &now, std::chrono::milliseconds before)
 {
-    m_spent = {};
+    m_spent = before;
     m_touched = now;
 }
 

@@ -14,10 +14,12 @@ class AttentionClock {
 public:
     static constexpr std::chrono::seconds LONGEST_PAUSE { 60 };
 
-    void start(const QDateTime &now);
+    /// \param before what was spent on it on earlier visits
+    void start(const QDateTime &now, std::chrono::milliseconds before = std::chrono::milliseconds::zero());
     void touch(const QDateTime &now); ///< the person did something; starts anew after leave()
     void leave(const QDateTime &now); ///< the window went to the back or the letter was closed
     std::chrono::seconds spent(const QDateTime &now) const;
+    std::chrono::milliseconds spentSoFar() const { return m_spent; } ///< up to the last touch() or leave()
 
 private:
     std::chrono::milliseconds sinceTouch(const QDateTime &now) const;

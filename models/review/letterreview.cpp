@@ -118,6 +118,7 @@ void LetterReview::close()
     const bool isOnItsWay = m_saving.has_value();
     stopTimers();
     m_attention.leave(m_desk.now());
+    m_attentionBefore.insert(id, m_attention.spentSoFar());
     m_waiting.clear();
     m_saving.reset();
     m_open.reset();
@@ -385,7 +386,7 @@ void LetterReview::show(const OpenLetter &fresh)
     m_revision = fresh.dossier.communication.revision;
     m_conflict = false;
     m_wordsAskedFor.clear();
-    m_attention.start(m_desk.now());
+    m_attention.start(m_desk.now(), m_attentionBefore.value(m_id));
     if (m_kept.contains(m_id)) {
         const Kept kept = m_kept.take(m_id);
         m_letter = kept.letter;

@@ -119,6 +119,7 @@ private:
     FindingsModel m_findings;
     FactsModel m_facts;
     AttentionClock m_attention;
+    QHash<CommunicationId, std::chrono::milliseconds> m_attentionBefore; ///< on earlier visits in this sitting
     QTimer m_saveTimer;
     QTimer m_latestTimer;
     QTimer m_wordsTimer; ///< a moment after the last key: for words that are not typed to their end

@@ -54,12 +54,13 @@ qint64 wholeSeconds(std::chrono::milliseconds time)
 ScanModel::ScanModel(Desk &desk, QObject *parent)
     : QAbstractListModel(parent)
     , m_desk(desk)
+    , m_clock(desk.readingSpeed())
 {
 }
 
 void ScanModel::setReadingSpeed(int wordsPerMinute)
 {
-    m_clock = SeenClock(wordsPerMinute);
+    m_clock.setWordsPerMinute(wordsPerMinute);
 }
 
 void ScanModel::setLetters(const std::vector<Communication> &letters)
@@ -176,7 +177,7 @@ std::vector<ReleaseOrder> ScanModel::ordersForTheSeen() const
 {
     std::vector<ReleaseOrder> orders;
     for (const Communication &each : m_letters) {
-        if (!m_clock.isSeen(each.id) || m_clock.revision(each.id) != each.revision)
+        if (!m_clock.isSeen(each.id) || m_clock.revision(each.id) != each.revision || m_probes.contains(each.id))
             continue;
         ReleaseOrder order;
         order.id = each.id;
@@ -184,10 +185,83 @@ std::vector<ReleaseOrder> ScanModel::ordersForTheSeen() const
         order.how = ReviewKind::InAScan;
         order.by = m_desk.person().name;
         order.at = m_desk.now();
-        order.attention = std::chrono::duration_cast<std::chrono::seconds>(m_clock.standing(each.id).spent);
+        order.attention = std::chrono::round<std::chrono::seconds>(m_clock.standing(each.id).attention);
         orders.push_back(order);
     }
     return orders;
+}
+
+std::chrono::seconds ScanModel::attention() const
+{
+    std::chrono::milliseconds all { 0 };
+    for (const Communication &each : m_letters)
+        all += m_clock.standing(each.id).attention;
+    return std::chrono::round<std::chrono::seconds>(all);
+}
+
+void ScanModel::setProbes(double share, std::function<double()> draw)
+{
+    m_probeShare = share;
+    m_draw = std::move(draw);
+}
+
+void ScanModel::slipProbesIn()
+{
+    m_probes.removeIf([this](const auto &entry) {
+        const auto opened = m_opened.constFind(entry.key());
+        return !letter(entry.key()) || (opened != m_opened.cend() && !opened->hasProbe);
+    });
+    if (m_probeShare <= 0 || !m_draw)
+        return;
+    for (const CommunicationId &id : m_groups[static_cast<size_t>(m_group)].letters) {
+        const auto opened = m_opened.find(id);
+        if (opened == m_opened.end() || m_drawn.contains(id) || m_clock.isSeen(id))
+            continue;
+        m_drawn.insert(id);
+        if (m_draw() >= m_probeShare)
+            continue;
+        const Dossier &dossier = opened->letter.dossier;
+        const std::vector<FactStanding> &facts = dossier.communication.verdict.facts;
+        const auto seed = static_cast<quint32>(m_draw() * 1e6);
+        if (const auto probe = makeProbe(id, dossier.letter, facts, seed)) {
+            opened->card = cardTextOf(probe->letter, facts);
+            opened->hasProbe = true;
+            m_probes.insert(id, *probe);
+        }
+    }
+}
+
+std::optional<Probe> ScanModel::reveal(const CommunicationId &standsFor)
+{
+    const auto found = m_probes.constFind(standsFor);
+    if (found == m_probes.cend())
+        return std::nullopt;
+    const Probe probe = *found;
+    m_probes.erase(found);
+    if (const auto opened = m_opened.find(standsFor); opened != m_opened.end()) {
+        const Dossier &dossier = opened->letter.dossier;
+        opened->card = cardTextOf(dossier.letter, dossier.communication.verdict.facts);
+        opened->hasProbe = false;
+    }
+    m_clock.forget(standsFor);
+    if (m_group >= 0)
+        build();
+    return probe;
+}
+
+std::vector<Probe> ScanModel::revealMissed()
+{
+    std::vector<CommunicationId> passed;
+    for (const CommunicationId &id : m_probes.keys()) {
+        if (m_clock.isSeen(id))
+            passed.push_back(id);
+    }
+    std::vector<Probe> revealed;
+    for (const CommunicationId &id : passed) {
+        if (auto probe = reveal(id))
+            revealed.push_back(std::move(*probe));
+    }
+    return revealed;
 }
 
 CommunicationId ScanModel::idAt(int row) const
@@ -279,7 +353,7 @@ void ScanModel::letterArrived(const CommunicationId &id, int ticket, const Resul
     const Communication *known = letter(id);
     if (result && known && result->dossier.communication.revision == known->revision) {
         const std::vector<FactStanding> &facts = result->dossier.communication.verdict.facts;
-        m_arrived.insert(id, { *result, cardTextOf(result->dossier.letter, facts) });
+        m_arrived.insert(id, { *result, cardTextOf(result->dossier.letter, facts), false });
     }
     if (ticket != m_ticket)
         return;
@@ -301,6 +375,7 @@ void ScanModel::build()
     });
     std::vector<CardText> cards;
     if (m_group >= 0) {
+        slipProbesIn();
         for (const CommunicationId &id : m_groups[static_cast<size_t>(m_group)].letters) {
             const auto opened = m_opened.constFind(id);
             if (opened == m_opened.cend())
@@ -448,7 +523,12 @@ QVariant ScanModel::cardData(const Row &row, int role) const
         QStringList own;
         for (const Span &span : cluster.own[*row.member])
             own << opened.card.text.mid(span.start, span.length).simplified();
-        return tr("%1, %2, own words: %3").arg(communication.accountName, seenWords(row.id), own.join(u"; "_s));
+        const ScanAnswer tone = toneAnswer(communication.verdict, communication.tier, m_words);
+        const ScanAnswer attention
+            = attentionAnswer(opened.letter.account, communication.type, m_desk.today(), m_words);
+        return tr("%1, %2, own words: %3; tone: %4; attention: %5; the record agrees: %6")
+            .arg(communication.accountName, seenWords(row.id), own.join(u"; "_s), tone.lines.join(u", "_s),
+                 attention.lines.join(u", "_s), factsOf(opened).join(u", "_s));
     }
     case IsSharedRole:
         return false;
@@ -466,6 +546,10 @@ QVariant ScanModel::cardData(const Row &row, int role) const
         return opened.card.text.left(cluster.shownLength[*row.member]);
     case OwnRole:
         return QVariant::fromValue(cluster.own[*row.member]);
+    case ToneRole:
+        return QVariant::fromValue(toneAnswer(communication.verdict, communication.tier, m_words));
+    case AttentionRole:
+        return QVariant::fromValue(attentionAnswer(opened.letter.account, communication.type, m_desk.today(), m_words));
     case FactsRole:
         return factsOf(opened);
     case TierRole:

@@ -4,9 +4,12 @@
 #include "ports/desk.h"
 #include "queue/queuewords.h"
 #include "scan/cardtext.h"
+#include "scan/scananswers.h"
 #include "scan/seenclock.h"
 
 #include <QAbstractListModel>
+
+#include <functional>
 
 namespace countersign {
 
@@ -23,6 +26,8 @@ public:
         PlaceRole, ///< "Howard Snyder, Eugene"
         TextRole,
         OwnRole, ///< std::vector<Span> of the text
+        ToneRole, ///< ScanAnswer: does it fit the tier?
+        AttentionRole, ///< ScanAnswer: does the account need a person today?
         FactsRole, ///< QStringList: what the record says and the letter says too
         TierRole,
         TierColourRole,
@@ -58,7 +63,16 @@ public:
     int letterCount() const { return static_cast<int>(m_letters.size()); } ///< of all groups
     QSet<CommunicationId> seen() const; ///< of those
     int seenCount() const { return static_cast<int>(seen().size()); }
-    std::vector<ReleaseOrder> ordersForTheSeen() const;
+    std::vector<ReleaseOrder> ordersForTheSeen() const; ///< never of a letter for which a probe stands
+    std::chrono::seconds attention() const; ///< on all that is still in the lane
+
+    /// Now and then a probe stands in place of a card. \param draw gives numbers from 0 up to 1
+    void setProbes(double share, std::function<double()> draw);
+    bool hasProbeFor(const CommunicationId &id) const { return m_probes.contains(id); }
+    /// The real letter takes its place again and is unseen.
+    std::optional<Probe> reveal(const CommunicationId &standsFor);
+    /// Those that were seen and let pass.
+    std::vector<Probe> revealMissed();
 
     CommunicationId idAt(int row) const; ///< null for shared text
     int rowOf(const CommunicationId &id) const; ///< -1 where it is not in the sheet
@@ -87,9 +101,11 @@ private:
         CommunicationId id;
         bool operator==(const Row &) const = default;
     };
+    void slipProbesIn();
     struct Opened {
         OpenLetter letter;
         CardText card;
+        bool hasProbe = false; ///< the card says what the probe says
     };
 
     static std::vector<Group> grouped(const std::vector<Communication> &letters);
@@ -120,6 +136,10 @@ private:
     std::vector<Row> m_rows;
     int m_waiting = 0;
     int m_ticket = 0;
+    double m_probeShare = 0;
+    std::function<double()> m_draw;
+    QHash<CommunicationId, Probe> m_probes; ///< by the letter for which it stands
+    QSet<CommunicationId> m_drawn; ///< a card is drawn for once
 };
 
 } // namespace countersign

@@ -10,6 +10,11 @@ SeenClock::SeenClock(int wordsPerMinute)
 {
 }
 
+void SeenClock::setWordsPerMinute(int wordsPerMinute)
+{
+    m_wordsPerMinute = std::max(1, wordsPerMinute);
+}
+
 std::chrono::milliseconds SeenClock::timeToRead(int words, int wordsPerMinute)
 {
     const std::chrono::milliseconds time(static_cast<qint64>(words) * 60000 / std::max(1, wordsPerMinute));
@@ -21,7 +26,7 @@ void SeenClock::watch(const CommunicationId &id, int revision, int ownWords)
     Card &card = m_cards[id];
     const std::chrono::milliseconds needed = timeToRead(ownWords, m_wordsPerMinute);
     if (card.revision != revision)
-        card = { revision, {}, {} };
+        card = { revision, {}, {}, {} };
     card.standing.needed = card.standing.isSeen ? card.standing.needed : needed;
 }
 
@@ -35,6 +40,7 @@ std::vector<CommunicationId> SeenClock::advance(std::chrono::milliseconds elapse
 {
     std::vector<CommunicationId> fresh;
     const std::chrono::milliseconds step = std::clamp(elapsed, std::chrono::milliseconds::zero(), LONGEST_STEP);
+    shareAttention(step, visible);
     for (const CardOnScreen &onScreen : visible) {
         const auto found = m_cards.find(onScreen.id);
         if (found == m_cards.end() || found->standing.isSeen)
@@ -53,6 +59,30 @@ std::vector<CommunicationId> SeenClock::advance(std::chrono::milliseconds elapse
         }
     }
     return fresh;
+}
+
+void SeenClock::shareAttention(std::chrono::milliseconds step, const std::vector<CardOnScreen> &visible)
+{
+    std::vector<Card *> read;
+    bool hasUnseen = false;
+    for (const CardOnScreen &onScreen : visible) {
+        const auto found = m_cards.find(onScreen.id);
+        const bool isReadable = onScreen.isWhole || (onScreen.isHigher && onScreen.lastLine >= onScreen.firstLine);
+        if (found == m_cards.end() || !isReadable)
+            continue;
+        hasUnseen = hasUnseen || !found->standing.isSeen;
+        read.push_back(&*found);
+    }
+    if (hasUnseen)
+        std::erase_if(read, [](const Card *card) { return card->standing.isSeen; });
+    if (read.empty())
+        return;
+    // In microseconds, so that nothing is lost by rounding tick after tick.
+    const std::chrono::microseconds part = std::chrono::microseconds(step) / static_cast<qint64>(read.size());
+    for (Card *card : read) {
+        card->attention += part;
+        card->standing.attention = std::chrono::duration_cast<std::chrono::milliseconds>(card->attention);
+    }
 }
 
 SeenClock::Standing SeenClock::standing(const CommunicationId &id) const

@@ -33,12 +33,15 @@ public:
     struct Standing {
         std::chrono::milliseconds spent { 0 };
         std::chrono::milliseconds needed { 0 };
+        /// Its part of a person's time: what was on the screen together shares it, the unseen ones first.
+        std::chrono::milliseconds attention { 0 };
         bool isSeen = false;
         bool operator==(const Standing &) const = default;
     };
 
     explicit SeenClock(int wordsPerMinute = 240);
 
+    void setWordsPerMinute(int wordsPerMinute); ///< of cards that are watched from now on
     static std::chrono::milliseconds timeToRead(int words, int wordsPerMinute);
 
     /// A card at this revision; a new revision is not seen yet.
@@ -57,7 +60,10 @@ private:
         int revision = 0;
         Standing standing;
         QSet<int> linesShown;
+        std::chrono::microseconds attention { 0 };
     };
+    void shareAttention(std::chrono::milliseconds step, const std::vector<CardOnScreen> &visible);
+
     int m_wordsPerMinute;
     QHash<CommunicationId, Card> m_cards;
 };

@@ -28,6 +28,8 @@ public:
     // What a test looks at
     QHash<QString, QString> nearestWords; ///< what a dictionary would say
     QHash<QString, QStringList> suggestions; ///< what dictionaries say of a word
+    int speed = 240; ///< of reading, in words a minute
+    Vigilance probes;
     QSet<QString> unknown; ///< words that no dictionary has
     QStringList commands; ///< "release C1", "drop C2 duplicate", in the order in which they came
     const Communication &at(const QString &id) const { return m_communications.at(CommunicationId(id)); }
@@ -188,6 +190,26 @@ public:
                 words.insert(word);
         }
         return words;
+    }
+    int readingSpeed() const override { return speed; }
+    Vigilance vigilance() const override { return probes; }
+    QFuture<Result<Done>> setProbeShare(double share) override
+    {
+        commands.append(QStringLiteral("setProbeShare %1").arg(share));
+        if (m_person.role != Role::Lead)
+            return ready<Done>(problem(Cause::Conflict, QStringLiteral("A team lead decides how often probes come.")));
+        probes.share = share;
+        Q_EMIT scanRulesChanged();
+        return ready<Done>(Done {});
+    }
+    QFuture<Result<Done>> noteProbe(bool wasCaught, const QString &fact) override
+    {
+        commands.append(QStringLiteral("noteProbe %1 %2")
+                            .arg(wasCaught ? QStringLiteral("caught") : QStringLiteral("missed"), fact));
+        ++probes.tally.shown;
+        probes.tally.caught += wasCaught ? 1 : 0;
+        Q_EMIT scanRulesChanged();
+        return ready<Done>(Done {});
     }
     const CompanyWords &companyWords() const override { return m_companyWords; }
     QFuture<Result<Change>> learnWord(const QString &word) override

@@ -9,7 +9,9 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 namespace countersign {
 
@@ -23,8 +25,10 @@ constexpr double BETWEEN = 0.45;
 constexpr double CARD_STRIP = 0.22;
 constexpr double HEAD = 1.45;
 constexpr double TEXT_LEFT = 0.9;
-constexpr double RECORD = 7.5;
-constexpr double TEXT_RIGHT = RECORD + 0.4;
+constexpr double MARGIN = 8.6; // the answers one below the other
+constexpr double COLUMN = 8.4; // the answers side by side
+constexpr double MARGIN_GAP = 0.4; // between text and margin
+constexpr double ANSWER_GAP = 0.35; // between two answers, one below the other
 constexpr double BOTTOM = 0.5;
 constexpr double BAR = 4.7;
 constexpr double MOST_TEXT = 34; // 72 average characters of the card's font: a longer line loses the eye
@@ -66,6 +70,12 @@ double factTextLeft()
     return Theme::rowIcon() + Theme::u(1.5);
 }
 
+/// Width of the margin, in L: three columns where the longest line of text leaves room for them.
+double marginOf(double rowWidth, double line)
+{
+    return ScanCardLayout::isWide(rowWidth, line) ? 3 * COLUMN : MARGIN;
+}
+
 QString withLineSeparators(QString text)
 {
     return text.replace(u'\n', QChar::LineSeparator);
@@ -91,13 +101,18 @@ QString seenWords(const QModelIndex &index)
 QRectF ScanCardLayout::cardOf(const QRectF &row, double line)
 {
     const double room = row.width() - (CARD_LEFT + CARD_RIGHT) * line;
-    return { row.left() + CARD_LEFT * line, row.top(), std::min(room, (TEXT_LEFT + MOST_TEXT + TEXT_RIGHT) * line),
-             row.height() };
+    return { row.left() + CARD_LEFT * line, row.top(),
+             std::min(room, (TEXT_LEFT + MOST_TEXT + marginOf(row.width(), line) + MARGIN_GAP) * line), row.height() };
 }
 
-double ScanCardLayout::factWidth(double line)
+bool ScanCardLayout::isWide(double rowWidth, double line)
 {
-    return (RECORD - 0.7 - 0.3) * line;
+    return rowWidth >= (CARD_LEFT + CARD_RIGHT + TEXT_LEFT + MOST_TEXT + MARGIN_GAP + 3 * COLUMN) * line;
+}
+
+double ScanCardLayout::answerWidth(double rowWidth, double line)
+{
+    return ((isWide(rowWidth, line) ? COLUMN : MARGIN) - 0.7 - 0.3) * line;
 }
 
 ScanCardLayout ScanCardLayout::of(const QRectF &row, double line, const Advances &advances)
@@ -117,16 +132,23 @@ ScanCardLayout ScanCardLayout::of(const QRectF &row, double line, const Advances
     const double textTop = card.top() + HEAD * line;
     const double textBottom = card.bottom() - BOTTOM * line;
     layout.text = QRectF(left, textTop, textWidth(row.width(), line), textBottom - textTop);
-    const double column = card.right() - RECORD * line;
+    const double margin = marginOf(row.width(), line) * line;
+    const double column = card.right() - margin;
     layout.separator = QRectF(column, textTop, 1, textBottom - textTop);
-    layout.facts
-        = QRectF(column + 0.7 * line, textTop, card.right() - 0.3 * line - column - 0.7 * line, textBottom - textTop);
+    layout.isSideBySide = isWide(row.width(), line);
+    const double width = answerWidth(row.width(), line);
+    const double from = column + 0.7 * line;
+    const double step = layout.isSideBySide ? COLUMN * line : 0;
+    layout.tone = QRectF(from, textTop, width, textBottom - textTop);
+    layout.attention = layout.tone.translated(step, 0);
+    layout.facts = layout.tone.translated(2 * step, 0);
     return layout;
 }
 
 double ScanCardLayout::textWidth(double rowWidth, double line)
 {
-    return std::clamp(rowWidth - (CARD_LEFT + CARD_RIGHT + TEXT_LEFT + TEXT_RIGHT) * line, line, MOST_TEXT * line);
+    return std::clamp(rowWidth - (CARD_LEFT + CARD_RIGHT + TEXT_LEFT + MARGIN_GAP + marginOf(rowWidth, line)) * line,
+                      line, MOST_TEXT * line);
 }
 
 double ScanCardLayout::factHeight(double line)
@@ -164,10 +186,17 @@ QSize ScanCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
         return { 0, static_cast<int>(std::ceil(layout->boundingRect().height() + (1.9 + 2 * BETWEEN) * line)) };
     }
     const Laid &laid = laidCard(index, ScanCardLayout::textWidth(width, line), theme);
-    int factLines = 0;
-    for (const QString &fact : index.data(ScanModel::FactsRole).toStringList())
-        factLines += static_cast<int>(linesOfFact(fact, ScanCardLayout::factWidth(line) - factTextLeft()).size());
-    return { 0, ScanCardLayout::heightFor(laid.height, factLines, line) };
+    const std::vector<Answer> answers = answersOf(index, ScanCardLayout::answerWidth(width, line));
+    size_t most = 0;
+    size_t all = 0;
+    for (const Answer &answer : answers) {
+        most = std::max(most, answer.lines.size());
+        all += answer.lines.size();
+    }
+    const bool isWide = ScanCardLayout::isWide(width, line);
+    const double lines = isWide ? static_cast<double>(most) + 1 // the caption
+                                : static_cast<double>(all) + 2 * ANSWER_GAP;
+    return { 0, ScanCardLayout::heightFor(laid.height, static_cast<int>(std::ceil(lines)), line) };
 }
 
 std::vector<QRectF> ScanCardDelegate::linesOf(const QRectF &row, const QModelIndex &index) const
@@ -327,23 +356,66 @@ void ScanCardDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &
         smallMetrics.elidedText(index.data(ScanModel::PlaceRole).toString(), Qt::ElideRight, layout.place.width()));
     paintSeen(painter, layout.seen, index, line, theme);
 
-    painter->fillRect(layout.separator, theme.separator());
+    paintAnswers(painter, layout, index, option.rect.width(), line, theme);
+    laidCard(index, layout.text.width(), theme).layout->draw(painter, layout.text.topLeft());
+}
+
+std::vector<ScanCardDelegate::Answer> ScanCardDelegate::answersOf(const QModelIndex &index, double width)
+{
+    const double room = width - factTextLeft();
+    const auto answer = [&](const QString &caption, const ScanAnswer &data) {
+        Answer made { caption, {}, data.wantsALook ? u"warning"_s : u"tick"_s, data.wantsALook };
+        for (const QString &line : data.lines) {
+            bool begins = true;
+            for (const QString &words : linesOfFact(line, room))
+                made.lines.emplace_back(words, std::exchange(begins, false));
+        }
+        return made;
+    };
     const QStringList facts = index.data(ScanModel::FactsRole).toStringList();
-    painter->setFont(small);
+    ScanAnswer match { false, facts };
+    if (facts.isEmpty())
+        match = { true, { tr("no fact of the record") } };
+    return { answer(tr("Tone"), index.data(ScanModel::ToneRole).value<ScanAnswer>()),
+             answer(tr("Attention"), index.data(ScanModel::AttentionRole).value<ScanAnswer>()),
+             answer(tr("Match"), match) };
+}
+
+void ScanCardDelegate::paintAnswers(QPainter *painter, const ScanCardLayout &layout, const QModelIndex &index,
+                                    double rowWidth, double line, const Theme &theme) const
+{
+    painter->fillRect(layout.separator, theme.separator());
+    const std::vector<Answer> answers = answersOf(index, ScanCardLayout::answerWidth(rowWidth, line));
+    const std::array<QRectF, 3> places { layout.tone, layout.attention, layout.facts };
     const double height = ScanCardLayout::factHeight(line);
-    double top = layout.facts.top();
-    for (const QString &fact : facts) {
-        const double side = Theme::rowIcon();
-        paintIcon(painter, QRectF(layout.facts.left(), top + (height - side) / 2, side, side), u"tick"_s,
-                  theme.success());
-        painter->setPen(theme.text());
-        for (const QString &words : linesOfFact(fact, ScanCardLayout::factWidth(line) - factTextLeft())) {
-            painter->drawText(QRectF(layout.facts.left() + factTextLeft(), top, layout.facts.width(), height),
+    const double side = Theme::rowIcon();
+    double top = layout.tone.top();
+    for (size_t i = 0; i < answers.size(); ++i) {
+        const Answer &answer = answers[i];
+        const QRectF &place = places[i];
+        if (layout.isSideBySide) {
+            painter->setFont(Theme::font(Type::Small));
+            painter->setPen(theme.muted());
+            painter->drawText(QRectF(place.left(), place.top(), place.width(), height),
+                              Qt::AlignVCenter | Qt::TextSingleLine,
+                              tr("%1 %2", "number, question").arg(i + 1).arg(answer.caption));
+            top = place.top() + height;
+        } else if (i > 0) {
+            top += ANSWER_GAP * height;
+        }
+        painter->setFont(Theme::font(answer.wantsALook ? Type::SmallStrong : Type::Small));
+        for (size_t row = 0; row < answer.lines.size(); ++row) {
+            const auto &[words, begins] = answer.lines[row];
+            // A tick for every fact of the record; of the other answers only the first line has a mark.
+            if (begins && (row == 0 || i == 2 || answer.wantsALook))
+                paintIcon(painter, QRectF(place.left(), top + (height - side) / 2, side, side), answer.icon,
+                          answer.wantsALook ? theme.warning() : theme.success());
+            painter->setPen(answer.wantsALook || row == 0 || i == 2 ? theme.text() : theme.muted());
+            painter->drawText(QRectF(place.left() + factTextLeft(), top, place.width(), height),
                               Qt::AlignVCenter | Qt::TextSingleLine, words);
             top += height;
         }
     }
-    laidCard(index, layout.text.width(), theme).layout->draw(painter, layout.text.topLeft());
 }
 
 void ScanCardDelegate::paintSeen(QPainter *painter, const QRectF &where, const QModelIndex &index, double line,

@@ -26,12 +26,18 @@ struct ScanCardLayout {
     QRectF seen;
     QRectF text;
     QRectF separator;
+    /// The margin with the answers to the three questions: side by side where there is room, else `tone` holds all of
+    /// them, one below the other.
+    QRectF tone;
+    QRectF attention;
     QRectF facts;
+    bool isSideBySide = false;
 
     static ScanCardLayout of(const QRectF &row, double line, const Advances &advances);
     static double textWidth(double rowWidth, double line);
     static double factHeight(double line);
-    static double factWidth(double line); ///< of the record column's words and icons
+    static double answerWidth(double rowWidth, double line); ///< of one column's words and icons
+    static bool isWide(double rowWidth, double line);
     static QRectF cardOf(const QRectF &row, double line); ///< no wider than its text may be
     static int heightFor(double textHeight, int factLines, double line);
 };
@@ -68,6 +74,15 @@ private:
                      const Theme &theme) const;
     void paintCard(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Theme &theme) const;
+    struct Answer {
+        QString caption;
+        std::vector<std::pair<QString, bool>> lines; ///< words, and whether they begin an answer (with its mark)
+        QString icon;
+        bool wantsALook = false;
+    };
+    static std::vector<Answer> answersOf(const QModelIndex &index, double width);
+    void paintAnswers(QPainter *painter, const ScanCardLayout &layout, const QModelIndex &index, double rowWidth,
+                      double line, const Theme &theme) const;
     void paintSeen(QPainter *painter, const QRectF &where, const QModelIndex &index, double line,
                    const Theme &theme) const;
     QColor tierColour(const QModelIndex &index, const Theme &theme) const;

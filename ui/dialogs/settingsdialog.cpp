@@ -13,6 +13,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
@@ -72,6 +74,56 @@ SettingsDialog::SettingsDialog(SettingsDesk &desk, Appearance &appearance, QWidg
     resize(line * 36, std::min(line * 40, parent ? parent->height() - Theme::u(16) : line * 40));
     if (!m_fields.empty())
         m_fields.front().editor->setFocus();
+}
+
+void SettingsDialog::offerVigilance(Desk &desk)
+{
+    auto *often = new QComboBox(this);
+    often->setObjectName(u"probeShare"_s);
+    often->setAccessibleName(tr("Probes in the scan"));
+    often->addItem(tr("Off"), 0.0);
+    for (const int cards : { 50, 20, 10, 5 })
+        often->addItem(tr("About 1 card in %1").arg(cards), 1.0 / cards);
+    const auto show = [often, &desk] {
+        int nearest = 0;
+        for (int i = 0; i < often->count(); ++i) {
+            const auto distance = [&](int row) {
+                return std::abs(often->itemData(row).toDouble() - desk.vigilance().share);
+            };
+            if (distance(i) < distance(nearest))
+                nearest = i;
+        }
+        often->setCurrentIndex(nearest);
+    };
+    show();
+    const bool isLead = desk.person().role == Role::Lead;
+    often->setEnabled(isLead);
+    auto *help
+        = new Words(Type::Small, Token::Muted,
+                    isLead ? tr("Now and then a text that is known to be wrong, and cannot be sent, stands among "
+                                "the cards. The team knows; what it catches is counted for the team only.")
+                           : tr("A text that is known to be wrong, and cannot be sent, may stand among the cards. "
+                                "A team lead sets how often; what is caught is counted for the team only."),
+                    this);
+    help->setWordWrap(true);
+    often->setAccessibleDescription(help->text());
+    connect(often, &QComboBox::activated, this, [this, often, help, &desk](int row) {
+        desk.setProbeShare(often->itemData(row).toDouble()).then(this, [help](const Result<Done> &done) {
+            if (!done) {
+                help->setText(done.error().says);
+                help->setInk(Token::Error);
+            }
+        });
+    });
+    connect(&desk, &Desk::scanRulesChanged, often, show);
+    QFormLayout *form = newForm();
+    addRow(form, tr("Probes"), often, help);
+    auto *section = new QVBoxLayout;
+    section->setSpacing(Theme::u(2));
+    section->addSpacing(Theme::u(4));
+    section->addWidget(new SectionHead(tr("Vigilance"), this));
+    section->addLayout(form);
+    m_column->insertLayout(m_column->count() - 1, section);
 }
 
 void SettingsDialog::offerDictionary(Desk &desk)

@@ -29,6 +29,7 @@ public:
 
     /// Puts the focus on the field of that key ("mail.out.password").
     void goTo(const QString &key);
+    void offerVigilance(Desk &desk); ///< how often a scan holds a probe: all see it, a lead sets it
     void offerDictionary(Desk &desk); ///< a section with the company's dictionary. \param desk outlives this
     inline static const QString DATABASE = QStringLiteral("database.url"); ///< the key of the database's address
 

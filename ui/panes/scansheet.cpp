@@ -131,7 +131,8 @@ ScanSheet::ScanSheet(ScanModel &scan, const Acts &acts, QWidget *parent)
 
     m_timer.setInterval(TICK);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (isVisible() && isActiveWindow())
+        const bool isThere = !m_sinceTouched.hasExpired(std::chrono::milliseconds(LONGEST_PAUSE).count());
+        if (isVisible() && isActiveWindow() && isThere)
             advance(TICK);
     });
     connect(&m_scan, &ScanModel::groupShown, this, &ScanSheet::showGroup);
@@ -155,6 +156,7 @@ void ScanSheet::setCurrent(const CommunicationId &id)
 
 void ScanSheet::start()
 {
+    touch();
     m_timer.start();
 }
 
@@ -275,6 +277,24 @@ QWidget *ScanSheet::buildMargin(const Acts &acts)
     counts->addWidget(m_seenBar);
     counts->addWidget(how);
     column->addLayout(counts);
+    auto *time = new QHBoxLayout;
+    m_time = new Words(Type::SmallStrong, Token::Text, {}, margin);
+    m_time->setObjectName(u"scanTimeUsed"_s);
+    time->addWidget(new Words(Type::Small, Token::Text, tr("Time"), margin), 1);
+    time->addWidget(m_time);
+    m_timeMark = new Words(Type::Small, Token::Muted, {}, margin);
+    m_timeMark->setObjectName(u"scanTimeMark"_s);
+    m_timeMark->setWordWrap(true);
+    m_vigilance = new Words(Type::Small, Token::Muted, {}, margin);
+    m_vigilance->setObjectName(u"scanVigilance"_s);
+    m_vigilance->setWordWrap(true);
+    m_vigilance->hide();
+    auto *times = new QVBoxLayout;
+    times->setSpacing(u(1));
+    times->addLayout(time);
+    times->addWidget(m_timeMark);
+    column->addLayout(times);
+    column->addWidget(m_vigilance);
     column->addWidget(new Line(Qt::Horizontal, margin));
 
     auto *keys = new QGridLayout;
@@ -318,6 +338,38 @@ void ScanSheet::showGroup()
             bring(m_scan.rowCount() - 1);
     }
     showSeen();
+}
+
+void ScanSheet::showTimeUsed(std::chrono::seconds used, int letters)
+{
+    const auto minutes = std::chrono::round<std::chrono::minutes>(used).count();
+    m_time->setText(used < std::chrono::minutes(1) ? tr("under 1 min") : tr("%1 min").arg(minutes));
+    m_timeMark->setText(letters == 0       ? tr("Twenty letters take 8 to 15.")
+                            : letters == 1 ? tr("for 1 letter; twenty take 8 to 15.")
+                                           : tr("for %1 letters; twenty take 8 to 15.").arg(letters));
+}
+
+void ScanSheet::showVigilance(const Vigilance &vigilance)
+{
+    m_vigilance->setVisible(vigilance.share > 0);
+    if (vigilance.share <= 0)
+        return;
+    const QString often
+        = tr("Probes are on: about 1 card in %1 is known to be wrong.").arg(qRound(1 / vigilance.share));
+    const ProbeTally &tally = vigilance.tally;
+    const auto percent = [](double share) {
+        return qRound(share * 100);
+    };
+    QString caught;
+    if (const auto rate = catchRate(tally))
+        caught = tr("The team caught %1 of %2 (%3 to %4 %).")
+                     .arg(tally.caught)
+                     .arg(tally.shown)
+                     .arg(percent(rate->low))
+                     .arg(percent(rate->high));
+    else if (tally.shown > 0)
+        caught = tr("The team caught %1 of %2: too few for a rate.").arg(tally.caught).arg(tally.shown);
+    m_vigilance->setText(caught.isEmpty() ? often : often + u' ' + caught);
 }
 
 void ScanSheet::showSeen()

@@ -3,6 +3,7 @@
 
 #include "scan/scanmodel.h"
 
+#include <QElapsedTimer>
 #include <QListView>
 #include <QTimer>
 #include <QWidget>
@@ -47,6 +48,7 @@ public:
         QAction *leave = nullptr;
     };
     static constexpr std::chrono::milliseconds TICK { 200 };
+    static constexpr std::chrono::seconds LONGEST_PAUSE { 60 };
 
     ScanSheet(ScanModel &scan, const Acts &acts, QWidget *parent = nullptr);
 
@@ -57,6 +59,11 @@ public:
     void stop();
     /// What is on the screen was there for that long. Called by a timer while the window is the one in use.
     void advance(std::chrono::milliseconds elapsed);
+    /// The person did something: without that for a minute nobody is taken to be there.
+    void touch() { m_sinceTouched.restart(); }
+    /// Quietly, against the mark of 8 to 15 minutes for twenty letters. \param letters that were reviewed in that time
+    void showTimeUsed(std::chrono::seconds used, int letters);
+    void showVigilance(const Vigilance &vigilance); ///< nothing where probes are off
     void step(int direction); ///< to the next card or the one before
     void showNextUnseen(); ///< by a jump; in the next group where all of this one are seen
 
@@ -83,6 +90,10 @@ private:
     Words *m_toneQuestion = nullptr;
     Words *m_seenCount = nullptr;
     SeenBar *m_seenBar = nullptr;
+    Words *m_time = nullptr;
+    Words *m_timeMark = nullptr;
+    Words *m_vigilance = nullptr;
+    QElapsedTimer m_sinceTouched;
     QTimer m_timer;
 };
 

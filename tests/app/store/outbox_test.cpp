@@ -134,6 +134,49 @@ private Q_SLOTS:
         QCOMPARE(sending.attempts, 1);
         QVERIFY(!store->claim(id, lease(), moment(9, 29))->has_value());
     }
+    void refusesAProbeOfTheScanAtEveryStep()
+    {
+        ON_ENGINE;
+        const CommunicationId id = putInReview(*store);
+        QVERIFY(bringTo(*store, id, State::Queued));
+        const CommunicationId probe(u"probe "_s + id.value());
+        ReleaseOrder order = releaseOf(id);
+        order.id = probe;
+        const auto isRefused = [](const auto &answer) {
+            return !answer && answer.error().cause == Cause::Conflict && answer.error().says.contains(u"probe"_s);
+        };
+        QVERIFY(isRefused(store->release(order, messageIdOf(id))));
+        OutboxLetter whole = store->queued()->front();
+        whole.id = probe;
+        whole.bytes = "whole";
+        whole.sha256 = QCryptographicHash::hash(whole.bytes, QCryptographicHash::Sha256);
+        QVERIFY(isRefused(store->enqueue(whole, u"Kim"_s, moment(9))));
+        QVERIFY(isRefused(store->claim(probe, lease(), moment(9))));
+        QVERIFY(isRefused(store->commitSending(probe, lease(), moment(9))));
+        for (const OutboxLetter &letter : *store->queued())
+            QVERIFY(letter.id != probe);
+    }
+    void keepsProbesForTheTeamAndForNobody()
+    {
+        ON_ENGINE;
+        QCOMPARE(*store->vigilance(), Vigilance()); // off
+        QVERIFY(!store->setProbeShare(0.3, u"Lee Ford"_s, moment(8)));
+        QVERIFY(!store->setProbeShare(-1, u"Lee Ford"_s, moment(8)));
+        QVERIFY(store->setProbeShare(0.05, u"Lee Ford"_s, moment(8)));
+        QVERIFY(store->noteProbe(true, u"promised_date"_s, moment(9)));
+        QVERIFY(store->noteProbe(false, u"quantity"_s, moment(9)));
+        QCOMPARE(*store->vigilance(), (Vigilance { 0.05, { 2, 1 } }));
+        int probed = 0;
+        for (const Event &event : *store->events(0, 100)) {
+            if (event.kind != EventKind::Probed)
+                continue;
+            ++probed;
+            QVERIFY(event.by.isEmpty());
+            QVERIFY(event.communication.isNull());
+            QVERIFY(event.account.isNull());
+        }
+        QCOMPARE(probed, 2);
+    }
     void whatWasSentIsHistoryOfItsAccount()
     {
         ON_ENGINE;

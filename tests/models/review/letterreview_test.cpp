@@ -398,6 +398,25 @@ private Q_SLOTS:
     }
 };
 
+class AttentionOfALetterTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void addsUpOverVisits()
+    {
+        FakeDesk desk;
+        LetterReview review(desk, PlainJudge());
+        const QDateTime start = desk.now();
+        openNow(review, u"C1"_s);
+        desk.setNow(start.addSecs(20));
+        openNow(review, u"C2"_s);
+        desk.setNow(start.addSecs(50));
+        openNow(review, u"C1"_s);
+        desk.setNow(start.addSecs(55));
+        QCOMPARE(review.attention().spent(desk.now()), std::chrono::seconds(25));
+    }
+};
+
+COUNTERSIGN_TEST(AttentionOfALetterTest)
 COUNTERSIGN_TEST(LetterReviewTest)
 COUNTERSIGN_TEST(AttentionClockTest)
 #include "letterreview_test.moc"

@@ -112,6 +112,58 @@ private Q_SLOTS:
         QCOMPARE(scanned.scan.nextUnseenRow(0), scanned.scan.rowOf(CommunicationId(u"C9"_s)));
     }
 
+    void answersTheThreeQuestionsOfEachCard()
+    {
+        Scanned scanned;
+        const QModelIndex card = scanned.scan.index(scanned.scan.rowOf(CommunicationId(u"C7"_s)));
+        QCOMPARE(card.data(ScanModel::ToneRole).value<ScanAnswer>().lines, QStringList(u"fits growth"_s));
+        const auto attention = card.data(ScanModel::AttentionRole).value<ScanAnswer>();
+        QVERIFY(attention.wantsALook);
+        QVERIFY(attention.lines.contains(u"called back 12 Nov"_s));
+        QVERIFY(card.data(Qt::AccessibleTextRole).toString().contains(u"attention: called back 12 Nov"_s));
+    }
+
+    void hasNoProbeUnlessALeadWantsThem()
+    {
+        Scanned scanned;
+        for (const Communication &letter : scanLane(scanned.desk))
+            QVERIFY(!scanned.scan.hasProbeFor(letter.id));
+    }
+
+    void neverReleasesALetterForWhichAProbeStands()
+    {
+        FakeDesk desk;
+        prepareMorning(desk);
+        ScanModel scan(desk);
+        const QAbstractItemModelTester tester(&scan);
+        scan.setWords(QueueWords(morningRules()->foundation(), desk.today(), QTimeZone::utc()));
+        int draws = 0;
+        scan.setProbes(0.05, [&draws] { return ++draws == 1 ? 0.0 : 0.5; }); // the first card and no other
+        scan.setLetters(scanLane(desk));
+        scan.showGroup(0);
+        const CommunicationId first = scan.idAt(1);
+        QVERIFY(scan.hasProbeFor(first));
+        QStringList all;
+        for (int row = 0; row < scan.rowCount(); ++row) {
+            if (!scan.idAt(row).isNull())
+                all << scan.idAt(row).value();
+        }
+        lookAt(scan, all, 60s);
+        QCOMPARE(scan.seenCount(), all.size()); // it looks as any other
+        for (const ReleaseOrder &order : scan.ordersForTheSeen())
+            QVERIFY(order.id != first && !isProbe(order.id));
+        QCOMPARE_EQ(scan.ordersForTheSeen().size(), static_cast<size_t>(all.size()) - 1);
+        const std::vector<Probe> missed = scan.revealMissed();
+        QCOMPARE_EQ(missed.size(), size_t(1));
+        QCOMPARE(missed.front().standsFor, first);
+        // The real letter stands there again and was not seen.
+        QVERIFY(!scan.hasProbeFor(first));
+        const QModelIndex card = scan.index(scan.rowOf(first));
+        QVERIFY(card.data(ScanModel::TextRole).toString().contains(missed.front().right));
+        QVERIFY(!card.data(ScanModel::SeenRole).toBool());
+        QVERIFY(!scan.hasProbeFor(first)); // and is not drawn for again
+    }
+
     void removesOnlyWhatLeft()
     {
         Scanned scanned;

@@ -92,6 +92,28 @@ private Q_SLOTS:
         QVERIFY(!clock.isSeen(CARD_ONE));
     }
 
+    void sharesThePersonsTimeAmongWhatIsReadTogether()
+    {
+        SeenClock clock(240);
+        clock.watch(CARD_ONE, 1, 8); // two seconds
+        clock.watch(CARD_TWO, 1, 40); // ten
+        look(clock, 4s, { whole(CARD_ONE), whole(CARD_TWO) });
+        // Two seconds for both, then what is left for the one that is still unseen.
+        QCOMPARE(clock.standing(CARD_ONE).attention + clock.standing(CARD_TWO).attention, 4000ms);
+        QCOMPARE(clock.standing(CARD_ONE).attention, 1000ms);
+        QCOMPARE(clock.standing(CARD_ONE).spent, 2000ms);
+        QCOMPARE(clock.standing(CARD_TWO).spent, 4000ms);
+    }
+    void readsOnAtAnotherSpeed()
+    {
+        SeenClock clock(240);
+        clock.watch(CARD_ONE, 1, 24);
+        look(clock, 3s, { whole(CARD_ONE) });
+        clock.setWordsPerMinute(480);
+        clock.watch(CARD_ONE, 1, 24);
+        QCOMPARE(clock.standing(CARD_ONE).needed, 3000ms);
+        QCOMPARE(clock.standing(CARD_ONE).spent, 3000ms); // what was looked at stays
+    }
     void startsAnewForAnotherText()
     {
         SeenClock clock;

@@ -120,6 +120,30 @@ private Q_SLOTS:
         QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
         QTRY_VERIFY(desk.companyWords().know(u"tunnbröd"_s));
     }
+    void onlyALeadSetsHowOftenProbesCome()
+    {
+        testing::FakeSettingsDesk settings;
+        testing::FakeDesk desk;
+        Appearance appearance(Scheme::Light);
+        QWidget window;
+        window.resize(900, 800);
+        {
+            SettingsDialog dialog(settings, appearance, &window);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.offerVigilance(desk);
+            QVERIFY(!dialog.findChild<QComboBox *>(u"probeShare"_s)->isEnabled());
+        }
+        desk.setPerson({ u"Andrew Fuller"_s, Role::Lead, {} });
+        auto *dialog = new SettingsDialog(settings, appearance, &window);
+        dialog->offerVigilance(desk);
+        QVERIFY(testing::bringUp(dialog));
+        auto *often = dialog->findChild<QComboBox *>(u"probeShare"_s);
+        QCOMPARE(often->currentText(), u"Off"_s);
+        QTest::keyClick(often, Qt::Key_Down);
+        QTest::keyClick(often, Qt::Key_Down);
+        QCOMPARE(desk.commands.back(), u"setProbeShare 0.05"_s);
+        QCOMPARE(often->currentText(), u"About 1 card in 20"_s);
+    }
     void aSettingIsKeptWhenItsFieldIsLeft()
     {
         testing::FakeSettingsDesk desk;

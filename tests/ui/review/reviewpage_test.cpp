@@ -624,6 +624,70 @@ private Q_SLOTS:
         QTRY_COMPARE_EQ(morning.page->queue().counts().scan, 8);
     }
 
+    void revealsAProbeThatWasCaughtAndOneThatPassed_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("taken out") << int(Qt::Key_I);
+        QTest::newRow("gone into to edit") << int(Qt::Key_E);
+        QTest::newRow("let pass") << int(Qt::Key_Return);
+    }
+    void revealsAProbeThatWasCaughtAndOneThatPassed()
+    {
+        QFETCH(int, key);
+        Morning morning;
+        morning.settle();
+        morning.page->scan().setProbes(Vigilance::MOST, [] { return 0.1; }); // every card
+        morning.type(Qt::Key_S);
+        morning.layCardsOut();
+        auto *sheet = morning.find<ScanSheet>(u"scanSheet"_s);
+        const CommunicationId first = sheet->current();
+        QVERIFY(morning.page->scan().hasProbeFor(first));
+        for (int tick = 0; tick < 100; ++tick)
+            sheet->advance(ScanSheet::TICK);
+        morning.type(static_cast<Qt::Key>(key));
+        QVERIFY(morning.page->isScanning());
+        QVERIFY(!morning.page->scan().hasProbeFor(first));
+        QCOMPARE(morning.messages.back().id, u"probe"_s);
+        const bool wasCaught = key != Qt::Key_Return;
+        QCOMPARE_EQ(morning.desk.commands.filter(u"noteProbe caught"_s).size(), wasCaught ? 1 : 0);
+        QCOMPARE_EQ(morning.desk.commands.filter(u"noteProbe missed"_s).isEmpty(), wasCaught);
+        // Nothing was done to the letter for which it stood.
+        QVERIFY(morning.desk.commands.filter(u"release"_s).isEmpty());
+        QVERIFY(morning.desk.commands.filter(u"takeOut"_s).isEmpty());
+        QCOMPARE(morning.desk.at(first.value()).state, State::InReview);
+        QVERIFY(!morning.page->scan().index(morning.page->scan().rowOf(first)).data(ScanModel::SeenRole).toBool());
+    }
+
+    void saysQuietlyHowMuchTimeWasUsed()
+    {
+        Morning morning;
+        morning.settle();
+        morning.type(Qt::Key_S);
+        morning.layCardsOut();
+        QCOMPARE(morning.words(u"scanTimeUsed"_s), u"1 min"_s); // of what was released before
+        QCOMPARE(morning.words(u"scanTimeMark"_s), u"for 3 letters; twenty take 8 to 15."_s);
+        QVERIFY(!morning.find<QLabel>(u"scanVigilance"_s)->isVisible()); // off
+        morning.desk.probes = { 0.05, { 12, 9 } };
+        Q_EMIT morning.desk.scanRulesChanged();
+        QCOMPARE(
+            morning.words(u"scanVigilance"_s),
+            u"Probes are on: about 1 card in 20 is known to be wrong. The team caught 9 of 12: too few for a rate."_s);
+    }
+
+    void readsAtTheSpeedThatIsSet()
+    {
+        const auto neededAt = [](int speed) {
+            Morning morning;
+            morning.settle();
+            morning.desk.speed = speed;
+            Q_EMIT morning.desk.scanRulesChanged();
+            morning.type(Qt::Key_S);
+            morning.layCardsOut();
+            return morning.page->scan().index(1).data(ScanModel::NeededRole).toLongLong();
+        };
+        QCOMPARE_GT(neededAt(120), neededAt(240));
+    }
+
     void takesALetterOutOfTheScan()
     {
         Morning morning;

@@ -184,6 +184,7 @@ bool ReviewPage::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Wheel:
         if (m_review.isOpen())
             m_review.attention().touch(m_desk.now());
+        m_sheet->touch();
         break;
     case QEvent::WindowDeactivate:
         if (watched == window() && m_review.isOpen())
@@ -302,6 +303,12 @@ void ReviewPage::countSent(const std::vector<Communication> &letters)
         keep(m_onTheirWay, letter.id,
              letter.state == State::Sending || letter.state == State::Committing || letter.state == State::Failed
                  || letter.state == State::Uncertain);
+        const bool isMineOfToday = letter.release && letter.release->by == m_desk.person().name
+            && letter.release->at.toTimeZone(m_zone).date() == m_desk.today();
+        if (isMineOfToday)
+            m_attentionToday.insert(letter.id, letter.release->attention);
+        else
+            m_attentionToday.remove(letter.id);
     }
 }
 

@@ -120,6 +120,12 @@ private:
     void takeScanLane(); ///< what is in it now
     void showScanState();
     void nextGroup();
+    void takeScanRules(); ///< reading speed and probes
+    void showTimeUsed();
+    void takeOut(); ///< of the scan, or back into it; a probe is caught by it
+    bool catchProbe(const CommunicationId &id); ///< and whether it was one
+    void releaseSeen();
+    void revealMissed();
     void arrange();
     void arrangeSide(); ///< what blocks stands first
     static bool isTyping(); ///< a text has the focus
@@ -163,6 +169,7 @@ private:
     std::optional<CommunicationId> m_goOnTo; ///< while a command is on its way: where it leads, null for no letter
     QSet<CommunicationId> m_sent; ///< today
     QSet<CommunicationId> m_onTheirWay;
+    QHash<CommunicationId, std::chrono::seconds> m_attentionToday; ///< on what this person released today
     std::optional<FindingKey> m_finding; ///< the current one
     LitFact m_lit;
     size_t m_placeOfFact = 0; ///< of the chosen fact, which of its places is selected

@@ -298,6 +298,8 @@ void ReviewPage::correct()
 
 void ReviewPage::editLetter()
 {
+    if (m_isScanning && catchProbe(m_sheet->current()))
+        return;
     if (m_isScanning) {
         m_editWhenOpened = true;
         leaveScan(m_sheet->current());

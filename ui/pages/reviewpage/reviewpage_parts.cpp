@@ -196,7 +196,7 @@ void ReviewPage::connectActions()
     };
     on("release"_L1, [this] {
         if (m_isScanning)
-            m_commands->releaseScanned(m_scan.ordersForTheSeen());
+            releaseSeen();
         else if (m_wasSeveral)
             m_commands->releaseSeveral([this] { return several(); });
         else
@@ -219,7 +219,7 @@ void ReviewPage::connectActions()
     on("paragraphToDraft"_L1, [this] { paragraphToDraft(); });
     on("insert"_L1, [this] { offerWords(); });
     on("preview"_L1, [this] { preview(); });
-    on("takeOut"_L1, [this] { m_commands->takeOut(m_isScanning ? m_sheet->current() : m_queuePane->selected()); });
+    on("takeOut"_L1, [this] { takeOut(); });
     on("scan"_L1, [this] { startScan(); });
     on("nextUnseen"_L1, [this] { m_sheet->showNextUnseen(); });
     on("nextGroup"_L1, [this] { nextGroup(); });
@@ -305,6 +305,8 @@ void ReviewPage::connectModels()
         showScanState();
     });
     connect(&m_scan, &ScanModel::groupShown, this, &ReviewPage::showScanState);
+    connect(&m_desk, &Desk::scanRulesChanged, this, &ReviewPage::takeScanRules);
+    takeScanRules();
     connect(&m_scan, &ScanModel::failed, this, [this](const Problem &problem) {
         Q_EMIT said(
             { u"scan"_s, Tone::Error, problem.says, tr("The other letters can be scanned."), {}, {}, {}, {}, true });

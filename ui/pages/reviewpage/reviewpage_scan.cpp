@@ -5,6 +5,7 @@
 #include "panes/scansheet.h"
 #include "shell/actions.h"
 
+#include <QRandomGenerator>
 #include <QSplitter>
 #include <QStackedWidget>
 
@@ -97,7 +98,79 @@ void ReviewPage::showScanState()
     enable("takeOut"_L1, !m_sheet->current().isNull());
     m_actions->at("takeOut"_L1)->setText(tr("&Take out"));
     enable("edit"_L1, !m_sheet->current().isNull());
+    showTimeUsed();
     showStrip();
+}
+
+void ReviewPage::takeScanRules()
+{
+    const Vigilance vigilance = m_desk.vigilance();
+    m_scan.setReadingSpeed(m_desk.readingSpeed());
+    m_scan.setProbes(vigilance.share, [] { return QRandomGenerator::global()->generateDouble(); });
+    m_sheet->showVigilance(vigilance);
+}
+
+void ReviewPage::showTimeUsed()
+{
+    std::chrono::seconds used = m_scan.attention();
+    for (const std::chrono::seconds attention : std::as_const(m_attentionToday))
+        used += attention;
+    m_sheet->showTimeUsed(used, static_cast<int>(m_attentionToday.size()) + m_scan.seenCount());
+}
+
+void ReviewPage::takeOut()
+{
+    if (m_isScanning && catchProbe(m_sheet->current()))
+        return;
+    m_commands->takeOut(m_isScanning ? m_sheet->current() : m_queuePane->selected());
+}
+
+bool ReviewPage::catchProbe(const CommunicationId &id)
+{
+    const std::optional<Probe> probe = m_scan.reveal(id);
+    if (!probe)
+        return false;
+    m_desk.noteProbe(true, probe->fact);
+    m_sheet->setCurrent(id);
+    Message message;
+    message.id = u"probe"_s;
+    message.tone = Tone::Success;
+    message.happened
+        = tr("Well seen: that was a probe. It said %1 where the record says %2.").arg(probe->wrong, probe->right);
+    message.kept = tr("It could not have been sent. The real letter stands in its place and is to be read.");
+    Q_EMIT said(message);
+    showScanState();
+    return true;
+}
+
+void ReviewPage::releaseSeen()
+{
+    m_commands->releaseScanned(m_scan.ordersForTheSeen());
+    revealMissed();
+}
+
+/// What was seen and let pass is said once the scan is released, whoever scanned.
+void ReviewPage::revealMissed()
+{
+    const std::vector<Probe> missed = m_scan.revealMissed();
+    if (missed.empty())
+        return;
+    for (const Probe &probe : missed)
+        m_desk.noteProbe(false, probe.fact);
+    const Probe &first = missed.front();
+    const Communication *letter = m_queue.letter(first.standsFor);
+    Message message;
+    message.id = u"probe"_s;
+    message.tone = Tone::Note;
+    message.happened = missed.size() == 1
+        ? tr("A probe passed: the card of %1 said %2 where the record says %3.")
+              .arg(letter ? letter->accountName : first.standsFor.value(), first.wrong, first.right)
+        : tr("%1 probes passed; one said %2 where the record says %3.")
+              .arg(missed.size())
+              .arg(first.wrong, first.right);
+    message.kept = tr("It could not be sent and was not. The real letter stands among the unseen.");
+    Q_EMIT said(message);
+    showScanState();
 }
 
 void ReviewPage::nextGroup()

@@ -21,6 +21,19 @@ QString digitsOf(QStringView text)
     return digits;
 }
 
+/// Without "00" before a country or "0" before an area: "01632 960118" is +44 1632 960118.
+QStringView withoutPrefix(QStringView digits)
+{
+    while (digits.startsWith(u'0'))
+        digits = digits.mid(1);
+    return digits;
+}
+
+bool isSameNumber(QStringView a, QStringView b)
+{
+    return a.endsWith(b) || b.endsWith(a);
+}
+
 bool joinsPhone(const Token &token)
 {
     return token.isSign(u'-') || token.isSign(u'.') || token.isSign(u'/') || token.isSign(u'(') || token.isSign(u')');
@@ -59,14 +72,15 @@ bool isSlipOf(QStringView digits, QStringView right)
     return wrong == 1 || isTurned;
 }
 
-/// The right digits in the form of the text, from its end on.
-QString writtenPhone(QStringView text, QStringView right)
+/// The right digits in the form of the text: its last `count` digits are put right, a prefix before them stays.
+QString writtenPhone(QStringView text, QStringView right, qsizetype count)
 {
     QString written = text.toString();
-    qsizetype digit = right.size();
-    for (qsizetype at = written.size() - 1; at >= 0 && digit > 0; --at) {
+    const qsizetype shared = std::min(right.size(), count);
+    qsizetype digit = 0;
+    for (qsizetype at = written.size() - 1; at >= 0 && digit < shared; --at) {
         if (written[at].isDigit())
-            written[at] = right[--digit];
+            written[at] = right[right.size() - ++digit];
     }
     return written;
 }
@@ -75,14 +89,17 @@ QString writtenPhone(QStringView text, QStringView right)
 void judgePhones(const std::vector<PartReading *> &parts, FactLedger &ledger)
 {
     const Case &subject = ledger.subject();
-    const QString right = digitsOf(subject.company.phone);
+    const QString held = digitsOf(subject.company.phone);
+    const QStringView right = withoutPrefix(held);
     if (right.size() < FEWEST_DIGITS)
         return;
-    const auto isKnown = [&](const QString &digits) {
-        return std::ranges::any_of(subject.account.contacts, [&](const Contact &contact) {
-            const QString own = digitsOf(contact.phone);
-            return own.size() >= FEWEST_DIGITS && (own.endsWith(digits) || digits.endsWith(own));
-        });
+    const auto isKnown = [&](QStringView digits) {
+        return isSameNumber(digits, right)
+            || std::ranges::any_of(subject.account.contacts, [&](const Contact &contact) {
+                   const QString own = digitsOf(contact.phone);
+                   const QStringView number = withoutPrefix(own);
+                   return number.size() >= FEWEST_DIGITS && isSameNumber(number, digits);
+               });
     };
     for (const PartReading *reading : parts) {
         const Tokens &tokens = reading->tokens;
@@ -92,12 +109,14 @@ void judgePhones(const std::vector<PartReading *> &parts, FactLedger &ledger)
             const qsizetype last = phoneEnd(tokens, at);
             const Span span = tokens.spanOf(at, last);
             const QStringView text = tokens.original(span);
-            const QString digits = digitsOf(text);
+            const QString written = digitsOf(text);
+            const QStringView digits = withoutPrefix(written);
             at = last;
             if (digits.size() < FEWEST_DIGITS || digits.size() > MOST_DIGITS || !isSlipOf(digits, right)
                 || isKnown(digits))
                 continue;
-            ledger.report(u"unsupported", Severity::Error, reading->part, span, writtenPhone(text, right),
+            ledger.report(u"unsupported", Severity::Error, reading->part, span,
+                          writtenPhone(text, right, digits.size()),
                           u"The letter says “%1”; your company's number is %2."_s.arg(text, subject.company.phone));
         }
     }

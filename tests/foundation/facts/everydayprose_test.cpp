@@ -125,6 +125,31 @@ private Q_SLOTS:
         QCOMPARE(inWords(judged(subject)), findings);
     }
 
+    void readsTelephoneNumbersWithAndWithoutTheirCountry_data()
+    {
+        QTest::addColumn<QString>("held");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("findings");
+        const auto row = [](const QString &held, const QString &written, const QString &findings = {}) {
+            QTest::newRow(qPrintable(u"%1, %2"_s.arg(held, written))) << held << u"Call us on %1."_s.arg(written) << findings;
+        };
+        row(u"+44 1632 960118"_s, u"01632 960118"_s);
+        row(u"+44 1632 960118"_s, u"0044 1632 960118"_s);
+        row(u"01632 960118"_s, u"+44 1632 960118"_s);
+        row(u"+91 80 5550 1142"_s, u"080 5550 1142"_s);
+        row(u"+44 1632 960118"_s, u"01632 960181"_s, u"unsupported error [01632 960181] -> [01632 960118]"_s);
+        row(u"01632 960118"_s, u"+44 1632 960218"_s, u"unsupported error [44 1632 960218] -> [44 1632 960118]"_s);
+    }
+    void readsTelephoneNumbersWithAndWithoutTheirCountry()
+    {
+        QFETCH(QString, held);
+        QFETCH(QString, body);
+        QFETCH(QString, findings);
+        Case subject = caseOf({ sugar() }, body);
+        subject.company.phone = held;
+        QCOMPARE(inWords(judged(subject)), findings);
+    }
+
     void greetsByTheSalutation()
     {
         const auto greeted = [](const QString &greeting) {

@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace countersign {
 
@@ -72,6 +73,30 @@ QString timelineWords(const std::vector<TimelinePoint> &points)
     return timelineTr("In 90 days: %1").arg(parts.join(u", "_s));
 }
 
+std::vector<TimelineColumn> columnsOf(const std::vector<TimelinePoint> &points, const QDate &today, double from,
+                                      double to, double mark)
+{
+    std::vector<TimelineColumn> columns;
+    const int count = std::max(1, static_cast<int>((to - from) / std::max(1.0, mark)));
+    std::vector<TimelineColumn> all(static_cast<size_t>(count) + 1);
+    const QDate start = today.addDays(1 - AccountTimeline::DAYS);
+    for (const TimelinePoint &point : points) {
+        const double share = static_cast<double>(start.daysTo(point.date)) / (AccountTimeline::DAYS - 1);
+        if (share < 0 || share > 1)
+            continue;
+        const auto cell = static_cast<size_t>(std::lround(share * count));
+        all[cell].x = from + (to - from) * static_cast<double>(cell) / count;
+        all[cell].points.push_back(point);
+    }
+    for (TimelineColumn &column : all) {
+        if (column.points.empty())
+            continue;
+        std::ranges::stable_sort(column.points, std::ranges::greater(), &TimelinePoint::kind);
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
 AccountTimeline::AccountTimeline(QWidget *parent)
     : QWidget(parent)
 {
@@ -89,9 +114,26 @@ void AccountTimeline::display(const std::vector<TimelinePoint> &points, const QD
     update();
 }
 
+int AccountTimeline::tallest() const
+{
+    size_t most = 1;
+    for (const TimelineColumn &column : columns())
+        most = std::max(most, column.points.size());
+    return static_cast<int>(most);
+}
+
+std::vector<TimelineColumn> AccountTimeline::columns() const
+{
+    const double half = Theme::u(this, 1);
+    const double room = std::max(width(), Theme::lineSpacing(this) * 6);
+    return m_today.isValid() ? columnsOf(m_points, m_today, half + 1, room - half - 1, 2 * half + 1)
+                             : std::vector<TimelineColumn>();
+}
+
+/// As high for few as for many, so that nothing under it moves from account to account.
 QSize AccountTimeline::sizeHint() const
 {
-    return { Theme::lineSpacing(this) * 12, qRound(Theme::lineSpacing(this) * 1.9) };
+    return { Theme::lineSpacing(this) * 12, qRound(Theme::lineSpacing(this) * 2.8) };
 }
 
 QSize AccountTimeline::minimumSizeHint() const
@@ -107,40 +149,50 @@ void AccountTimeline::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const Theme &theme = Theme::of(this);
     const double half = Theme::u(this, 1);
-    const double y = Theme::lineSpacing(this) * 0.6;
-    const double from = half + 1;
-    const double to = width() - half - 1;
+    const double y = Theme::lineSpacing(this) * 1.5;
+    const double highest = y - 1; // of a bar
     const QDate start = m_today.addDays(1 - DAYS);
-    const auto xOf = [&](const QDate &date) {
-        return from + (to - from) * static_cast<double>(start.daysTo(date)) / (DAYS - 1);
-    };
     painter.setPen(QPen(theme.control(), 1));
     painter.drawLine(QPointF(0, y), QPointF(width(), y));
-    for (const TimelinePoint &point : m_points) {
-        const QPointF at(xOf(point.date), y);
-        switch (point.kind) {
-        case TimelinePoint::Kind::Letter:
-            painter.setPen(QPen(theme.muted(), 1.5));
-            painter.setBrush(theme.raised());
-            painter.drawEllipse(at, half, half);
-            break;
-        case TimelinePoint::Kind::Exception:
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.warning());
-            painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
-            break;
-        case TimelinePoint::Kind::Callback:
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.note());
-            painter.drawPolygon(
-                QPolygonF({ QPointF(at.x(), at.y() - half * 1.2), QPointF(at.x() + half * 1.2, at.y() + half),
-                            QPointF(at.x() - half * 1.2, at.y() + half) }));
-            break;
-        case TimelinePoint::Kind::Complaint:
-            painter.setPen(Qt::NoPen);
-            painter.setBrush(theme.error());
-            painter.drawEllipse(at, half, half);
-            break;
+    const int most = tallest();
+    for (const TimelineColumn &column : columns()) {
+        for (size_t level = 0; level < column.points.size(); ++level) {
+            const TimelinePoint::Kind kind = column.points[level].kind;
+            if (most > MOST_MARKS) {
+                const double unit = highest / most;
+                const QRectF piece(column.x - half, y - unit * static_cast<double>(level + 1), 2 * half, unit);
+                painter.fillRect(piece,
+                                 kind == TimelinePoint::Kind::Letter          ? theme.control()
+                                     : kind == TimelinePoint::Kind::Exception ? theme.warning()
+                                     : kind == TimelinePoint::Kind::Callback  ? theme.note()
+                                                                              : theme.error());
+                continue;
+            }
+            const QPointF at(column.x, y - (2 * half - 1) * static_cast<double>(level));
+            switch (kind) {
+            case TimelinePoint::Kind::Letter:
+                painter.setPen(QPen(theme.muted(), 1.5));
+                painter.setBrush(theme.raised());
+                painter.drawEllipse(at, half - 0.5, half - 0.5);
+                break;
+            case TimelinePoint::Kind::Exception:
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(theme.warning());
+                painter.drawRect(QRectF(at.x() - half + 0.5, at.y() - half + 0.5, 2 * half - 1, 2 * half - 1));
+                break;
+            case TimelinePoint::Kind::Callback:
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(theme.note());
+                painter.drawPolygon(
+                    QPolygonF({ QPointF(at.x(), at.y() - half * 1.1), QPointF(at.x() + half * 1.1, at.y() + half * 0.8),
+                                QPointF(at.x() - half * 1.1, at.y() + half * 0.8) }));
+                break;
+            case TimelinePoint::Kind::Complaint:
+                painter.setPen(Qt::NoPen);
+                painter.setBrush(theme.error());
+                painter.drawEllipse(at, half - 0.25, half - 0.25);
+                break;
+            }
         }
     }
     painter.setFont(Theme::font(Type::Caption));

@@ -159,6 +159,25 @@ private Q_SLOTS:
                  u"In 90 days: 1 exception (on 30 Oct), 2 letters (last on 20 Oct), 1 callback (on 18 Nov)"_s);
         QCOMPARE(timelineWords({}), u"Nothing in the last 90 days"_s);
     }
+
+    void aTimeLineOfOneEventAndOf200CoversNoMarkWithAnother()
+    {
+        const QDate today(2026, 11, 18);
+        const auto alone = columnsOf({ { TimelinePoint::Kind::Letter, today } }, today, 5, 305, 9);
+        QCOMPARE_EQ(alone.size(), size_t(1));
+        QCOMPARE(alone.front().x, 305.0);
+        std::vector<TimelinePoint> many;
+        for (int i = 0; i < 200; ++i)
+            many.push_back({ static_cast<TimelinePoint::Kind>(i % 4), today.addDays(-(i * 89) / 199) });
+        const auto columns = columnsOf(many, today, 5, 305, 9);
+        size_t shown = 0;
+        for (size_t i = 0; i < columns.size(); ++i) {
+            shown += columns[i].points.size();
+            QVERIFY(i == 0 || columns[i].x - columns[i - 1].x >= 9);
+            QVERIFY(std::ranges::is_sorted(columns[i].points, std::ranges::greater(), &TimelinePoint::kind));
+        }
+        QCOMPARE_EQ(shown, many.size());
+    }
 };
 
 COUNTERSIGN_TEST(QueueRowLayoutTest)

@@ -31,6 +31,7 @@ constexpr double MARGIN_GAP = 0.4; // between text and margin
 constexpr double ANSWER_GAP = 0.35; // between two answers, one below the other
 constexpr double BOTTOM = 0.5;
 constexpr double BAR = 4.7;
+constexpr double LEAST_TEXT = 13; // beside the answers
 constexpr double MOST_TEXT = 34; // 72 average characters of the card's font: a longer line loses the eye
 
 double lineHeightOf(const QStyleOptionViewItem &option)
@@ -73,6 +74,8 @@ double factTextLeft()
 /// Width of the margin, in L: three columns where the longest line of text leaves room for them.
 double marginOf(double rowWidth, double line)
 {
+    if (ScanCardLayout::isNarrow(rowWidth, line))
+        return 0;
     return ScanCardLayout::isWide(rowWidth, line) ? 3 * COLUMN : MARGIN;
 }
 
@@ -110,8 +113,20 @@ bool ScanCardLayout::isWide(double rowWidth, double line)
     return rowWidth >= (CARD_LEFT + CARD_RIGHT + TEXT_LEFT + MOST_TEXT + MARGIN_GAP + 3 * COLUMN) * line;
 }
 
+bool ScanCardLayout::isNarrow(double rowWidth, double line)
+{
+    return rowWidth < (CARD_LEFT + CARD_RIGHT + TEXT_LEFT + LEAST_TEXT + MARGIN_GAP + MARGIN) * line;
+}
+
+double ScanCardLayout::stackedGap(double line)
+{
+    return ANSWER_GAP * line;
+}
+
 double ScanCardLayout::answerWidth(double rowWidth, double line)
 {
+    if (isNarrow(rowWidth, line))
+        return textWidth(rowWidth, line);
     return ((isWide(rowWidth, line) ? COLUMN : MARGIN) - 0.7 - 0.3) * line;
 }
 
@@ -142,6 +157,11 @@ ScanCardLayout ScanCardLayout::of(const QRectF &row, double line, const Advances
     layout.tone = QRectF(from, textTop, width, textBottom - textTop);
     layout.attention = layout.tone.translated(step, 0);
     layout.facts = layout.tone.translated(2 * step, 0);
+    layout.isStacked = isNarrow(row.width(), line);
+    if (layout.isStacked) {
+        layout.separator = {};
+        layout.tone = layout.attention = layout.facts = layout.text;
+    }
     return layout;
 }
 
@@ -196,6 +216,10 @@ QSize ScanCardDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const bool isWide = ScanCardLayout::isWide(width, line);
     const double lines = isWide ? static_cast<double>(most) + 1 // the caption
                                 : static_cast<double>(all) + 2 * ANSWER_GAP;
+    if (ScanCardLayout::isNarrow(width, line)) {
+        const double height = laid.height + ScanCardLayout::stackedGap(line) + lines * ScanCardLayout::factHeight(line);
+        return { 0, ScanCardLayout::heightFor(height, 0, line) };
+    }
     return { 0, ScanCardLayout::heightFor(laid.height, static_cast<int>(std::ceil(lines)), line) };
 }
 
@@ -329,7 +353,7 @@ void ScanCardDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &
     const double tail = isSeen ? smallMetrics.horizontalAdvance(tr(" %1 s").arg(secondsOf(spent)))
         : spent > 0            ? (BAR - 0.78) * line
                                : 0;
-    const ScanCardLayout layout
+    ScanCardLayout layout
         = ScanCardLayout::of(option.rect, line,
                              { std::ceil(QFontMetricsF(strong).horizontalAdvance(account)) + 1,
                                smallMetrics.horizontalAdvance(seenWords(index)) + 1.3 * line + tail });
@@ -356,8 +380,13 @@ void ScanCardDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &
         smallMetrics.elidedText(index.data(ScanModel::PlaceRole).toString(), Qt::ElideRight, layout.place.width()));
     paintSeen(painter, layout.seen, index, line, theme);
 
+    const Laid &laid = laidCard(index, layout.text.width(), theme);
+    if (layout.isStacked) {
+        for (QRectF *place : { &layout.tone, &layout.attention, &layout.facts })
+            place->setTop(layout.text.top() + laid.height + ScanCardLayout::stackedGap(line));
+    }
     paintAnswers(painter, layout, index, option.rect.width(), line, theme);
-    laidCard(index, layout.text.width(), theme).layout->draw(painter, layout.text.topLeft());
+    laid.layout->draw(painter, layout.text.topLeft());
 }
 
 std::vector<ScanCardDelegate::Answer> ScanCardDelegate::answersOf(const QModelIndex &index, double width)

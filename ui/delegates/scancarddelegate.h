@@ -27,17 +27,20 @@ struct ScanCardLayout {
     QRectF text;
     QRectF separator;
     /// The margin with the answers to the three questions: side by side where there is room, else `tone` holds all of
-    /// them, one below the other.
+    /// them, one below the other; in a narrow card that is below the text.
     QRectF tone;
     QRectF attention;
     QRectF facts;
     bool isSideBySide = false;
+    bool isStacked = false; ///< the answers stand below the text, where that ends
 
     static ScanCardLayout of(const QRectF &row, double line, const Advances &advances);
     static double textWidth(double rowWidth, double line);
     static double factHeight(double line);
     static double answerWidth(double rowWidth, double line); ///< of one column's words and icons
     static bool isWide(double rowWidth, double line);
+    static bool isNarrow(double rowWidth, double line); ///< no text can be read beside the answers
+    static double stackedGap(double line); ///< between text and answers of a narrow card
     static QRectF cardOf(const QRectF &row, double line); ///< no wider than its text may be
     static int heightFor(double textHeight, int factLines, double line);
 };

@@ -160,6 +160,22 @@ private Q_SLOTS:
         QCOMPARE(timelineWords({}), u"Nothing in the last 90 days"_s);
     }
 
+    void aNarrowCardHasItsAnswersBelowItsText()
+    {
+        constexpr double LINE = 18;
+        for (const double width : { 240.0, 300.0, 420.0, 760.0, 1600.0 }) {
+            const QRectF row(0, 0, width, ScanCardLayout::heightFor(80, 3, LINE));
+            const ScanCardLayout layout = ScanCardLayout::of(row, LINE, { 120, 100 });
+            QCOMPARE(layout.isStacked, ScanCardLayout::isNarrow(width, LINE));
+            if (layout.isStacked)
+                QCOMPARE(layout.tone.left(), layout.text.left());
+            else
+                QVERIFY2(layout.text.right() <= layout.tone.left(), qPrintable(QString::number(width)));
+            QCOMPARE_LE(layout.text.right(), layout.card.right());
+        }
+        QVERIFY(ScanCardLayout::isNarrow(300, LINE));
+        QVERIFY(!ScanCardLayout::isNarrow(620, LINE));
+    }
     void aTimeLineOfOneEventAndOf200CoversNoMarkWithAnother()
     {
         const QDate today(2026, 11, 18);

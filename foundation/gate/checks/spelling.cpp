@@ -98,7 +98,8 @@ void addNearMisses(std::vector<Finding> &findings, const Reading &reading)
                 return written[0] == name[0] && std::abs(written.size() - name.size()) <= 1 && !isPlural
                     && isOneMistakeFrom(written, name);
             });
-            if (near != names.end() && part->sentenceAt(word).start != word.start && !isOurs(reading, written))
+            if (near != names.end() && part->sentenceAt(word).start != word.start && !isOurs(reading, written)
+                && !isOurs(reading, whole))
                 findings.push_back(findingAt(
                     *part, { word.start, written.size() }, FindingKind::Spelling, u"near-miss"_s, Severity::Warning,
                     u"Did you mean %1? The letter says %2."_s.arg(wording::quoted(*near), wording::quoted(written)),

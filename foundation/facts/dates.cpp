@@ -4,6 +4,7 @@
 #include "facts/calendarwords.h"
 #include "facts/numbers.h"
 #include "facts/relativedates.h"
+#include "facts/weekdaysapart.h"
 #include "facts/writtendates.h"
 
 #include <algorithm>
@@ -160,6 +161,7 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
             || keep(relativeDateAt(tokens, at, context)) || keep(namedDeadlineAt(tokens, at, context)))
             at = found.back().last;
     }
+    joinWeekdays(found, tokens);
     writeOneWay(found, tokens);
     return found;
 }

@@ -41,6 +41,22 @@ bool isShortDotted(const Tokens &tokens, qsizetype first)
         && !(tokens[behind].kind == Token::Kind::Sign
              && tokens[behind].text.front().category() == QChar::Symbol_Currency);
 }
+/// "20.11. becomes", "27.11. instead": a point that ends no sentence, behind a sign or a word that no price has.
+bool isPointedInside(const Tokens &tokens, qsizetype first)
+{
+    const Token &behind = tokens[first + 4];
+    return (tokens.isSign(first - 1, u':') || tokens.isSign(first - 1, u',')) && behind.isWord() && behind.spaceBefore
+        && !behind.isCapital
+        && tokens.isOneOf(first + 4, u"becomes", u"became", u"to", u"moves", u"moved", u"now", u"instead");
+}
+
+/// "20.11. becomes 27.11.": what comes of a date is one.
+bool comesOfADate(const Tokens &tokens, qsizetype first)
+{
+    return tokens.isOneOf(first - 1, u"becomes", u"became") && tokens.isSign(first - 2, u'.')
+        && tokens.isGlued(first - 2) && tokens[first - 3].isNumber() && tokens.isSign(first - 4, u'.')
+        && tokens[first - 5].isNumber();
+}
 } // namespace
 
 std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, const DateContext &context, Place place)
@@ -129,11 +145,13 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
         close(date, tokens, at, next + 4);
         return date;
     }
+    const bool hasSecondPoint = tokens.isSign(next + 3, u'.') && tokens.isGlued(next + 3);
     // "3/3" and "3.3." need words before that ask for a date, "26/11" must not count goods; "24/7" never is one.
     const bool asksForDate = date.weekday || place == Place::AsksForDate
         || tokens.isOneOf(next - 1, u"on", u"by", u"until", u"till", u"from", u"since", u"before", u"after", u"dated",
                           u"date", u"promised", u"due", u"for", u"of", u"to", u"was", u"is", u"and", u"not", u"than",
                           u"now", u"comes", u"arrives", u"ships", u"arriving")
+        || (hasSecondPoint && (isPointedInside(tokens, next) || comesOfADate(tokens, next)))
         || (tokens.isSign(next - 1, u':')
             && tokens.isOneOf(next - 2, u"date", u"promised", u"due", u"ship", u"shipped", u"delivery", u"ships",
                               u"expected", u"new", u"original"));
@@ -141,7 +159,6 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
     const bool isBehindWeekday = sign == u'/' && tokens.isSign(next - 1, u',')
         && (weekdayOf(tokens[next - 2].text) || weekdayOf(tokens[next - 3].text)
             || (tokens[next - 3].text.endsWith(u"'s") && weekdayOf(tokens[next - 3].text.chopped(2))));
-    const bool hasSecondPoint = tokens.isSign(next + 3, u'.') && tokens.isGlued(next + 3);
     const bool isDotted = sign == u'.' && (hasSecondPoint || isShortDotted(tokens, next));
     const bool isPlainlyDate = sign == u'/' && isDayOverMonth(first, second) && !countsGoods(tokens, next);
     if (!(asksForDate || isPlainlyDate || isBehindWeekday) || (sign != u'/' && !isDotted)

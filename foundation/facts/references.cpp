@@ -3,6 +3,7 @@
 
 #include "facts/calendarwords.h"
 #include "facts/goods.h"
+#include "facts/knownreferences.h"
 #include "facts/similarity.h"
 
 #include <algorithm>
@@ -271,6 +272,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         claims.take(first, last);
         found.push_back(reference);
     };
+    takeSpelledOut(tokens, claims, known, found);
     // "order 88 213" for 88213: groups that make a known number.
     for (qsizetype at = 0; at + 1 < tokens.size(); ++at) {
         if (!tokens[at].isNumber() || !tokens[at + 1].isNumber() || tokens[at + 1].text.size() != 3
@@ -319,10 +321,17 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         // A list: "orders 11072, 11008 and 11010".
         for (int count = 0; count < 64; ++count) {
             auto end = idEnd(tokens, id);
-            if (!end || !claims.areFree(id, *end))
+            // The word before tells what one that was found already is, and a list goes on behind it.
+            const auto spelled
+                = claims.isTaken(id) ? std::ranges::find(found, id, &ReferenceOccurrence::first) : found.end();
+            if (spelled != found.end()) {
+                spelled->kind = kind;
+                end = spelled->last;
+            } else if (!end || !claims.areFree(id, *end)) {
                 break;
+            }
             // A carrier writes its numbers in groups: "1Z 999 AA1 01 2345 6784".
-            if (kind == Kind::Tracking) {
+            if (kind == Kind::Tracking && spelled == found.end()) {
                 for (qsizetype next = *end + 1; next < id + 16; ++next) {
                     const auto more = !tokens.endsLine(next) ? idEnd(tokens, next) : std::nullopt;
                     const bool hasDigits = more && tokens[next].kind != Token::Kind::Sign
@@ -342,7 +351,8 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             if (isHash && kind == Kind::Bare && tokens[id].isNumber() && tokens[id].text.size() < 3
                 && !isKnown(id, *end))
                 break;
-            take(kind, id, *end);
+            if (spelled == found.end())
+                take(kind, id, *end);
             at = *end;
             qsizetype next = *end + 1;
             bool joined = false;
@@ -405,7 +415,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             if (reference == text)
                 return true;
             return reference.size() == text.size() && text.size() >= 5
-                && editDistance(text, reference, 2) <= (text.size() >= 8 ? 2 : 1);
+                && (editDistance(text, reference, 2) <= (text.size() >= 8 ? 2 : 1) || isBuiltAlike(text, reference));
         });
         if (!fits)
             continue;

@@ -57,6 +57,10 @@ bool isPointTime(const Tokens &tokens, qsizetype at, const Claims &claims)
         || tokens[behind].text == u"£" || isMeasure(tokens[behind].text) || isGoodsUnit(tokens[behind].text)
         || tokens.isOneOf(behind, u"each", u"per", u"usd", u"eur", u"gbp", u"a"))
         return false;
+    // "10.30 in the morning"
+    if (tokens.is(behind, u"in") && tokens.is(behind + 1, u"the")
+        && tokens.isOneOf(behind + 2, u"morning", u"afternoon", u"evening"))
+        return true;
     if (tokens.isOneOf(behind, u"this", u"today", u"tomorrow", u"yesterday")
         || (tokens.is(behind, u"on") && claims.isTaken(behind + 1)))
         return true;
@@ -64,7 +68,8 @@ bool isPointTime(const Tokens &tokens, qsizetype at, const Claims &claims)
         return true;
     if (!tokens.isOneOf(at - 1, u"at", u"from", u"around", u"about", u"until", u"till", u"by", u"to", u"before"))
         return false;
-    return tokens[at].text.startsWith(u'0') || claims.isTaken(at - 2);
+    const qsizetype day = tokens.isSign(at - 2, u',') ? at - 3 : at - 2; // "on 11 March, at 10.30"
+    return tokens[at].text.startsWith(u'0') || claims.isTaken(day);
 }
 } // namespace
 

@@ -15,6 +15,14 @@ Cue derived(std::vector<QStringView> facts)
     cue.isDerived = true;
     return cue;
 }
+/// "not", "are n't", "not be", "not yet" before a word.
+bool saysNot(const Tokens &tokens, qsizetype at)
+{
+    if (tokens.isOneOf(at, u"be", u"been", u"yet", u"at"))
+        --at;
+    return tokens.is(at, u"not") || (tokens[at].isWord() && tokens[at].text.endsWith(u"n't"));
+}
+
 /// "The other 26": what is affected or what is not; "the other 26 are not affected" says which.
 Cue restOf(const Tokens &tokens, qsizetype behind)
 {
@@ -101,12 +109,19 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
                            u"here", u"packed", u"reserved")
             || (tokens.is(at, u"have") && tokens.is(at - 1, u"we")))
             positive = true;
+        // "The first 24 are not affected"
+        if (tokens.is(at, u"affected") && saysNot(tokens, at - 1)) {
+            Cue cue = derived({});
+            cue.isOfTheRest = true;
+            return cue;
+        }
         if (tokens.isOneOf(at, u"short", u"missing", u"affected", u"unavailable", u"damaged", u"delayed",
                            u"discontinued", u"backordered")
             || (tokens.is(at, u"back") && tokens.isOneOf(at + 1, u"order"))
             || (tokens.is(at, u"back") && tokens.isSign(at + 1, u'-') && tokens.isOneOf(at + 2, u"order", u"ordered"))
             || (negated
-                && tokens.isOneOf(at, u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver")))
+                && tokens.isOneOf(at, u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver")
+                && !tokens.is(at + 1, u"affected")))
             return strong({ QUANTITY });
     }
     Cue cue;
@@ -177,6 +192,10 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
     };
     if (const auto cue = cueOfExchange(reading, amount))
         return *cue;
+    if (reading.columns.isUnder(tokens, occurrence.first, { u"correct", u"corrected", u"right" }))
+        return strong({ CORRECT_AMOUNT });
+    if (reading.columns.isUnder(tokens, occurrence.first, { u"billed", u"charged", u"invoiced" }))
+        return strong({ BILLED_AMOUNT });
     // "should have been charged", "should have billed": the right one.
     for (qsizetype at = occurrence.first - 1; at >= lowest && reading.regions.shareSentence(at, occurrence.first);
          --at) {

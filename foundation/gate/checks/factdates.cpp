@@ -131,6 +131,16 @@ bool isBesideTheHour(const PartReading &reading, const FactLedger &ledger, const
     return ledger.holdsHour() && timeBeside(reading, date) && !isOfficeHours(reading, date.first);
 }
 
+/// "the end of November" tells the 30th, "the beginning of December" the 1st, and the working days beside them.
+bool tellsTheEdge(const Tokens &tokens, const DateOccurrence &date, const QDate &day)
+{
+    constexpr qint64 NEAR = 3; // days
+    const DateReading &reading = date.readings.front();
+    const bool isEnd = tokens.is(date.first - 2, u"end") || tokens.is(date.first, u"end");
+    const bool isBeginning = tokens.isOneOf(date.first - 2, u"beginning", u"start");
+    return (isEnd && day.daysTo(reading.to) <= NEAR) || (isBeginning && reading.from.daysTo(day) <= NEAR);
+}
+
 /// "If you need them before Friday": a day that the customer may name.
 bool isTheirWish(const PartReading &reading, const DateOccurrence &date)
 {
@@ -171,6 +181,22 @@ void holdTogether(std::vector<Statement> &statements, size_t first, const FactLe
     wrong.cue.isStrong = true;
     wrong.scope = { { fact.record }, true };
     wrong.isKnown = wrong.isLoose = false;
+}
+/// Where a month's end tells a day of the records, it tells that one alone; the words may ask for another.
+void leaveTheEdge(Statement &statement, std::vector<QDate> &days, const Tokens &tokens, const DateOccurrence &date,
+                  const FactLedger &ledger)
+{
+    const auto isFar = [&](size_t fact) {
+        return !tellsTheEdge(tokens, date, ledger.fact(fact).date());
+    };
+    const auto asked = askedFor(statement, ledger);
+    if (std::ranges::all_of(statement.agrees, isFar) || (asked && isFar(*asked)))
+        return;
+    std::erase_if(statement.agrees, isFar);
+    days.clear();
+    for (const size_t fact : statement.agrees)
+        days.push_back(ledger.fact(fact).date());
+    statement.mayState = true;
 }
 } // namespace
 
@@ -217,6 +243,8 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         const bool isToday = date.form != Form::Weekday && fitsAny(date, today, today);
         const DateReading &reads = date.readings.front();
         statement.mayState = date.form != Form::Period || reads.from.daysTo(reads.to) < 8;
+        if (!statement.mayState)
+            leaveTheEdge(statement, days, reading.tokens, date, ledger);
         statement.rewrite = [&reading, &context, date](const StatableFact &fact) {
             return writtenLike(orientedTo(date, fact.date()), reading.tokens, fact.date(), context);
         };

@@ -66,7 +66,10 @@ bool saysTheSameDay(const Tokens &tokens, const DateOccurrence &first, const Dat
         return date.form == Form::Relative || date.form == Form::Within || date.form == Form::Weekday
             || (date.form == Form::Period && !date.readings.front().isDay());
     };
-    return isParted && (isNearby(first) != isNearby(second));
+    // "tomorrow (Thursday)"
+    const bool isGloss = first.form == DateOccurrence::Form::Relative && second.form == DateOccurrence::Form::Weekday
+        && tokens.isSign(second.first - 1, u'(') && tokens.isSign(second.last + 1, u')');
+    return isParted && (isGloss || isNearby(first) != isNearby(second));
 }
 
 std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledger, size_t date)

@@ -12,6 +12,7 @@ using namespace factnames;
 
 namespace {
 using Kind = ReferenceOccurrence::Kind;
+constexpr int SLIPS = 2; // letters or digits wrong
 
 QStringView factOf(Kind kind)
 {
@@ -68,7 +69,6 @@ qsizetype startOfDigits(QStringView reference)
 /// "10634" for 10643: the same number but for a slip, however else both are written.
 bool areDigitsAlike(QStringView a, QStringView b)
 {
-    constexpr int SLIPS = 2;
     const QString one = comparableReference(a.mid(startOfDigits(a)));
     const QString other = comparableReference(b.mid(startOfDigits(b)));
     return one.size() == other.size() && one.size() > SLIPS && editDistance(one, other, SLIPS) <= SLIPS;
@@ -121,7 +121,7 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
     const QString comparable = comparableReference(text);
     const QStringView wanted = factOf(reference.kind);
     std::optional<size_t> best;
-    std::pair<int, int> bestRank { 9, 99 };
+    std::pair<int, int> bestRank { 99, 99 };
     for (size_t at = 0; at < ledger.facts().size(); ++at) {
         const StatableFact &fact = ledger.fact(at);
         if (!isReference(fact) || (!wanted.isEmpty() && !fact.is(wanted)))
@@ -129,14 +129,20 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
         const int distance = editDistance(comparable, comparableReference(plainValue(fact.fact->value)), 12);
         const bool isHere = fact.record == meant;
         const bool isTaken = ledger.isFolded() && isNamedBeside(fact);
-        const std::pair rank { (isHere ? 0 : ledger.isStated(at) ? 2 : 1) + (isTaken ? 3 : 0), distance };
+        // A number without a word before it is meant for one that looks like it.
+        const bool isFar = reference.kind == Kind::Bare && distance > SLIPS;
+        const std::pair rank { (isHere                    ? 0
+                                    : ledger.isStated(at) ? 2
+                                                          : 1)
+                                   + (isTaken ? 3 : 0) + (isFar ? 6 : 0),
+                               distance };
         if (rank < bestRank) {
             bestRank = rank;
             best = at;
         }
     }
     // In a folded letter the nearest number is meant, unless the line says whose it is.
-    const bool isAlike = best && bestRank.second <= 2;
+    const bool isAlike = best && bestRank.second <= SLIPS;
     const bool isHere = best && ledger.fact(*best).record == meant;
     const bool isRightThere = best && ledger.isStated(*best) && isNamedBeside(ledger.fact(*best));
     if (best && (isAlike || isHere || (!isRightThere && !isTheirOther(reading, reference)))) {

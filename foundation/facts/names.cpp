@@ -191,8 +191,11 @@ SoughtName soughtName(const QString &name)
     for (qsizetype at = 0; at < tokens.size() && sought.words.size() < 24; ++at) {
         if (!tokens[at].isWord() && !tokens[at].isNumber())
             continue;
-        // A pack size begins: "10 boxes x 20 bags", "500 g", "24 - 12 oz bottles", or a count in a pack: "50 bags".
-        if (sought.core == 0 && !sought.words.empty() && tokens[at].isNumber() && !tokens.isSign(at + 1, u'"')) {
+        // A pack size begins: "10 boxes x 20 bags", "500 g", "24 - 12 oz bottles", or a count in a pack: "50 bags". The
+        // numbers of "M8 x 40 bolt" and "Type 2 syringe" are the name's own.
+        if (sought.core == 0 && !sought.words.empty() && tokens[at].isNumber() && !tokens.isSign(at + 1, u'"')
+            && !(tokens.isGlued(at) && tokens[at - 1].isWord())
+            && !tokens.isOneOf(at - 1, u"type", u"size", u"no", u"nr", u"model", u"grade", u"class")) {
             const auto pack = packSizeAt(tokens, at);
             if (pack || isGoodsUnit(tokens[at + 1].text))
                 sought.core = sought.words.size();
@@ -217,6 +220,8 @@ namespace {
 void takeVariant(NameOccurrence &occurrence, const Tokens &tokens, const SoughtName &name)
 {
     qsizetype behind = occurrence.last + 1;
+    if (tokens.isSign(behind, u'"') && tokens.isGlued(behind) && name.name.count(u'"') > 1)
+        ++behind;
     bool isOther = false;
     qsizetype last = occurrence.last;
     if (const auto pack = packSizeAt(tokens, behind); pack && areComparable(pack->parts, name.pack)) {

@@ -30,10 +30,17 @@ Cue restOf(const Tokens &tokens, qsizetype behind)
     Cue cue = derived({});
     bool isNegated = false;
     for (qsizetype at = behind; at < behind + NEAR && !tokens.endsLine(at); ++at) {
-        if (tokens[at].kind == Token::Kind::Sign)
+        if (tokens[at].kind == Token::Kind::Sign && !tokens.isGlued(at + 1))
             break;
         isNegated = isNegated || tokens.is(at, u"not") || tokens[at].text.endsWith(u"n't");
         cue.isOfTheRest = cue.isOfTheRest || tokens.is(at, u"unaffected") || (isNegated && tokens.is(at, u"affected"));
+        // "The other two are on back-order", "are out of stock"
+        const qsizetype order = tokens.isSign(at + 2, u'-') ? at + 3 : at + 2;
+        if (!isNegated
+            && ((tokens.is(at, u"on") && tokens.is(at + 1, u"back") && tokens.is(order, u"order"))
+                || (tokens.is(at, u"on") && tokens.is(at + 1, u"backorder"))
+                || (tokens.is(at, u"out") && tokens.is(at + 1, u"of") && tokens.is(at + 2, u"stock"))))
+            return strong({ QUANTITY });
     }
     return cue;
 }
@@ -62,6 +69,9 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
         return !reading.regions.shareSentence(at, count.first) || tokens.isSign(at, u';') || tokens.isSign(at, u',')
             || tokens.isSign(at, u'(') || tokens.isSign(at, u')') || (tokens[at].isNumber() && !isOfAName(at));
     };
+    // "Half of the 150 packets": the whole.
+    const qsizetype part = tokens.isOneOf(count.first - 1, u"the", u"your") ? count.first - 3 : count.first - 2;
+    const bool isWhole = tokens.is(part + 1, u"of") && tokens.isOneOf(part, u"half", u"third", u"quarter", u"most");
     int steps = 0;
     bool negated = false;
     bool positive = false;
@@ -122,8 +132,10 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             || (negated
                 && tokens.isOneOf(at, u"stock", u"ship", u"shipped", u"available", u"delivered", u"be", u"deliver")
                 && !tokens.is(at + 1, u"affected")))
-            return strong({ QUANTITY });
+            return isWhole ? weak({ ORDERED_QUANTITY, QUANTITY }) : strong({ QUANTITY });
     }
+    if (isWhole)
+        return weak({ ORDERED_QUANTITY, QUANTITY });
     Cue cue;
     cue.isOfTheRest = positive && !negated;
     return cue;

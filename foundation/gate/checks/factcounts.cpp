@@ -83,6 +83,20 @@ void reportRest(const QuantityOccurrence &count, const Line &line, const PartRea
                       writtenValue(ledger.fact(*line.quantity).fact->value), right));
 }
 
+/// "Two of the five are in stock. The other three are on back-order": what the first leave are those in trouble.
+bool isFollowedByTheAffected(const QuantityOccurrence &part, const QuantityOccurrence &whole, qint64 rest,
+                             const PartReading &reading)
+{
+    const qsizetype last = std::max(part.last, whole.last);
+    const auto next = std::ranges::find_if(reading.quantities,
+                                           [last](const QuantityOccurrence &each) { return each.first > last; });
+    if (next == reading.quantities.end() || !has(*next, rest)
+        || !reading.tokens.isOneOf(next->first - 1, u"other", u"remaining"))
+        return false;
+    const Cue cue = cueOfCount(reading, static_cast<size_t>(next - reading.quantities.begin()));
+    return cue.isStrong && !cue.isOfTheRest && !cue.facts.empty() && cue.facts.front() == QUANTITY;
+}
+
 /// "98 of 130": the part is what is affected, or the rest; the whole is what was ordered.
 void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, bool isOfTheRest,
                const PartReading &reading, FactLedger &ledger, OtherSources &others)
@@ -138,7 +152,10 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
         reportOn(whole, line.ordered, u"swapped");
         return;
     }
-    if (line.quantity && has(part, line.affected))
+    if (isOfTheRest && line.rest() && line.rest() != line.affected && has(part, line.affected)
+        && isFollowedByTheAffected(part, whole, *line.rest(), reading)) {
+        reportRest(part, line, reading, ledger, true);
+    } else if (line.quantity && has(part, line.affected))
         ledger.state(*line.quantity, reading.part, part.span);
     else if (!(isOfTheRest && line.rest() && has(part, *line.rest()))
              && !(isOfTheRest && others.holdsNumber(part.thousandths))) {

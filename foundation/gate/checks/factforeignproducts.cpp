@@ -101,7 +101,8 @@ bool overlapsARightName(const PartReading &reading, qsizetype first, qsizetype l
             return false;
         // "Chai Tea" is no Chai; a misspelt name that is another one's is that one.
         const bool isLonger = first <= name.first && last >= name.last && last - first > name.last - name.first;
-        return !isLonger && name.match != NameOccurrence::Match::NearMiss;
+        const bool isWithin = first >= name.first && last <= name.last && last - first < name.last - name.first;
+        return !isLonger && (isWithin || name.match != NameOccurrence::Match::NearMiss);
     });
 }
 
@@ -174,8 +175,10 @@ bool takesTheTail(PartReading &reading, qsizetype first, qsizetype last, const P
         return false;
     tail->first = first;
     tail->span = reading.tokens.spanOf(first, tail->last);
-    tail->match = NameOccurrence::Match::NearMiss;
-    tail->wordsOfIt = count + 1;
+    if (reading.tokens[first].text != meant) {
+        tail->match = NameOccurrence::Match::NearMiss;
+        tail->wordsOfIt = count + 1;
+    }
     reading.claims.take(first, last);
     return true;
 }

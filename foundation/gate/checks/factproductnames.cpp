@@ -25,6 +25,7 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
           u"first second reminder follow urgent attention changed changes confirmed correct wrong open pending "
           u"before after until till during despite between within without against besides except following through "
           u"over under where who whose which also once whether many more several "
+          u"heads delays shortage shortages problems issue issues deliveries shipments "
           u"weekly daily monthly number total amount due original promised affected available expected units ";
     static const QSet<QStringView> plain = [] {
         const auto words = WORDS.split(u' ', Qt::SkipEmptyParts);
@@ -32,7 +33,7 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
     }();
     const QStringView word = tokens[at].text;
     const bool isContraction = word.endsWith(u"'re") || word.endsWith(u"'ve") || word.endsWith(u"'ll")
-        || word.endsWith(u"'m") || word.endsWith(u"n't");
+        || word.endsWith(u"'m") || word.endsWith(u"n't") || (word.endsWith(u"'s") && plain.contains(word.chopped(2)));
     return isContraction || plain.contains(word) || isMatterNoun(tokens[at].text) || isOtherNoun(tokens[at].text)
         || isMeasure(tokens[at].text) || monthOf(tokens[at].text) || weekdayOf(tokens[at].text)
         || isPersonTitle(tokens[at].text) || readNumberWords(tokens, at).has_value();
@@ -90,6 +91,10 @@ qsizetype innerNumberEnd(const Tokens &tokens, qsizetype at)
     constexpr qsizetype LONGEST = 3; // digits
     if (const auto number = readDigits(tokens, at); number && number->style.decimals > 0 && number->style.group == 0)
         return number->last;
+    // "Desk Diary 2027"
+    if (tokens[at].text.size() == 4 && (tokens[at].text.startsWith(u"19") || tokens[at].text.startsWith(u"20"))
+        && !tokens.isGlued(at + 1))
+        return at;
     const Token &next = tokens[at + 1];
     const bool goesOn = tokens[at].text.size() <= LONGEST && next.isWord() && next.isCapital
         && !isPlainWord(tokens, at + 1) && !isGoodsUnit(next.text);

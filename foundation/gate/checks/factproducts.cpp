@@ -33,18 +33,26 @@ QString coreOf(const SoughtName &name)
 /// "Zone Dampers 12 in" where the letter writes the plural: the nearer of both to what stands there.
 QString inTheNumberOf(QStringView text, const QString &name)
 {
-    qsizetype end = name.size();
-    for (qsizetype at = 1; at < name.size() && end == name.size(); ++at) {
-        if (name[at].isDigit() && name[at - 1] == u' ')
-            end = at - 1;
-    }
-    if (end < 3 || !name[end - 1].isLetter() || name[end - 1] == u's')
-        return name;
-    const QString plural = name.left(end) + u's' + name.mid(end);
     constexpr int FAR = 8;
     const QString written = foldedText(text);
-    return editDistance(written, foldedText(plural), FAR) < editDistance(written, foldedText(name), FAR) ? plural
-                                                                                                         : name;
+    QString nearest = name;
+    int distance = editDistance(written, foldedText(name), FAR);
+    const auto tryPlural = [&](qsizetype end) {
+        if (end < 3 || !name[end - 1].isLetter() || name[end - 1] == u's')
+            return;
+        const QString plural = name.left(end) + u's' + name.mid(end);
+        if (const int other = editDistance(written, foldedText(plural), FAR); other < distance) {
+            nearest = plural;
+            distance = other;
+        }
+    };
+    qsizetype size = 1;
+    while (size < name.size() && !(name[size].isDigit() && name[size - 1] == u' '))
+        ++size;
+    if (size < name.size())
+        tryPlural(size - 1);
+    tryPlural(name.size());
+    return nearest;
 }
 
 QString tailOf(const QString &name, size_t words)

@@ -99,6 +99,9 @@ private Q_SLOTS:
         row("tea", u"36 of your 60 boxes are on back-order. The first 24 are not affected."_s);
         row("tea", u"36 of your 60 boxes are late. 24 of them aren't affected."_s);
         row("tea", u"36 of your 60 boxes are late. The 24 will not be affected."_s);
+        row("tea", u"24 of the 60 boxes are in stock. The other 36 are on back-order."_s);
+        row("tea", u"36 of the 60 boxes will be here on 4 December. The other 24 are not on back-order."_s);
+        row("tea", u"36 of the 60 boxes ship on 4 December. The remaining 24 are in stock."_s);
         // Times with a point.
         row("visit", u"We will come on Thursday, 3 December, at 10.30 in the morning."_s);
         row("visit", u"We will come on 3 December, at 10.30."_s);
@@ -135,6 +138,8 @@ private Q_SLOTS:
             u"weekday-mismatch error [12/04, a Thursday] -> [12/04, a Friday]"_s);
         row("tea", u"36 of your 60 boxes are on back-order. The first 25 are not affected."_s,
             u"quantity-mismatch error [25] -> [24]"_s);
+        row("tea", u"36 of the 60 boxes are in stock. The other 24 are on back-order."_s,
+            u"quantity-mismatch error [36] -> [24]\nquantity-mismatch error [24] -> [36]"_s);
         row("visit", u"We will come on Thursday, 3 December, at 11.30 in the morning."_s, u"11.30"_s);
         row("visit", u"Friday: lift inspection, 3 December, 10:30"_s, u"date-mismatch error [Friday]"_s);
         row("month", u"The 36 boxes promised for the end of October are delayed to 11 December."_s,

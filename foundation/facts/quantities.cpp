@@ -269,10 +269,15 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             continue;
         qsizetype at = part.last + 1;
         const auto isUnit = [&](qsizetype word) {
-            return isGoodsUnit(tokens[word].text) || isMeasure(tokens[word].text) || tokens.isOneOf(word, u"items");
+            return isGoodsUnit(tokens[word].text) || isMeasure(tokens[word].text)
+                || tokens.isOneOf(word, u"items", u"nos", u"pcs");
         };
-        if (isUnit(at))
+        if (isUnit(at)) {
             ++at;
+            // "500 nos. out of 1,500"
+            if (tokens.isSign(at, u'.') && tokens.isGlued(at) && tokens.isOneOf(at + 1, u"out", u"of"))
+                ++at;
+        }
         if (tokens.isSign(at, u',') && tokens.is(at + 1, u"out"))
             ++at;
         if (tokens.isOneOf(at, u"out", u"short") && tokens.is(at + 1, u"of"))

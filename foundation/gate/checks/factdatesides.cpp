@@ -92,6 +92,13 @@ std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledge
         if (!cue.facts.empty())
             return cue;
     }
+    // "24.11. becomes 1.12."
+    const qsizetype joint
+        = occurrence.last + (tokens.isSign(occurrence.last + 1, u'.') && tokens.isGlued(occurrence.last + 1) ? 2 : 1);
+    if (next && tokens.isOneOf(joint, u"becomes", u"became") && next->first == joint + 1)
+        return strong({ PROMISED_DATE });
+    if (previous && tokens.isOneOf(first - 1, u"becomes", u"became") && first - previous->last <= 3)
+        return strong(laterDates(ledger));
     if (next && standsInPlaceOf(tokens, occurrence, *next))
         return strong(laterDates(ledger));
     // "Was: 24 November. Now: 1 December.", "promised for 24 November, now 1 December"
@@ -124,8 +131,6 @@ std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledge
         && isPrecededBy(tokens, first - 1, 4, { u"move", u"reschedule", u"postpone", u"cancel", u"rebook", u"shift" }))
         return saidFor({ PROMISED_DATE });
     // "from 24 November to 1 December"
-    const qsizetype joint
-        = occurrence.last + (tokens.isSign(occurrence.last + 1, u'.') && tokens.isGlued(occurrence.last + 1) ? 2 : 1);
     if (tokens.is(first - 1, u"from") && next && tokens.isOneOf(joint, u"to", u"until")
         && next->first <= occurrence.last + 3)
         return strong({ holds(ledger, STARTED_AT) ? STARTED_AT : PROMISED_DATE });

@@ -127,7 +127,8 @@ bool mayBeginName(const Tokens &tokens, qsizetype at)
 {
     return !isPlainWord(tokens, at)
         || (standsAmidCapitals(tokens, at)
-            && (tokens.isOneOf(at - 1, u"the", u"your", u"our", u"of", u"and", u"with", u"about")
+            && (tokens[at - 1].isNumber()
+                || tokens.isOneOf(at - 1, u"the", u"your", u"our", u"of", u"and", u"with", u"about")
                 || tokens.isSign(at - 1, u'&')));
 }
 
@@ -166,6 +167,12 @@ qsizetype nameEnd(const PartReading &reading, qsizetype at, const QSet<QString> 
         }
         if (const qsizetype numbered = numberedEnd(tokens, next); numbered >= 0) {
             last = next = numbered;
+            continue;
+        }
+        // "Nitrile Glove M:"
+        if (token.isCapital && token.text.size() == 1 && last > at && tokens[next].spaceBefore
+            && (tokens.endsLine(next + 1) || tokens.isSign(next + 1, u':') || tokens.isSign(next + 1, u','))) {
+            last = next;
             continue;
         }
         // "Self-raising", "Tarte au sucre"

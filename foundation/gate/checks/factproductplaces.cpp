@@ -269,7 +269,10 @@ ProductStanding standingOfMissing(const PartReading &reading, const FactLedger &
     // "- Chai: 3 of 9", "Chai      4 of 10", "Chai: 12 boxes"; "Batch Size: 21" is a label.
     const bool isParted
         = tokens.isSign(last + 1, u':') || tokens.isSign(last + 1, u',') || tokens.isSign(last + 1, u'-');
-    const qsizetype count = isParted ? last + 2 : last + 1;
+    qsizetype count = isParted ? last + 2 : last + 1;
+    // "Tofu Silken, quantity 24", "Tofu Silken, all 20 trays"
+    const bool isLabelled = isParted && last > first && tokens.isOneOf(count, u"quantity", u"qty", u"all");
+    count += isLabelled ? 1 : 0;
     const auto counted = tokens[count].isNumber() ? readDigits(tokens, count) : readNumberWords(tokens, count);
     if (!counted || !isHeadOfLine(tokens, first))
         return standing;
@@ -277,7 +280,8 @@ ProductStanding standingOfMissing(const PartReading &reading, const FactLedger &
     const bool isOutOf = tokens.is(behind, u"of")
         && (tokens[behind + 1].isNumber() || readNumberWords(tokens, behind + 1).has_value());
     const bool countsGoods = isOutOf || tokens.isOneOf(behind, u"short", u"missing", u"x")
-        || tokens.isSign(behind, u'/') || isGoodsUnit(tokens[behind].text);
+        || tokens.isSign(behind, u'/') || (isLabelled && !tokens.is(count - 1, u"all"))
+        || isGoodsUnit(tokens[behind].text);
     return countsGoods ? Standing::Sure : standing;
 }
 

@@ -86,6 +86,8 @@ private Q_SLOTS:
         row("tea", u"Chai, order KX-4021, 36 boxes: 27.11. becomes 4.12.\n"_s);
         row("tea", u"Chai, 36 boxes: 27.11. becomes 04.12.\nWe are sorry."_s);
         row("teas", u"Chai, 36 boxes: 27.11. becomes 4.12.\nChang, 14 boxes: 27.11. becomes 8.12.\n"_s);
+        row("teas", u"Chai: 36 nos. out of 60, no date yet\nChang: 14 nos. out of 20, no date yet\n"_s);
+        row("teas", u"Total, quantity 50: late\nChai, quantity 36: late\nChang, quantity 14: late\n"_s);
         // Weekdays that stand apart from their date.
         row("tea", u"They will not ship on 11/27. The new date is Dec 4, a Friday."_s);
         row("tea", u"The new date is 4 December, which is a Friday."_s);
@@ -134,6 +136,16 @@ private Q_SLOTS:
         row("tea", u"Chai, order KX-4021, 36 boxes: 27.11. becomes 5.12.\n"_s,
             u"date-mismatch error [5.12] -> [4.12]"_s);
         row("invoice", u"The price becomes 12.10. That is our usual price."_s, u"amount-mismatch error [12.10]"_s);
+        row("teas", u"Chai, 36 boxes: 4.12. becomes 27.11.\nChang, 14 boxes: 27.11. becomes 8.12.\n"_s,
+            u"[4.12] -> [27.11]"_s);
+        row("teas", u"Chai: 60 nos. out of 36, no date yet\nChang: 14 nos. out of 20, no date yet\n"_s,
+            u"swapped error [60] -> [36]"_s);
+        row("teas", u"Late:\n\nSoda Siphon Small, quantity 36: late\nChang, quantity 14: late\n"_s,
+            u"[Soda Siphon Small] -> [Chai]"_s);
+        row("teas", u"Late:\n\nSoda Siphon Small, all 36 boxes\nChang, 14 of 20 boxes\n"_s,
+            u"[Soda Siphon Small] -> [Chai]"_s);
+        row("teas", u"Late:\n\nSoda Siphon M: 36 of 60 boxes\nChang: 14 of 20 boxes\n"_s,
+            u"[Soda Siphon M] -> [Chai]"_s);
         row("tea", u"The new date is 12/04, a Thursday."_s,
             u"weekday-mismatch error [12/04, a Thursday] -> [12/04, a Friday]"_s);
         row("tea", u"36 of your 60 boxes are on back-order. The first 25 are not affected."_s,

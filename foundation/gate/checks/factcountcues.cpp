@@ -205,9 +205,9 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
     if (const auto cue = cueOfExchange(reading, amount))
         return *cue;
     if (reading.columns.isUnder(tokens, occurrence.first, { u"correct", u"corrected", u"right" }))
-        return strong({ CORRECT_AMOUNT });
+        return strong({ CORRECT_AMOUNT, AMOUNT });
     if (reading.columns.isUnder(tokens, occurrence.first, { u"billed", u"charged", u"invoiced" }))
-        return strong({ BILLED_AMOUNT });
+        return strong({ BILLED_AMOUNT, AMOUNT });
     // "should have been charged", "should have billed": the right one.
     for (qsizetype at = occurrence.first - 1; at >= lowest && reading.regions.shareSentence(at, occurrence.first);
          --at) {

@@ -271,7 +271,8 @@ ProductStanding standingOfMissing(const PartReading &reading, const FactLedger &
         = tokens.isSign(last + 1, u':') || tokens.isSign(last + 1, u',') || tokens.isSign(last + 1, u'-');
     qsizetype count = isParted ? last + 2 : last + 1;
     // "Tofu Silken, quantity 24", "Tofu Silken, all 20 trays"
-    const bool isLabelled = isParted && last > first && tokens.isOneOf(count, u"quantity", u"qty", u"all");
+    const bool isLabelled = isParted && last > first && !isGoodsUnit(tokens[last].text)
+        && !isMatterNoun(tokens[last].text) && tokens.isOneOf(count, u"quantity", u"qty", u"all");
     count += isLabelled ? 1 : 0;
     const auto counted = tokens[count].isNumber() ? readDigits(tokens, count) : readNumberWords(tokens, count);
     if (!counted || !isHeadOfLine(tokens, first))

@@ -88,6 +88,7 @@ private Q_SLOTS:
         row("teas", u"Chai, 36 boxes: 27.11. becomes 4.12.\nChang, 14 boxes: 27.11. becomes 8.12.\n"_s);
         row("teas", u"Chai: 36 nos. out of 60, no date yet\nChang: 14 nos. out of 20, no date yet\n"_s);
         row("teas", u"Total, quantity 50: late\nChai, quantity 36: late\nChang, quantity 14: late\n"_s);
+        row("teas", u"Late:\n\nRemaining Boxes, quantity 36\nRemaining Items, all 14 pieces\n"_s);
         // Weekdays that stand apart from their date.
         row("tea", u"They will not ship on 11/27. The new date is Dec 4, a Friday."_s);
         row("tea", u"The new date is 4 December, which is a Friday."_s);

@@ -34,7 +34,7 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
       u"cancel|cancelling|canceling|terminate|quit|quitting|goodbye|elsewhere|farewell|competitor|competitors|competition|withdraw|withdrawing; "
       u"lapse|tender|rid; no =longer; any|anymore =more|longer; anymore; someone|somebody =else !'s|on|picked|will; "
       u"not ..3 =renew|renewing|continue|continuing|stay|staying|bother; "
-      u"be|are|am|is|'re|it 's|all =done|finished|over $; =enough of|is|$; never =again; "
+      u"be|are|am|is|'re|it 's|all =done|finished|over $; =enough of|is; never =again; "
       u"=switch|switching to|away|from; had =it; walk|walking|walked =away; without =us|me", 2 },
     // Somebody.
     { ManagerRequest,

@@ -141,7 +141,7 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
 });
 
 constexpr auto TRADE = std::to_array<QStringView>({
-    u"do|does|can|could you|your|anyone ?still ?also ?perhaps =sell|stock|carry|do|make|have|supply|offer|print|deliver|keep|ship|run|hire|rent|provide", u"=quote|quotation|estimate ?us|me ?please ?for|on|the|a|#", u"how much is|are|for|does|do|would|=cost",
+    u"do|does|can|could you|your|anyone ?still ?also ?perhaps =sell|stock|carry|do|make|have|supply|offer|print|deliver|keep|ship|run|hire|rent|provide", u"=quote|quotation|estimate ?us|me ?please ?for|on|the|a|#", u"how much is|are|for|does|do|would",
     u"=price|prices|availability|minimum|lead ?time ?list ?of|for|on a|an|the|#|your|these|those", u"i|we ?would|will|want|like|need|wish|going ?like ?to =order|buy|purchase|reorder|rent|hire", u"^ ?please =order|reorder|quote|supply|add|reserve ?for|of|#|a|the|us|me|another|to",
     u"=order for|of the|a|an|our|#|your", u"we|i ?also ?will ?would ?like =need|want|require|take|like #|more|another|some more", u"looking for a|an|some|#|new =replacement|supplier|pair|set|box|kind", u"=looking for a|an|some|#",
     u"please =send|ship|deliver|supply|add|pack ?me|us ?along #|another|more|a box|case|carton|pack|catalogue|sample|quote", u"# =x|pcs|pieces|cartons|cases|boxes|packs|packets|units|rolls|sets|pairs|pallets|tins|bottles|bags|reams ?of", u"catalogue|brochure|sample|samples|datasheet|leaflet =of|for|on|with|about",

@@ -153,7 +153,9 @@ private Q_SLOTS:
         QVERIFY(isRefused(store->enqueue(whole, u"Kim"_s, moment(9))));
         QVERIFY(isRefused(store->claim(probe, lease(), moment(9))));
         QVERIFY(isRefused(store->commitSending(probe, lease(), moment(9))));
-        for (const OutboxLetter &letter : *store->queued())
+        const auto queued = store->queued();
+        QVERIFY(queued);
+        for (const OutboxLetter &letter : *queued)
             QVERIFY(letter.id != probe);
     }
     void keepsProbesForTheTeamAndForNobody()
@@ -167,7 +169,9 @@ private Q_SLOTS:
         QVERIFY(store->noteProbe(false, u"quantity"_s, moment(9)));
         QCOMPARE(*store->vigilance(), (Vigilance { 0.05, { 2, 1 } }));
         int probed = 0;
-        for (const Event &event : *store->events(0, 100)) {
+        const auto events = store->events(0, 100);
+        QVERIFY(events);
+        for (const Event &event : *events) {
             if (event.kind != EventKind::Probed)
                 continue;
             ++probed;

@@ -183,6 +183,10 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     if (allowed != Allowed::RecoveryOffer)
         return allowed == Allowed::Always;
     const Span place = part.sentenceAt(commitment.at);
+    // No document writes so long a sentence, and to compare it for each of its words would take long.
+    constexpr qsizetype LONGEST = 2000;
+    if (place.length > LONGEST)
+        return false;
     const QStringView sentence = part.at(place);
     const std::set<TypeId> types = typesSpokenOf(reading, sentence);
     const bool isConditional = namesACondition(part.at(withTheSentenceBefore(part, place)));

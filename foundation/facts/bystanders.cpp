@@ -3,6 +3,7 @@
 
 #include "facts/calendarwords.h"
 #include "facts/goods.h"
+#include "facts/numbers.h"
 
 #include <algorithm>
 #include <array>
@@ -10,16 +11,6 @@
 namespace countersign {
 
 namespace {
-QString digitsOf(QStringView text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c >= u'0' && c <= u'9')
-            digits += c;
-    }
-    return digits;
-}
-
 bool isListMark(const Tokens &tokens, qsizetype at)
 {
     return tokens[at].isNumber() && tokens[at].text.size() <= 2 && tokens.endsLine(at - 1)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/calendarwords.h"
 
+#include "facts/letterpairs.h"
+
 #include <algorithm>
 #include <array>
 
@@ -16,27 +18,17 @@ constexpr std::array<QStringView, 7> WEEKDAYS { u"Monday", u"Tuesday",  u"Wednes
                                                 u"Friday", u"Saturday", u"Sunday" };
 constexpr std::array<QStringView, 7> LONGER_WEEKDAYS { u"Mon", u"Tues", u"Weds", u"Thurs", u"Fri", u"Sat", u"Sun" };
 
-constexpr size_t pairOf(char16_t first, char16_t second)
-{
-    return static_cast<size_t>((first & 31) * 32 + (second & 31));
-}
-
-/// Whether a word that begins with these two letters can be one of the calendar's: most words of a letter are told
-/// apart by them.
-constexpr auto PAIRS_OF_THE_CALENDAR = [] {
-    std::array<bool, 32 * 32> known {};
-    for (const QStringView name : MONTHS)
-        known[pairOf(name[0].unicode(), name[1].unicode())] = true;
-    for (const QStringView name : WEEKDAYS)
-        known[pairOf(name[0].unicode(), name[1].unicode())] = true;
-    return known;
+constexpr LetterPairs BEGINNINGS = [] {
+    LetterPairs pairs;
+    pairs.add(MONTHS);
+    pairs.add(WEEKDAYS);
+    return pairs;
 }();
 
 bool mayBeOfTheCalendar(QStringView word)
 {
     constexpr qsizetype LONGEST = 9;
-    return word.size() >= 3 && word.size() <= LONGEST && word[0].unicode() < 0x80 && word[1].unicode() < 0x80
-        && PAIRS_OF_THE_CALENDAR[pairOf(word[0].unicode(), word[1].unicode())];
+    return word.size() >= 3 && word.size() <= LONGEST && BEGINNINGS.mayHold(word);
 }
 
 /// Whether the folded word is the beginning of the name.

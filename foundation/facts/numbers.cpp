@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/numbers.h"
 
+#include "facts/letterpairs.h"
+
 #include <array>
 #include <span>
 
@@ -28,28 +30,17 @@ constexpr quint64 KINDS_OF_NUMBERS = [] {
     return kinds;
 }();
 
-/// By the first two letters: whether a number begins so.
-constexpr size_t pairOf(char16_t first, char16_t second)
-{
-    return static_cast<size_t>((first & 31) * 32 + (second & 31));
-}
-constexpr auto PAIRS_OF_NUMBERS = [] {
-    std::array<bool, 32 * 32> pairs {};
-    for (const auto &words : { std::span<const QStringView>(UNITS), std::span<const QStringView>(TENS) }) {
-        for (const QStringView name : words) {
-            if (!name.isEmpty())
-                pairs[pairOf(name[0].unicode(), name[1].unicode())] = true;
-        }
-    }
+constexpr LetterPairs BEGINNINGS = [] {
+    LetterPairs pairs;
+    pairs.add(UNITS);
+    pairs.add(TENS);
     return pairs;
 }();
-
 } // namespace
 
 bool mayBeANumberWord(const Token &token)
 {
-    return (KINDS_OF_NUMBERS >> token.kindOfWord & 1) != 0 && token.text.size() > 2
-        && PAIRS_OF_NUMBERS[pairOf(token.text[0].unicode(), token.text[1].unicode())];
+    return (KINDS_OF_NUMBERS >> token.kindOfWord & 1) != 0 && BEGINNINGS.mayHold(token.text);
 }
 
 namespace {
@@ -125,6 +116,16 @@ int readBelowThousand(const Tokens &tokens, qsizetype &at, bool &hyphen)
     return value;
 }
 } // namespace
+
+QString digitsOf(QStringView text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c >= u'0' && c <= u'9')
+            digits += c;
+    }
+    return digits;
+}
 
 std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
 {

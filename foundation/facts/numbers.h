@@ -31,6 +31,9 @@ struct NumberInText {
 /// has too many digits.
 std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at);
 
+/// The digits of a text alone.
+QString digitsOf(QStringView text);
+
 /// Most words of a letter are told apart from "three" and "twenty" by it, sooner than by reading them.
 bool mayBeANumberWord(const Token &token);
 

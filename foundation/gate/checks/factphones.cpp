@@ -11,16 +11,6 @@ namespace {
 constexpr qsizetype FEWEST_DIGITS = 7;
 constexpr qsizetype MOST_DIGITS = 15;
 
-QString digitsOf(QStringView text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return digits;
-}
-
 /// Without "00" before a country or "0" before an area: "01632 960118" is +44 1632 960118.
 QStringView withoutPrefix(QStringView digits)
 {

@@ -60,15 +60,6 @@ QString tailOf(const QString &name, size_t words)
     return name.section(u' ', -static_cast<qsizetype>(words));
 }
 
-QString digitsOf(QStringView text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits += c;
-    }
-    return digits;
-}
 bool hasOtherNumber(QStringView text, const QString &right)
 {
     const QString digits = digitsOf(right);

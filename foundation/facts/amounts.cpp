@@ -18,8 +18,7 @@ struct CurrencyMark {
 
 bool isCurrencySign(const Token &token)
 {
-    return token.kind == Token::Kind::Sign
-        && (token.text == u"$" || token.text == u"€" || token.text == u"£" || token.text == u"¥" || token.text == u"₹");
+    return token.isSign(u'$') || token.isSign(u'€') || token.isSign(u'£') || token.isSign(u'¥') || token.isSign(u'₹');
 }
 
 /// A sign or code at this token.
@@ -32,17 +31,20 @@ std::optional<CurrencyMark> markAt(const Tokens &tokens, qsizetype at, const Cur
     }
     if (!token.isWord() || token.text.size() > 3)
         return {};
+    const bool isBeforeSign = tokens.isSign(at + 1, u'$');
+    if (!token.isCapital && !isBeforeSign && !tokens.isOneOf(at, u"usd", u"eur", u"gbp"))
+        return {};
     // "Rs 1,125", "Rs. 1,125"
     if (token.text == u"rs" && token.isCapital) {
         const qsizetype last = tokens.isSign(at + 1, u'.') && tokens.isGlued(at + 1) ? at + 1 : at;
         return tokens[last + 1].isNumber() ? std::optional(CurrencyMark { { u"INR"_s }, at, last }) : std::nullopt;
     }
-    if (token.text.size() <= 2 && tokens.isSign(at + 1, u'$') && tokens.isGlued(at + 1)) {
+    if (token.text.size() <= 2 && isBeforeSign && tokens.isGlued(at + 1)) {
         const auto currency = currencyOf(QString(tokens.original(tokens.spanOf(at, at + 1)).toString().toUpper()));
         return currency ? std::optional(CurrencyMark { *currency, at, at + 1 }) : std::nullopt;
     }
     if (token.text.size() != 3
-        || (token.text != u"usd" && token.text != u"eur" && token.text != u"gbp"
+        || (!tokens.isOneOf(at, u"usd", u"eur", u"gbp")
             && !std::ranges::all_of(tokens.original(token.span), [](QChar c) { return c.isUpper(); })))
         return {};
     const auto currency = currencyOf(token.text);
@@ -185,8 +187,9 @@ bool mayBeginAnAmount(const Tokens &tokens, qsizetype at)
 {
     const Token &token = tokens[at];
     constexpr qsizetype LONGEST_CODE = 3;
-    return !token.isWord() || token.text.size() <= LONGEST_CODE || mayBeANumberWord(token)
-        || tokens.isOneOf(at, u"half", u"dozen");
+    if (token.isWord())
+        return token.text.size() <= LONGEST_CODE || token.senses.has(WordSenses::BeginsANumber);
+    return token.isNumber() || isCurrencySign(token);
 }
 
 bool asksForAmount(const Tokens &tokens, qsizetype at)

@@ -132,8 +132,9 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
         if (const QString digits = digitsOf(phone); digits.size() >= 3)
             known.push_back(digits);
     }
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (claims.isTaken(at) || !tokens[at].isNumber())
+    qsizetype past = 0; // what is claimed
+    for (const qsizetype at : tokens.numbers()) {
+        if (at < past || claims.isTaken(at))
             continue;
         // Telephone or payment card: groups of digits with blanks, hyphens, points or brackets between them.
         {
@@ -172,13 +173,13 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
                 || (isAsked && digits.size() >= 5 && digits.size() <= 15 && !isGoodsUnit(tokens[last + 1].text));
             if (isPhone) {
                 claims.take(at, last);
-                at = last;
+                past = last + 1;
                 continue;
             }
         }
         if (const qsizetype last = markEnd(tokens, at); last >= 0 && claims.areFree(at, last)) {
             claims.take(at, last);
-            at = last;
+            past = last + 1;
             continue;
         }
         const Token &number = tokens[at];
@@ -252,7 +253,7 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             // "21 x 500 g bottles": the first number counts, the second belongs to the pack.
             const bool countsFirst = tokens.is(end + 1, u"x") && !tokens.isSign(at - 1, u'(');
             claims.take(countsFirst ? end + 1 : at, packEnd);
-            at = packEnd;
+            past = packEnd + 1;
             continue;
         }
         if (isShare || isOrdinal || isTwentyFourSeven || isYear || isDuration || isStreet || isPostal || isKey
@@ -260,15 +261,12 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             claims.take(at, isTwentyFourSeven ? at + 2 : end);
             if (isDuration && tokens[end + 2].isNumber())
                 claims.take(end + 2, end + 2);
-            at = isTwentyFourSeven ? at + 2 : end;
+            past = (isTwentyFourSeven ? at + 2 : end) + 1;
         }
     }
-    // Numbers in words before what no record counts: "two weeks", "three of our drivers".
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (!tokens[at].isWord() || claims.isTaken(at))
-            continue;
-        if (tokens.isOneOf(at, u"calendar", u"week") && tokens[at + 1].isNumber())
-            claims.take(at + 1, at + 1);
+    for (const qsizetype at : tokens.numbers()) {
+        if (tokens.isOneOf(at - 1, u"calendar", u"week") && !claims.isTaken(at - 1))
+            claims.take(at, at);
     }
 }
 

@@ -69,7 +69,7 @@ std::optional<DayNumber> dayInWordsAt(const Tokens &tokens, qsizetype at)
 
 std::optional<DatePart> monthPartAt(const Tokens &tokens, qsizetype at, int &month)
 {
-    const auto word = tokens[at].isOfTheCalendar ? monthOf(tokens[at].text) : std::nullopt;
+    const auto word = tokens[at].isOfTheCalendar() ? monthOf(tokens[at].text) : std::nullopt;
     // "may" and "mar" are words of their own; a month has its capital, or stands right beside a day.
     if (!word)
         return {};
@@ -83,7 +83,7 @@ std::optional<DatePart> monthPartAt(const Tokens &tokens, qsizetype at, int &mon
 
 std::optional<DatePart> weekdayPartAt(const Tokens &tokens, qsizetype at, int &weekday)
 {
-    const auto word = tokens[at].isOfTheCalendar ? weekdayOf(tokens[at].text) : std::nullopt;
+    const auto word = tokens[at].isOfTheCalendar() ? weekdayOf(tokens[at].text) : std::nullopt;
     if (!word)
         return {};
     weekday = word->number;

@@ -68,43 +68,22 @@ void writeOneWay(std::vector<DateOccurrence> &dates, const Tokens &tokens)
     }
 }
 
-/// A word without which there is no date: a number, a month, a weekday, a unit of time, or a day by its name.
-bool isDateWord(const Tokens &tokens, qsizetype at)
-{
-    const Token &token = tokens[at];
-    return token.isNumber() || token.isOfTheCalendar
-        || tokens.isOneOf(at, u"today", u"today's", u"tonight", u"tomorrow", u"tomorrow's", u"yesterday",
-                          u"yesterday's", u"day", u"days", u"day's", u"days'", u"week", u"weeks", u"week's", u"weeks'",
-                          u"fortnight", u"month", u"months", u"month's", u"months'", u"year", u"hour", u"hours",
-                          u"hours'", u"hrs", u"morning", u"afternoon", u"evening", u"night", u"thanksgiving",
-                          u"christmas", u"easter");
-}
-
-/// A word with which a date can begin, beside the numbers in words.
-bool beginsADate(const Tokens &tokens, qsizetype at)
-{
-    const Token &token = tokens[at];
-    return token.isNumber() || token.isOfTheCalendar
-        || tokens.isOneOf(at, u"week", u"cw", u"kw", u"calendar", u"the", u"today", u"today's", u"tonight", u"tomorrow",
-                          u"tomorrow's", u"yesterday", u"yesterday's", u"this", u"next", u"last", u"following",
-                          u"coming", u"past", u"previous", u"end", u"in", u"within", u"a", u"an", u"half", u"dozen",
-                          u"by", u"before")
-        || mayBeANumberWord(token) || numberOfOrdinal(token.text) > 0;
-}
-
-/// By token: whether a date may begin there. Few do, and each kind of date that is tried costs more than to look
+/// The tokens with which a date may begin. Few do, and each kind of date that is tried costs more than to look
 /// whether it could be one.
-std::vector<bool> placesForDates(const Tokens &tokens)
+std::vector<qsizetype> placesForDates(const Tokens &tokens)
 {
     constexpr qsizetype REACH = 8; // "in about three to five full working days"
-    std::vector<bool> may(static_cast<size_t>(tokens.size()), false);
+    std::vector<qsizetype> places;
     qsizetype next = tokens.size() + REACH + 1;
     for (qsizetype at = tokens.size() - 1; at >= 0; --at) {
-        if (isDateWord(tokens, at))
+        const Token &token = tokens[at];
+        if (token.isNumber() || token.senses.has(WordSenses::OfADate))
             next = at;
-        may[static_cast<size_t>(at)] = next - at <= REACH && beginsADate(tokens, at);
+        if (next - at <= REACH && (token.isNumber() || token.senses.has(WordSenses::BeginsADate)))
+            places.push_back(at);
     }
-    return may;
+    std::ranges::reverse(places);
+    return places;
 }
 } // namespace
 
@@ -119,11 +98,10 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
         found.push_back(std::move(*date));
         return true;
     };
-    const std::vector<bool> mayBegin = placesForDates(tokens);
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
+    qsizetype behind = 0; // what is found
+    for (const qsizetype at : placesForDates(tokens)) {
         const Token &token = tokens[at];
-        if (!mayBegin[static_cast<size_t>(at)] || claims.isTaken(at) || token.kind == Token::Kind::Sign
-            || token.kind == Token::Kind::LineEnd)
+        if (at < behind || claims.isTaken(at))
             continue;
         // Part of a time, an amount, a number with a fraction.
         if (token.isNumber() && tokens.isGlued(at)) {
@@ -142,7 +120,7 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
             if (claims.areFree(at, last)) {
                 keep(std::move(move->first));
                 keep(std::move(move->second));
-                at = last;
+                behind = last + 1;
                 continue;
             }
         }
@@ -151,7 +129,7 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
             if (!days.empty() && claims.areFree(at, days.back().last)) {
                 for (DateOccurrence &day : days)
                     keep(std::move(day));
-                at = found.back().last;
+                behind = found.back().last + 1;
                 continue;
             }
         }
@@ -159,7 +137,7 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
             || keep(numericDateAt(tokens, at, context,
                                   fillsDateCell(tokens, at, columns) ? Place::AsksForDate : Place::Anywhere))
             || keep(relativeDateAt(tokens, at, context)) || keep(namedDeadlineAt(tokens, at, context)))
-            at = found.back().last;
+            behind = found.back().last + 1;
     }
     joinWeekdays(found, tokens);
     writeOneWay(found, tokens);

@@ -67,14 +67,20 @@ bool isSameWord(QStringView text, QStringView word)
     return text.contains(u'\'') && withoutApostrophes(text) == word;
 }
 
+/// Most words of a letter are told apart from a name's by their first two letters; apostrophes do not count.
+inline bool mayBegin(QStringView text, QStringView word)
+{
+    if (text.isEmpty() || text.front() != word.front())
+        return text.startsWith(u'\'');
+    return text.size() < 2 || word.size() < 2 || text[1] == word[1] || text[1] == u'\'';
+}
+
 /// The last token of the name beginning at `at`, or -1. `count` words of it are compared; the last of them and the last
 /// before a pack size may stand in the plural.
 qsizetype exactEnd(const Tokens &tokens, qsizetype at, const SoughtName &name, size_t from, size_t count)
 {
     const std::vector<QString> &words = name.words;
-    // Most words of a letter are told apart by their first letter.
-    const QChar first = tokens[at].text.isEmpty() ? QChar() : tokens[at].text.front();
-    if (first != words[from].front() && first != u'\'')
+    if (!mayBegin(tokens[at].text, words[from]))
         return -1;
     qsizetype token = at;
     for (size_t i = 0; i < count; ++i) {
@@ -327,6 +333,8 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
         size_t bestWords = 0;
         for (size_t which = 0; which < names.size(); ++which) {
             const SoughtName &name = names[which];
+            if (!mayBegin(tokens[at].text, name.words.front()))
+                continue;
             for (const size_t count : { name.words.size(), name.core }) {
                 if (count <= bestWords || count == 0)
                     continue;
@@ -362,8 +370,15 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
         prepared.plain = withoutAccents(prepared.joined);
         near.push_back(std::move(prepared));
     }
+    FirstLetters firsts, seconds;
+    for (const NearName &name : near) {
+        firsts.add(QStringView(name.joined).left(1));
+        seconds.add(QStringView(name.joined).left(1));
+        seconds.add(QStringView(name.joined).mid(1, 1));
+    }
     for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (!tokens[at].isWord() || claims.isTaken(at))
+        const Token &token = tokens[at];
+        if (!token.isWord() || !(firsts.hold(token.text) || seconds.hold(token.text.mid(1))) || claims.isTaken(at))
             continue;
         NameOccurrence miss;
         int nearest = std::numeric_limits<int>::max();

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/numbers.h"
 
-#include "facts/letterpairs.h"
-
 #include <array>
-#include <span>
 
 namespace countersign {
 
@@ -18,42 +15,16 @@ constexpr std::array<QStringView, 20> UNITS { u"zero",    u"one",     u"two",   
 constexpr std::array<QStringView, 10> TENS { u"",      u"",      u"twenty",  u"thirty", u"forty",
                                              u"fifty", u"sixty", u"seventy", u"eighty", u"ninety" };
 
-/// By kind of word: whether a number is among those of that kind.
-constexpr quint64 KINDS_OF_NUMBERS = [] {
-    quint64 kinds = 0;
-    for (const auto &words : { std::span<const QStringView>(UNITS), std::span<const QStringView>(TENS) }) {
-        for (const QStringView name : words) {
-            if (!name.isEmpty())
-                kinds |= quint64(1) << kindOfWord(name.utf16(), static_cast<size_t>(name.size()));
-        }
-    }
-    return kinds;
-}();
-
-constexpr LetterPairs BEGINNINGS = [] {
-    LetterPairs pairs;
-    pairs.add(UNITS);
-    pairs.add(TENS);
-    return pairs;
-}();
-} // namespace
-
-bool mayBeANumberWord(const Token &token)
+/// Of a word; -1 for any other.
+int unitAt(const Tokens &tokens, qsizetype at)
 {
-    return (KINDS_OF_NUMBERS >> token.kindOfWord & 1) != 0 && BEGINNINGS.mayHold(token.text);
+    const int number = tokens[at].senses.number;
+    return number < 20 ? number : -1;
 }
-
-namespace {
-
-template <size_t Size> int indexIn(const std::array<QStringView, Size> &words, const Token &token)
+int tenAt(const Tokens &tokens, qsizetype at)
 {
-    if (!mayBeANumberWord(token))
-        return -1;
-    for (size_t i = 0; i < Size; ++i) {
-        if (!words[i].isEmpty() && words[i] == token.text)
-            return static_cast<int>(i);
-    }
-    return -1;
+    const int number = tokens[at].senses.number;
+    return number >= 20 ? number / 10 : -1;
 }
 
 bool joinsDigits(QChar c)
@@ -70,16 +41,16 @@ qint64 toThousandths(const QString &whole, const QString &fraction)
 /// A number below a hundred at this token; moves `at` behind it.
 int readBelowHundred(const Tokens &tokens, qsizetype &at, bool &hyphen)
 {
-    if (const int unit = indexIn(UNITS, tokens[at]); unit >= 0) {
+    if (const int unit = unitAt(tokens, at); unit >= 0) {
         ++at;
         return unit;
     }
-    const int ten = indexIn(TENS, tokens[at]);
+    const int ten = tenAt(tokens, at);
     if (ten < 0)
         return -1;
     ++at;
     const bool isHyphen = tokens.isSign(at, u'-') && tokens.isGlued(at) && tokens.isGlued(at + 1);
-    const int unit = indexIn(UNITS, tokens[isHyphen ? at + 1 : at]);
+    const int unit = unitAt(tokens, isHyphen ? at + 1 : at);
     if (unit < 1 || unit > 9)
         return ten * 10;
     at += isHyphen ? 2 : 1;
@@ -213,7 +184,7 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
 
 std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at)
 {
-    if (!mayBeANumberWord(tokens[at]) && !tokens.isOneOf(at, u"a", u"half", u"dozen"))
+    if (!tokens[at].senses.has(WordSenses::BeginsANumber))
         return {};
     NumberInText number { at, at, 0, {}, {} };
     number.style.kind = NumberStyle::Kind::Words;

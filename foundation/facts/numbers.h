@@ -34,9 +34,6 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at);
 /// The digits of a text alone.
 QString digitsOf(QStringView text);
 
-/// Most words of a letter are told apart from "three" and "twenty" by it, sooner than by reading them.
-bool mayBeANumberWord(const Token &token);
-
 /// The number in words that begins at this token: "twenty-one", "one hundred and eight", "two dozen", "a pair".
 /// `zero` and `one` count.
 std::optional<NumberInText> readNumberWords(const Tokens &tokens, qsizetype at);

@@ -169,8 +169,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         if (claims.isTaken(at))
             continue;
         const bool isBoth = tokens.is(at, u"both");
-        if (!isBoth && !tokens[at].isNumber() && !mayBeANumberWord(tokens[at])
-            && !tokens.isOneOf(at, u"a", u"half", u"dozen"))
+        if (!isBoth && !tokens[at].isNumber() && !tokens[at].senses.has(WordSenses::BeginsANumber))
             continue;
         QuantityOccurrence quantity;
         qsizetype behind = at + 1;

@@ -14,8 +14,8 @@ bool beginsCell(const Tokens &tokens, qsizetype at)
 {
     const Token &before = tokens[at - 1];
     const qsizetype gap = tokens[at].span.start - before.span.end();
-    if (gap < 1)
-        return false;
+    if (gap < 2)
+        return gap == 1 && tokens.original()[before.span.end()] == u'\t';
     // Many put two blanks behind a full stop.
     const bool isStop = before.isSign(u'.') || before.isSign(u'!') || before.isSign(u'?') || before.isSign(u':');
     return gap > (isStop ? 2 : 1) || tokens.original()[before.span.end()] == u'\t';

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/tokens.h"
 
-#include "facts/calendarwords.h"
-
 #include <algorithm>
 #include <array>
 
@@ -57,6 +55,14 @@ constexpr auto FOLDED = [] {
     return folded;
 }();
 
+/// By sign of ASCII: whether it is a small letter; an x may have been a sign.
+constexpr auto IS_LETTER = [] {
+    std::array<bool, PLAIN_UNITS> letters {};
+    for (size_t c = u'a'; c <= u'z'; ++c)
+        letters[c] = c != u'x';
+    return letters;
+}();
+
 bool isDigit(QChar c)
 {
     return c >= u'0' && c <= u'9';
@@ -91,53 +97,69 @@ Tokens::Tokens(QStringView text)
     , m_folded(foldedText(text))
 {
     const QStringView folded = m_folded;
-    m_tokens.reserve(static_cast<size_t>(text.size() / 4 + 8));
+    const char16_t *units = folded.utf16();
+    const qsizetype size = folded.size();
+    m_tokens.reserve(static_cast<size_t>(size / 4 + 8));
     bool space = true;
-    for (qsizetype at = 0; at < folded.size();) {
-        const QChar c = folded[at];
-        if (c == u'\n') {
-            m_tokens.push_back({ Token::Kind::LineEnd, { at, 1 }, space, folded.mid(at, 1), false });
+    const auto add = [&](Token::Kind kind, qsizetype start, qsizetype end) -> Token & {
+        Token &token = m_tokens.emplace_back();
+        token.kind = kind;
+        token.span = { start, end - start };
+        token.spaceBefore = space;
+        token.text = QStringView(units + start, end - start);
+        return token;
+    };
+    // The sign × is folded to an x, yet no word begins with it.
+    const auto isTimes = [text](qsizetype at) {
+        return text[at].unicode() == 0x00D7;
+    };
+    const auto isLetter = [&](qsizetype at) {
+        const char16_t unit = units[at];
+        return unit < PLAIN_UNITS ? IS_LETTER[unit] || (unit == u'x' && !isTimes(at)) : isLetterAt(folded, at);
+    };
+    for (qsizetype at = 0; at < size;) {
+        const char16_t unit = units[at];
+        if (unit == u'\n') {
+            add(Token::Kind::LineEnd, at, at + 1);
             ++at;
             space = true;
             continue;
         }
-        if (c == u' ' || c.isSpace()) {
+        if (unit == u' ' || QChar::isSpace(unit)) {
             ++at;
             space = true;
             continue;
         }
         const qsizetype start = at;
-        Token::Kind kind = Token::Kind::Sign;
-        // The sign × is folded to an x, yet no word begins with it.
-        const bool isTimes = text[at].unicode() == 0x00D7;
-        if (isDigit(c)) {
-            kind = Token::Kind::Number;
-            while (at < folded.size() && isDigit(folded[at]))
+        if (isLetter(at)) {
+            do {
                 ++at;
-        } else if (isTimes) {
-            kind = Token::Kind::Word;
+                while (at < size && units[at] < PLAIN_UNITS && IS_LETTER[units[at]])
+                    ++at;
+            } while (
+                at < size
+                && (isLetter(at) || (units[at] == u'\'' && at + 1 < size && (isLetter(at + 1) || isTimes(at + 1)))));
+            Token &word = add(Token::Kind::Word, start, at);
+            word.isCapital = text[start].isUpper();
+            word.kindOfWord = static_cast<quint8>(kindOfWord(units + start, static_cast<size_t>(at - start)));
+            word.senses = sensesOf(word.text);
+        } else if (isDigit(unit)) {
+            while (at < size && isDigit(units[at]))
+                ++at;
+            add(Token::Kind::Number, start, at);
+            m_numbers.push_back(static_cast<qsizetype>(m_tokens.size()) - 1);
+        } else if (unit == u'x') {
             ++at;
-        } else if (isLetterAt(folded, at)) {
-            kind = Token::Kind::Word;
-            while (at < folded.size()
-                   && ((isLetterAt(folded, at) && text[at].unicode() != 0x00D7)
-                       || (folded[at] == u'\'' && at + 1 < folded.size() && isLetterAt(folded, at + 1))))
-                ++at;
+            Token &times = add(Token::Kind::Word, start, at);
+            times.kindOfWord = static_cast<quint8>(kindOfWord(units + start, 1));
         } else {
-            at += c.isHighSurrogate() && at + 1 < folded.size() && folded[at + 1].isLowSurrogate() ? 2 : 1;
-        }
-        m_tokens.push_back({ kind,
-                             { start, at - start },
-                             space,
-                             folded.mid(start, at - start),
-                             kind == Token::Kind::Word && text[start].isUpper() });
-        if (kind == Token::Kind::Word) {
-            Token &word = m_tokens.back();
-            word.kindOfWord = static_cast<quint8>(kindOfWord(word.text.utf16(), static_cast<size_t>(at - start)));
-            word.isOfTheCalendar = monthOf(word.text) || weekdayOf(word.text);
+            at += QChar::isHighSurrogate(unit) && at + 1 < size && QChar::isLowSurrogate(units[at + 1]) ? 2 : 1;
+            add(Token::Kind::Sign, start, at);
         }
         space = false;
     }
+    m_first = m_tokens.data();
+    m_count = static_cast<qsizetype>(m_tokens.size());
 }
 
 bool Tokens::isOneOf(qsizetype at, std::initializer_list<QStringView> words) const

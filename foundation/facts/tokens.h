@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "facts/wordsenses.h"
 #include "text/span.h"
 
 #include <QString>
@@ -30,10 +31,12 @@ struct Token {
     QStringView text; ///< folded: lower case, plain apostrophes, quotation marks and dashes
     bool isCapital = false; ///< its first letter is a capital
     quint8 kindOfWord = KINDS_OF_WORDS; ///< of a word; no word's is the greatest
-    bool isOfTheCalendar = false; ///< the name of a month or a weekday, short or long
+    WordSenses senses; ///< of a word
 
     bool isWord() const { return kind == Kind::Word; }
     bool isNumber() const { return kind == Kind::Number; }
+    /// The name of a month or a weekday, short or long.
+    bool isOfTheCalendar() const { return senses.has(WordSenses::Month | WordSenses::Weekday); }
     bool isSign(char16_t sign) const { return kind == Kind::Sign && text.size() == 1 && text.front() == sign; }
 };
 
@@ -44,11 +47,14 @@ public:
     Tokens(const Tokens &) = delete;
     Tokens &operator=(const Tokens &) = delete;
 
-    qsizetype size() const { return static_cast<qsizetype>(m_tokens.size()); }
+    qsizetype size() const { return m_count; }
     const Token &operator[](qsizetype at) const
     {
-        return at >= 0 && at < size() ? m_tokens[static_cast<size_t>(at)] : m_none;
+        // What lies before the first is greater than any once it is unsigned.
+        return static_cast<size_t>(at) < static_cast<size_t>(m_count) ? m_first[at] : m_none;
     }
+    /// Those that are digits, rising.
+    const std::vector<qsizetype> &numbers() const { return m_numbers; }
     bool is(qsizetype at, QStringView word) const { return (*this)[at].isWord() && (*this)[at].text == word; }
     template <size_t Size> Q_ALWAYS_INLINE bool is(qsizetype at, const char16_t (&word)[Size]) const
     {
@@ -65,7 +71,7 @@ public:
     bool isOneOf(qsizetype at, std::initializer_list<QStringView> words) const;
     bool isSign(qsizetype at, char16_t sign) const { return (*this)[at].isSign(sign); }
     /// Whether this token follows the one before without white space.
-    bool isGlued(qsizetype at) const { return at > 0 && at < size() && !(*this)[at].spaceBefore; }
+    bool isGlued(qsizetype at) const { return at > 0 && at < size() && !m_first[at].spaceBefore; }
     bool endsLine(qsizetype at) const { return (*this)[at].kind == Token::Kind::LineEnd || at < 0 || at >= size(); }
 
     /// From the start of `first` to the end of `last`, both in.
@@ -90,6 +96,9 @@ private:
     QStringView m_text;
     QString m_folded;
     std::vector<Token> m_tokens;
+    std::vector<qsizetype> m_numbers;
+    const Token *m_first = nullptr; ///< of m_tokens
+    qsizetype m_count = 0;
     Token m_none;
 };
 

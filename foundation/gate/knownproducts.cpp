@@ -43,9 +43,18 @@ KnownProducts::KnownProducts(const QStringList &names)
         if (!isNamed || isPlainWord || seen.contains(name.toCaseFolded()))
             continue;
         seen.insert(name.toCaseFolded());
+        const QStringView first = sought.words.front();
         m_byFirstWord[sought.words.front()].push_back(m_names.size());
+        m_beginnings.add({ &first, 1 });
         m_names.push_back(std::move(sought));
     }
+}
+
+/// Most words of a letter are told apart from the products by their first two letters.
+bool KnownProducts::mayBegin(QStringView word) const
+{
+    const bool isTelling = word.size() > 1 && word[0].unicode() < 0x80 && word[1].unicode() < 0x80 && word[1] != u'\'';
+    return !isTelling || m_beginnings.mayHold(word);
 }
 
 std::vector<KnownProducts::Mention> KnownProducts::mentionsIn(const Tokens &tokens) const
@@ -56,7 +65,10 @@ std::vector<KnownProducts::Mention> KnownProducts::mentionsIn(const Tokens &toke
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         if (!tokens[at].isCapital && !tokens[at].isNumber())
             continue;
-        QString word = tokens[at].text.toString();
+        const QStringView text = tokens[at].text;
+        if (!mayBegin(text))
+            continue;
+        QString word = text.toString();
         word.remove(u'\'');
         const auto those = m_byFirstWord.constFind(word);
         if (those == m_byFirstWord.cend())

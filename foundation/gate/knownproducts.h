@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "facts/letterpairs.h"
 #include "facts/names.h"
 
 #include <QHash>
@@ -28,6 +29,8 @@ public:
 private:
     std::vector<SoughtName> m_names;
     QHash<QString, std::vector<size_t>> m_byFirstWord;
+    LetterPairs m_beginnings; ///< of the first words
+    bool mayBegin(QStringView word) const;
 };
 
 } // namespace countersign

@@ -3,8 +3,6 @@
 
 #include "domain/factnames.h"
 
-#include <QLocale>
-
 #include <array>
 
 namespace countersign {
@@ -104,8 +102,13 @@ QString plainValue(const FactValue &value)
 QString writtenDate(const QDate &date, std::optional<QDate> today)
 {
     const bool yearIsPlain = today && date > today->addMonths(-6) && date < today->addMonths(11);
-    return QLocale(QLocale::English, QLocale::UnitedKingdom)
-        .toString(date, yearIsPlain ? u"d MMMM"_s : u"d MMMM yyyy"_s);
+    if (!date.isValid())
+        return {};
+    constexpr std::array<QStringView, 12> MONTHS { u"January",   u"February", u"March",    u"April",
+                                                   u"May",       u"June",     u"July",     u"August",
+                                                   u"September", u"October",  u"November", u"December" };
+    QString written = QString::number(date.day()) + u' ' + MONTHS[static_cast<size_t>(date.month() - 1)].toString();
+    return yearIsPlain ? written : written + u' ' + QString::number(date.year());
 }
 
 QString writtenValue(const FactValue &value, std::optional<QDate> today)

@@ -4,7 +4,7 @@
 #include "text/normalised.h"
 #include "text/words.h"
 
-#include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 
@@ -13,60 +13,86 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-bool isEmptyWord(const QString &word)
+bool isEmptyWord(QStringView word)
 {
-    static const QSet<QString> words = [] {
-        const auto list
-            = QStringView(u"a an the this that these those it its they them their there here we us our i me my you "
-                          u"your yours he she him her who "
-                          "which what is are was were be been being am will would can could shall should may might "
-                          "must do does did have has had to of in on at by for "
-                          "with from as and or but if so than then not no nor also too very just please now more most "
-                          "some any all each both about into out up "
-                          "over under after before when while where how why because until since only own same such one")
-                  .split(u' ');
-        QSet<QString> set;
-        for (const QStringView known : list)
-            set.insert(known.toString());
-        return set;
+    constexpr qsizetype LONGEST = 7;
+    if (word.size() > LONGEST)
+        return false;
+    static const QSet<QStringView> words = [] {
+        constexpr QStringView LIST
+            = u"a an the this that these those it its they them their there here we us our i me my you "
+              u"your yours he she him her who "
+              "which what is are was were be been being am will would can could shall should may might "
+              "must do does did have has had to of in on at by for "
+              "with from as and or but if so than then not no nor also too very just please now more most "
+              "some any all each both about into out up "
+              "over under after before when while where how why because until since only own same such one";
+        const auto list = LIST.split(u' ');
+        return QSet<QStringView>(list.begin(), list.end());
     }();
     return words.contains(word);
 }
 
-QString stemOf(const QString &word)
+QStringView withoutEnding(QStringView word)
 {
-    constexpr qsizetype LONGEST = 6;
-    QString stem = word;
     for (const QStringView ending : { QStringView(u"'s"), QStringView(u"ing"), QStringView(u"ed"), QStringView(u"es"),
                                       QStringView(u"s"), QStringView(u"e") }) {
-        if (stem.size() > ending.size() + 2 && stem.endsWith(ending)) {
-            stem.chop(ending.size());
-            break;
-        }
+        if (word.size() > ending.size() + 2 && word.back() == ending.back() && word.endsWith(ending))
+            return word.chopped(ending.size());
     }
-    return stem.left(LONGEST);
+    return word;
+}
+
+/// "{product}" says nothing by itself.
+QString withoutPlaceholders(QStringView text)
+{
+    QString kept;
+    qsizetype at = 0;
+    for (qsizetype open = text.indexOf(u'{'); open >= 0;) {
+        const qsizetype close = text.indexOf(u'}', open);
+        const qsizetype next = text.indexOf(u'{', open + 1);
+        if (close < 0)
+            break;
+        if (next < 0 || close < next) {
+            kept += text.mid(at, open - at);
+            at = close + 1;
+        }
+        open = next >= 0 && next < close ? next : text.indexOf(u'{', close);
+    }
+    return kept += text.mid(at);
 }
 } // namespace
 
-QSet<QString> contentOf(QStringView text)
+ContentWords::ContentWords(QStringView text)
 {
-    static const QRegularExpression placeholder(u"\\{[^{}]*\\}"_s);
-    const QString plain = NormalisedText(text.toString().remove(placeholder)).text();
-    QSet<QString> stems;
+    const QString plain = NormalisedText(text.contains(u'{') ? withoutPlaceholders(text) : text.toString()).text();
     for (const Span &span : words(plain)) {
-        const QString word = plain.mid(span.start, span.length);
-        if (word.front().isLetter() && !isEmptyWord(word))
-            stems.insert(stemOf(word));
+        const QStringView word = QStringView(plain).mid(span.start, span.length);
+        if (!word.front().isLetter() || isEmptyWord(word))
+            continue;
+        const QStringView stem = withoutEnding(word).left(LONGEST);
+        Stem &letters = m_stems.emplace_back(Stem {});
+        std::copy_n(stem.utf16(), stem.size(), letters.begin());
     }
-    return stems;
+    std::ranges::sort(m_stems);
+    m_stems.erase(std::unique(m_stems.begin(), m_stems.end()), m_stems.end());
 }
 
-double sharedContent(const QSet<QString> &text, const QSet<QString> &written)
+size_t ContentWords::sharedWith(const ContentWords &other) const
 {
-    if (text.isEmpty())
-        return 0;
-    const auto shared = std::ranges::count_if(text, [&](const QString &stem) { return written.contains(stem); });
-    return static_cast<double>(shared) / static_cast<double>(text.size());
+    size_t shared = 0;
+    auto theirs = other.m_stems.begin();
+    for (const Stem &stem : m_stems) {
+        theirs = std::lower_bound(theirs, other.m_stems.end(), stem);
+        if (theirs != other.m_stems.end() && *theirs == stem)
+            ++shared;
+    }
+    return shared;
+}
+
+double ContentWords::shareIn(const ContentWords &other) const
+{
+    return m_stems.empty() ? 0 : static_cast<double>(sharedWith(other)) / static_cast<double>(m_stems.size());
 }
 
 } // namespace countersign

@@ -1,16 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSet>
-#include <QString>
+#include <QStringView>
+
+#include <array>
+#include <vector>
 
 namespace countersign {
 
 /// The stems of the words that carry a text's meaning: without articles, pronouns, auxiliaries, placeholders and
-/// numbers.
-QSet<QString> contentOf(QStringView text);
+/// numbers. Each once.
+class ContentWords {
+public:
+    ContentWords() = default;
+    explicit ContentWords(QStringView text);
 
-/// The share of the content words of a text that another has as well; 0 where the text has none.
-double sharedContent(const QSet<QString> &text, const QSet<QString> &written);
+    bool isEmpty() const { return m_stems.empty(); }
+    /// How many of them the other has as well.
+    size_t sharedWith(const ContentWords &other) const;
+    /// The share of them that the other has as well; 0 where there are none.
+    double shareIn(const ContentWords &other) const;
+
+private:
+    static constexpr size_t LONGEST = 6; ///< letters that tell a word
+    using Stem = std::array<char16_t, LONGEST>; ///< filled up with zeros
+    std::vector<Stem> m_stems; ///< sorted
+};
 
 } // namespace countersign

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/documenttexts.h"
 
-#include "gate/contentwords.h"
-
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -34,7 +32,7 @@ bool namesACondition(QStringView text)
 
 DocumentText::DocumentText(const QString &text)
     : promises(promisesMeantBy(text))
-    , content(contentOf(text))
+    , content(text)
     , figures(figuresIn(text))
     , hasPlaceholder(text.contains(u'{'))
     , isConditional(namesACondition(text))

@@ -3,9 +3,9 @@
 
 #include "documents/foundation.h"
 #include "gate/checks/promises.h"
+#include "gate/contentwords.h"
 
 #include <QHash>
-#include <QSet>
 #include <QStringList>
 
 #include <set>
@@ -15,7 +15,7 @@ namespace countersign {
 /// A text that a document gives letters to say, with what the gate compares a letter's sentences with.
 struct DocumentText {
     std::set<Promise> promises; ///< that it means, however loosely
-    QSet<QString> content; ///< as contentOf gives it
+    ContentWords content;
     QStringList figures; ///< as figuresIn gives them
     bool hasPlaceholder = false;
     bool isConditional = false;

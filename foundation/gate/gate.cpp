@@ -24,6 +24,11 @@ qsizetype quotedMailStart(QStringView body)
 {
     constexpr qsizetype SHORTEST_LETTER = 120;
     for (qsizetype at = body.indexOf(u'\n', SHORTEST_LETTER); at >= 0; at = body.indexOf(u'\n', at + 1)) {
+        qsizetype first = at + 1;
+        while (first < body.size() && body[first].isSpace() && body[first] != u'\n')
+            ++first;
+        if (first >= body.size() || !QStringView(u"-OF").contains(body[first]))
+            continue;
         const QStringView rest = body.mid(at + 1, 400);
         const QStringView line = rest.left(std::max<qsizetype>(0, rest.indexOf(u'\n'))).trimmed();
         const bool isRule = line.startsWith(u"--") && line.contains(u"original message", Qt::CaseInsensitive);

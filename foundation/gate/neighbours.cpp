@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <utility>
 
 namespace countersign {
 
@@ -39,12 +40,12 @@ struct PlainLetters {
     QString text;
     std::vector<qsizetype> from; ///< one more than letters: where the next one begins; empty where nothing moved
 
-    explicit PlainLetters(const QString &normalised)
+    explicit PlainLetters(const NormalisedText &whole)
+        : text(whole.text())
     {
-        if (std::ranges::all_of(normalised, [](QChar unit) { return unit.unicode() < 0x80; })) {
-            text = normalised;
+        if (whole.isPlain())
             return;
-        }
+        const QString normalised = std::exchange(text, {});
         text.reserve(normalised.size());
         from.reserve(static_cast<size_t>(normalised.size()) + 1);
         const QStringView units(normalised);
@@ -102,10 +103,12 @@ bool isNamedAsANumber(QStringView original, const Span &at)
 /// The run of word units from `at` on.
 QStringView firstWordOf(const QString &units, qsizetype at)
 {
+    const char16_t *all = QStringView(units).utf16();
+    const qsizetype size = units.size();
     qsizetype end = at;
-    while (end < units.size() && isWordUnit(units[end]))
+    while (end < size && (static_cast<char16_t>(all[end] - u'a') < 26 || isWordUnit(all[end])))
         ++end;
-    return QStringView(units).mid(at, end - at);
+    return { all + at, end - at };
 }
 } // namespace
 
@@ -162,7 +165,7 @@ QString Neighbours::nameOf(const AccountId &account) const
 
 void Neighbours::add(What what, const QString &words, const AccountId &account)
 {
-    QString normalised = PlainLetters(NormalisedText(words).text()).text;
+    QString normalised = PlainLetters(NormalisedText(words)).text;
     normalised.remove(0, std::ranges::find_if(normalised, isWordUnit) - normalised.begin());
     const QString first = firstWordOf(normalised, 0).toString();
     if (first.isEmpty())
@@ -183,13 +186,15 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
                                                         const AccountId &own) const
 {
     std::vector<Mention> mentions;
-    const PlainLetters plain(text.text());
+    const PlainLetters plain(text);
     const QString &units = plain.text;
     const auto whereIs = [&plain](qsizetype at) {
         return plain.originOf(at);
     };
-    for (qsizetype at = 0; at < units.size();) {
-        if (!isWordUnit(units[at])) {
+    const char16_t *all = QStringView(units).utf16();
+    const qsizetype size = units.size();
+    for (qsizetype at = 0; at < size;) {
+        if (!isWordUnit(all[at])) {
             ++at;
             continue;
         }

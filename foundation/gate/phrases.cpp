@@ -53,13 +53,19 @@ QSet<QString> wordsOfTheDocuments(const Foundation &foundation)
 
 Rulebook::Phrases::Phrases(const Foundation &foundation)
     : commitments(foundation.commitments)
-    , lists(letterpatterns::listsOf(foundation, commitments.phrases()))
     , texts(foundation)
 {
-    for (const TypeRule &type : foundation.types)
-        typeNames.emplace_back(namesOf(type));
+    QStringList allNames;
+    for (size_t type = 0; type < foundation.types.size(); ++type) {
+        const QStringList names = namesOf(foundation.types[type]);
+        typeNames.emplace_back(names);
+        allNames += names;
+        typeOfName.insert(typeOfName.end(), static_cast<size_t>(names.size()), type);
+    }
+    lists = letterpatterns::listsOf(foundation, commitments.phrases(), allNames);
     for (const TriggerRule &trigger : foundation.triggers) {
         triggerKinds.push_back(kindOf(trigger));
+        triggerTopics += trigger.looksAt.simplified().toLower();
         triggers.emplace_back(trigger.test == TriggerRule::Test::Phrases ? trigger.words : QStringList());
     }
     ownWords = wordsOfTheDocuments(foundation);

@@ -18,8 +18,10 @@ struct Rulebook::Phrases {
     CommitmentRules commitments; ///< by index of Foundation::commitments
     PhraseLists lists; ///< as letterpatterns::List counts them
     std::vector<PhraseMatcher> typeNames; ///< by index of Foundation::types: name, id and synonyms
+    std::vector<size_t> typeOfName; ///< by index of List::TypeNames: its index of Foundation::types
     std::vector<PhraseMatcher> triggers; ///< by index of Foundation::triggers; empty for those that look for no phrase
 
+    QStringList triggerTopics; ///< by index of Foundation::triggers: what it looks at, in small letters
     std::vector<InboundKind> triggerKinds; ///< by index of Foundation::triggers: how each is to be understood
 
     DocumentTexts texts; ///< of the vocabulary

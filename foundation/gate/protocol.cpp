@@ -143,9 +143,10 @@ QString evidenceOfFact(const TriggerRule &rule, const PhraseMatcher &phrases, co
     return {};
 }
 
-QString evidenceOf(const TriggerRule &rule, const PhraseMatcher &phrases, const Reading &reading)
+/// \param looksAt what the rule looks at, in small letters
+QString evidenceOf(const TriggerRule &rule, const QString &looksAt, const PhraseMatcher &phrases,
+                   const Reading &reading)
 {
-    const QString looksAt = rule.looksAt.simplified().toLower();
     if (looksAt == u"order value")
         return evidenceOfOrderValue(rule, phrases, reading);
     if (looksAt == u"exception type")
@@ -189,7 +190,8 @@ std::vector<TriggerMatch> matchedTriggers(const Reading &reading)
     const auto &triggers = reading.foundation.triggers;
     for (size_t index = 0; index < triggers.size(); ++index) {
         const TriggerRule &rule = triggers[index];
-        const QString evidence = evidenceOf(rule, reading.rules.phrases().triggers[index], reading);
+        const QString evidence = evidenceOf(rule, reading.rules.phrases().triggerTopics[static_cast<qsizetype>(index)],
+                                            reading.rules.phrases().triggers[index], reading);
         if (!evidence.isEmpty())
             matches.push_back({ rule.name, rule.route, rule.respondWithin, evidence });
     }

@@ -5,7 +5,6 @@
 #include "text/words.h"
 
 #include <algorithm>
-#include <map>
 
 namespace countersign {
 
@@ -167,6 +166,8 @@ bool Reading::isWithinAName(const ReadPart &part, const Span &place, qsizetype f
 bool Reading::isAWordOfTheRecord(QStringView word) const
 {
     return std::ranges::any_of(m_namesAndTexts, [word](const QString &known) {
+        if (!known.contains(word, Qt::CaseInsensitive))
+            return false;
         const auto found = words(known);
         return std::ranges::any_of(found, [&](const Span &own) {
             return QStringView(known).mid(own.start, own.length).compare(word, Qt::CaseInsensitive) == 0;
@@ -201,17 +202,24 @@ std::vector<Reading::ChosenText> Reading::chosenTexts() const
         const auto rows = foundation.vocabulary.find(section);
         if (rows == foundation.vocabulary.end())
             return;
-        std::map<QString, const VocabularyRow *> chosen;
+        std::vector<const VocabularyRow *> chosen; // of each part one
         for (const VocabularyRow &row : rows->second) {
             const bool isForTier = row.tiers.empty() || std::ranges::find(row.tiers, tier) != row.tiers.end();
             if (!isForTier || !holds(row.when, record))
                 continue;
-            const VocabularyRow *&best = chosen[row.part.toLower()];
-            if (!best || (best->tiers.empty() && !row.tiers.empty()))
-                best = &row;
+            const auto best = std::ranges::find_if(chosen, [&row](const VocabularyRow *other) {
+                return other->part.size() == row.part.size() && other->part.compare(row.part, Qt::CaseInsensitive) == 0;
+            });
+            if (best == chosen.end())
+                chosen.push_back(&row);
+            else if ((*best)->tiers.empty() && !row.tiers.empty())
+                *best = &row;
         }
-        for (const auto &[part, row] : chosen)
-            texts.push_back({ part, row->text });
+        std::ranges::sort(chosen, [](const VocabularyRow *one, const VocabularyRow *other) {
+            return one->part.compare(other->part, Qt::CaseInsensitive) < 0;
+        });
+        for (const VocabularyRow *row : chosen)
+            texts.push_back({ row->part, row->text });
     };
     for (const Record &record : subject.records)
         addFrom(typeOf(record).value(), record);

@@ -75,7 +75,7 @@ struct Reading {
     QStringList vocabularyTexts(QStringView part) const;
 
 private:
-    /// A text of the vocabulary that fits the letter, with the part it is for in small letters.
+    /// A text of the vocabulary that fits the letter, with the part it is for.
     struct ChosenText {
         QString part, text;
     };

@@ -331,8 +331,19 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
     bool opensSentence = true, followsComma = false;
     size_t piece = 0;
     qsizetype at = 0;
-    while (at < text.size()) {
-        const QChar c = text[at];
+    const char16_t *units = text.utf16();
+    const qsizetype size = text.size();
+    while (at < size) {
+        const QChar c = units[at];
+        if (c == u' ') {
+            if (!opensSentence) {
+                const Span *space = normalised.clusterAt(at, piece);
+                opensSentence
+                    = space && space->length > 1 && original.mid(space->start, space->length).count(u'\n') > 1;
+            }
+            ++at;
+            continue;
+        }
         if (isPlainLetter(c.unicode())) {
             SpokenWord word { at, at + 1, nullptr, opensSentence, followsComma, false };
             const auto goesOn = [&](qsizetype next) {
@@ -340,7 +351,9 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
                 return isPlainLetter(unit.unicode()) || isOfAWord(unit)
                     || (unit == u'\'' && next + 1 < text.size() && isOfAWord(text[next + 1]));
             };
-            while (word.to < text.size() && goesOn(word.to))
+            while (word.to < size && isPlainLetter(units[word.to]))
+                ++word.to;
+            while (word.to < size && goesOn(word.to))
                 ++word.to;
             add(words, text, word);
             at = word.to;
@@ -376,10 +389,6 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
             opensSentence = true;
         else if (c == u',' || (c == u'-' && at > 0 && text[at - 1] == u' '))
             followsComma = true;
-        else if (c == u' ' && !opensSentence) {
-            const Span *space = normalised.clusterAt(at, piece);
-            opensSentence = space && space->length > 1 && original.mid(space->start, space->length).count(u'\n') > 1;
-        }
         ++at;
     }
     return words;
@@ -450,27 +459,27 @@ struct TurnsOfPhrase::Attempt {
     static constexpr size_t NONE = size_t(-2);
 };
 
-std::vector<bool> TurnsOfPhrase::termsOf(const SpokenWords &words) const
+TurnsOfPhrase::Present TurnsOfPhrase::termsOf(const SpokenWords &words) const
 {
-    std::vector<bool> present(static_cast<size_t>(m_terms.size()), false);
+    Present present(static_cast<size_t>(m_terms.size()), 0);
     for (const SpokenWord &word : words) {
         for (const int term : *word.terms)
-            present[static_cast<size_t>(term)] = true;
+            present[static_cast<size_t>(term)] = 1;
     }
     return present;
 }
 
-bool TurnsOfPhrase::canStandIn(const std::vector<bool> &present, const Pattern &pattern)
+bool TurnsOfPhrase::canStandIn(const Present &present, const Pattern &pattern)
 {
     return std::ranges::all_of(pattern.needed, [&present](const std::vector<int> &terms) {
-        return std::ranges::any_of(terms, [&present](int term) { return present[static_cast<size_t>(term)]; });
+        return std::ranges::any_of(terms, [&present](int term) { return present[static_cast<size_t>(term)] != 0; });
     });
 }
 
 std::vector<TurnsOfPhrase::Hit> TurnsOfPhrase::hits(const SpokenWords &words) const
 {
     constexpr size_t ENOUGH = 5000; // more show nothing new
-    const std::vector<bool> present = termsOf(words);
+    const Present present = termsOf(words);
     enum class Chance : quint8 { NotAsked, Some, None };
     std::vector<Chance> chances(m_patterns.size(), Chance::NotAsked);
     std::vector<Hit> found;

@@ -83,9 +83,9 @@ private:
         int contraction = -1; ///< index of the contraction that ends here
     };
     struct Attempt;
-    /// By term: whether it stands in the text.
-    std::vector<bool> termsOf(const SpokenWords &words) const;
-    static bool canStandIn(const std::vector<bool> &present, const Pattern &pattern);
+    using Present = std::vector<char>; ///< by term: whether it stands in the text
+    Present termsOf(const SpokenWords &words) const;
+    static bool canStandIn(const Present &present, const Pattern &pattern);
 
     static int classOf(char16_t unit);
     static bool holds(const Terms &terms, const SpokenWord &word)

@@ -2,6 +2,7 @@
 #include "text/normalised.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace countersign {
@@ -83,21 +84,15 @@ QString folded(QStringView cluster)
 } // namespace
 
 namespace {
-/// Past the units from `at` on that stand for themselves, but for their case: plain letters, digits, signs and single
-/// spaces. What a mark may follow is none of them.
-qsizetype endOfPlainRun(QStringView text, qsizetype at)
-{
-    const char16_t *units = text.utf16();
-    const qsizetype size = text.size();
-    for (; at < size; ++at) {
-        const char16_t unit = units[at];
-        const char16_t next = at + 1 < size ? units[at + 1] : u'.';
-        const bool isLoneSpace = unit == u' ' && next > u' ' && next < 0x80;
-        if (unit >= 0x80 || next >= 0x0300 || (unit <= u' ' && !isLoneSpace) || unit == u'`')
-            break;
-    }
-    return at;
-}
+/// By unit of ASCII: what it becomes by itself; 0 for one that asks for a closer look.
+constexpr size_t PLAIN_UNITS = 0x80;
+constexpr auto PLAIN = [] {
+    std::array<char16_t, PLAIN_UNITS> plain {};
+    for (size_t unit = u' ' + 1; unit < PLAIN_UNITS; ++unit)
+        plain[unit] = static_cast<char16_t>(unit >= u'A' && unit <= u'Z' ? unit + 0x20 : unit);
+    plain[u'`'] = 0;
+    return plain;
+}();
 } // namespace
 
 NormalisedText::NormalisedText(QStringView original)
@@ -107,9 +102,8 @@ NormalisedText::NormalisedText(QStringView original)
     m_pieces.reserve(static_cast<size_t>(original.size() / 16 + 4));
     qsizetype at = 0;
     while (at < original.size()) {
-        if (const qsizetype end = endOfPlainRun(original, at); end > at) {
-            appendRun(units, original, { at, end - at });
-            at = end;
+        if (const qsizetype length = appendPlain(units, original, at); length > 0) {
+            at += length;
             continue;
         }
         const CodePoint first = codePointAt(original, at);
@@ -140,15 +134,38 @@ NormalisedText::NormalisedText(QStringView original)
     m_text = QString(reinterpret_cast<const QChar *>(units.constData()), units.size());
 }
 
-void NormalisedText::appendRun(Units &units, QStringView original, Span run)
+qsizetype NormalisedText::appendPlain(Units &units, QStringView original, qsizetype at)
 {
+    constexpr qsizetype LONGEST = 512; // what is made room for and not used costs time
+    const char16_t *in = original.utf16() + at;
+    const qsizetype size = original.size() - at;
     const qsizetype from = units.size();
-    m_pieces.push_back({ from, run, true });
-    units.resize(from + run.length);
-    const char16_t *in = original.utf16() + run.start;
+    const qsizetype room = std::min(size, LONGEST);
+    units.resize(from + room);
     char16_t *out = units.data() + from;
-    for (qsizetype i = 0; i < run.length; ++i)
-        out[i] = in[i] >= u'A' && in[i] <= u'Z' ? char16_t(in[i] + 0x20) : in[i];
+    qsizetype length = 0;
+    for (; length < room; ++length) {
+        const char16_t unit = in[length];
+        if (unit >= PLAIN_UNITS)
+            break;
+        const char16_t plain = PLAIN[unit];
+        if (plain != 0) {
+            out[length] = plain;
+            continue;
+        }
+        const bool isLoneSpace
+            = unit == u' ' && length + 1 < size && in[length + 1] > u' ' && in[length + 1] < PLAIN_UNITS;
+        if (!isLoneSpace)
+            break;
+        out[length] = u' ';
+    }
+    // What a mark may follow is none of them.
+    if (length > 0 && length < size && in[length] >= 0x0300)
+        --length;
+    units.resize(from + length);
+    if (length > 0)
+        m_pieces.push_back({ from, { at, length }, true });
+    return length;
 }
 
 void NormalisedText::add(Units &units, QStringView more, Span cluster)
@@ -156,6 +173,8 @@ void NormalisedText::add(Units &units, QStringView more, Span cluster)
     if (more.isEmpty())
         return;
     m_pieces.push_back({ units.size(), cluster, false });
+    for (const QChar unit : more)
+        m_isPlain = m_isPlain && unit.unicode() < PLAIN_UNITS;
     units.append(more.utf16(), more.size());
 }
 
@@ -198,15 +217,6 @@ QStringView NormalisedText::within(const Span &original) const
     };
     const qsizetype from = unitAt(original.start);
     return QStringView(m_text).mid(from, unitAt(original.end()) - from);
-}
-
-bool isWordUnit(QChar unit)
-{
-    const char16_t code = unit.unicode();
-    if (code < 0x80)
-        return (code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9') || (code >= u'A' && code <= u'Z')
-            || code == u'_';
-    return unit.isLetterOrNumber() || unit.isMark() || unit.isSurrogate();
 }
 
 bool NormalisedText::isWordEdge(qsizetype at) const

@@ -21,6 +21,8 @@ public:
 
     const QString &text() const { return m_text; }
     qsizetype size() const { return m_text.size(); }
+    /// Whether all of it is ASCII.
+    bool isPlain() const { return m_isPlain; }
 
     /// The stretch of the original that the units [from, to) of the normalised text came from.
     Span original(qsizetype from, qsizetype to) const;
@@ -39,7 +41,9 @@ public:
 private:
     using Units = QVarLengthArray<char16_t, 2048>;
     void add(Units &units, QStringView more, Span cluster);
-    void appendRun(Units &units, QStringView original, Span run);
+    /// The units from `at` on that stand for themselves, but for their case: plain letters, digits, signs and single
+    /// spaces; how many they are.
+    qsizetype appendPlain(Units &units, QStringView original, qsizetype at);
 
     /// Units that came from the original side by side, one of each, or all of them from one cluster.
     struct Piece {
@@ -49,12 +53,20 @@ private:
     };
     const Piece &pieceOf(qsizetype unit) const;
 
+    bool m_isPlain = true;
     QString m_text;
     std::vector<Piece> m_pieces; ///< by unit, and by place in the original
 };
 
 /// Whether a normalised unit can be part of a word: letters, digits, marks, the underscore and halves of surrogate
 /// pairs.
-bool isWordUnit(QChar unit);
+inline bool isWordUnit(QChar unit)
+{
+    const char16_t code = unit.unicode();
+    if (code < 0x80)
+        return (code >= u'a' && code <= u'z') || (code >= u'0' && code <= u'9') || (code >= u'A' && code <= u'Z')
+            || code == u'_';
+    return unit.isLetterOrNumber() || unit.isMark() || unit.isSurrogate();
+}
 
 } // namespace countersign

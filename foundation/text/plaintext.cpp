@@ -31,19 +31,43 @@ QChar plainUnit(QChar unit)
 }
 } // namespace
 
-PlainText::PlainText(QStringView original)
+PlainText::PlainText(const QString &original)
 {
-    const bool hasHidden = std::ranges::any_of(original, isInvisible);
-    m_text.resize(original.size());
-    QChar *out = m_text.data();
-    for (qsizetype at = 0; at < original.size(); ++at) {
-        if (hasHidden && isInvisible(original[at]))
-            continue;
-        *out++ = plainUnit(original[at]);
-        if (hasHidden)
-            m_from.push_back(at);
+    const char16_t *units = QStringView(original).utf16();
+    const qsizetype size = original.size();
+    unsigned all = 0, digits = 0;
+    for (qsizetype at = 0; at < size; ++at) {
+        all |= units[at];
+        digits += units[at] - unsigned(u'0') < 10 ? 1 : 0;
     }
-    m_text.truncate(out - m_text.constData());
+    if (all < 0x80) {
+        m_text = original;
+        m_digits = digits;
+        return;
+    }
+    m_text = original;
+    bool hasHidden = false;
+    for (qsizetype at = 0; at < size && !hasHidden; ++at) {
+        if (units[at] < 0x80)
+            continue;
+        hasHidden = isInvisible(units[at]);
+        if (const QChar plain = plainUnit(units[at]); plain != units[at])
+            m_text[at] = plain;
+    }
+    if (hasHidden)
+        leaveOutHidden(original);
+    m_digits = std::ranges::count_if(m_text, [](QChar unit) { return unit >= u'0' && unit <= u'9'; });
+}
+
+void PlainText::leaveOutHidden(const QString &original)
+{
+    m_text.clear();
+    for (qsizetype at = 0; at < original.size(); ++at) {
+        if (isInvisible(original[at]))
+            continue;
+        m_text += plainUnit(original[at]);
+        m_from.push_back(at);
+    }
 }
 
 Span PlainText::original(Span place) const

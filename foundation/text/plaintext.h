@@ -4,7 +4,6 @@
 #include "text/span.h"
 
 #include <QString>
-#include <QStringView>
 
 #include <vector>
 
@@ -14,14 +13,19 @@ namespace countersign {
 /// the plain one, invisible characters gone. So a no-break space hides nothing. Places lead back to the original.
 class PlainText {
 public:
-    explicit PlainText(QStringView original);
+    explicit PlainText(const QString &original);
 
     const QString &text() const { return m_text; }
+    /// How many digits the text has: where they are few there is no number of many.
+    qsizetype digits() const { return m_digits; }
     /// The stretch of the original that these units of the text came from.
     Span original(Span place) const;
 
 private:
+    void leaveOutHidden(const QString &original);
+
     QString m_text;
+    qsizetype m_digits = 0;
     std::vector<qsizetype> m_from; ///< empty where nothing moved
 };
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <utility>
 
 namespace countersign {
@@ -46,7 +47,9 @@ bool isAbbreviation(QStringView text, qsizetype point)
     if (word.size() == 1 && word[0].isUpper() && word[0] != u'I')
         return true;
     return std::ranges::any_of(ABBREVIATIONS, [word](QStringView known) {
-        return word.size() == known.size() && word.compare(known, Qt::CaseInsensitive) == 0;
+        return word.size() == known.size() && !known.isEmpty()
+            && (word.front().unicode() | 0x20) == known.front().unicode()
+            && word.compare(known, Qt::CaseInsensitive) == 0;
     });
 }
 
@@ -149,6 +152,11 @@ UnitOfWord unitOfOtherWord(QChar unit)
         : UnitOfWord::Foreign;
 }
 
+constexpr bool isPlainLetter(char16_t unit)
+{
+    return static_cast<char16_t>((unit | 0x20) - u'a') < 26;
+}
+
 inline UnitOfWord unitOfWord(QChar unit)
 {
     return unit.unicode() < PLAIN_UNITS ? PLAIN_UNIT_OF_WORD[unit.unicode()] : unitOfOtherWord(unit);
@@ -191,6 +199,9 @@ std::vector<Span> words(QStringView text)
         UnitOfWord before = unit;
         while (unit == Letter || unit == Digit || unit == Joiner) {
             before = unit;
+            // Most of a text.
+            while (unit == Letter && at + 1 < text.size() && isPlainLetter(text[at + 1].unicode()))
+                ++at;
             if (++at == text.size())
                 break;
             unit = unitOfWord(text[at]);
@@ -294,9 +305,10 @@ Letters plainLetters(QStringView word)
     return letters;
 }
 
+constexpr quint32 VOWELS = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21 | 1U << 25; // a e i o u y
+
 constexpr bool isVowel(QChar c)
 {
-    constexpr quint32 VOWELS = 1U << 1 | 1U << 5 | 1U << 9 | 1U << 15 | 1U << 21 | 1U << 25; // a e i o u y
     const char16_t unit = c.unicode();
     return unit >= u'a' && unit <= u'z' && (VOWELS >> (unit - u'a' + 1) & 1) != 0;
 }
@@ -331,25 +343,36 @@ int vowelsSpokenApart(QStringView letters)
 
 int syllables(QStringView word)
 {
-    const bool isSmall = std::ranges::all_of(word, [](QChar c) { return c >= u'a' && c <= u'z'; });
-    const Letters plain = isSmall ? Letters() : plainLetters(word);
-    const QStringView letters = isSmall ? word : QStringView(plain.data(), plain.size());
+    constexpr qsizetype LONGEST = 64;
+    std::array<char16_t, LONGEST> small; // set before it is read
+    quint64 vowels = 0; // by letter
+    bool isPlain = word.size() <= LONGEST;
+    const char16_t *units = word.utf16();
+    for (qsizetype at = 0; isPlain && at < word.size(); ++at) {
+        const auto letter = static_cast<char16_t>(units[at] | 0x20);
+        isPlain = static_cast<char16_t>(letter - u'a') < 26;
+        small[static_cast<size_t>(at)] = letter;
+        vowels |= static_cast<quint64>(VOWELS >> (letter & 31) & 1) << at;
+    }
+    Letters others;
+    if (!isPlain) {
+        others = plainLetters(word);
+        others.resize(std::min(others.size(), LONGEST));
+        vowels = 0;
+        for (qsizetype at = 0; at < others.size(); ++at)
+            vowels |= static_cast<quint64>(isVowel(others[at])) << at;
+    }
+    const QStringView letters
+        = isPlain ? QStringView(small.data(), word.size()) : QStringView(others.data(), others.size());
     if (letters.isEmpty())
         return 1;
-    int count = 0;
-    bool inVowels = false;
-    bool haveTwoVowels = false; // side by side
-    for (const QChar c : letters) {
-        const bool isOne = isVowel(c);
-        count += isOne && !inVowels ? 1 : 0;
-        haveTwoVowels = haveTwoVowels || (isOne && inVowels);
-        inVowels = isOne;
-    }
+    int count = std::popcount(vowels & ~(vowels << 1));
+    const bool haveTwoVowels = (vowels & (vowels << 1)) != 0; // side by side
     const char16_t last = letters.back().unicode();
     if (last != u'e' && last != u'd' && last != u's')
         return std::max(count + (haveTwoVowels ? vowelsSpokenApart(letters) : 0), 1);
     const auto endsIn = [&letters](QStringView ending) {
-        return letters.size() >= ending.size()
+        return letters.size() >= ending.size() && letters.back() == ending.back()
             && std::equal(ending.begin(), ending.end(), letters.end() - ending.size());
     };
     const bool endsInConsonantLe = letters.size() > 2 && endsIn(u"le") && !isVowel(letters[letters.size() - 3]);

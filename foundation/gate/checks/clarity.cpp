@@ -73,8 +73,7 @@ void addParagraphs(std::vector<Finding> &findings, const ReadPart &body)
 {
     for (const Span &paragraph : paragraphs(body.text)) {
         const size_t count = body.wordsIn(paragraph).size();
-        const bool isAList = body.at(paragraph).count(u'\n') > 3;
-        if (count > WORDS_OF_A_PARAGRAPH && !isAList)
+        if (count > WORDS_OF_A_PARAGRAPH && body.at(paragraph).count(u'\n') <= 3)
             findings.push_back(findingAt(body, paragraph, FindingKind::Clarity, u"long-paragraph"_s, Severity::Note,
                                          u"This paragraph has %1 words; two shorter ones read better."_s.arg(count)));
     }
@@ -121,8 +120,8 @@ void addCapitals(std::vector<Finding> &findings, const Reading &reading, const R
     constexpr qsizetype SHORTEST = 12;
     const auto isInCapitals = [&part](const Span &word) {
         const QStringView written = part.at(word);
-        return written.size() > 1 && written[1].isUpper()
-            && std::ranges::all_of(written, [](QChar c) { return c.isUpper(); });
+        return written.size() > 1 && (written[1].unicode() < u'a' || written[1].unicode() > u'z')
+            && written[1].isUpper() && std::ranges::all_of(written, [](QChar c) { return c.isUpper(); });
     };
     const auto isJoined = [&part](const Span &word, const Span &next) {
         const QStringView between = part.at({ word.end(), next.start - word.end() });

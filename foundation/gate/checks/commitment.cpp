@@ -113,7 +113,7 @@ bool isOfTheAmounts(const Case &subject, const QString &figure)
 
 /// A sentence of the letter as it is compared with what the documents write.
 struct Sentence {
-    QSet<QString> content;
+    ContentWords content;
     QStringList figures;
 };
 
@@ -123,7 +123,7 @@ bool isThatOf(const Case &subject, const Sentence &sentence, const DocumentText 
 {
     const bool isSamePromise
         = std::ranges::all_of(promises, [&](Promise promise) { return written.promises.contains(promise); });
-    if (!isSamePromise || sharedContent(sentence.content, written.content) < share)
+    if (!isSamePromise || sentence.content.shareIn(written.content) < share)
         return false;
     return std::ranges::none_of(sentence.figures, [&](const QString &figure) {
         if (written.figures.contains(figure))
@@ -189,13 +189,18 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
         return false;
     const QStringView sentence = part.at(place);
     const std::set<TypeId> types = typesSpokenOf(reading, sentence);
-    const bool isConditional = namesACondition(part.at(withTheSentenceBefore(part, place)));
-    const Sentence said { contentOf(sentence), figuresIn(sentence) };
+    std::optional<bool> condition; // most of what the documents write asks for none
+    const auto isConditional = [&] {
+        if (!condition)
+            condition = namesACondition(part.at(withTheSentenceBefore(part, place)));
+        return *condition;
+    };
+    const Sentence said { ContentWords(sentence), figuresIn(sentence) };
     const DocumentTexts &written = reading.rules.phrases().texts;
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(texts, [&](const QString &text) {
             const DocumentText &own = written.of(text);
-            return (isConditional || !own.isConditional)
+            return (!own.isConditional || isConditional())
                 && isThatOf(reading.subject, said, own, commitment.promises, share)
                 && !isOfAnotherLine(reading, types, text);
         });

@@ -3,6 +3,7 @@
 
 #include "domain/factnames.h"
 #include "gate/checks/anatomy.h"
+#include "gate/checks/letterpatterns.h"
 #include "gate/contentwords.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
@@ -137,13 +138,17 @@ QStringList familiesOf(const Reading &reading)
 std::vector<PhraseHit> callsOfTheTrouble(const Reading &reading)
 {
     const auto &known = reading.foundation.types;
+    const auto &typeOfName = reading.rules.phrases().typeOfName;
     std::vector<PhraseHit> calls;
+    for (const PhraseHit &hit : letterpatterns::allHitsIn(letterpatterns::List::TypeNames, reading, reading.body)) {
+        const TypeId &type = known[typeOfName[static_cast<size_t>(hit.phrase)]].id;
+        if (std::ranges::find(reading.types, type) != reading.types.end())
+            calls.push_back(hit);
+    }
     for (const TypeId &type : reading.types) {
-        const auto rule = std::ranges::find(known, type, &TypeRule::id);
-        const std::vector<PhraseHit> hits = rule == known.end()
-            ? PhraseMatcher({ type.value() }).hits(reading.body.normalised)
-            : reading.rules.phrases().typeNames[static_cast<size_t>(rule - known.begin())].hits(
-                reading.body.normalised);
+        if (std::ranges::find(known, type, &TypeRule::id) != known.end())
+            continue;
+        const auto hits = PhraseMatcher({ type.value() }).hits(reading.body.normalised);
         calls.insert(calls.end(), hits.begin(), hits.end());
     }
     return calls;
@@ -151,12 +156,12 @@ std::vector<PhraseHit> callsOfTheTrouble(const Reading &reading)
 
 bool hasDisclosure(const Said &said)
 {
-    constexpr qsizetype ENOUGH_WORDS = 2;
+    constexpr size_t ENOUGH_WORDS = 2;
     const Reading &reading = said.reading;
     const QStringList families = familiesOf(reading);
     const bool isKnownFamily = std::ranges::any_of(
         TROUBLES, [&](const Trouble &trouble) { return families.contains(trouble.family.toString()); });
-    std::optional<QSet<QString>> written; // of the vocabulary; most letters need not be compared with it
+    std::optional<ContentWords> written; // of the vocabulary; most letters need not be compared with it
     const std::vector<PhraseHit> calls = callsOfTheTrouble(reading);
     const auto namesTheTrouble = [&](const Sentence &sentence) {
         if (std::ranges::any_of(calls, [&](const PhraseHit &call) { return sentence.at.contains(call.at); }))
@@ -170,9 +175,8 @@ bool hasDisclosure(const Said &said)
     };
     const auto isWrittenLike = [&](const Sentence &sentence) {
         if (!written)
-            written = contentOf(reading.vocabularyTexts(u"Disclosure").join(u' '));
-        const QSet<QString> own = contentOf(sentence.text);
-        return std::ranges::count_if(own, [&](const QString &stem) { return written->contains(stem); }) >= ENOUGH_WORDS;
+            written.emplace(reading.vocabularyTexts(u"Disclosure").join(u' '));
+        return ContentWords(sentence.text).sharedWith(*written) >= ENOUGH_WORDS;
     };
     const auto anyBeside = [&](auto isTold) {
         for (size_t index = 0; index < said.sentences.size(); ++index) {
@@ -286,9 +290,9 @@ bool hasRecoveryOffer(const Said &said)
         return true;
     const DocumentTexts &texts = said.reading.rules.phrases().texts;
     return said.any([&](const Sentence &sentence) {
-        const QSet<QString> own = contentOf(sentence.text);
+        const ContentWords own(sentence.text);
         return std::ranges::any_of(
-            offers, [&](const QString &offer) { return sharedContent(texts.of(offer).content, own) >= ENOUGH; });
+            offers, [&](const QString &offer) { return texts.of(offer).content.shareIn(own) >= ENOUGH; });
     });
 }
 
@@ -299,11 +303,16 @@ struct PartRule {
     bool (*isThere)(const Said &);
 };
 
+constexpr std::array PARTS { QStringView(u"greeting"),   QStringView(u"opening"),        QStringView(u"disclosure"),
+                             QStringView(u"resolution"), QStringView(u"recovery offer"), QStringView(u"next step"),
+                             QStringView(u"sign-off") };
+
 QString nameOfPart(const QString &written)
 {
-    const bool isPlain = std::ranges::all_of(written, [](QChar c) { return c >= u'a' && c <= u'z'; });
-    if (isPlain)
-        return written;
+    for (const QStringView part : PARTS) {
+        if (written.size() == part.size() && part.compare(written, Qt::CaseInsensitive) == 0)
+            return part.toString();
+    }
     return written.simplified().toLower().replace(u"sign off"_s, u"sign-off"_s).replace(u"next-step"_s, u"next step"_s);
 }
 

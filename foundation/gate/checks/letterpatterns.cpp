@@ -62,12 +62,12 @@ const QRegularExpression &patternOf(Table table, size_t index)
     return all.patterns[all.firstOf[static_cast<size_t>(table)] + index];
 }
 
-PhraseLists listsOf(const Foundation &foundation, const QStringList &commitments)
+PhraseLists listsOf(const Foundation &foundation, const QStringList &commitments, const QStringList &typeNames)
 {
     return PhraseLists({ aiPhrases(), claimPhrases(), linkTexts(), apologies(), jargon(), familiarWords(),
                          reviewWords(), phrasesOf(foundation.neverSay, &NeverSay::phrase),
                          phrasesOf(foundation.internalTerms, &InternalTerm::term),
-                         phrasesOf(foundation.competitors, &Competitor::name), commitments });
+                         phrasesOf(foundation.competitors, &Competitor::name), commitments, typeNames });
 }
 
 std::vector<PhraseHit> allHitsIn(List list, const Reading &reading, const ReadPart &part)

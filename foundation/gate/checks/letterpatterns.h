@@ -14,7 +14,7 @@
 namespace countersign::letterpatterns {
 
 enum class Table { Artefacts, Claims, Passives, PersonalNumbers, Secrets };
-/// The lists of the house, then those of the documents; the commitments are in all their forms.
+/// The lists of the house, then those of the documents; the commitments and the types in all their forms.
 enum class List {
     AiPhrases,
     Claims,
@@ -27,9 +27,10 @@ enum class List {
     InternalTerms,
     Competitors,
     Commitments,
+    TypeNames,
 };
 /// All of them, in that order.
-PhraseLists listsOf(const Foundation &foundation, const QStringList &commitments);
+PhraseLists listsOf(const Foundation &foundation, const QStringList &commitments, const QStringList &typeNames);
 
 /// The patterns of a table that are worth trying on the plain text of the part, by their index in the table.
 std::vector<size_t> worthTrying(Table table, const ReadPart &part);

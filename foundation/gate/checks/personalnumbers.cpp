@@ -28,7 +28,7 @@ bool isAsciiDigit(QChar c)
 }
 
 /// As QChar::isLetterOrNumber, sooner for plain text.
-bool isOfAWord(char16_t unit)
+inline bool isOfAWord(char16_t unit)
 {
     constexpr size_t PLAIN = 0x80;
     static constexpr auto OF_A_WORD = [] {
@@ -320,7 +320,27 @@ void addByForm(std::vector<PersonalNumber> &found, const QString &plain)
     };
     const char16_t *units = QStringView(plain).utf16();
     const qsizetype size = plain.size();
+    const auto isDigitAt = [units](qsizetype at) {
+        return static_cast<char16_t>(units[at] - u'0') < 10;
+    };
     for (qsizetype at = 0; at < size && found.size() < ENOUGH;) {
+        if (run.empty()) {
+            // On to the next digit, and back to the two letters that may lead to it.
+            qsizetype digit = at;
+            while (digit < size && !isDigitAt(digit))
+                ++digit;
+            if (digit == size)
+                return;
+            constexpr qsizetype LETTERS_BEFORE = 3;
+            qsizetype start = digit;
+            while (start > at && isOfAWord(units[start - 1]))
+                --start;
+            const qsizetype earliest = std::max(at, start - LETTERS_BEFORE);
+            at = start > at && units[start - 1] == u' ' && start - 1 > earliest && isOfAWord(units[start - 2])
+                    && isOfAWord(units[earliest]) && (earliest == 0 || !isOfAWord(units[earliest - 1]))
+                ? earliest
+                : start;
+        }
         if (!isOfAWord(units[at])) {
             ++at;
             continue;
@@ -328,11 +348,15 @@ void addByForm(std::vector<PersonalNumber> &found, const QString &plain)
         const qsizetype start = at;
         bool hasDigit = false;
         for (; at < size && isOfAWord(units[at]); ++at)
-            hasDigit = hasDigit || (units[at] <= u'9' && units[at] >= u'0');
+            hasDigit = hasDigit || units[at] <= u'9';
         const Span place { start, at - start };
+        if (!hasDigit && place.length > 2) {
+            run.clear();
+            continue;
+        }
         if (!run.empty() && (run.back().at.end() + 1 != start || plain[start - 1] != u' '))
             run.clear();
-        if (place.length > CODICE_FISCALE || (!hasDigit && place.length > 2)) {
+        if (place.length > CODICE_FISCALE) {
             run.clear();
             continue;
         }
@@ -382,11 +406,15 @@ std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part)
 {
     const QString &plain = part.plain().text();
     std::vector<PersonalNumber> found;
-    if (std::ranges::none_of(plain, isAsciiDigit))
+    constexpr qsizetype FEWEST_DIGITS = 4; // of any of them
+    if (part.plain().digits() < FEWEST_DIGITS)
         return found;
     const char16_t *units = QStringView(plain).utf16();
-    for (qsizetype at = 0; at + 3 < plain.size() && found.size() < ENOUGH; ++at) {
-        if (units[at + 2] > u'9' || !isAsciiDigit(units[at + 2]) || !isAsciiLetter(units[at + 1]))
+    for (qsizetype at = 0, past = plain.size() - 1; at + 2 < past && found.size() < ENOUGH; ++at) {
+        // Behind the two letters of the country.
+        while (at + 2 < past && static_cast<char16_t>(units[at + 2] - u'0') > 9)
+            ++at;
+        if (at + 2 >= past || !isAsciiLetter(units[at + 1]))
             continue;
         const Span iban = ibanAt(plain, at);
         if (iban.length > 0) {
@@ -395,7 +423,9 @@ std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part)
         }
     }
     addHyphenated(found, plain);
-    addByForm(found, plain);
+    constexpr qsizetype FEWEST_BY_FORM = 6;
+    if (part.plain().digits() >= FEWEST_BY_FORM)
+        addByForm(found, plain);
     using letterpatterns::Table;
     for (const size_t index : letterpatterns::worthTrying(Table::PersonalNumbers, part)) {
         const NumberForm &form = NUMBER_FORMS[index];

@@ -100,11 +100,13 @@ bool isKnownToTheHouse(const Reading &reading, const ReadPart &part, const Span 
 }
 
 /// Whether so many digits as a card has stand together, but for spaces and hyphens.
-bool hasLongNumber(QStringView text)
+bool hasLongNumber(const PlainText &plain)
 {
     constexpr int SHORTEST = 13;
+    if (plain.digits() < SHORTEST)
+        return false;
     int digits = 0;
-    for (const QChar c : text) {
+    for (const QChar c : plain.text()) {
         const char16_t unit = c.unicode();
         const bool isDigit = unit >= u'0' && unit <= u'9';
         if (isDigit && ++digits == SHORTEST)
@@ -117,7 +119,7 @@ bool hasLongNumber(QStringView text)
 
 void addCards(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part, const PlainText &plain)
 {
-    if (!hasLongNumber(plain.text()))
+    if (!hasLongNumber(plain))
         return;
     static const QRegularExpression cards(u"(?<![\\w.-])\\d(?:[ -]?\\d){12,18}(?![\\w-])"_s);
     auto matches = cards.globalMatch(plain.text());

@@ -130,6 +130,9 @@ void addSignOff(std::vector<Finding> &findings, const Reading &reading)
         QStringView line = body.at(body.lines[index]);
         while (!line.isEmpty() && !line.back().isLetterOrNumber())
             line.chop(1);
+        constexpr qsizetype LONGEST = 8;
+        if (line.size() > LONGEST)
+            continue;
         const QString said = line.toString().toCaseFolded();
         if (!familiar.contains(said) || reading.tone->signOff.startsWith(said, Qt::CaseInsensitive))
             continue;
@@ -195,6 +198,9 @@ std::vector<Span> facesIn(QStringView text)
 {
     std::vector<Span> faces;
     for (qsizetype at = 0; at < text.size(); ++at) {
+        const char16_t unit = text[at].unicode();
+        if (unit < 0xD800 && unit != u':' && unit != u';')
+            continue; // most of a text
         if (text[at].isHighSurrogate() && at + 1 < text.size()) {
             const char32_t sign = QChar::surrogateToUcs4(text[at], text[at + 1]);
             if ((sign >= 0x1F300 && sign <= 0x1FAFF) || (sign >= 0x1F1E6 && sign <= 0x1F1FF))

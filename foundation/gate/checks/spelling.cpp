@@ -16,6 +16,9 @@ namespace {
 /// "Chai" of "Chai's".
 QStringView withoutPossessive(QStringView word)
 {
+    const QChar last = word.back();
+    if (last != u's' && last != u'\'' && last != u'’')
+        return word;
     for (const QStringView ending : { u"'s", u"’s", u"'", u"’" }) {
         if (word.endsWith(ending))
             return word.chopped(ending.size());
@@ -25,8 +28,8 @@ QStringView withoutPossessive(QStringView word)
 
 bool isOurs(const Reading &reading, QStringView word)
 {
-    return reading.isAWordOfTheRecord(word)
-        || reading.rules.phrases().ownWords.contains(word.toString().toCaseFolded());
+    return reading.rules.phrases().ownWords.contains(word.toString().toCaseFolded())
+        || reading.isAWordOfTheRecord(word);
 }
 
 void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)

@@ -158,7 +158,7 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
     // "Friday's run, 12/06"
     const bool isBehindWeekday = sign == u'/' && tokens.isSign(next - 1, u',')
         && (weekdayOf(tokens[next - 2].text) || weekdayOf(tokens[next - 3].text)
-            || (tokens[next - 3].text.endsWith(u"'s") && weekdayOf(tokens[next - 3].text.chopped(2))));
+            || (tokens.is(next - 3, u"s") && tokens.isSign(next - 4, u'\'') && weekdayOf(tokens[next - 5].text)));
     const bool isDotted = sign == u'.' && (hasSecondPoint || isShortDotted(tokens, next));
     const bool isPlainlyDate = sign == u'/' && isDayOverMonth(first, second) && !countsGoods(tokens, next);
     if (!(asksForDate || isPlainlyDate || isBehindWeekday) || (sign != u'/' && !isDotted)

@@ -63,7 +63,8 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
         = std::ranges::find_if(names, [at](const NameOccurrence &occurrence) { return occurrence.first == at; });
     if (name != names.end())
         return { Counts::Goods, true, false, false, at };
-    if (token.isWord() && claims.isTaken(at) == false) {
+    const bool endsHere = tokens.isOneOf(at, u"and", u"or", u"but", u"nor", u"so");
+    if (token.isWord() && !claims.isTaken(at) && !endsHere) {
         const QString word = token.text.toString();
         if (isMatterNoun(token.text)
             || (tokens.isOneOf(at, u"ordered", u"listed") && isMatterNoun(tokens[at + 1].text)))
@@ -211,6 +212,11 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             // Small numbers in words belong to the sentence unless goods stand behind them.
             const bool isSmall = number->thousandths <= 12000 && number->style.kind == NumberStyle::Kind::Words;
             const bool isOne = number->thousandths == 1000 || number->thousandths == 0;
+            // "Please use that one and bin the old one."
+            if (isOne && !noun.isKnown
+                && tokens.isOneOf(at - 1, u"this", u"that", u"new", u"old", u"other", u"another", u"which", u"right",
+                                  u"correct", u"wrong", u"last", u"first", u"second", u"every", u"each", u"any"))
+                continue;
             // "on one pallet", "in one go"
             if (isOne && tokens.isOneOf(at - 1, u"in", u"on", u"as"))
                 continue;

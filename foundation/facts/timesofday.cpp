@@ -73,6 +73,33 @@ bool isPointTime(const Tokens &tokens, qsizetype at, const Claims &claims)
 }
 } // namespace
 
+namespace {
+/// "until 8 this morning", "from 6 on Tuesday morning": what an hour in figures adds to be one of that part of the day;
+/// nothing where no part of a day stands behind it.
+std::optional<int> hoursOfPart(const Tokens &tokens, qsizetype at, qsizetype behind)
+{
+    if (!tokens.isOneOf(at - 1, u"at", u"from", u"until", u"till", u"by", u"before", u"after", u"since", u"around",
+                        u"about", u"to", u"between", u"and"))
+        return {};
+    qsizetype part = behind;
+    if (tokens.is(part, u"tonight"))
+        return 12;
+    if (tokens.is(part, u"in") && tokens.is(part + 1, u"the"))
+        part += 2;
+    else if (tokens.isOneOf(part, u"this", u"tomorrow", u"yesterday", u"every"))
+        ++part;
+    else {
+        part += tokens.is(part, u"on") ? 1 : 0;
+        if (!tokens[part].senses.has(WordSenses::Weekday))
+            return {};
+        ++part;
+    }
+    if (tokens.is(part, u"morning"))
+        return 0;
+    return tokens.isOneOf(part, u"afternoon", u"evening") ? std::optional(12) : std::nullopt;
+}
+} // namespace
+
 std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
 {
     std::vector<TimeOccurrence> found;
@@ -124,7 +151,11 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
                 halfEnd = -1;
             // "9–11 am", "8 to 12", "from 9 to 5"
             const bool isPlain = !isColon && halfEnd < 0;
-            if (isPlain && !isPoint) {
+            const auto ofPart
+                = isPlain && !isPoint && hours >= 1 && hours <= 12 ? hoursOfPart(tokens, at, behind) : std::nullopt;
+            if (ofPart)
+                hours = hours % 12 + *ofPart;
+            else if (isPlain && !isPoint) {
                 const bool joins
                     = tokens.isSign(behind, u'-') || tokens.isOneOf(behind, u"to", u"until", u"till", u"and");
                 const Token &end = tokens[behind + 1];
@@ -166,7 +197,7 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
                 continue;
             time.time = QTime(hours % 24, minutes);
             time.last = halfEnd >= 0 ? halfEnd : behind - 1;
-            time.hasHalf = half >= 0;
+            time.hasHalf = half >= 0 || ofPart;
             time.isSure = true;
         }
         if (!claims.areFree(time.first, time.last))

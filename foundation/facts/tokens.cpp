@@ -139,6 +139,11 @@ Tokens::Tokens(QStringView text)
             } while (
                 at < size
                 && (isLetter(at) || (units[at] == u'\'' && at + 1 < size && (isLetter(at + 1) || isTimes(at + 1)))));
+            // "Tuesday's delivery" is on Tuesday.
+            constexpr qsizetype POSSESSIVE = 2;
+            if (at - start > POSSESSIVE && units[at - 1] == u's' && units[at - 2] == u'\''
+                && sensesOf({ units + start, at - POSSESSIVE - start }).has(WordSenses::Month | WordSenses::Weekday))
+                at -= POSSESSIVE;
             Token &word = add(Token::Kind::Word, start, at);
             word.isCapital = text[start].isUpper();
             word.kindOfWord = static_cast<quint8>(kindOfWord(units + start, static_cast<size_t>(at - start)));

@@ -104,7 +104,12 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     const auto isOfTheOrder = [&](qsizetype at) {
         return isOfAName(at) || tokens.isOneOf(at, u"on", u"your", u"the", u"order", u"of", u"from");
     };
-    for (qsizetype at = count.last + 1; steps < 7 && at < count.last + 24 && !stops(at);
+    // "20 are in stock and four are on back-order": each number has its own.
+    const auto goesOnWithAnother = [&](qsizetype at) {
+        const Token &next = tokens[at + 1];
+        return positive && tokens.is(at, u"and") && (next.isNumber() || next.senses.has(WordSenses::NumberInWords));
+    };
+    for (qsizetype at = count.last + 1; steps < 7 && at < count.last + 24 && !stops(at) && !goesOnWithAnother(at);
          steps += isOfTheOrder(at) ? 0 : 1, ++at) {
         const Token &token = tokens[at];
         if (tokens.isOneOf(at, u"remaining", u"other", u"left"))

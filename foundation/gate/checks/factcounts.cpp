@@ -152,6 +152,12 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
         reportOn(whole, line.ordered, u"swapped");
         return;
     }
+    // "Ten of the missing 19 are on their way to us", as a remark in the record says.
+    if (line.quantity && has(whole, line.affected) && part.thousandths < line.affected
+        && others.holdsNumber(part.thousandths)) {
+        ledger.state(*line.quantity, reading.part, whole.span);
+        return;
+    }
     if (isOfTheRest && line.rest() && line.rest() != line.affected && has(part, line.affected)
         && isFollowedByTheAffected(part, whole, *line.rest(), reading)) {
         reportRest(part, line, reading, ledger, true);

@@ -61,7 +61,7 @@ const QHash<QStringView, Lead> &leads()
         add(Lead::Delivered, { u"delivered", u"arrived", u"reached", u"signed" });
         add(Lead::Expect,
             { u"expected", u"expect", u"due", u"scheduled", u"planned", u"estimated", u"eta", u"anticipate",
-              u"anticipated", u"set", u"supposed", u"hope" });
+              u"anticipated", u"set", u"supposed", u"hope", u"expecting", u"counting" });
         add(Lead::Date, { u"date", u"dates", u"day" });
         add(Lead::Ordered, { u"ordered", u"placed" });
         add(Lead::Received,
@@ -209,6 +209,11 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
         && (tokens.isOneOf(at - 1, u"will", u"should", u"shall") || tokens[at - 1].text.endsWith(u"'ll"))
         && tokens.isOneOf(at + 1, u"it", u"them", u"your", u"the", u"these", u"those", u"this", u"everything", u"all"))
         return Lead::Deliver;
+    // "You were to have them on"
+    if (tokens.is(at, u"have") && tokens.is(at - 1, u"to") && tokens.isOneOf(at - 2, u"were", u"was"))
+        return Lead::Deliver;
+    if (tokens.is(at, u"counting") && !tokens.is(at + 1, u"on"))
+        return {};
     if (tokens.is(at, u"back") && tokens.isOneOf(at + 1, u"order", u"in"))
         return {};
     // "I will check the stock again tomorrow"
@@ -398,6 +403,8 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     int steps = 0;
     for (qsizetype at = occurrence.last + 1; at < highest && steps < 8 && reading.regions.shareSentence(at, first);
          ++at, ++steps) {
+        if (tokens.isSign(at, u';'))
+            break;
         if (tokens.isOneOf(at, u"promised", u"originally", u"original"))
             return told({ PROMISED_DATE }, tokens.isOneOf(at - 1, u"the", u"as", u"originally", u"our", u"your"));
         if (tokens.is(at, u"new") && tokens.isOneOf(at + 1, u"date", u"delivery", u"ship", u"shipping"))

@@ -182,6 +182,23 @@ void holdTogether(std::vector<Statement> &statements, size_t first, const FactLe
     wrong.scope = { { fact.record }, true };
     wrong.isKnown = wrong.isLoose = false;
 }
+/// "It comes on Friday 27 November. Does Friday suit you?": the day that was told before, of a fact.
+bool pointsBack(const PartReading &reading, const FactLedger &ledger, size_t index, const QDate &today)
+{
+    const DateOccurrence &date = reading.dates[index];
+    if (date.form != Form::Weekday || date.readings.empty() || !date.readings.front().isDay())
+        return false;
+    const int weekday = date.readings.front().from.dayOfWeek();
+    return std::ranges::any_of(reading.dates.begin(), reading.dates.begin() + static_cast<std::ptrdiff_t>(index),
+                               [&](const DateOccurrence &earlier) {
+                                   return earlier.form != Form::Weekday
+                                       && std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+                                              return fact.date().isValid() && fact.date().dayOfWeek() == weekday
+                                                  && fitsAny(earlier, fact.date(), today);
+                                          });
+                               });
+}
+
 /// Where a month's end tells a day of the records, it tells that one alone; the words may ask for another.
 void leaveTheEdge(Statement &statement, std::vector<QDate> &days, const Tokens &tokens, const DateOccurrence &date,
                   const FactLedger &ledger)
@@ -280,7 +297,7 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                     || others.saysRecord(reading.tokens.original(date.span))))
                 statement.isLoose = true;
             statement.isLoose = statement.isLoose || date.isAside;
-            if (isOfOwnColumn(reading, ledger, date, today)) {
+            if (isOfOwnColumn(reading, ledger, date, today) || pointsBack(reading, ledger, index, today)) {
                 statement.isKnown = true;
                 statements.push_back(std::move(statement));
                 continue;

@@ -52,6 +52,18 @@ private Q_SLOTS:
         row("a month's point ends the sentence",
             u"They will not ship on 24 Nov. The new date is 1 Dec. You will hear from us."_s, {});
         row("a run of a weekday passes", u"I put them on Tuesday's run, 01/12."_s, u"ambiguous note [01/12]"_s);
+        row("what is in stock beside what is not passes",
+            u"Of the 40 you ordered, 19 are in stock and 21 are on back-order."_s, {});
+        row("a day that was counted on is the old one",
+            u"You were counting on 24 November; the new date is 1 December."_s, {});
+        row("a day that was expected is not the new one",
+            u"You were expecting them on 1 December; the new date is 1 December."_s,
+            u"date-mismatch error [1 December] -> [24 November]"_s);
+        row("a weekday by itself is the one just told",
+            u"The new date is Tuesday, 1 December. Does Tuesday suit you?"_s, {});
+        row("a pronoun counts nothing", u"Please use that one and bin the old one."_s, {});
+        row("an hour in figures of a part of the day passes",
+            u"We are closed until 8 this morning and open from 6 on Friday evening."_s, {});
         row("a list of steps passes", u"1. Reply to this message.\n2. Or call us.\n3) Or wait."_s, {});
         row("a pack size beside the name passes",
             u"Chai (10 boxes x 20 bags) on order 10643; 24 - 12 oz bottles; 500 g."_s, {});

@@ -93,7 +93,7 @@ struct Trouble {
 constexpr std::array TROUBLES {
     Trouble {
         u"logistics",
-        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind (?:schedule|time)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|\w+n't|cannot|never|unable to|nor)(?: \w+){0,3} (?:ship|arriv|deliver|dispatch|fulfil|fulfill|send|sent|supply|suppli|leav|left|meet|reach|mak|made|complet|com|pack|pick|collect|load|provid|get|got|includ|there)\w*|incomplete|in part|part of (?:your|the|this) (?:order|delivery|shipment)|only (?:\w+ )?\d+|outstanding|still (?:to come|due|open|owed?|missing)|owe you|yet to (?:\w+ )?(?:ship|arrive|come|follow|leave)\w*|(?:are|is) to follow|\d+ of (?:the |your |these |those )?\d+|(?:date|day|delivery|arrival|schedule|time)s?\b[^.?!]{0,80}\b(?:has|have|is|are|was|were|had to be) (?:\w+ )?(?:chang|mov|shift|push|put back|set back|revis)\w*|(?<!\bthe )new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed|rather than|instead of|not (?:\w+ ){0,4}until|(?:not|\w+n't) on (?:\w+(?:'s)? ){0,2}(?:van|truck|lorry|pallet|delivery|load|run)|breakdown|broke down)\b)" },
+        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind(?: (?:schedule|time))?|still (?:with us|here|at our|in our|on its|on their)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|\w+n't|cannot|never|unable to|nor)(?: \w+){0,3} (?:ship|arriv|deliver|dispatch|fulfil|fulfill|send|sent|supply|suppli|leav|left|meet|reach|mak|made|complet|com|pack|pick|collect|load|provid|get|got|includ|there)\w*|incomplete|in part|part of (?:your|the|this) (?:order|delivery|shipment)|only (?:\w+ )?\d+|outstanding|still (?:to come|due|open|owed?|missing)|owe you|yet to (?:\w+ )?(?:ship|arrive|come|follow|leave)\w*|(?:are|is) to follow|\d+ of (?:the |your |these |those )?\d+|(?:date|day|delivery|arrival|schedule|time)s?\b[^.?!]{0,80}\b(?:has|have|is|are|was|were|had to be) (?:\w+ )?(?:chang|mov|shift|push|put back|set back|revis)\w*|(?<!\bthe )new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed|rather than|instead of|not (?:\w+ ){0,4}until|(?:not|\w+n't|cannot|unable to|never|none|nor)\b[^.?!]{0,60}\b(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\d{1,2}[./]\d{1,2}|monday|tuesday|wednesday|thursday|friday|week)|(?:not|\w+n't) on (?:\w+(?:'s)? ){0,2}(?:van|truck|lorry|pallet|delivery|load|run)|breakdown|broke down)\b)" },
     Trouble {
         u"quality",
         uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|fell short|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
@@ -102,7 +102,7 @@ constexpr std::array TROUBLES {
         uR"(\b(?:bill\w*|invoice\w*|charg\w+|overcharg\w*|undercharg\w*|discrepanc\w+|incorrect\w*|error|mistake|differ\w*|wrong|correct(?:ed|ion)?|amount|price\w*|duplicate|twice)\b)" },
     Trouble {
         u"service",
-        uR"(\b(?:outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|st(?:oo|an)ds? still|at a standstill|r(?:u|a)ns? again|out of use|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|out of (?:service|order|action|operation)|(?:not|\w+n't|cannot|never) (?:\w+ ){0,2}(?:work|run|operat|avail|reach|able|serv|clean|visit|come|came|attend|maintain|access)\w*|without (?:\w+ )?(?:service|power|access|connection|heating|water)|no (?:\w+ )?(?:service|access|connection|visit)|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut)\b)" },
+        uR"(\b(?:(?:was|were|been|is|are|went) (?:out|off)\b|paus\w+|(?:not|\w+n't|cannot|unable to) (?:\w+ ){0,2}(?:us(?:e|ed|ing)|open|log|connect|start)|outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|st(?:oo|an)ds? still|at a standstill|r(?:u|a)ns? again|out of use|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|out of (?:service|order|action|operation)|(?:not|\w+n't|cannot|never) (?:\w+ ){0,2}(?:work|run|operat|avail|reach|able|serv|clean|visit|come|came|attend|maintain|access)\w*|without (?:\w+ )?(?:service|power|access|connection|heating|water)|no (?:\w+ )?(?:service|access|connection|visit)|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut)\b)" },
     Trouble {
         u"status",
         uR"(\b(?:ship\w*|dispatch\w*|deliver\w*|pack\w*|sent|left|on (?:its|the|their) way|in transit|transit|plac\w+|receiv\w+|confirm\w*|schedul\w+|appointment|remind\w*|milestone|complet\w+|reach\w*|arriv\w+|ready|prepar\w+|process\w*|visit\w*|finish\w*|done|under way|track\w*|follow\w*|service\w*|book\w*|status|progress|update)\b)" },
@@ -154,6 +154,17 @@ std::vector<PhraseHit> callsOfTheTrouble(const Reading &reading)
     return calls;
 }
 
+/// Whether the sentence says what the record gives as the reason: two of its telling words, or the only one.
+bool statesTheReason(const Reading &reading, const Sentence &sentence)
+{
+    constexpr size_t ENOUGH_WORDS = 2;
+    return std::ranges::any_of(reading.subject.records, [&](const Record &record) {
+        const ContentWords reason(record.text(factnames::REASON));
+        const size_t shared = reason.isEmpty() ? 0 : reason.sharedWith(ContentWords(sentence.text));
+        return shared > 0 && (shared >= ENOUGH_WORDS || reason.shareIn(ContentWords(sentence.text)) >= 1);
+    });
+}
+
 bool hasDisclosure(const Said &said)
 {
     constexpr size_t ENOUGH_WORDS = 2;
@@ -190,7 +201,10 @@ bool hasDisclosure(const Said &said)
         }
         return false;
     };
-    return anyBeside(namesTheTrouble) || anyBeside(isWrittenLike);
+    const auto isTheReason = [&](const Sentence &sentence) {
+        return statesTheReason(reading, sentence);
+    };
+    return anyBeside(namesTheTrouble) || anyBeside(isTheReason) || anyBeside(isWrittenLike);
 }
 
 const QRegularExpression &datePattern()
@@ -253,6 +267,11 @@ bool hasResolution(const Said &said)
         "|(?:is|are) being|(?:has|have) (?:\\w+ )?been|(?:we|i|team)(?:'ve| have| has) (?:\\w+ "
         ")?(?:asked|arranged|opened|corrected|passed|forwarded|started|begun|set|moved|placed|ordered|requested|"
         "escalated|contacted|cancelled|removed|secured|booked|reserved|rescheduled|shipped|sent|fixed)"
+        "|what happens (?:now|next)|up to you|(?:you|we|i) (?:can|could|may|might) (?!not\\b)\\w+|(?:we|i) would "
+        "(?:like|be (?:glad|happy)) "
+        "to|(?:you )?choose|(?:we|i) "
+        "(?:look|take|send|ship|keep|cancel|credit|refund|replace|correct|deliver|hold|offer|suggest|propose|arrange|"
+        "add|put|reserve)\\b"
         "|restored|resolved|resolution|no (?:\\w+ ){0,2}date|(?:not|n't)(?: yet)? (?:\\w+ ){0,4}date|not (?:yet "
         ")?known|in the meantime|alternativ\\w*|substitut\\w*|correct amount|corrected|back in stock|available "
         "again|on (?:its|the|their) way|next step\\w*|would you like (?:us|me) to|do you want (?:us|me) "

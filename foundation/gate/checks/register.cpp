@@ -75,6 +75,8 @@ constexpr std::array PASSIVES {
               u"turned·away held found opened closed entered recorded noted raised forwarded passed·on refunded" },
 };
 
+constexpr size_t OF_THE_COMPANY = PASSIVES.size() - 1; ///< where nobody is named who did it
+
 /// How familiar a greeting is: 0 "Dear", 1 "Hello", 2 "Hey".
 int familiarityOf(QStringView greeting)
 {
@@ -245,6 +247,18 @@ QStringList letterpatterns::familiarWords()
     return said;
 }
 
+namespace {
+bool leadsToAnAmount(const QString &text, qsizetype at)
+{
+    while (at < text.size() && text[at].isSpace())
+        ++at;
+    const QStringView next = QStringView(text).mid(at, 4);
+    return !next.isEmpty()
+        && (next.front().isDigit() || next.front().category() == QChar::Symbol_Currency
+            || (next.size() == 4 && std::ranges::all_of(next.first(3), [](QChar c) { return c.isUpper(); })));
+}
+} // namespace
+
 void addJargon(std::vector<Finding> &findings, const Reading &reading)
 {
     constexpr size_t ENOUGH = 500;
@@ -254,6 +268,9 @@ void addJargon(std::vector<Finding> &findings, const Reading &reading)
             if (findings.size() >= ENOUGH || reading.isNamedByTheRecord(*part, hit.at))
                 continue;
             const QString &plainer = list.plainer[hit.phrase];
+            // "In the amount of $50" is for $50, "a mistake in the amount of the invoice" is where the mistake is.
+            if (list.written[hit.phrase] == u"in the amount of" && !leadsToAnAmount(part->text, hit.at.end()))
+                continue;
             const QString said = wording::quoted(part->at(hit.at));
             findings.push_back(
                 findingAt(*part, hit.at, FindingKind::Tone, u"jargon"_s, Severity::Warning,
@@ -270,7 +287,11 @@ void addPassives(std::vector<Finding> &findings, const Reading &reading)
     const ReadPart &body = reading.body;
     std::vector<Span> found;
     const PlainText &plain = body.plain();
+    // In a status letter the goods are what it is about, and who sent them is plain.
+    const bool isOfTheGoods = reading.subject.communication != CommunicationKind::Exception;
     for (const size_t index : letterpatterns::worthTrying(letterpatterns::Table::Passives, body)) {
+        if (isOfTheGoods && index == OF_THE_COMPANY)
+            continue;
         auto matches = letterpatterns::patternOf(letterpatterns::Table::Passives, index).globalMatch(plain.text());
         while (matches.hasNext() && found.size() < ENOUGH) {
             const auto match = matches.next();

@@ -32,17 +32,17 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
     // That it ends.
     { Cancellation,
       u"cancel|cancelling|canceling|terminate|quit|quitting|goodbye|elsewhere|farewell|competitor|competitors|competition|withdraw|withdrawing; "
-      u"lapse|tender|rid; no =longer; any|anymore =more|longer; anymore; someone|somebody =else !'s|on|picked|will; "
+      u"lapse|tender|rid; no =longer want|need|needs|require|wish|use|using|interested|order|buy|work|works|deal|care|be|have|like|is|a|your|our|with; any|anymore =more|longer; anymore; !to|with|by|for someone|somebody =else !'s|s|on|picked|will|in|is|has|was|take|look|help|used|opened|took; "
       u"not ..3 =renew|renewing|continue|continuing|stay|staying|bother; "
       u"be|are|am|is|'re|it 's|all =done|finished|over $; =enough of|is; never =again; "
       u"=switch|switching to|away|from; had =it; walk|walking|walked =away; without =us|me", 2 },
     // Somebody.
     { ManagerRequest,
-      u"manager|supervisor|boss|superior|director|owner|ceo|management|human|person|grown|adult|chief|head|robot|bot|complaint|someone|somebody|anyone|anybody", 1 },
+      u"manager|supervisor|boss|superior|director|owner|ceo|management|human|person|grown|adult|chief|head|robot|bot|someone|somebody|anyone|anybody", 1 },
     // That they are wanted.
     { ManagerRequest,
-      u"speak|talk|speaking|talking|escalat*|complain|authority|power; "
-      u"listen|listens|decide|decides|responsible|senior|higher|voice; "
+      u"speak|talk|speaking|talking|escalat*|complain; more|higher|with|real|the =authority|power; "
+      u"listen|listens|decide|decides|senior|voice; =responsible !for; =higher up|ups|level|rank|person|manager; higher =up|ups; "
       u"put|connect|transfer|pass ..2 =through|on|over|me|us|this|it; "
       u"call|ring|phone|write|contact|answer|explain|apologise|listen|see|meet =me|us; "
       u"take|takes =responsibility|over|charge; "

@@ -30,6 +30,11 @@ std::span<const InboundWords> phrasesOfMoney();
 std::span<const InboundWords> phrasesOfLeaving();
 std::span<const InboundWords> phrasesOfAPerson();
 
+/// What customers report of their lender, car, bank or hotel, by classes of words: a law by its number, a part that
+/// fails on the road, what befell them; money taken, a wish refused.
+std::span<const InboundWords> reportsOfHarm();
+std::span<const InboundWords> reportsOfDealings();
+
 /// Words that tell nothing alone: a kind is spoken of where words of enough of its fields stand near each other, be it
 /// in several sentences ("Your invoice came. 340? Take that off.").
 std::span<const InboundWords> signsOfKinds();

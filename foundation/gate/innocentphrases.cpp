@@ -74,7 +74,7 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"do you ?also ?still do|offer|give|have =cashback", u"offer|have|any =cashback $",
     u"=solicitor|solicitors|lawyer|lawyers|attorney|attorneys 's office|offices|room|practice|chambers",
     u"=judge of|at ?the|a cake|dog|wine|flower|photo", u"hard|difficult|easy to =judge",
-    u"=judge for|by|from|whether|how", u"=garnish|garnishes|garnished",
+    u"=judge for|by|from|whether|how", u"=garnish|garnished|garnishes of|with|for|the|it|dish|dishes|plates|and|salad|trays", u"salad|herb|fruit|lemon|cocktail|the|fresh|edible =garnish|garnishes !my|our|wages",
     u"liable to =break|change|wear|rust|fade|move", u"customer|product|brand =advocate|advocates",
     u"discriminating =taste|customers|palate|buyers", u"segregated =waste|bins|cycle|lane|storage",
     u"statutory =holiday|holidays", u"cancellation|cancelation|return|returns =policy", u"=injury|injuries time",

@@ -20,27 +20,27 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"not|n't ..3 =renew|renewing|extend|extending|prolong|continue|continuing|resume ..1 the|our|my|with|it|this|next|after|beyond|for|when|your ..2; "
       u"let|letting|allow|have ..2 =run|lapse|expire|die|end|fizzle ..1 out|and|at|in|when; "
       u"right|within|under|my of|the =withdrawal|cooling|rescission|revocation ..2; cooling =off; "
-      u"=withdraw|withdrawing|withdrawal|retract|retracting|rescind|revoke|revoking ..3 order|contract|purchase|booking|agreement|application|policy|offer|consent|membership|from; "
+      u"=withdraw|withdrawing|retract|retracting|rescind|revoke|revoking ..3 order|contract|purchase|booking|agreement|application|policy|offer|consent|membership; =withdraw|withdrawing from ..2 contract|agreement|purchase|programme|plan|deal|the; "
       u"=end|stop|kill|finish|scrap|bin|axe|drop|ditch|abort|nix|void|revoke|undo|annul|quash|scratch|withdraw|forget|halt|discontinue|terminate|disconnect|surrender|quit|close|cancel|foreclose|preclose|nullify|retract|dissolve ..2 my|our|the|this|that|whole|entire|all ..2 trial|order|orders|po|booking|contract|subscription|deal|reservation|membership|autoship|agreement|plan|policy|service|services|amc|sim|connection|line|broadband|lease|rental|purchase|arrangement|partnership|relationship|account|loan|standing|room|rooms|table|appointment|flight|tickets|ticket|trip|retainer|cover|insurance !number; "
-      u"cancel*|cancelled|canceled|canceling|call|calling|called|scrub ..1 off|my|our|the|this|that|all|whole ..2 =room|rooms|table|appointment|seat|seats|ticket|tickets|flight|trip|course|class|classes|slot|event|party|tour|stay|hotel|reservation|booking|installation|hire|project|job|purchase|wedding|order|catering|shipment|transaction|amc|loan|deposit; "
+      u"cancel*|cancelled|canceled|canceling|scrub ..1 off|my|our|the|this|that|all|whole ..2 =room|rooms|table|appointment|seat|seats|ticket|tickets|flight|trip|course|class|classes|slot|event|party|tour|stay|hotel|reservation|booking|installation|hire|project|job|purchase|wedding|order|catering|shipment|transaction|amc|loan|deposit; call|calling|called off my|our|the|this|that ..2 =room|rooms|table|appointment|event|party|tour|stay|reservation|booking|installation|project|job|wedding|order|catering; "
       u"=cancellation ..4 confirm|order|contract|subscription|booking|effective|please|request|process|of|with|reason; "
       u"treat|consider|regard|mark|take|deem ..8 as =cancelled|canceled|withdrawn|void|closed|terminated|ended|dead|null; "
       u"=booking|reservation|appointment|table|room|order ...8 take|taken|cross|strike|remove|release|give|cancel|scrap|delete|scratch ..2 it|out|off|away|them; "
       u"not ..2 =need|require|want|needing|requiring|wanting ?the|our|my|your|this|that|any|those|these ..1 booking|reservation|room|rooms|table|slot|appointment|contract|subscription|service|services|order|goods|delivery|anymore|more|them|it ..3 anymore|more|longer|after|now|cancel|at; "
       u"no longer|not|don't ?be =need|require|want|needing|proceed|proceeding|going|go|continue|buy|use|using ..1 ahead|with|through|the|your|our|any|from|this ..3; "
       u"changed my|our =mind; "
-      u"=discontinue|discontinuing|cease|ceasing|stop|stopping|suspend|halt ..3 with|effective|immediate|from|at|as|services|supply|supplies|deliveries|supplying|subscription|amc|immediately|renewal|autopay|forthwith; "
+      u"=discontinue|discontinuing|cease|ceasing|stop|stopping|suspend|halt !and|payments|payment|calling|contacting|harassing|withdrawals|taking|withdrawing|these|all ..3 effective|immediate|services|supply|supplies|deliveries|supplying|subscription|amc|immediately|renewal|forthwith; "
       u"with =immediate effect; "
-      u"close|shut|delete|deactivate|kill|end|erase|disable|remove|wipe|cancel ?out ?down my|our|the|this ..2 =login|account|accounts|profile|user|ledger|tab|membership|registration; "
+      u"close|shut|delete|deactivate|kill|end|erase|disable|wipe|cancel ?out ?down my|our|the|this ..2 =login|account|accounts|profile|user|ledger|tab|membership|registration !information|info|number; "
       u"shut =down ..2 login|account|profile|access|service; "
-      u"=stop ?it ..3 subscription|membership|billing|charging|plan|renewal|autopay|debit|payments|trial; "
-      u"subscription|membership|trial|plan|autoship ...12 =stop|end|cancel|quit|unsubscribe|out|off|terminate; "
+      u"=stop ?it ..3 subscription|membership|plan|renewal|trial; "
+      u"subscription|membership|trial|autoship ...12 =stop|end|cancel|quit|unsubscribe|out|terminate; "
       u"before ..4 turns|becomes|converts|renews|rolls|goes ..2 =paid|paying|full|again|renewed|over|automatically; "
       u"foreclose|foreclosure|preclosure|preclose ..3 =loan|account|emi; noc; "
       u"port|porting|switch|switching ..3 =number|out|away ..2 provider|network|away|from; =port out|my|our; "
       u"release|free|let|discharge me|us ..2 from|out|of|go ..2 =contract|agreement|obligation|commitment|it|lease|plan; "
       u"get|want|wants|wish|like|let|way|need|how ..2 =out of|from|as ..2 contract|agreement|deal|it|plan|lease|subscription|this|commitment|arrangement; "
-      u"buy|pay ..2 out|off|early ..2 =contract|lease|loan|agreement" },
+      u"buy|pay ..2 out|off|early ..2 =contract|lease|agreement" },
     // The writer goes, and takes the custom along.
     { Cancellation,
       u"we|i are|am|'re|'ll|will|shall|have ?be|been|decided ?to =leaving|leave|off|gone|quit|quitting|out|switching|moving|going|switched|defecting|defect ?you|your|elsewhere|away|over|on ?company $; "
@@ -96,11 +96,11 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"call|calling|called ..2 it|this|that|the ..3 =off|quits ..1 $; "
       u"found|have|had|got ..6 own|other|another|elsewhere stock|source|supplier ..3 =cancel|void|not|longer|needed; "
       u"over|finished|ended|dead|history for =me|us ..2; "
-      u"=relationship|partnership|cooperation|dealings|business|contract ..3 over|ended|finished|history|end|done ..1; "
+      u"=relationship|partnership|cooperation|dealings|contract ..3 over|ended|finished|history|end|done ..1; "
       u"consider|regard|treat ..6 =ended|over|finished|cancelled|terminated|closed|notice|goodbye|resignation|termination; "
       u"moving|move|moved|switch|switching|switched|transfer|transferring|taking|take|bringing|porting ..1 our|my|the|all|everything ..2 =account|accounts|business|custom|contract|policy|insurance|mortgage|pension|domain|hosting to|over|away|elsewhere|across ..3; "
       u"not ..2 =go|going|carry|carrying|keep|keeping on|ahead ..2 with|doing ..3 contract|you|service|agreement|order|this|plan|membership|lease|business|it; "
-      u"decided|decision|voted|resolved|agreed ..3 not ..2 =go|carry|keep|renew|continue|extend|stay|proceed|sign" },
+      u"decided|decision|voted|resolved|agreed ..3 not ..2 =go|carry|keep|renew|continue|stay|proceed|sign" },
     // The work goes elsewhere, the name comes off.
     { Cancellation,
       u"=bring|bringing|brought|take|taking|took|move|moving|doing|do ..4 in house|inhouse; "

@@ -24,7 +24,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"credited|refunded|reimbursed|repaid|returned|paid|got|received|gave ..2 =only|half|part|one|some|just|less|partially of|back|it|the|a|#m|# ..4; "
       u"only|half|part|partially|less|just|third ..4 =credited|refunded|reimbursed|repaid; "
       u"=rest|remainder|balance|other ..2 is|was|of ..2 #|#m|outstanding|missing|still|owed|open ..4; "
-      u"=credit|credited|refund|refunded ..6 short|less|incomplete|partial|half|wrong|missing; "
+      u"=credit|credited|refund|refunded !@creditfile ..6 short|less|incomplete|partial|half|wrong|missing; "
       u"deposit|bond|retention|escrow|prepayment|payment|down ..6 =withheld|kept|never|not|still|back|returned ..2 back|returned|refunded|released|seen|months|weeks|held|yet; "
       u"=keeping|kept|keep|pocketed|withholding|withheld|sitting ..2 my|our|on ..2 deposit|money|payment|refund|funds|cash|bond; "
       u"return|release|refund ..3 =deposit|bond|retention|prepayment|escrow; "
@@ -86,7 +86,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"short =changed|change; rip =off; daylight =robbery; "
       u"double =dipping|billed|charged|billing|charging|payment|paid; "
       u"gift|voucher|points|wallet|balance|prepaid ..4 =gone|vanished|disappeared|expired|wiped|rejected|zero|missing|missing ..3; "
-      u"=collectors|collector|collections|debt ..6 paid|wrong|not|never|mistake|already|dispute*|mine|ours|owe" },
+      u"=collectors|collector|collections|debt ..6 paid|wrong|mistake|already|dispute*|mine|ours|owe" },
     // Told by comparison: what it was, what it should be, whose it is.
     { BillingDispute,
       u"=bill|invoice|charge|rent|premium|fee|price|rate|statement|payment ..3 last|was|used|before|normally|usually|always ..2 #|#m ...8 now|this|one|suddenly|but|yet|today ..6 #|#m; "

@@ -25,34 +25,33 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"want|wanted|need|demand|like|wish|get|expect|insist|request*|ask|asked|asking ..3 to|see|for|with|on|his|her|your =superior|superiors|supervisor|boss|manager|director|chief|owner|upstairs|management|ceo|md|gm|higher|senior; "
       u"talk|talks|speak|spoke|speaking|talking|meet|meeting|see|hear|conversation|word|chat|appointment|sit|answer|reply ..4 to|with|from|by ..4 =manager|managers|supervisor|boss|director|owner|ceo|chief|head|management|md|superior|upstairs|principal|partner|foreman|matron|headmaster|someone|somebody ..2 not|else|higher|senior|above|other|else|instead|please|today|now|about|here|tomorrow|who; "
       u"refus*|not|won't|never ..4 =manager|supervisor|boss|director|superior ..4 speak|talk|call|through|name|available|back|back|put|give|phone|let|connect; "
-      u"=escalate|escalation|escalating|escalated ..4; up the =ladder|chain|line|tree|hierarchy; "
+      u"=escalate|escalation|escalating|escalated !payments|debt ..4; up the =ladder|chain|line|tree|hierarchy; "
       u"to|at|from|by the =top|management|boardroom|executive|leadership ..2; "
       u"executive =team|office|complaints|office|board|response; board of =directors; "
       u"second|next|third|higher|upper =level|line|tier|instance ..2 support|please|of|now|management|complaint; "
       u"formal|formally|official|officially|written|proper|serious|registered ..2 =complaint|complain|complaining|grievance|grievances|objection; "
-      u"complaint|complaints ..2 =handler|manager|officer|number|reference|procedure|form|address|team|department|desk|process; "
-      u"register|lodge|log|file|make|raise|submit|open|record|put|enter|place ..3 =complaint|grievance|complaints" },
+      u"complaint|complaints ..2 =handler|manager|officer|procedure|form|address|team|department|desk|process" },
     // Somebody alive, and on the telephone.
     { ManagerRequest,
-      u"person|human|somebody|someone|people|voice|being|body at|on|behind|off the|your|other ..2 =end|line|phone|telephone|desk|screen|counter; "
+      u"person|human|somebody|someone|voice|body at|on|behind|off the|your|other ..2 =end|line|phone|telephone|desk|screen|counter; "
       u"line|through|on|to|with ..2 =person|human ..2 at|on|who|not|alive|please|instead|real $; "
       u"off|from|past|with|by|of|no|more|another|stop|enough|not|hate|stupid|not ?a|this|the|your|any|more|these =robot|robots|bot|bots|chatbot|machine|computer|machines|menu|menus|automation|ai|autoresponder|template|templates|script|scripts|loop ..2 $; "
       u"loop|circles|round|pillar ..3 =robot|bot|menu|phone|department|departments|post|circles; "
       u"=robot|bot|chatbot|machine ..6 human|person|someone|somebody|people|real|understand|loop|useless|answers|replies|same; "
-      u"real|actual|live|living|human|breathing|proper|thinking|genuine|flesh =person|human|people|being|beings|voice|agent|soul|brain|blood|operator|contact|employee|staff|answer|conversation ..3 please|now|not|who|to|instead|at|answer|talk|on|for|there|call; "
+      u"real|actual|live|living|human|breathing|proper|thinking|genuine|flesh =person|human|people|being|beings|voice|agent|soul|brain|blood|operator|contact|employee|staff|answer|conversation ..3 please|now|not|who|to|instead|at|answer|talk|on|there|call; "
       u"is|are|anybody|anyone|somebody|does ..2 =anybody|anyone|somebody|someone|human|person ..1 there|alive|out|reading|home|actually|listening|real|work|read; "
-      u"talk|speak|speaking|talking|reach|get|contact ..3 to|with|hold ..1 a|an|any|some|another ..2 =human|person|adult|grown|people|being|soul|someone|somebody|agent|representative|operator|rep|advisor|adviser|consultant|colleague ..1 !for|from; "
-      u"pick|picks|picked|picking|answer|answers|answering|answered ..2 up|the|your|my ..1 =phone|phones|telephone|calls|call; "
-      u"not|never|nobody|no|without ..3 =answers|answer|answered|picks|returns|returned|ringing|calls|rings|phones ..2 phone|phones|call|calls|back|up|me|us; "
-      u"hung|hang|hangs|hanging =up on|me|us; put|cut ..2 =off|through me|us; "
-      u"passed|sent|pushed|shunted|bounced|transferred|handed|kicked ..2 =around|about|on|pillar ..3; "
-      u"left|leave|leaving ..3 =messages|voicemails|message|voicemail ..4; "
+      u"talk|speak|speaking|talking|reach|get ..3 to|with|hold ..1 a|an|any|some|another ..2 =human|person|adult|grown|people|soul|someone|somebody|agent|representative|operator|rep|advisor|adviser|consultant|colleague ..1 !for|from; "
+      u"not|n't|never|nobody|no|none|stopped|anyone|somebody|someone|please|even|please|to ..3 pick|picks|picked|picking|answer|answers|answering|answered ..2 up|the|your|my ..1 =phone|phones|telephone|calls|call; "
+      u"!can|could|i not|never|nobody|no|without ..3 =answers|answer|answered|picks|returns|returned|ringing|calls|rings|phones ..2 phone|phones|call|calls|back|up|me|us; "
+      u"keep|keeps|kept|always|everyone|again|times ..2 hung|hang|hangs|hanging =up on|me|us; put|cut ..2 =off|through me|us; "
+      u"passed|pushed|shunted|bounced|transferred|handed|kicked|sent ..2 =around|pillar ..3; "
+      u"i|we|have|keep|kept|after|had|only|to ..2 left|leave|leaving ..3 =messages|voicemails|message|voicemail ..4; "
       u"=call|ring|phone ..1 me|us ..2 cell|mobile|directly|urgently|awake|number|at|home; "
       u"awake|available|reachable|here|home until|till|after|before|between|all|on ..1 =#|ten|nine|eight|five|noon|evening; "
-      u"someone|somebody|anyone|anybody|one|person|adult|grownup|man|woman|human|boss|you|whoever ..6 =call|calls|ring|rings|phone|phones|telephone|visit|visits ..1 me|us|back|here; "
+      u"want|need|like|please|have|let|get|make|somebody|wish|expect|ask ..2 someone|somebody|anyone|anybody|one|person|adult|grownup|man|woman|human|boss|you|whoever ..4 =call|calls|ring|rings|phone|phones|telephone|visit|visits ..1 me|us|back|here; "
       u"not|instead|rather|stop|no|enough|sick|tired|without ..4 =emails|email|letters|forms|form|tickets|ticket|chat|mails|messages|texts ..6 call|phone|talk|speak|person|human|ring|voice|conversation; "
-      u"in =person ..4; face to =face; "
-      u"by|over|on the =phone|telephone ..3 please|instead|not|today|talk|discuss|explain|want|need|with; "
+      u"face to =face; "
+      u"by|over|on the =phone|telephone ..3 please|instead|today|talk|discuss|explain|want; "
       u"=talk|discuss|explain|speak|settle|clear|sort ..3 by|over|on ..1 phone|telephone|person" },
     // No more of what a machine or a form says.
     { ManagerRequest,
@@ -74,7 +73,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
     { ManagerRequest,
       u"not|n't|never|hate|refuse ..2 =talk|talking|speak|speaking|deal|dealing|chat|chatting to|with ..1 machines|robots|bots|computers|machine|robot|bot|computer|chatbot; "
       u"^ ?please =transfer|connect|escalate me|us|this; "
-      u"someone|somebody|anyone|anybody|person|human ..6 =picks|answers|listens|reads|cares|knows|understands|thinks ..1; "
+      u"someone|somebody|anyone|anybody ..6 =picks|answers|listens|reads|cares|understands|thinks ..1; "
       u"must|should|can|could be =someone|somebody|anyone ..6 who|that|in; "
       u"=someone|somebody in that|this|your building|company|office|house|place" },
 });

@@ -189,7 +189,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"head =office ..4 call|contact|write|complain|number|reply; "
       u"head of ?customer|your|the ?service|sales|department =call*|contact*|speak|write; "
       u"please =call|ring|phone me|us|back; "
-      u"can|could|would|must|somebody|someone|should|chief|and|you =call|ring|phone|rings|calls me|us|back; "
+      u"can|could|must|somebody|someone|should|chief|and|you =call|ring|phone|rings|calls me|us|back; "
       u"want|need|like|expect|ask|insist ..5 =call|ring|phone me|us; "
       u"call|ring|phone me|us ?back =back|today|now|tomorrow|asap|urgently|immediately|before|at|on|about; "
       u"^ =call|ring|phone me|us; =ring|phone me|us ..3 $; give|gives me|us|my a =call|ring; "

@@ -126,8 +126,8 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"no|not|unable|never|impossible|nobody|cannot|without|refus*|declin*|difficult ..3 able|way|option|possible|can|could|let|letting|allow|me|us|put|give|one|anyone|opportunity|possibility ..5 =speak|talk|reach|contact|connected|transferred|escalate ..4 person|human|someone|somebody|anyone|anybody|live|real|agent|representative|manager|supervisor|management|operator|corporate|member; "
       u"not|unable|never|nobody|cannot|impossible|no ..4 =get|reach|contact|find|able|getting|reached ..2 a|to|ahold|hold|through|anyone|anybody|someone|an|any ..3 anyone|anybody|someone|person|human|representative|agent|manager|supervisor|live|touch|through|customer ..4; "
       u"could|can never get =anyone; "
-      u"speak|talk|talking|speaking|chat|chatting|connect|connected|transfer|transferred|transfered ..2 to|with|me|a|an|us ..4 =agent|agents|representative|rep|human|person|someone|somebody|supervisor|supervisors|manager|managers|management|operator|corporate|assistant|advisor|adviser|live|superior|worker|banker|leadership !for|who|from|about|and|that|in|at; "
-      u"put me|us ..1 through; "
+      u"speak|talk|talking|speaking|chat|chatting|connect|transfer ..2 to|with|me|a|an|us ..4 =agent|agents|representative|rep|human|person|someone|somebody|supervisor|supervisors|manager|managers|management|operator|corporate|assistant|advisor|adviser|live|superior|worker|banker|leadership !for|who|from|about|and|that|in|at; "
+      u"be|get|please ..1 =connected|transferred to|with; put me|us ..1 through; "
       u"ask|asked|asking|request|requested|requesting|demand|demanded|demanding|want|wanted|need|like|insist* ..2 to|for|a|with ..4 =supervisor|supervisors|manager|managers|management|boss|superior|executive|human !of; "
       u"speak|talk|contact|reach|speaking|escalate ..3 =corporate !newsletter; "
       u"ask|asked|request|requested|demand|want|wanted|need|allowed|let|try|tried ..3 to =speak|talk ..2 to|with ..3 supervisor|manager|management|someone|somebody|higher|corporate|human|person|agent|representative|anyone; "
@@ -141,7 +141,7 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"from an|a|your|real|live|human =agent|person|human|representative; "
       u"human|live|real|actual|non|robotic =agent|agents|person|human|representative|operator|being; "
       u"no|not|with|to|talking|instead|hate ..3 =bot|bots|robot|machine|chatbot|computer|ai|automated ..2; "
-      u"i|we|have ..3 left|leave|leaving ..4 =message|messages|voicemail|voicemails ..10 manager|supervisor|no|not|never|return*|back|response|unanswered|nobody; "
+      u"i|we ..3 left|leave|leaving ..4 =message|messages|voicemail|voicemails ..10 manager|supervisor|no|not|never|return*|back|response|unanswered|nobody; "
       u"get|give|put|connect|transfer|pass|hand ..2 me|us|this|my ..3 to|with|on|through|a|an|some ..3 =human|person|agent|manager|supervisor|someone|somebody|representative|operator|superior; "
       u"file|take ..2 ?it to|with =corporate|management" },
 });

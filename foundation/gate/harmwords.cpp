@@ -167,7 +167,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"dialysis|dementia|alzheimer*|wheelchair|stroke; bullied|bullying|stalk*|intimidat*|humiliat*; "
       u"frightens|scares|worries =me|us|her|him ..3 $; pensioner; "
       u"not ..1 =eat|eaten; lose|losing|lost the =farm|shop|house|home|business|flat|apartment; "
-      u"suffering|suffer from =anxiety|depression|stress|panic; i|we =give up; going|go =under !the|a; go|goes|going|went|gone|make|makes|making|face|facing|verge|brink|edge|drive|drives|driving|driven|push|pushes|pushing|forced|close|nearly|almost|be|are|am|is|into|us|me ..2 =bankrupt|bankruptcy|insolvent|insolvency !case|notice|team|attorney|lawyer|petition; "
+      u"suffering|suffer from =anxiety|depression|stress|panic; i|we =give up; going|go =under !the|a; go|goes|going|went|gone|make|makes|making|drive|drives|driving|driven|nearly|almost|be|are|am|is|us|me ..1 =bankrupt|insolvent; face|facing|faces|verge|brink|edge|forced|push*|driv*|close|options|fear* ..3 =bankruptcy|insolvency !case|notice|team|attorney|lawyer|petition; "
       u"=ruined|ruining|destroying|destroyed|wrecking|killing my|our ..1 life|lives|health|business|family|nerves|marriage|home; =ruined|ruining|destroying|destroyed|wrecking|killing us|me; "
       u"ruin ?us|me =us|me; on the =verge; falling|fall|fell =apart ..6 $; everything is =falling; my life is; "
       u"vulnerable; elderly =mother|father|parents|lady|man; live|lives|living|doing|all =alone; "
@@ -190,7 +190,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"we|i|us|me|our ..6 out of =business; redundant; my|our =savings into|in; everything|savings =into ..3 it|this; "
       u"get|got =through this|the|it ..3 month|winter|year|week|alone; "
       u"how =i|we ?will|can|shall|are ?going ?to survive|manage|cope|feed; how =i|we ?will|can|shall|are ?going ?to get through|by|over; how =i|we ?will|can|shall|are ?going ?to pay|keep|make my|our|the|it ..2 rent|staff|bills|mortgage|wages|people|house|home|through|month; "
-      u"how to =survive|cope|manage|go|feed; harming; exhausted; overwhelmed; distraught; suicidal; lonely; "
+      u"how to =survive|cope|manage|go|feed; harming; !have|had|has|been exhausted !all|every|our|options|resources|my|the; overwhelmed; distraught; suicidal; lonely; "
       u"grieving; set* ..2 me =off" },
     { Bereavement,
       u"passed =away|on !the|to|your|this|it|my|our|what; "

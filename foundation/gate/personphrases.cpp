@@ -33,7 +33,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"complaint|complaints ..2 =handler|manager|officer|procedure|form|address|team|department|desk|process" },
     // Somebody alive, and on the telephone.
     { ManagerRequest,
-      u"person|human|somebody|someone|voice|body at|on|behind|off the|your|other ..2 =end|line|phone|telephone|desk|screen|counter; "
+      u"!the person|human|somebody|someone|voice|body at|on|behind|off the|your|other ..2 =end|line|phone|telephone|desk|screen|counter; "
       u"line|through|on|to|with ..2 =person|human ..2 at|on|who|not|alive|please|instead|real $; "
       u"off|from|past|with|by|of|no|more|another|stop|enough|not|hate|stupid|not ?a|this|the|your|any|more|these =robot|robots|bot|bots|chatbot|machine|computer|machines|menu|menus|automation|ai|autoresponder|template|templates|script|scripts|loop ..2 $; "
       u"loop|circles|round|pillar ..3 =robot|bot|menu|phone|department|departments|post|circles; "
@@ -45,7 +45,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"!can|could|i not|never|nobody|no|without ..3 =answers|answer|answered|picks|returns|returned|ringing|calls|rings|phones ..2 phone|phones|call|calls|back|up|me|us; "
       u"keep|keeps|kept|always|everyone|again|times ..2 hung|hang|hangs|hanging =up on|me|us; put|cut ..2 =off|through me|us; "
       u"passed|pushed|shunted|bounced|transferred|handed|kicked|sent ..2 =around|pillar ..3; "
-      u"i|we|have|keep|kept|after|had|only|to ..2 left|leave|leaving ..3 =messages|voicemails|message|voicemail ..4; "
+      u"i|we|keep|kept|after|only|to ..2 left|leave|leaving ..3 =messages|voicemails|message|voicemail ..4; "
       u"=call|ring|phone ..1 me|us ..2 cell|mobile|directly|urgently|awake|number|at|home; "
       u"awake|available|reachable|here|home until|till|after|before|between|all|on ..1 =#|ten|nine|eight|five|noon|evening; "
       u"want|need|like|please|have|let|get|make|somebody|wish|expect|ask ..2 someone|somebody|anyone|anybody|one|person|adult|grownup|man|woman|human|boss|you|whoever ..4 =call|calls|ring|rings|phone|phones|telephone|visit|visits ..1 me|us|back|here; "
@@ -55,7 +55,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=talk|discuss|explain|speak|settle|clear|sort ..3 by|over|on ..1 phone|telephone|person" },
     // No more of what a machine or a form says.
     { ManagerRequest,
-      u"no|not|stop|enough|instead|without|another|any ..2 =emails|mails|letters|forms|texts|messages|tickets|surveys|templates ..8 called|call|phone|talk|person|speak|human|voice|ring; "
+      u"no|not|stop|enough|instead|without|another|any ..2 =emails|mails|letters|forms|texts|tickets|surveys|templates ..8 called|call|phone|talk|person|speak|human|voice|ring; "
       u"want|like|wish|prefer|need|expect|ask|asked|insist|rather to be =called|phoned|rung|telephoned|heard ..2; "
       u"am|is|are|'m|was ..3 machine|robot|bot|computer|ai|person|human ..1 =answering|answers|writing|reading|replying|talking|there; "
       u"=machine|robot|bot|computer|ai|software ..2 answering|answers|writing|wrote|replying|talking|decides|reading; "
@@ -67,7 +67,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"is|are|isn't there|your|a|the ..1 =supervisor|manager|director|boss|superior|owner on|in|around|available|there|here|present|reachable|about ..2; "
       u"ask|asked|asking|asks for ..2 your|the|a|his|her ..2 =head|manager|director|supervisor|boss|superior|chief|owner|lead ..2; "
       u"meeting|talk|talks|discussion|call|answer|decision|reply|solved|handled|escalation at|on|from|by ..1 ?the =management|director|board|executive|senior|higher|leadership ?level ..1; "
-      u"my|our|the|this|that ..1 =complaint|complaints|grievance ..6 registered|recorded|logged|ignored|number|acknowledged|answered|file|unanswered|escalated|handled; "
+      u"my|our|the|this|that ..1 =complaint|complaints|grievance ..6 registered|recorded|logged|ignored|acknowledged|unanswered|escalated|handled; "
       u"=complaint of|dated|from the|last|# ..6 not|never|no|still|ignored|unanswered|registered|answered" },
     // Not with machines.
     { ManagerRequest,

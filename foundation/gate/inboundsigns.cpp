@@ -43,7 +43,7 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
     { ManagerRequest,
       u"speak|talk|speaking|talking|escalat*|complain; more|higher|with|real|the =authority|power; "
       u"listen|listens|decide|decides|senior|voice; =responsible !for; =higher up|ups|level|rank|person|manager; higher =up|ups; "
-      u"put|connect|transfer|pass ..2 =through|on|over|me|us|this|it; "
+      u"put|connect|transfer|pass ..2 =through|on|over !hold; connect|transfer|pass =me|us; "
       u"call|ring|phone|write|contact|answer|explain|apologise|listen|see|meet =me|us; "
       u"take|takes =responsibility|over|charge; "
       u"want|need|demand|insist|expect|get|fetch|bring|give|find|send ..3 =your|a|the|somebody|someone ..2 manager|supervisor|boss|superior|director|owner|ceo|human|person|grown|adult|chief|head", 2 },
@@ -66,7 +66,7 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
       u"no =way|hope|strength|idea|one; the|my|our =end|last|limit; give|giving|gave =up; to =close|sell|fold", 5 },
     // Harm.
     { Safety,
-      u"burned|burnt|bleeding|bled|hurt|hurts|injured|swollen|swelled|vomiting|vomited|dizzy|fainted|pain|hospital|ambulance|stitches|unconscious|choking|choked|blisters|slipped|tripped|trapped|bruised|scar|surgery|poisoned|rash|limping|crushed|sick|shock|electrocuted|evacuated|exploded|unsafe|dangerous", 1 },
+      u"burned|burnt|bleeding|bled|hurt|hurts|injured|swollen|swelled|vomiting|vomited|dizzy|fainted|pain|ambulance|stitches|unconscious|choking|choked|blisters|slipped|tripped|trapped|bruised|scar|surgery|poisoned|rash|limping|crushed|shock|electrocuted|evacuated|exploded|unsafe|dangerous", 1 },
     // On whom, by what.
     { Safety,
       u"finger|fingers|hand|hands|arm|leg|foot|eye|eyes|face|head|skin|throat|knee|neck|stomach|baby|toddler|child|children|kid|kids|son|daughter|guest|guests|patient|patients|resident|residents|pupil|pupils|worker|workers|colleague|apprentice|cook|chef|grandmother|grandson|wife|husband|mother|father|nurse|cleaner|cyclist|pedestrian|fire|gas|electric|electrical|voltage|blade|knife|chemical|chemicals|acid|fumes|brake|brakes|ladder|mould|flames|sparks|wiring|socket|hinge|sharp|steam|boiling|collapsed|snapped|battery|saw|ate|eating|drank|cream|contaminated", 2 },

@@ -12,7 +12,11 @@ using enum InboundKind;
 constexpr auto REPORTS = std::to_array<InboundWords>({
     // A law is cited or asked after: by its number, its state, its name; whether something is legal.
     { Legal,
-      u"cfr; # u s =c|code; # us =c|code; us =code; estoppel; court =ordered|appointed; "
+      u"cfr; ucc; violates|violated|violating =#; this|a|direct|clear is|as ?a ?direct =violation; "
+      u"direct|clear =violation; law =does|say|allows; what|which ..3 =rights do|does|have|am; laws !of; "
+      u"regulations ..3 abid*|follow*|violat*|broke*; "
+      u"=unauthorized|unauthorised|prohibited|forbidden|banned|outlawed ..2 in|by ..2 state|law|country; "
+      u"# u s =c|code; # us =c|code; us =code; estoppel; court =ordered|appointed; "
       u"their|your|of|these|several|multiple =violations !count; =violations; code of =federal; # usc|cfr; usury; "
       u"statutes; "
       u"pursuant|accordance|under|line|per|violates|violation|violated|violating ..5 =section|sections|subsection ?#; "
@@ -55,7 +59,8 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"take|taking|took|taken|taking|drag|threaten*|threat* ..3 me|us|them|you|him|her|with ..3 to|with|through|of ..1 =court|arbitration; "
       u"threat* ..5 =legal|court|sue|lawsuit|litigation|garnish|garnishment|arrest|jail|attorney|warrant; "
       u"pretend*|claim*|impersonat*|pos* ..4 =attorney|attorneys|lawyer|lawyers|court|law; "
-      u"served|serve|serving|received|receive|got|sent ..4 =summons|subpoena|papers|documents|judgment|judgement|warrant|affidavit|garnishment !for|about|with|in; "
+      u"served|serve|serving ..4 =papers|documents; "
+      u"served|serve|serving|received|receive|got|sent ..4 =summons|subpoena|judgment|judgement|warrant|affidavit|garnishment; "
       u"court|civil|small =case|date|judgment|judgement|hearing|papers|documents|action|lawsuit|suit|documents|order|costs|system; "
       u"default|a|the|had =judgment|judgement !of|call; injunction; litigate|litigated; arbitrate; "
       u"legal =action|actions|steps|counsel|representation|help|aid|matter|recourse|department|fees|ramifications|obligation|right|rights|team|issue|proceedings|documents|document; "
@@ -78,7 +83,7 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"=@vehicle|engine|it ..4 stall|stalls|stalled|stalling !holder|in; =stalls $; will|would|to|may|can =stall; "
       u"=@vehicle|engine|it ..4 dies|died|quit|quits|cut|cuts|shut|shuts|shutting|cutting|turned|turns ..1 off|out|down|while|on|when|at|completely ..8 @road; "
       u"@road ..10 =@vehicle|engine|it ..4 dies|died|quit|quits|cut|cuts|shut|shuts|shutting|cutting|jerked|jerks|jerking|lurched|lurches|lunged|surged|surges|hesitated|shuddered|decelerated|accelerated; "
-      u"=lose|loses|loose|looses|losing|lost|loss|no|without|zero|reduced|decreased|intermittent|low|complete|total|partial|sudden|any ..3 power|acceleration|brakes|braking|brake|steering|traction|control|propulsion|drive|oil !of|outlet|attorney|supply|washer|cord|button|over; "
+      u"=lose|loses|loose|looses|losing|loosing|lost|loss|no|without|zero|reduced|decreased|intermittent|low|complete|total|partial|sudden|any ..3 power|acceleration|brakes|braking|brake|steering|traction|control|propulsion|drive|oil !of|outlet|attorney|supply|washer|cord|button|over; "
       u"power|brake|brakes|braking|steering|traction =loss|failure|failures|failed|fails|fail|lost|outage; "
       u"not|unable|never|could|hard|difficult|refus*|failed|fails|fail ..4 =accelerate|brake|steer|decelerate; "
       u"=accelerat* ..4 itself|own|unintended*|unexpected*|sudden*|uncontroll*|without|wildly|alone; "

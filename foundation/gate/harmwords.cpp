@@ -80,7 +80,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"=@foreign splinters|shards|fragments|particles; =@vermin ..5 @food; @food ..5 =@vermin; chok* !artichoke; "
       u"crashed|crash !helmet|helmets|course|mat|mats|barrier|barriers|test|tests; accident|accidents|collision|collided; brakes; brake =failure|pedal; "
       u"=brake|brakes ..5 not|fail*|gone|went|faulty|defective|slips; steering; "
-      u"lost|loss|losing|no ?of ?total ?all ?the =power|brakes|control|traction|steering; air =bag|bags; airbag*; "
+      u"lost|loss|losing|no ?of ?total ?all ?the =power|brakes|traction|steering; lost|loss|losing ?of ?total ?all ?the =control; air =bag|bags; airbag*; "
       u"stalled|stalling; tread; blowout; blew =out; rollover; overheat*; "
       u"=spark|sparks|sparked|sparking !plug|plugs|joy; gas =leak|smell; carbon =monoxide; fumes; toxic !free; "
       u"fatal*; lethal; could have =killed|died|hit|hurt; could have been =killed|hurt|injured; "

@@ -17,7 +17,7 @@ struct Lexicon {
     std::vector<const InboundWords *> listOfPattern; ///< the telling ones
     size_t firstOfTrade = 0, firstOfThanks = 0; ///< of the patterns: those that speak of goods, that thank
     TurnsOfPhrase turns;
-    int denies, lets, says, parts, subject, explains, figure;
+    int denies, lets, says, parts, subject, explains, figure, ifWord;
 
     Lexicon()
         : turns(allSets(), patterns())
@@ -28,6 +28,7 @@ struct Lexicon {
         , subject(turns.set(u"subject"))
         , explains(turns.set(u"explains"))
         , figure(turns.set(u"figure"))
+        , ifWord(turns.set(u"if"))
     {
     }
 
@@ -46,6 +47,7 @@ private:
         sets.push_back(
             { u"explains", u"but because since as when after before while that which who where otherwise so" });
         sets.push_back({ u"figure", u"#" });
+        sets.push_back({ u"if", u"if" });
         return sets;
     }
     std::vector<QStringView> patterns()
@@ -89,8 +91,11 @@ bool isDenied(const SpokenWords &words, size_t place)
         const size_t before = at - 1;
         if (is(before, known.parts) || (words[at].followsComma && at < place))
             return false;
-        if (is(before, known.denies))
-            return !is(at, known.lets);
+        if (is(before, known.denies)) {
+            // "If not, our lawyer will write" says what follows otherwise.
+            const bool isOtherwise = before > 0 && is(before - 1, known.ifWord);
+            return !isOtherwise && !is(at, known.lets);
+        }
         // "You do not answer and we will sue": another clause; "I never said that we would" is the same.
         const bool isAnotherClause
             = is(before, known.subject) && before > 0 && !is(before - 1, known.says) && !is(before - 1, known.denies);

@@ -12,7 +12,7 @@ using enum InboundKind;
 constexpr auto SIGNS = std::to_array<InboundWords>({
     // Money, and papers about it.
     { BillingDispute,
-      u"invoice|invoices|invoiced|bill|bills|billed|charge|charges|charged|fee|fees|surcharge|paid|paying|payment|payments|refund|deposit|debit|debited|statement|amount|#m|euros|dollars|pounds|bucks|quid|money|credited|reminder|tariff|rent|premium|interest|surcharges|handling|vat|voucher|extras|till|payout|cent|quote|rate|dunning", 1 },
+      u"invoice|invoices|invoiced|bill|bills|billed|charge|charges|charged|fee|fees|surcharge|paid|paying|payment|payments|refund|deposit|debit|debited|statement|amount|#m|euros|dollars|pounds|bucks|quid|money|credited|reminder|tariff|rent|premium|interest|surcharges|handling|vat|voucher|extras|payout|cent|quote|rate|dunning", 1 },
     // That it is not so.
     { BillingDispute,
       u"wrong|incorrect|mistake|mistaken|miscounted|unfair|explained|unjustified|ridiculous|outrageous|absurd|scandal|robbery|cheated|robbed|conned; "

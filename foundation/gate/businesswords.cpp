@@ -159,7 +159,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"deal|dealing with ?a|an ?real|actual =person|human; above =you $; "
       u"your =team lead|leader ..3 call|ring|write|contact; hear from a|the|your =manager|supervisor|boss|director; "
       u"=formal|official|written complaint; "
-      u"raise|lodge|file|make|submit ?a|an|my ?formal =grievance|complaint !with; a =grievance; "
+      u"want|wish|like|how|help|please|where|may|can|could|must|shall|hereby ..2 raise|lodge|file|make|submit ?a|an|my ?formal =grievance|complaint !with|against|to|in; a =grievance; "
       u"your|his|her|a|an|another|some|any ?finance|branch|line|general|area|regional|sales|store|depot|senior|managing|customer|service|direct ?finance|branch =@boss|supervisor|manager ..8 call*|contact*|phone|ring|rings|reply|write|wish|speak|talk|address|number|now|today|please|office; "
       u"@speak ?to|with|directly ?to|with ?your|a|the|an|my|his|her|their|some|any ?finance|branch|line|general|area|regional|sales|store|depot|senior|managing|customer|duty ?service|account =@boss|head; "
       u"@reach|like|wish|would|transfer* ..5 your|a|the|his|her|their ?finance|branch|line|general|area|regional|sales|store|depot|senior|managing|chief|duty =@boss|executive !of; "

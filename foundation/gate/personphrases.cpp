@@ -42,7 +42,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"is|are|anybody|anyone|somebody|does ..2 =anybody|anyone|somebody|someone|human|person ..1 there|alive|out|reading|home|actually|listening|real|work|read; "
       u"talk|speak|speaking|talking|reach|get ..3 to|with|hold ..1 a|an|any|some|another ..2 =human|person|adult|grown|people|soul|someone|somebody|agent|representative|operator|rep|advisor|adviser|consultant|colleague ..1 !for|from; "
       u"not|n't|never|nobody|no|none|stopped|anyone|somebody|someone|please|even|please|to ..3 pick|picks|picked|picking|answer|answers|answering|answered ..2 up|the|your|my ..1 =phone|phones|telephone|calls|call; "
-      u"!can|could|i not|never|nobody|no|without ..3 =answers|answer|answered|picks|returns|returned|ringing|calls|rings|phones ..2 phone|phones|call|calls|back|up|me|us; "
+      u"!can|could|i not|never|nobody|no|without ..3 =answers|answer|answered|picks|ringing|calls|rings|phones ..2 phone|phones|call|calls|back|up|me|us; not|never|nobody|no ..3 =returns|returned ..2 phone|call|calls|message|messages; "
       u"keep|keeps|kept|always|everyone|again|times ..2 hung|hang|hangs|hanging =up on|me|us; put|cut ..2 =off|through me|us; "
       u"passed|pushed|shunted|bounced|transferred|handed|kicked|sent ..2 =around|pillar ..3; "
       u"i|we|keep|kept|after|only|to ..2 left|leave|leaving ..3 =messages|voicemails|message|voicemail ..4; "

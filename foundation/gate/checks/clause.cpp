@@ -33,7 +33,9 @@ Surroundings around(const ReadPart &part, const Span &place)
 QString clauseBefore(QStringView words)
 {
     static const QRegularExpression aside(u",\\s*(?:[\\w']+\\s+){0,3}[\\w']+\\s*,"_s);
+    static const QRegularExpression reason(u"^\\s*(?:because|although|though|as|since|given)\\b[^,;:]*,"_s);
     QString before = words.toString();
+    before.remove(reason);
     if (words.count(u',') > 1)
         before.replace(aside, u" "_s);
     static const QRegularExpression border(
@@ -48,10 +50,15 @@ QString clauseBefore(QStringView words)
     while (borders.hasNext())
         from = borders.next().capturedEnd();
     QString clause = before.mid(from);
+    if (!condition.match(clause).hasMatch())
+        return clause;
+    // "If that does not help we can send another": the main clause need not follow a comma.
+    static const QRegularExpression main(u"\\b(?:we|i)(?:'ll|'d| will| can| shall| would)\\b(?! not\\b)"_s);
     const qsizetype comma = before.lastIndexOf(u',');
-    if (comma >= from && condition.match(clause).hasMatch())
-        clause = before.mid(comma + 1);
-    return clause;
+    if (comma >= from)
+        return before.mid(comma + 1);
+    const auto begins = main.match(clause);
+    return begins.hasMatch() ? clause.mid(begins.capturedStart()) : clause;
 }
 
 QStringView clauseAfter(QStringView after)
@@ -70,9 +77,9 @@ constexpr std::array NEGATIONS {
         "ask\\b)|never|unable|neither|nor|none|nobody|no one|nothing(?! more\\b| else\\b)"
         "|without(?! delay\\b| hesitation\\b| question\\b| further\\b| fail\\b)|declin\\w+|refus\\w+|rather "
         "than|instead of|in place of|rule out|ruled out"
-        "|exclud\\w+|impossible)\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$",
+        "|exclud\\w+|impossible)\\b(?:\\W+[\\w'%$.,-]+){0,7}\\W*$|\\bout of(?: any)?\\W*$",
         u"not n't ·no· never unable neither ·nor· none nobody without declin refus rather instead place rule exclud "
-        u"impossible" },
+        u"impossible ·out·" },
     // "I would have liked to offer a discount", "we wanted to refund it but cannot".
     Pattern {
         u"\\b(?:would|could|should|might) have (?:\\w+ ){0,2}(?:liked|loved|wanted|wished|preferred|hoped|been (?:\\w+ "
@@ -81,8 +88,8 @@ constexpr std::array NEGATIONS {
 };
 constexpr std::array NEGATIONS_BEHIND {
     Pattern {
-        u"^\\W*(?:nothing|no|none)\\b|^(?:\\W*[\\w'-]+){0,4}?\\W*\\b(?:cannot|can't|(?:is|are|was|were) "
-        u"not|isn't|aren't|wasn't|weren't|do(?:es)? "
+        u"^\\W*(?:nothing|no|none)\\b|^(?:\\W*[\\w'-]+){0,4}?\\W*\\b(?:cannot|can't|(?:is|are|was|were|has|have|had) "
+        u"not|hasn't|haven't|isn't|aren't|wasn't|weren't|do(?:es)? "
         u"not apply|doesn't apply|don't apply"
         "|(?:will not|won't) be "
         "(?:possible|available|offered|given|issued|paid|made|granted|provided|due)|unavailable|impossible|excluded|"
@@ -100,7 +107,7 @@ constexpr std::array MENTIONS {
               u"(?:about|on|regarding)|enquir\\w+|inquir\\w+|regarding|concerning"
               "|claim(?:s|ed|ing)?(?: for)?|whether|appl(?:ied|ying|ication) for|demand(?:ed|s|ing)?(?: "
               "for)?|seeking|wish(?:ed)? for|told you about|mention(?:ed)?)"
-              "\\b(?:\\W+[\\w'%$.,-]+){0,4}\\W*$",
+              "\\b(?:\\W+(?!(?:we|i)\\b)[\\w'%$.,-]+){0,4}\\W*$",
               u"request ask question enquir inquir regarding concerning claim whether appl demand seeking wish told "
               u"mention" },
 };
@@ -133,7 +140,7 @@ bool isOnlyMentioned(const ReadPart &part, const Span &place)
     static const QRegularExpression granted(
         u"\\b(?:approv\\w+|grant\\w*|accept(?:ed)?|process(?:ed|ing)?|issu(?:e|ed|ing)|paid|pay|send|sent|transfer\\w*|"
         u"arrang\\w+|agree[ds]?"
-        "|(?:you )?(?:will|'ll) (?:receive|get|have|be given)|offer(?:ed|ing)?|happy to|glad to)\\b"_s);
+        "|(?:you )?(?:will|'ll) (?:receive|get|have|be given)|offer(?:ed|ing)?|happy to|glad to|(?:we|i)(?:'ve| have) (?:requested|asked|instructed) that)\\b"_s);
     static const CuedPatterns ahead(MENTIONS, {});
     static const CuedPatterns behind(MENTIONS_BEHIND, {});
     const Surroundings words = around(part, place);

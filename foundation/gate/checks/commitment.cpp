@@ -71,7 +71,7 @@ std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &pa
 bool isAnotherThing(const ReadPart &part, const Commitment &commitment)
 {
     static const QRegularExpression afterCredit(
-        u"^[ -]*(?:cards?|terms?|limits?|checks?|ratings?|scores?|lines?|holds?|applications?|departments?|controllers?|controls?|managers?|unions?|insurance|history|period|facility|agreement)\\b"_s,
+        u"^[ -]*(?:cards?|terms?|reports?|reporting|monitoring|bureaus?|issues?|risks?|status|worthiness|approval|quality|agenc(?:y|ies)|limits?|checks?|ratings?|scores?|lines?|holds?|applications?|departments?|controllers?|controls?|managers?|unions?|insurance|history|period|facility|agreement)\\b"_s,
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression ofKeepingInTouch(
         u"promise\\s+(?:you\\s+)?(?:that\\s+(?:we|i)\\s+will\\s+|to\\s+)(?:keep|update|let|inform|write|contact|call|get back)\\b|promised? date"_s,

@@ -30,7 +30,8 @@ struct ClauseSets {
         under = turns.set(u"under"), may = turns.set(u"may"), done = turns.set(u"done"), only = turns.set(u"only"),
         pains = turns.set(u"pains"), does = turns.set(u"does"), us = turns.set(u"us"), asksfor = turns.set(u"asksfor"),
         should = turns.set(u"should"), reaches = turns.set(u"reaches"), unknown = turns.set(u"unknown"),
-        in = turns.set(u"in");
+        in = turns.set(u"in"), these = turns.set(u"these"), numbers = turns.set(u"numbers"), of = turns.set(u"of"),
+        applies = turns.set(u"applies");
 };
 const ClauseSets &clauseSets();
 

@@ -69,7 +69,11 @@ Standing ofSubject(const Clause &clause)
         if (clause.is(at, s.should) && clause.holds(at + 1, at + 2, s.reaches))
             return Standing::Binding;
         if (clause.is(at, s.happens)) // "The discount applies to new customers only": a rule
-            return clause.holds(at, clause.end, s.only) ? Standing::OnlySpokenOf : Standing::Binding;
+            return clause.holds(at, clause.end, s.only)
+                    || (clause.is(at, s.applies) && clause.holds(at + 1, at + 2, s.to)
+                        && !clause.holds(at + 2, at + 3, s.these))
+                ? Standing::OnlySpokenOf
+                : Standing::Binding;
         if (clause.is(at, s.subject))
             break;
     }
@@ -124,16 +128,19 @@ bool isTheTopic(const Clause &clause)
     constexpr size_t NEAR = 4;
     const size_t to = clause.place.first;
     for (size_t at = to; at-- > clause.start && to - at <= NEAR;) {
-        if (clause.is(at, s.topic) || (at + 1 < to && clause.is(at, s.delays) && clause.is(at + 1, s.in)))
+        if (clause.is(at, s.topic) || (at + 1 < to && clause.is(at, s.delays) && clause.is(at + 1, s.in))
+            || (at + 2 == to && clause.is(at, s.numbers) && clause.is(at + 1, s.of)))
             return true;
     }
     return false;
 }
 
-/// "Under our conditions only damaged items are replaced": how it is with everybody.
-bool isARule(const Clause &clause)
+/// "Under our conditions only damaged items are replaced", "we only refund unopened goods": how it is with everybody.
+bool isARule(const Clause &clause, Speaks speaks)
 {
     const ClauseSets &s = clauseSets();
+    if (speaks != Speaks::Saying && clause.place.first > clause.start && clause.is(clause.place.first - 1, s.only))
+        return true;
     constexpr size_t SOON = 6;
     return clause.is(clause.sentenceStart, s.under)
         && clause.holds(clause.sentenceStart + 1, clause.sentenceStart + SOON, s.policy) && !clause.before(s.we)
@@ -239,10 +246,7 @@ Standing ofDeed(const Clause &clause)
     // "Last year we exchanged the pump."
     const bool isLongAgo = !clause.before(s.will) && clause.words[clause.sentenceStart].opensSentence
         && clause.is(clause.sentenceStart, s.earlier);
-    // "We only replace what is damaged": a rule.
-    const bool isRestricted
-        = clause.place.first > clause.start && clause.is(clause.place.first - 1, s.only) && !clause.before(s.will);
-    if (isSomebodyElses(clause) || clause.before(s.weighs) || isLongAgo || isRestricted)
+    if (isSomebodyElses(clause) || clause.before(s.weighs) || isLongAgo)
         return Standing::OnlySpokenOf;
     const auto we = clause.before(s.we);
     const auto you = customerOf(clause);
@@ -274,7 +278,9 @@ Standing ofName(const Clause &clause, Promise promise)
     const ClauseSets &s = clauseSets();
     const size_t next = clause.place.last + 1;
     // "Refunds are paid to the card": a rule.
-    if (clause.place.first == clause.sentenceStart && clause.is(clause.place.first, s.plural))
+    const bool isOfTheseGoods
+        = clause.holds(next, next + 1, s.preposition) && clause.holds(next + 1, next + 2, s.these);
+    if (clause.place.first == clause.sentenceStart && clause.is(clause.place.first, s.plural) && !isOfTheseGoods)
         return Standing::OnlySpokenOf;
     const bool isACoupon
         = promise != Promise::Credit && next < clause.words.size() && clause.is(next, s.couponlike); // "discount card"
@@ -331,7 +337,7 @@ Standing standingOf(const PromisePlace &place, const SpokenWords &words)
         || isATrifle(clause, found.promise))
         return Standing::OnlySpokenOf;
     const bool isAConclusion = holdsWhenNegated(found.promise);
-    if (!isAConclusion && (isARule(clause) || isTheTopic(clause)))
+    if (!isAConclusion && (isARule(clause, found.speaks) || isTheTopic(clause)))
         return Standing::OnlySpokenOf;
     switch (found.speaks) {
     case Speaks::Saying:

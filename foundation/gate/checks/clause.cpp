@@ -98,7 +98,9 @@ constexpr std::array NEGATIONS_BEHIND {
     Pattern { u"^(?:\\W*[\\w'-]+){0,6}?\\W*\\b(?:but|yet|however|though|although)\\b\\W*(?:[\\w']+\\W+){0,4}?(?:cannot|"
               u"can't|"
               u"could not|couldn't|(?:am|are|is|was|were) (?:not able|unable|not possible|not in a position|not "
-              u"allowed)|(?:'m|'re) (?:not able|unable))(?: (?:to )?(?:do|offer|give|grant|promise)(?: "
+              u"allowed)|(?:'m|'re) (?:not able|unable)|(?:do(?:es)?|did) not "
+              u"(?:allow|permit|let)\\b[^.;!?]*|(?:don't|doesn't|didn't) "
+              u"(?:allow|permit|let))(?: (?:to )?(?:do|offer|give|grant|promise)(?: "
               u"(?:so|it|that|this|one))?| to)?\\s*(?:[.,;!?]|$)",
               u"·but· ·yet· however though" },
 };

@@ -31,4 +31,14 @@ PromiseClause::PromiseClause(const PromisePlace &of, const SpokenWords &all)
         ++end;
 }
 
+std::optional<size_t> PromiseClause::customer() const
+{
+    for (size_t at = place.first; at-- > start;) {
+        const bool hasAVerb = at + 1 < place.first && (is(at + 1, clauseSets().will) || is(at + 1, clauseSets().gets));
+        if (is(at, clauseSets().you) && (at == start || words[at].opensSentence || at == sentenceStart || hasAVerb))
+            return at;
+    }
+    return {};
+}
+
 } // namespace countersign

@@ -31,7 +31,16 @@ struct ClauseSets {
         pains = turns.set(u"pains"), does = turns.set(u"does"), us = turns.set(u"us"), asksfor = turns.set(u"asksfor"),
         should = turns.set(u"should"), reaches = turns.set(u"reaches"), unknown = turns.set(u"unknown"),
         in = turns.set(u"in"), these = turns.set(u"these"), numbers = turns.set(u"numbers"), of = turns.set(u"of"),
-        applies = turns.set(u"applies");
+        applies = turns.set(u"applies"), forWord = turns.set(u"for"), seeks = turns.set(u"seeks"),
+        requests = turns.set(u"requests"), holding = turns.set(u"holding"), forward = turns.set(u"forward"),
+        can = turns.set(u"can"), finds = turns.set(u"finds"), might = turns.set(u"might"),
+        qualifies = turns.set(u"qualifies"), orders = turns.set(u"orders"), your = turns.set(u"your"),
+        above = turns.set(u"above"), expects = turns.set(u"expects"), already = turns.set(u"already"),
+        me = turns.set(u"me"), enjoys = turns.set(u"enjoys"), duties = turns.set(u"duties"),
+        others = turns.set(u"others"), gave = turns.set(u"gave"), they = turns.set(u"they"), held = turns.set(u"held"),
+        please = turns.set(u"please"), accuses = turns.set(u"accuses"), requires_ = turns.set(u"requires"),
+        wants = turns.set(u"wants"), ensures = turns.set(u"ensures"), obtained = turns.set(u"obtained"),
+        feeling = turns.set(u"feeling"), obtains = turns.set(u"obtains"), proposal = turns.set(u"proposal");
 };
 const ClauseSets &clauseSets();
 
@@ -61,6 +70,8 @@ struct PromiseClause {
         }
         return false;
     }
+    /// The subject "you" of the clause: the customer does it.
+    std::optional<size_t> customer() const;
     bool isQuestion() const
     {
         for (size_t at = place.first; at < words.size() && (at == place.first || !words[at].opensSentence); ++at) {

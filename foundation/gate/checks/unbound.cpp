@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gate/checks/unbound.h"
+
+namespace countersign {
+
+namespace {
+using Clause = PromiseClause;
+
+/// "if a refund is due", "whether a credit applies": the place stands in a condition that nobody has met.
+bool isInACondition(const Clause &clause, Speaks speaks)
+{
+    const ClauseSets &s = clauseSets();
+    const size_t opener = clause.start > clause.sentenceStart ? clause.start - 1 : clause.start;
+    const int conditions = speaks == Speaks::Saying ? s.ifs : s.condition;
+    if (speaks == Speaks::Saying && clause.start > clause.sentenceStart
+        && clause.is(opener, s.unknown)) // "who is at fault"
+        return true;
+    const bool isOpened = clause.is(opener, conditions) || clause.is(clause.start, conditions);
+    if (!isOpened)
+        return false;
+    // "If it breaks you get a new one": the main clause has begun, though no comma says so.
+    constexpr size_t SHORTEST = 3;
+    for (size_t at = opener + SHORTEST; at <= clause.place.first && at + 1 < clause.words.size(); ++at) {
+        if (clause.is(at, s.subject) && (clause.is(at + 1, s.gets) || clause.is(at + 1, s.will)))
+            return false;
+    }
+    // "If you would like a refund, tell me" offers one.
+    return speaks == Speaks::Saying || !clause.holds(clause.start, clause.place.first, s.like);
+}
+
+/// "can I send you a replacement?", "would you like a refund?" offer; other questions promise nothing.
+bool isAskedOnly(const Clause &clause, Speaks speaks)
+{
+    const ClauseSets &s = clauseSets();
+    const size_t start = clause.sentenceStart;
+    const bool isOurOffer = clause.is(start, s.asksfor) && start + 1 < clause.words.size() && clause.is(start + 1, s.we)
+        && (speaks != Speaks::Saying || clause.holds(start, clause.place.last + 1, s.you));
+    return clause.isQuestion() && !isOurOffer && !clause.holds(start, clause.place.first, s.offers);
+}
+
+/// "We strive to refund you", "we do our best to replace it", "I hope that it does not happen again": nobody is bound
+/// by what is only tried.
+bool isOnlyStrivenFor(const Clause &clause, Promise promise)
+{
+    const ClauseSets &s = clauseSets();
+    constexpr size_t NEXT = 2, SOON = 6;
+    const size_t to = clause.place.first;
+    const bool isSubordinate = clause.start > clause.sentenceStart && clause.is(clause.start - 1, s.that);
+    for (size_t at = isSubordinate ? clause.sentenceStart : clause.start; at < to; ++at) {
+        const bool isAnAssurance = holdsWhenNegated(promise) || promise == Promise::Guarantee;
+        if (clause.is(at, s.hopes) && clause.is(at + 1, s.you) && clause.holds(at + 2, at + 3, s.enjoys))
+            return true;
+        if (isAnAssurance && clause.is(at, s.hopes) && clause.holds(at + 1, std::min(at + 1 + NEXT, to + 1), s.it))
+            return true;
+        if (promise == Promise::Guarantee && at > clause.sentenceStart && clause.is(at, s.expects)
+            && clause.is(at - 1, s.we)) // "I expect to have it tomorrow"
+            return true;
+        if (promise == Promise::NoRecurrence) // to see to it that it never happens again is promised however it is said
+            continue;
+        if (clause.is(at, s.strives) && clause.holds(at + 1, std::min(at + 1 + NEXT, to), s.to))
+            return true;
+        const bool isAnEffort
+            = clause.is(at, s.pains) || (clause.is(at, s.effort) && clause.holds(at > 1 ? at - 2 : 0, at, s.does));
+        if (isAnEffort && clause.holds(at + 1, std::min(at + 1 + SOON, to), s.to))
+            return true;
+    }
+    return false;
+}
+
+/// "You will probably be fine": what is only likely concludes nothing.
+bool isHedged(const Clause &clause, Promise promise)
+{
+    const bool isAConclusion = promise == Promise::SecurityConclusion || promise == Promise::LegalConclusion
+        || promise == Promise::Guarantee || promise == Promise::Roadmap;
+    return isAConclusion && clause.holds(clause.start, clause.place.last + 1, clauseSets().hedge);
+}
+
+/// "The court held that the firm was liable", "your site must comply", "please check that it is safe": others conclude
+/// it, or it is only required.
+bool isOnlyRequired(const Clause &clause, Promise promise)
+{
+    if (promise != Promise::LegalConclusion && promise != Promise::SecurityConclusion)
+        return false;
+    const ClauseSets &s = clauseSets();
+    constexpr size_t NEXT = 3;
+    const bool isOurs = clause.before(s.we).has_value();
+    const size_t to = clause.place.first;
+    if (clause.holds(clause.place.last + 1, clause.place.last + NEXT, s.only))
+        return true;
+    if (!isOurs
+        && ((clause.before(s.requires_) && !clause.holds(to, clause.place.last + 1, s.held))
+            || clause.holds(clause.sentenceStart, to, s.accuses)))
+        return true;
+    for (size_t at = clause.sentenceStart; at < to; ++at) {
+        if (clause.is(at, s.wants) && clause.holds(at + 1, std::min(at + NEXT, to), s.ensures))
+            return true;
+    }
+    return false;
+}
+
+/// "They gave us the same price", "he holds the price", "the state will pay the cost": another binds himself.
+bool isAnothersDeed(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    const size_t to = clause.place.first;
+    if (to > clause.start + 1 && clause.is(to - 1, s.me) && clause.is(to - 2, s.gave))
+        return true;
+    if (clause.before(s.we) || clause.customer())
+        return false;
+    if (clause.before(s.others))
+        return true;
+    const auto they = clause.before(s.they);
+    return they && clause.holds(*they + 1, *they + 3, s.gave) && !clause.holds(*they + 1, *they + 3, s.be);
+}
+
+/// "We are sorry that the free breakfast was late": what has been is only felt about.
+bool isFeltAbout(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    return clause.start > clause.sentenceStart + 1 && clause.is(clause.start - 1, s.that)
+        && clause.is(clause.start - 2, s.feeling) && !clause.before(s.we) && !clause.before(s.will);
+}
+
+/// "You may ask for a refund", "we look forward to your refund", "we must ask you to waive it", "send us a credit
+/// note": what somebody is to ask for or to do for us.
+bool isAskedFor(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    constexpr size_t NEAR = 4;
+    const size_t to = clause.place.first;
+    for (size_t at = to; at-- > clause.start && to - at <= NEAR;) {
+        const bool isNext = at + 1 < to;
+        if (isNext && clause.is(at, s.seeks) && clause.is(at + 1, s.forWord))
+            return true;
+        if (isNext && clause.is(at, s.forward) && clause.is(at + 1, s.to) && clause.holds(at + 2, at + 3, s.obtains))
+            return true;
+        if (at > clause.start && clause.is(at, s.us) && clause.holds(at + 1, at + 2, s.have) && !clause.before(s.we))
+            return true;
+        if (at > clause.start && clause.is(at, s.us) && isNext && clause.is(at - 1, s.grants)
+            && !clause.is(at + 1, s.to) && !clause.before(s.we))
+            return true;
+    }
+    // "Please hold the price for us."
+    for (size_t at = clause.place.last; at < clause.place.last + NEAR; ++at) {
+        if (clause.holds(at, at + 1, s.forWord) && clause.holds(at + 1, at + 2, s.us) && clause.before(s.please))
+            return true;
+    }
+    // "ask you to replace the goods": the place itself may begin with "you to".
+    for (size_t at = clause.start; at + 1 < clause.words.size() && at <= to; ++at) {
+        if (clause.is(at, s.requests) && clause.is(at + 1, s.you) && clause.holds(at + 2, at + 3, s.to)
+            && !clause.holds(at + 3, at + 4, s.holding))
+            return true;
+    }
+    return false;
+}
+
+/// "You may be entitled to a refund", "you can find the code in your mail": possible, or to be looked up.
+bool isOnlyPossible(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    for (size_t at = clause.start; at < clause.end; ++at) {
+        if (clause.is(at, s.might) && clause.holds(at + 1, at + 3, s.qualifies))
+            return true;
+        if (at < clause.place.first && at > clause.start && clause.is(at - 1, s.you) && clause.is(at, s.can)
+            && clause.holds(at + 1, at + 2, s.finds))
+            return true;
+    }
+    return false;
+}
+
+/// "the delay in refunding you", "news about your refund", "the status of your credit": what is spoken about.
+bool isTheTopic(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    constexpr size_t NEAR = 4;
+    const size_t to = clause.place.first;
+    for (size_t at = to; at-- > clause.start && to - at <= NEAR + 1;) {
+        const bool isTheirs = at > clause.start && clause.is(at, s.proposal) && clause.is(at - 1, s.your)
+            && (clause.is(at + 1, s.forWord) || clause.is(at + 1, s.of));
+        if (isTheirs)
+            return true;
+        if (to - at > NEAR)
+            continue;
+        if (clause.is(at, s.topic) || (at + 1 < to && clause.is(at, s.delays) && clause.is(at + 1, s.in))
+            || (at + 2 == to && clause.is(at, s.numbers) && clause.is(at + 1, s.of)))
+            return true;
+    }
+    return false;
+}
+
+/// "Under our conditions only damaged items are replaced", "we only refund unopened goods": how it is with everybody.
+bool isARule(const Clause &clause, Speaks speaks)
+{
+    const ClauseSets &s = clauseSets();
+    const size_t next = clause.place.last + 1;
+    if (speaks != Speaks::Saying
+        && ((clause.place.first > clause.start && clause.is(clause.place.first - 1, s.only))
+            || clause.holds(next, next + 1, s.only)))
+        return true;
+    if (clause.is(clause.sentenceStart, s.only) && !clause.before(s.we) && !clause.before(s.you))
+        return true;
+    // "free delivery on orders over $50"
+    constexpr size_t NEXT = 4;
+    if (clause.holds(next, next + 1, s.preposition) && clause.holds(next + 1, next + NEXT, s.orders)
+        && !clause.holds(next + 1, next + NEXT, s.these) && clause.holds(next + 2, next + NEXT + 2, s.above))
+        return true;
+    constexpr size_t SOON = 6;
+    return clause.is(clause.sentenceStart, s.under)
+        && clause.holds(clause.sentenceStart + 1, clause.sentenceStart + SOON, s.policy) && !clause.before(s.we)
+        && !clause.before(s.you);
+}
+
+/// "We replace those links", "I make sure that the address is right": nothing of worth.
+bool isATrifle(const Clause &clause, Promise promise)
+{
+    constexpr size_t NEAR = 5;
+    if (promise == Promise::LegalConclusion) // "We are required by law to collect tax."
+        return clause.holds(clause.sentenceStart, clause.end, clauseSets().we)
+            && clause.holds(clause.start, clause.end, clauseSets().duties);
+    return (promise == Promise::Replacement || promise == Promise::Guarantee)
+        && clause.holds(clause.place.first, clause.place.last + NEAR, clauseSets().trifle);
+}
+
+/// "I have noted that you want your money back": the wish is reported, not granted.
+bool isAReportedWish(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    constexpr size_t NEXT = 3;
+    const auto you = clause.customer();
+    if (!you || !clause.holds(*you + 1, *you + 1 + NEXT, s.like))
+        return false;
+    for (size_t at = clause.sentenceStart; at < *you; ++at) {
+        if (clause.is(at, s.reports))
+            return true;
+    }
+    return false;
+}
+
+/// "Your letter says that we are liable": somebody's words, save our own.
+bool isSomebodysStatement(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    constexpr size_t FAR = 4;
+    for (size_t at = clause.start; at > clause.sentenceStart && clause.start - at < FAR; --at) {
+        if (clause.is(at - 1, s.states))
+            return at - 1 > clause.sentenceStart && !clause.is(at - 2, s.we);
+    }
+    // "The firm said it would pay": no comma and no "that" opens the statement.
+    for (size_t at = clause.sentenceStart + 1; at + 1 < clause.place.first; ++at) {
+        if (clause.is(at, s.states) && (clause.is(at + 1, s.it) || clause.is(at + 1, s.subject))
+            && !clause.is(at + 1, s.we) && !clause.is(at + 1, s.you) && !clause.is(at - 1, s.we))
+            return true;
+    }
+    return false;
+}
+
+/// "you asked us to hold the price", "thank you for paying the freight": what the customer says or does.
+bool isTheCustomers(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    if (clause.before(s.thanks) || isAReportedWish(clause) || isSomebodysStatement(clause))
+        return true;
+    // "You feel that we are to blame", "you told us that the fee should be waived".
+    if (clause.start > clause.sentenceStart && clause.is(clause.start - 1, s.that)) {
+        constexpr size_t FAR = 4;
+        for (size_t at = clause.start - 1; at > clause.sentenceStart && clause.start - at < FAR; --at) {
+            if (clause.is(at, s.feels) && clause.is(at - 1, s.you))
+                return true;
+        }
+    }
+    const auto asks = clause.before(s.asks);
+    return asks && *asks > clause.sentenceStart
+        && (clause.is(*asks - 1, s.you)
+            || (*asks > clause.sentenceStart + 1 && !clause.is(*asks - 1, s.will) && clause.is(*asks - 2, s.you)));
+}
+} // namespace
+
+bool isUnbound(const PromiseClause &clause, const PromiseWords &found)
+{
+    if (found.speaks == Speaks::Recalling || isAskedOnly(clause, found.speaks) || isInACondition(clause, found.speaks)
+        || isTheCustomers(clause) || isOnlyStrivenFor(clause, found.promise) || isHedged(clause, found.promise)
+        || isATrifle(clause, found.promise) || isOnlyRequired(clause, found.promise))
+        return true;
+    // What another gives the customer is promised all the same; terms among others are not.
+    const bool isAmongOthers = found.promise == Promise::SpecialTerms || found.promise == Promise::Compensation;
+    if (isAmongOthers && found.speaks == Speaks::Saying && clause.before(clauseSets().third)
+        && !clause.before(clauseSets().we) && !clause.holds(clause.start, clause.end, clauseSets().you))
+        return true;
+    const bool isAConclusion = holdsWhenNegated(found.promise);
+    return !isAConclusion
+        && (isARule(clause, found.speaks) || isTheTopic(clause) || isAskedFor(clause) || isOnlyPossible(clause)
+            || isFeltAbout(clause) || isAnothersDeed(clause));
+}
+
+} // namespace countersign

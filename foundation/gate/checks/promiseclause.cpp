@@ -33,9 +33,12 @@ PromiseClause::PromiseClause(const PromisePlace &of, const SpokenWords &all)
 
 std::optional<size_t> PromiseClause::customer() const
 {
+    const ClauseSets &s = clauseSets();
     for (size_t at = place.first; at-- > start;) {
-        const bool hasAVerb = at + 1 < place.first && (is(at + 1, clauseSets().will) || is(at + 1, clauseSets().gets));
-        if (is(at, clauseSets().you) && (at == start || words[at].opensSentence || at == sentenceStart || hasAVerb))
+        if (!is(at, s.you))
+            continue;
+        const bool hasAVerb = at + 1 < place.first && (is(at + 1, s.will) || is(at + 1, s.gets));
+        if (at == start || words[at].opensSentence || at == sentenceStart || hasAVerb)
             return at;
     }
     return {};

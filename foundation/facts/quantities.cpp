@@ -291,7 +291,8 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         if (tokens.is(at, u"of") || isSlash) {
             ++at;
             while (tokens.isOneOf(at, u"the", u"your", u"a", u"total", u"ordered", u"all", u"our", u"these", u"those",
-                                  u"original", u"originally", u"an", u"order")
+                                  u"original", u"originally", u"an", u"order", u"missing", u"outstanding", u"affected",
+                                  u"remaining", u"delayed")
                    || (tokens.is(at, u"of") && tokens.is(at - 1, u"order")))
                 ++at;
             if (at == whole.first) {

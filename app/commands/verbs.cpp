@@ -29,6 +29,7 @@ std::span<const CommandRule> commandRules()
         SIGN,
         ESCALATE,
         CALLBACK,
+        METRICS,
         AUDIT_VERIFY,
         AUDIT_EXPORT,
         SETTINGS_LIST,

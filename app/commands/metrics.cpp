@@ -209,22 +209,6 @@ Result<std::vector<Event>> eventsIn(const QStringList &paths)
     return events;
 }
 
-/// The whole log, in the order in which it was written.
-Result<std::vector<Event>> eventsOf(Store &store)
-{
-    constexpr int AT_ONCE = 5000;
-    std::vector<Event> events;
-    for (qint64 last = 0;;) {
-        auto more = store.events(last, AT_ONCE);
-        if (!more)
-            return more;
-        if (more->empty())
-            return events;
-        last = more->back().number;
-        events.insert(events.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
-    }
-}
-
 /// What a set day knows is all of that day; else what has happened up to now.
 QDateTime knownUpTo(const CommandCall &call, const QTimeZone &zone)
 {
@@ -271,11 +255,12 @@ Result<Reckoning> reckon(CommandCall &call)
     const auto store = (*place)->store();
     if (!store)
         return tl::unexpected(store.error());
-    const auto events = eventsOf(**store);
-    if (!events)
-        return tl::unexpected(events.error());
     const QTimeZone zone = (*place)->clock()->zone();
-    reckoning.counts = countsOf(*events, zone, knownUpTo(call, zone));
+    // The years that a log can be of.
+    const auto counts = (*store)->counts({ 1970, 1 }, { 9999, 1 }, knownUpTo(call, zone));
+    if (!counts)
+        return tl::unexpected(counts.error());
+    reckoning.counts = *counts;
     reckoning.today = (*place)->clock()->today();
     reckoning.weeks = WEEKS_OF_THE_WORKSPACE;
     return reckoning;

@@ -181,6 +181,7 @@ Result<StoreLocation> Workplace::storeLocation(const QString &url, Secret typed)
     }
     location->headKey = headKeyOf(*m_ring, m_workspace);
     location->timeZone = m_settings.company().timezone;
+    location->isPractice = m_practice;
     // A day set by hand is for judging; the log of a real workspace tells the real time.
     if (m_isDaySet && !m_practice)
         location->clock = std::make_shared<const SystemClock>(m_settings.company().timezone);

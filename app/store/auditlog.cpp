@@ -22,10 +22,12 @@ QByteArray freshSalt()
 
 } // namespace
 
-AuditLog::AuditLog(Database &database, HeadKeeper &keeper, const Clock *clock)
+AuditLog::AuditLog(Database &database, HeadKeeper &keeper, const Clock *clock,
+                   std::function<void(const Event &)> appended)
     : m_database(database)
     , m_keeper(keeper)
     , m_clock(clock)
+    , m_appended(std::move(appended))
 {
 }
 
@@ -121,7 +123,7 @@ Event AuditLog::stamped(Event event) const
 
 qint64 AuditLog::append(const Event &told)
 {
-    const Event event = stamped(told);
+    Event event = stamped(told);
     const AuditHead before = end();
     // What we kept outside must still be in the chain; after an alteration nothing is kept any more, so that it shows.
     if (!m_end && m_kept) {
@@ -150,6 +152,10 @@ qint64 AuditLog::append(const Event &told)
                       { bound(entry.number), bound(QString::fromUtf8(body)), bound(salt) });
     m_end = AuditHead { entry.number, entry.hash };
     m_wrote = true;
+    if (m_appended) {
+        event.number = entry.number;
+        m_appended(event);
+    }
     return entry.number;
 }
 

@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/headkeeper.h"
 
+#include <functional>
 #include <vector>
 
 namespace countersign {
@@ -15,7 +16,9 @@ namespace countersign {
 class AuditLog {
 public:
     /// \param clock may be null; else entries are of its time, whatever day the events say they are of
-    AuditLog(Database &database, HeadKeeper &keeper, const Clock *clock = nullptr);
+    /// \param appended is told each entry as it stands in the log, within its transaction
+    AuditLog(Database &database, HeadKeeper &keeper, const Clock *clock = nullptr,
+             std::function<void(const Event &)> appended = {});
 
     /// Compares what is kept outside with the chain, once, before anything is written: an altered chain is never made
     /// good by writing on.
@@ -59,6 +62,7 @@ private:
     bool m_isGrouped = false;
     bool m_groupWrote = false;
     const Clock *m_clock = nullptr;
+    std::function<void(const Event &)> m_appended;
 };
 
 } // namespace countersign

@@ -93,9 +93,11 @@ void takeFromRecords(Communication &letter, const std::vector<Record> &records)
 
 SqlStore::SqlStore(const StoreLocation &location, std::unique_ptr<Database> database)
     : m_database(std::move(database))
+    , m_isPractice(location.isPractice)
     , m_keeper(location.headFileInUse(), location.headKey)
     , m_clock(location.clock)
-    , m_audit(*m_database, m_keeper, m_clock.get())
+    , m_counts(*m_database, zoneOf(location.timeZone))
+    , m_audit(*m_database, m_keeper, m_clock.get(), [this](const Event &event) { m_counts.take(event); })
     , m_letters(*m_database)
     , m_zone(zoneOf(location.timeZone))
 {
@@ -140,7 +142,51 @@ Result<std::unique_ptr<SqlStore>> SqlStore::open(const StoreLocation &location)
     std::unique_ptr<SqlStore> store(new SqlStore(location, std::move(*database)));
     if (Result<Done> settled = store->m_audit.settleHead(); !settled)
         return tl::unexpected<Problem>(settled.error());
+    if (Result<Done> counted = store->catchUpWithCounting(); !counted)
+        return tl::unexpected<Problem>(counted.error());
     return store;
+}
+
+Result<Done> SqlStore::catchUpWithCounting()
+{
+    const Result<bool> isUpToDate = m_database->read([&]() -> Result<bool> { return m_counts.isUpToDate(); });
+    if (!isUpToDate)
+        return tl::unexpected<Problem>(isUpToDate.error());
+    if (*isUpToDate)
+        return Done {};
+    constexpr int AT_ONCE = 5000;
+    return m_database->write([&]() -> Result<Done> {
+        m_counts.countAnew([&](qint64 after) { return m_audit.events(after, AT_ONCE); });
+        return Done {};
+    });
+}
+
+Result<Done> SqlStore::addSimulated(const std::vector<Event> &events)
+{
+    if (!m_isPractice) {
+        return problem(Cause::Input,
+                       tr("History is simulated in a practice workspace only: the log of a real one tells what "
+                          "happened."));
+    }
+    return write([&]() -> Result<Done> {
+        for (Event event : events) {
+            event.details[u"simulated"_s] = true;
+            m_audit.append(event);
+        }
+        return Done {};
+    });
+}
+
+Result<Counts> SqlStore::counts(const IsoWeek &from, const IsoWeek &to, const QDateTime &asOf)
+{
+    return m_database->read([&]() -> Result<Counts> { return m_counts.counts(from, to, asOf); });
+}
+
+Result<std::vector<LetterStory>> SqlStore::lettersBehind(Counted what, const IsoWeek &week, const Group &group,
+                                                         const QDateTime &asOf)
+{
+    return m_database->read(
+        [&]() -> Result<std::vector<LetterStory>> { return m_counts.lettersBehind(what, week, group, asOf); });
 }
 
 Problem SqlStore::unknownLetter(const CommunicationId &id) const

@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/headkeeper.h"
 #include "store/letters.h"
+#include "store/measurecounts.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -101,6 +102,11 @@ public:
     Result<std::vector<Event>> events(qint64 after, int atMost) override;
     Result<AuditReport> verifyAudit() override;
 
+    Result<Counts> counts(const IsoWeek &from, const IsoWeek &to, const QDateTime &asOf) override;
+    Result<std::vector<LetterStory>> lettersBehind(Counted what, const IsoWeek &week, const Group &group,
+                                                   const QDateTime &asOf) override;
+    Result<Done> addSimulated(const std::vector<Event> &events) override;
+
     Result<Done> backup(const QString &file) override;
     Result<QString> describe() override;
     Result<Done> together(const std::function<Result<Done>()> &steps) override;
@@ -146,6 +152,7 @@ private:
         return result;
     }
 
+    Result<Done> catchUpWithCounting();
     Result<Done> copyInto(const QString &file);
     Event eventOf(const Communication &letter, const Told &told, const QDateTime &at) const;
     Problem unknownLetter(const CommunicationId &id) const;
@@ -193,9 +200,11 @@ private:
     Step endingStep(const Ending &ending);
 
     std::unique_ptr<Database> m_database;
+    bool m_isPractice = false;
     bool m_isTogether = false;
     HeadKeeper m_keeper;
     std::shared_ptr<const Clock> m_clock; ///< may be null
+    MeasureCounts m_counts;
     AuditLog m_audit;
     Letters m_letters;
     QTimeZone m_zone;

@@ -31,6 +31,7 @@ struct StoreLocation {
     std::shared_ptr<const Secret> headKey; ///< seals the head; null where no key ring has one
     /// Where the day is set by hand, the real time, of which the audit log's entries then are; null: what is told is.
     std::shared_ptr<const Clock> clock;
+    bool isPractice = false; ///< a practice workspace: only such a one takes simulated history
     QByteArray timeZone; ///< of the company, IANA id: on which day a letter went; empty: the machine's
 
     /// "the workspace /home/…/workspace.db", "the database care on db.example.com": for sentences.

@@ -155,6 +155,46 @@ void countReviewed(const LetterStory &story, Sheet &sheet)
 
 } // namespace
 
+bool isCounted(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Imported: // says what the letter is of
+    case EventKind::Drafted:
+    case EventKind::Redrafted:
+    case EventKind::Edited:
+    case EventKind::Overridden:
+    case EventKind::Released:
+    case EventKind::Undone:
+    case EventKind::Returned:
+    case EventKind::Resumed:
+    case EventKind::Dropped:
+    case EventKind::Escalated:
+    case EventKind::Uncertain:
+    case EventKind::Sent:
+    case EventKind::Resolved:
+    case EventKind::Callback:
+    case EventKind::Scored:
+    case EventKind::Taken:
+    case EventKind::Satisfaction:
+        return true;
+    case EventKind::Judged:
+    case EventKind::Opened:
+    case EventKind::Seen:
+    case EventKind::Signed:
+    case EventKind::Queued:
+    case EventKind::Failed:
+    case EventKind::Declined:
+    case EventKind::Held:
+    case EventKind::TakenOut:
+    case EventKind::Updated:
+    case EventKind::DocumentChanged:
+    case EventKind::ModeChanged:
+    case EventKind::Probed:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
 QDateTime countedAt(const Event &event)
 {
     const QDate day = QDate::fromString(event.details[u"as_of"_s].toString(), Qt::ISODate);
@@ -227,10 +267,12 @@ void LetterStory::takeResolved(const QJsonObject &details, const CountedMoment &
 
 void LetterStory::take(const Event &event)
 {
+    if (!isCounted(event.kind))
+        return;
     const QJsonObject &details = event.details;
     if (id.isNull())
         id = event.communication;
-    if (!event.account.isNull())
+    if (account.isNull())
         account = event.account;
     takeDimensions(known, details);
     const CountedMoment moment { countedAt(event), known };
@@ -298,6 +340,7 @@ void LetterStory::take(const Event &event)
         ratings.push_back(ratingOf(details, moment));
         break;
     case EventKind::Imported:
+        break;
     case EventKind::Judged:
     case EventKind::Opened:
     case EventKind::Seen:
@@ -335,6 +378,24 @@ Counts countsOf(const LetterStory &story, const QTimeZone &zone, const QDateTime
     for (const LetterStory::Answer &rating : story.ratings)
         sheet.addRating(rating);
     return sheet.take();
+}
+
+Counts openWindowsOf(const LetterStory &story, const QTimeZone &zone, const QDateTime &asOf)
+{
+    Counts open = countsOf(story, zone, asOf);
+    for (const Count &count : countsOf(story, zone, {}).sums)
+        open.sums.push_back({ count.week, count.of, count.what, count.currency, -count.sum });
+    open.covered.clear();
+    return summed(open);
+}
+
+bool isBehind(const LetterStory &story, Counted what, const IsoWeek &week, const Group &group, const QTimeZone &zone,
+              const QDateTime &asOf)
+{
+    const Counts counts = countsOf(story, zone, asOf);
+    return std::ranges::any_of(counts.sums, [&](const Count &count) {
+        return count.what == what && count.week == week && group.holds(count.of);
+    });
 }
 
 Counts countsOf(const Event &event, const QTimeZone &zone)

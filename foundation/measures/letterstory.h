@@ -27,7 +27,7 @@ struct LetterStory {
     };
 
     CommunicationId id;
-    AccountId account;
+    AccountId account; ///< as first said
     Dimensions known; ///< as last said
 
     std::optional<CountedMoment> drafted; ///< the first time: a redraft produces no second letter
@@ -58,7 +58,8 @@ struct LetterStory {
 
     bool operator==(const LetterStory &) const = default;
 
-    /// Goes on with the next event of this communication, in the order in which they happened.
+    /// Goes on with the next event of this communication, in the order in which they happened. One that does not
+    /// count leaves all as it is.
     void take(const Event &event);
 
 private:
@@ -69,6 +70,9 @@ private:
     void takeUndone(const QJsonObject &details);
     void takeResolved(const QJsonObject &details, const CountedMoment &moment);
 };
+
+/// Whether events of that kind say anything that is counted of a communication.
+bool isCounted(EventKind kind);
 
 /// When an event counts: the day that was taken for today where one was set by hand.
 QDateTime countedAt(const Event &event);
@@ -82,8 +86,15 @@ inline constexpr std::chrono::hours SHORT_CALLBACK_WINDOW { 24 };
 /// \param asOf UTC; a window that is open then is not counted. Invalid: all windows are taken for closed
 Counts countsOf(const LetterStory &story, const QTimeZone &zone, const QDateTime &asOf);
 
+/// What of a letter's counts is not known yet, since a window is open: what its closed windows add is taken off.
+Counts openWindowsOf(const LetterStory &story, const QTimeZone &zone, const QDateTime &asOf);
+
 /// What an event that concerns no communication adds: an answer of a customer, a probe that was revealed.
 Counts countsOf(const Event &event, const QTimeZone &zone);
+
+/// Whether the letter is one of those that are counted there.
+bool isBehind(const LetterStory &story, Counted what, const IsoWeek &week, const Group &group, const QTimeZone &zone,
+              const QDateTime &asOf);
 
 /// Counts all events of a log, plainly: the definition that everything faster must agree with.
 /// \param events in the order in which they happened

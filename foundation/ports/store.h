@@ -12,6 +12,7 @@
 #include "lifecycle/auditchain.h"
 #include "lifecycle/probe.h"
 #include "lifecycle/transitions.h"
+#include "measures/letterstory.h"
 #include "text/companywords.h"
 
 #include <QJsonObject>
@@ -243,6 +244,18 @@ public:
     // The audit log
     virtual Result<std::vector<Event>> events(qint64 after, int atMost) = 0;
     virtual Result<AuditReport> verifyAudit() = 0;
+
+    // The measures
+    /// From one week to another, both included, as they are known at `asOf` (UTC): a callback window that is open then
+    /// is in no count.
+    virtual Result<Counts> counts(const IsoWeek &from, const IsoWeek &to, const QDateTime &asOf) = 0;
+    /// The letters of which that count is the number.
+    virtual Result<std::vector<LetterStory>> lettersBehind(Counted what, const IsoWeek &week, const Group &group,
+                                                           const QDateTime &asOf)
+        = 0;
+
+    /// Puts made-up events into the log, each marked as simulated for ever. Refused but in a practice workspace.
+    virtual Result<Done> addSimulated(const std::vector<Event> &events) = 0;
 
     // The whole
     virtual Result<Done> backup(const QString &file) = 0; ///< one file, verified when made

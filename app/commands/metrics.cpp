@@ -179,7 +179,7 @@ Reply replyOf(const Reckoning &reckoning)
             if (judged.fires()) {
                 alerts += alertToJson(judged);
                 reply.text += u"ALERT %1 %2\n"_s.arg(judged.week.key(), judged.standing.says);
-            } else if (judged.standing.state == Standing::State::TooFew && judged.week == newestFull) {
+            } else if (judged.standing.state == AlertStanding::State::TooFew && judged.week == newestFull) {
                 notJudged += alertToJson(judged);
                 reply.text += u"not judged: %1\n"_s.arg(judged.standing.says);
             }

@@ -30,6 +30,7 @@ std::span<const CommandRule> commandRules()
         ESCALATE,
         CALLBACK,
         METRICS,
+        SIMULATE,
         AUDIT_VERIFY,
         AUDIT_EXPORT,
         SETTINGS_LIST,

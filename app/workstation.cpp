@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "workstation.h"
 
+#include "dialogs/callbackdialog.h"
 #include "dialogs/settingsdialog.h"
 #include "pages/firstrunpage/firstrunpage.h"
 #include "pages/importpage/importpage.h"
 #include "pages/outboxpage/outboxpage.h"
+#include "pages/qualitypage/qualitypage.h"
 #include "pages/reviewpage/reviewpage.h"
 #include "sample/sampleworkplace.h"
 #include "services/localdesk.h"
 #include "services/mailroom.h"
+#include "services/measuredesk.h"
 #include "services/reportdesk.h"
 #include "services/settingsbook.h"
 #include "services/setupbook.h"
@@ -77,6 +80,7 @@ Workstation::Workstation(std::unique_ptr<Workplace> place, Office office)
     , m_mailroom(std::make_unique<Mailroom>(*m_worker, wayOut(*m_place), office))
     , m_desk(std::make_unique<LocalDesk>(*m_worker, *m_mailroom, office, m_place->isPractice()))
     , m_reports(std::make_unique<ReportDesk>(*m_worker, *m_desk))
+    , m_measures(std::make_unique<MeasureDesk>(*m_worker, *m_desk))
     , m_settings(std::make_unique<SettingsBook>(*m_place))
     , m_setup(std::make_unique<SetupBook>(*m_place, *m_worker,
                                           [this] {
@@ -87,7 +91,8 @@ Workstation::Workstation(std::unique_ptr<Workplace> place, Office office)
 {
     auto *review = new ReviewPage(*m_desk);
     auto *outbox = new OutboxPage(*m_desk);
-    m_window = std::make_unique<MainWindow>(*m_desk, *m_appearance, std::vector<Page *> { review, outbox },
+    auto *quality = new QualityPage(*m_measures);
+    m_window = std::make_unique<MainWindow>(*m_desk, *m_appearance, std::vector<Page *> { review, outbox, quality },
                                             m_place->workspace().file(u"window.ini"_s));
     connect(review->importAction(), &QAction::triggered, m_window.get(),
             [this] { m_window->windowActions().at("import"_L1)->trigger(); });
@@ -108,6 +113,26 @@ void Workstation::connectWindow()
     QAction *firstSteps = m_window->windowActions().at("firstSteps"_L1);
     firstSteps->setEnabled(true);
     connect(firstSteps, &QAction::triggered, this, &Workstation::openFirstSteps);
+    QAction *callback = m_window->windowActions().at("callback"_L1);
+    callback->setEnabled(true);
+    connect(callback, &QAction::triggered, this, &Workstation::openCallback);
+}
+
+void Workstation::openCallback()
+{
+    auto *dialog = new CallbackDialog(*m_measures, m_window.get());
+    connect(dialog, &CallbackDialog::logged, this, [this](const QString &account) {
+        m_window->say({ u"callback"_s,
+                        Tone::Success,
+                        tr("The callback of %1 is logged.").arg(account),
+                        {},
+                        {},
+                        {},
+                        {},
+                        {},
+                        true });
+    });
+    dialog->open();
 }
 
 /// The sample company is a window of its own, so that the desk here stays as it is; closing it comes back.
@@ -186,6 +211,7 @@ Workstation::~Workstation()
     m_setup.reset();
     m_settings.reset();
     m_reports.reset();
+    m_measures.reset();
     m_desk.reset();
     m_mailroom.reset();
     m_worker.reset();

@@ -11,6 +11,7 @@ class Appearance;
 class LocalDesk;
 class MainWindow;
 class Mailroom;
+class MeasureDesk;
 class ReportDesk;
 class SettingsBook;
 class SetupBook;
@@ -32,6 +33,7 @@ private:
     void takeSettings();
     void openSettings(const QString &key);
     void openFirstSteps();
+    void openCallback();
     void openImport(const QStringList &files);
     void afterImport(bool somethingCame);
     void offerPractice();
@@ -41,6 +43,7 @@ private:
     std::unique_ptr<Mailroom> m_mailroom;
     std::unique_ptr<LocalDesk> m_desk;
     std::unique_ptr<ReportDesk> m_reports;
+    std::unique_ptr<MeasureDesk> m_measures;
     std::unique_ptr<SettingsBook> m_settings;
     std::unique_ptr<SetupBook> m_setup;
     std::unique_ptr<Appearance> m_appearance;

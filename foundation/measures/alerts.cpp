@@ -70,9 +70,9 @@ QStringList tooFewIn(const std::vector<Proportion> &weeks, const IsoWeek &first)
     return few;
 }
 
-Standing tooFew(const QString &says)
+AlertStanding tooFew(const QString &says)
 {
-    return { Standing::State::TooFew, {}, {}, say("Too few to say"), says };
+    return { AlertStanding::State::TooFew, {}, {}, say("Too few to say"), says, says };
 }
 
 struct Baseline {
@@ -148,7 +148,7 @@ IsoWeek lastFullWeek(const QDate &today)
     return weekOf(today).plus(-1);
 }
 
-Standing risingStanding(Measure measure, const WeeklyTallies &tallies, const IsoWeek &week, const QString &of)
+AlertStanding risingStanding(Measure measure, const WeeklyTallies &tallies, const IsoWeek &week, const QString &of)
 {
     const IsoWeek first = week.plus(1 - WEEKS_RISING);
     std::vector<Proportion> weeks;
@@ -159,19 +159,24 @@ Standing risingStanding(Measure measure, const WeeklyTallies &tallies, const Iso
         return tooFew(say("%1: too few for a trend up to %2, each of three weeks takes 20 (%3).")
                           .arg(name, week.shortName(), few.join(u", "_s)));
     }
-    Standing standing;
+    AlertStanding standing;
     standing.p = trendByChance(weeks);
     const bool isRising = isSmaller(weeks[0], weeks[1]) && isSmaller(weeks[1], weeks[2]);
     const QString numbers
         = say("%1, %2, %3").arg(shareInWords(weeks[0]), shareInWords(weeks[1]), shareInWords(weeks[2]));
+    standing.detail = say("%1, %2, %3.")
+                          .arg(percentInWords(weeks[0].share()), percentInWords(weeks[1].share()),
+                               percentInWords(weeks[2].share()));
     if (isRising) {
-        standing.state = Standing::State::Alert;
+        standing.state = AlertStanding::State::Alert;
         standing.headline = say("Has risen three weeks running");
         standing.says = say("%1 has risen three weeks running: %2.").arg(name, numbers);
-        if (standing.p)
+        if (standing.p) {
             standing.says += u' ' + chanceInWords(*standing.p);
+            standing.detail += u' ' + chanceInWords(*standing.p);
+        }
     } else {
-        standing.state = Standing::State::Steady;
+        standing.state = AlertStanding::State::Steady;
         standing.headline = isSmaller(weeks[2], weeks[1]) ? say("Falling since %1").arg(first.plus(1).shortName())
                                                           : say("No rise of three weeks");
         standing.says = say("%1 has not risen three weeks running: %2.").arg(name, numbers);
@@ -179,7 +184,7 @@ Standing risingStanding(Measure measure, const WeeklyTallies &tallies, const Iso
     return standing;
 }
 
-Standing baselineStanding(const WeeklyTallies &tallies, const IsoWeek &week, const AlertTerms &terms)
+AlertStanding baselineStanding(const WeeklyTallies &tallies, const IsoWeek &week, const AlertTerms &terms)
 {
     const Proportion now = proportionOf(Measure::EscalationRate, tallyOf(tallies, week));
     const QString name = nameOf(Measure::EscalationRate);
@@ -195,10 +200,10 @@ Standing baselineStanding(const WeeklyTallies &tallies, const IsoWeek &week, con
                           .arg(name, shareInWords(now), week.shortName()));
     }
     const Proportion line { baseline->share.part * BASELINE_TIMES, baseline->share.whole * BASELINE_BY };
-    Standing standing;
+    AlertStanding standing;
     standing.alertLine = line.share();
     const bool isAbove = isSmaller(line, now);
-    standing.state = isAbove ? Standing::State::Alert : Standing::State::Steady;
+    standing.state = isAbove ? AlertStanding::State::Alert : AlertStanding::State::Steady;
     standing.headline = isAbove ? say("Above 1.2 times the baseline") : say("Within 1.2 times the baseline");
     const QString usual = baseline->isSet
         ? say("the baseline that was set, %1").arg(percentInWords(baseline->share.share()))
@@ -210,7 +215,7 @@ Standing baselineStanding(const WeeklyTallies &tallies, const IsoWeek &week, con
     return standing;
 }
 
-std::optional<Standing> satisfactionStanding(const WeeklyTallies &tallies, const IsoWeek &week)
+std::optional<AlertStanding> satisfactionStanding(const WeeklyTallies &tallies, const IsoWeek &week)
 {
     const Tally tally = tallyOf(tallies, week);
     const qint64 drafted = tally.of(Counted::RatedDrafted);
@@ -227,8 +232,8 @@ std::optional<Standing> satisfactionStanding(const WeeklyTallies &tallies, const
     const qint64 draftedSum = tally.of(Counted::RatingDrafted);
     const qint64 byHandSum = tally.of(Counted::RatingByHand);
     const bool isGap = byHandSum * drafted - draftedSum * byHand > GAP_THOUSANDTHS * drafted * byHand;
-    Standing standing;
-    standing.state = isGap ? Standing::State::Alert : Standing::State::Steady;
+    AlertStanding standing;
+    standing.state = isGap ? AlertStanding::State::Alert : AlertStanding::State::Steady;
     standing.headline = isGap ? say("Drafted letters satisfy less") : say("No gap over 0.3 points");
     const QString numbers
         = say("%1 of 5 (%2 answers) about drafted letters, %3 of 5 (%4 answers) about hand-written ones")
@@ -236,6 +241,7 @@ std::optional<Standing> satisfactionStanding(const WeeklyTallies &tallies, const
               .arg(drafted)
               .arg(pointsInWords(byHandSum, byHand))
               .arg(byHand);
+    standing.detail = numbers + u'.';
     standing.says = isGap
         ? say("Satisfaction with drafted letters is over 0.3 points below that with hand-written ones in %1: %2.")
               .arg(week.shortName(), numbers)

@@ -16,7 +16,7 @@ enum class AlertRule {
 QString keyOf(AlertRule rule); ///< "rising-3-weeks"
 
 /// How a measure stands against its alert in one week.
-struct Standing {
+struct AlertStanding {
     enum class State {
         Alert,
         Steady,
@@ -26,8 +26,9 @@ struct Standing {
     std::optional<double> p; ///< of a trend, where there is one
     std::optional<double> alertLine; ///< the share over which the alert starts, where there is one
     QString headline; ///< "Has risen three weeks running"; no full stop
+    QString detail; ///< what stands after the headline: the numbers, and whether they may be chance
     QString says; ///< the whole in a sentence or two, with its numbers
-    bool operator==(const Standing &) const = default;
+    bool operator==(const AlertStanding &) const = default;
 };
 
 /// What a lead has set in place of what the program works out.
@@ -39,10 +40,11 @@ using WeeklyTallies = std::map<IsoWeek, Tally>;
 
 /// \param week a full one, as in the other two
 /// \param of what the rate is of, "of status updates"; empty: of all
-Standing risingStanding(Measure measure, const WeeklyTallies &tallies, const IsoWeek &week, const QString &of = {});
-Standing baselineStanding(const WeeklyTallies &tallies, const IsoWeek &week, const AlertTerms &terms);
+AlertStanding risingStanding(Measure measure, const WeeklyTallies &tallies, const IsoWeek &week,
+                             const QString &of = {});
+AlertStanding baselineStanding(const WeeklyTallies &tallies, const IsoWeek &week, const AlertTerms &terms);
 /// \returns nothing where no customer answered
-std::optional<Standing> satisfactionStanding(const WeeklyTallies &tallies, const IsoWeek &week);
+std::optional<AlertStanding> satisfactionStanding(const WeeklyTallies &tallies, const IsoWeek &week);
 
 /// One rule in one week.
 struct JudgedAlert {
@@ -50,10 +52,10 @@ struct JudgedAlert {
     Measure measure = Measure::EditingRate;
     IsoWeek week;
     QString communication {}; ///< of RisingByType
-    Standing standing;
+    AlertStanding standing;
     bool operator==(const JudgedAlert &) const = default;
 
-    bool fires() const { return standing.state == Standing::State::Alert; }
+    bool fires() const { return standing.state == AlertStanding::State::Alert; }
     QString id() const; ///< "rising-by-type callback-rate 2026-W47 status": by this it is acknowledged
 };
 

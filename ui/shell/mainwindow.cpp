@@ -193,6 +193,7 @@ void MainWindow::connectActions()
     m_actions->at("practice"_L1)->setEnabled(false);
     connect(m_actions->at("practice"_L1), &QAction::enabledChanged, this, [this] { tellPost(m_desk.post()); });
     m_actions->at("firstSteps"_L1)->setEnabled(false);
+    m_actions->at("callback"_L1)->setEnabled(false);
     on("undo"_L1, [this] { m_undo.undo(); });
     on("redo"_L1, [this] { m_undo.redo(); });
     on("palette"_L1, [this] { showPalette(); });

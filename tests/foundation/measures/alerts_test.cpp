@@ -24,13 +24,14 @@ EventLog editedWeeks(const std::vector<Proportion> &weeks)
     return log;
 }
 
-Standing editing(const std::vector<Proportion> &weeks)
+AlertStanding editing(const std::vector<Proportion> &weeks)
 {
     return risingStanding(Measure::EditingRate, talliesOf(editedWeeks(weeks).counts(), {}), W47);
 }
 
 /// Eight weeks of so many drafted and escalated each, then W47.
-Standing escalation(const Proportion &before, const Proportion &now, const AlertTerms &terms = {}, int weeksBefore = 8)
+AlertStanding escalation(const Proportion &before, const Proportion &now, const AlertTerms &terms = {},
+                         int weeksBefore = 8)
 {
     Counts counts;
     const auto week = [&](const IsoWeek &which, const Proportion &of) {
@@ -43,7 +44,7 @@ Standing escalation(const Proportion &before, const Proportion &now, const Alert
     return baselineStanding(talliesOf(counts, {}), W47, terms);
 }
 
-std::optional<Standing> satisfaction(int drafted, int draftedSum, int byHand, int byHandSum)
+std::optional<AlertStanding> satisfaction(int drafted, int draftedSum, int byHand, int byHandSum)
 {
     Counts counts;
     counts.sums = { { W47, {}, Counted::RatedDrafted, {}, drafted },
@@ -105,11 +106,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QList<int>>("edited");
         QTest::addColumn<QList<int>>("sent");
-        QTest::addColumn<Standing::State>("state");
-        using enum Standing::State;
-        const auto row = [](const char *name, const QList<int> &edited, const QList<int> &sent, Standing::State state) {
-            QTest::newRow(name) << edited << sent << state;
-        };
+        QTest::addColumn<AlertStanding::State>("state");
+        using enum AlertStanding::State;
+        const auto row
+            = [](const char *name, const QList<int> &edited, const QList<int> &sent, AlertStanding::State state) {
+                  QTest::newRow(name) << edited << sent << state;
+              };
         row("rising", { 2, 3, 4 }, { 20, 20, 20 }, Alert);
         row("rising by the smallest step", { 100, 101, 102 }, { 300, 300, 300 }, Alert);
         row("equal in two weeks", { 2, 4, 4 }, { 20, 20, 20 }, Steady);
@@ -125,7 +127,7 @@ private Q_SLOTS:
     {
         QFETCH(QList<int>, edited);
         QFETCH(QList<int>, sent);
-        QFETCH(Standing::State, state);
+        QFETCH(AlertStanding::State, state);
         std::vector<Proportion> weeks;
         for (qsizetype i = 0; i < edited.size(); ++i)
             weeks.push_back({ edited[i], sent[i] });
@@ -133,7 +135,7 @@ private Q_SLOTS:
     }
     void aRiseSaysItsNumbersAndWhetherItMayBeChance()
     {
-        const Standing maybe = editing({ { 11, 102 }, { 14, 99 }, { 20, 104 } });
+        const AlertStanding maybe = editing({ { 11, 102 }, { 14, 99 }, { 20, 104 } });
         QCOMPARE(maybe.says,
                  u"Editing rate has risen three weeks running: 10.8\u00a0% (11 of 102), 14.1\u00a0% (14 of 99), "
                  "19.2\u00a0% (20 of 104). Trend p = 0.087: it may still be chance."_s);
@@ -148,8 +150,8 @@ private Q_SLOTS:
     void escalationFiresAboveOnePointTwoTimesTheBaseline_data()
     {
         QTest::addColumn<int>("escalated");
-        QTest::addColumn<Standing::State>("state");
-        using enum Standing::State;
+        QTest::addColumn<AlertStanding::State>("state");
+        using enum AlertStanding::State;
         QTest::newRow("at 1.2 times it, exactly") << 12 << Steady; // 10 of 100 before
         QTest::newRow("one letter more") << 13 << Alert;
         QTest::newRow("as before") << 10 << Steady;
@@ -158,7 +160,7 @@ private Q_SLOTS:
     void escalationFiresAboveOnePointTwoTimesTheBaseline()
     {
         QFETCH(int, escalated);
-        QFETCH(Standing::State, state);
+        QFETCH(AlertStanding::State, state);
         QCOMPARE(escalation({ 10, 100 }, { escalated, 100 }).state, state);
     }
     void theBaselineIsAllLettersOfTheEightWeeksBefore()
@@ -172,25 +174,25 @@ private Q_SLOTS:
         week(8, 0, 300);
         week(1, 30, 100);
         week(0, 10, 100);
-        const Standing standing = baselineStanding(talliesOf(counts, {}), W47, {});
+        const AlertStanding standing = baselineStanding(talliesOf(counts, {}), W47, {});
         QCOMPARE(standing.alertLine, 0.09);
-        QCOMPARE(standing.state, Standing::State::Alert);
+        QCOMPARE(standing.state, AlertStanding::State::Alert);
         QCOMPARE(standing.says,
                  u"Escalation rate is 10.0\u00a0% (10 of 100) in W47, above 1.2 times the baseline of the eight weeks "
                  "before, 7.5\u00a0% (30 of 400): the alert starts over 9.0\u00a0%."_s);
     }
     void aSetBaselineTakesItsPlace()
     {
-        QCOMPARE(escalation({ 10, 100 }, { 12, 100 }, { 0.05 }).state, Standing::State::Alert);
-        QCOMPARE(escalation({ 10, 100 }, { 12, 100 }, { 0.1 }).state, Standing::State::Steady);
-        QCOMPARE(escalation({ 0, 0 }, { 12, 100 }, { 0.1 }, 0).state, Standing::State::Steady);
+        QCOMPARE(escalation({ 10, 100 }, { 12, 100 }, { 0.05 }).state, AlertStanding::State::Alert);
+        QCOMPARE(escalation({ 10, 100 }, { 12, 100 }, { 0.1 }).state, AlertStanding::State::Steady);
+        QCOMPARE(escalation({ 0, 0 }, { 12, 100 }, { 0.1 }, 0).state, AlertStanding::State::Steady);
     }
     void withoutEnoughLettersOrWeeksNothingIsCompared()
     {
-        QCOMPARE(escalation({ 1, 100 }, { 19, 19 }).state, Standing::State::TooFew);
-        QCOMPARE(escalation({ 1, 100 }, { 20, 20 }).state, Standing::State::Alert);
-        QCOMPARE(escalation({ 1, 100 }, { 20, 20 }, {}, 7).state, Standing::State::TooFew);
-        QCOMPARE(escalation({ 0, 2 }, { 20, 20 }).state, Standing::State::TooFew); // 16 letters in eight weeks
+        QCOMPARE(escalation({ 1, 100 }, { 19, 19 }).state, AlertStanding::State::TooFew);
+        QCOMPARE(escalation({ 1, 100 }, { 20, 20 }).state, AlertStanding::State::Alert);
+        QCOMPARE(escalation({ 1, 100 }, { 20, 20 }, {}, 7).state, AlertStanding::State::TooFew);
+        QCOMPARE(escalation({ 0, 2 }, { 20, 20 }).state, AlertStanding::State::TooFew); // 16 letters in eight weeks
     }
 
     void callbacksFireByCommunicationType()
@@ -218,11 +220,11 @@ private Q_SLOTS:
 
     void aGapInSatisfactionFiresOverThreeTenthsOfAPoint()
     {
-        QCOMPARE(satisfaction(20, 80, 20, 86)->state, Standing::State::Steady); // 4.0 and 4.3
-        QCOMPARE(satisfaction(20, 80, 20, 87)->state, Standing::State::Alert);
-        QCOMPARE(satisfaction(20, 90, 20, 70)->state, Standing::State::Steady);
-        QCOMPARE(satisfaction(19, 76, 20, 100)->state, Standing::State::TooFew);
-        QCOMPARE(satisfaction(20, 80, 19, 95)->state, Standing::State::TooFew);
+        QCOMPARE(satisfaction(20, 80, 20, 86)->state, AlertStanding::State::Steady); // 4.0 and 4.3
+        QCOMPARE(satisfaction(20, 80, 20, 87)->state, AlertStanding::State::Alert);
+        QCOMPARE(satisfaction(20, 90, 20, 70)->state, AlertStanding::State::Steady);
+        QCOMPARE(satisfaction(19, 76, 20, 100)->state, AlertStanding::State::TooFew);
+        QCOMPARE(satisfaction(20, 80, 19, 95)->state, AlertStanding::State::TooFew);
         QVERIFY(!satisfaction(0, 0, 0, 0));
         QCOMPARE(satisfaction(20, 80, 20, 87)->says,
                  u"Satisfaction with drafted letters is over 0.3 points below that with hand-written ones in W47: 4.00 "

@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pages/qualitypage/qualitypage.h"
+
+#include "charts/trendchart.h"
+#include "dialogs/behinddialog.h"
+#include "dialogs/reasondialog.h"
+#include "pages/qualitypage/measurecardpane.h"
+#include "panes/actionbutton.h"
+#include "panes/counted.h"
+#include "panes/emptystate.h"
+#include "panes/rowtable.h"
+#include "panes/words.h"
+#include "shell/actions.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QItemSelectionModel>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace countersign {
+
+namespace {
+
+constexpr ActionEntry QUALITY_ACTIONS[] = {
+    { "openLettersBehind", QT_TRANSLATE_NOOP("countersign::Actions", "&Letters behind the number"), "mail",
+      "Return; Enter", QT_TRANSLATE_NOOP("countersign::Actions", "Lists the letters that the chosen number is made of"),
+      MenuPlace::Page, KeyContext::List },
+    { "acknowledge", QT_TRANSLATE_NOOP("countersign::Actions", "&Acknowledge the alert…"), "agrees", "A",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Says that you know of the alert, with a note; it is remembered"),
+      MenuPlace::Page, KeyContext::List },
+    { "asTable", QT_TRANSLATE_NOOP("countersign::Actions", "As a &table"), "record", "T",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Shows every measure week by week as a table, and the charts again"),
+      MenuPlace::Page, KeyContext::List },
+    { "readAgain", QT_TRANSLATE_NOOP("countersign::Actions", "&Count again"), "repeat", "F5",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Reads the newest counts"), MenuPlace::Page },
+};
+
+constexpr std::chrono::milliseconds SOON { 400 };
+
+constexpr std::array DIMENSIONS { QualityBoard::Dimension::Communication, QualityBoard::Dimension::Type,
+                                  QualityBoard::Dimension::Tier, QualityBoard::Dimension::Coordinator,
+                                  QualityBoard::Dimension::Drafter };
+
+CellDress alertDress(const QModelIndex &index)
+{
+    const auto state = static_cast<AlertRow::State>(index.siblingAtColumn(0).data(AlertsModel::StateRole).toInt());
+    if (index.column() != 0)
+        return { {}, state == AlertRow::State::New ? Token::Text : Token::Muted, false };
+    switch (state) {
+    case AlertRow::State::New:
+        return { u"error"_s, Token::Error, true };
+    case AlertRow::State::Acknowledged:
+        return { u"agrees"_s, Token::Success, false };
+    case AlertRow::State::NotJudged:
+        return { u"note"_s, Token::Note, false };
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QualityPage::QualityPage(QualityDesk &desk, QWidget *parent)
+    : Page({ u"quality"_s, tr("Quality"), u"quality"_s, tr("&Quality") }, parent)
+    , m_desk(desk)
+    , m_actions(new Actions(QUALITY_ACTIONS, this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildBar());
+    column->addWidget(new Line(Qt::Horizontal, this));
+    m_middle = new QStackedWidget(this);
+    m_middle->addWidget(buildCharts());
+    m_middle->addWidget(buildWeeks());
+    m_empty = new EmptyState(m_middle);
+    m_empty->setObjectName(u"qualityEmpty"_s);
+    m_empty->say(tr("Nothing was sent yet."),
+                 tr("From the first letters on, this page says whether their quality is what the accounts require."));
+    m_middle->addWidget(m_empty);
+    m_actions->listenIn(m_middle);
+    column->addWidget(m_middle, 1);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(SOON);
+    connectActions();
+    display();
+    // After the window listens: what cannot be read is told.
+    QMetaObject::invokeMethod(this, &QualityPage::load, Qt::QueuedConnection);
+}
+
+QWidget *QualityPage::buildBar()
+{
+    auto *bar = new QWidget(this);
+    bar->setFixedHeight(Theme::u(11));
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(Theme::u(4), 0, Theme::u(4), 0);
+    row->setSpacing(Theme::u(2));
+    row->addWidget(new Words(Type::PageTitle, Token::Text, place().title, bar));
+    row->addSpacing(Theme::u(1));
+    const std::array names { tr("Communication type"), tr("Exception type"), tr("Tier"), tr("Coordinator"),
+                             tr("Drafter") };
+    const std::array ids { u"filterCommunication"_s, u"filterType"_s, u"filterTier"_s, u"filterCoordinator"_s,
+                           u"filterDrafter"_s };
+    for (size_t i = 0; i < m_filters.size(); ++i) {
+        m_filters[i] = new QComboBox(bar);
+        m_filters[i]->setObjectName(ids[i]);
+        m_filters[i]->setAccessibleName(names[i]);
+        m_filters[i]->setToolTip(names[i]);
+        m_filters[i]->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        row->addWidget(m_filters[i]);
+        connect(m_filters[i], &QComboBox::activated, this, &QualityPage::takeFilters);
+    }
+    m_period = new ElidedWords(Type::Body, Token::Muted, {}, bar);
+    m_period->setObjectName(u"qualityPeriod"_s);
+    row->addSpacing(Theme::u(1));
+    row->addWidget(m_period, 1);
+    auto *table = new ActionButton(m_actions->at("asTable"_L1), ButtonLook::Flat, bar);
+    table->setObjectName(u"asTableButton"_s);
+    row->addWidget(table);
+    return bar;
+}
+
+QWidget *QualityPage::buildCharts()
+{
+    m_charts = new QWidget(m_middle);
+    auto *column = new QVBoxLayout(m_charts);
+    column->setContentsMargins(Theme::u(4), Theme::u(3), Theme::u(4), Theme::u(3));
+    column->setSpacing(Theme::u(3));
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(Theme::u(3));
+    const std::array names { tr("Editing rate, twelve weeks"), tr("Escalation rate, twelve weeks"),
+                             tr("Callback rate, twelve weeks") };
+    const std::array ids { u"editingCard"_s, u"escalationCard"_s, u"callbackCard"_s };
+    for (size_t i = 0; i < m_cards.size(); ++i) {
+        m_cards[i] = new MeasureCardPane(names[i], m_charts);
+        m_cards[i]->setObjectName(ids[i]);
+        cards->addWidget(m_cards[i], 1);
+        connect(m_cards[i], &MeasureCardPane::weekChosen, this, &QualityPage::openLetters);
+    }
+    column->addLayout(cards, 4);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(Theme::u(4));
+    below->addWidget(buildAlerts(), 5);
+    below->addWidget(buildRest(), 4);
+    column->addLayout(below, 5);
+    return m_charts;
+}
+
+QWidget *QualityPage::buildAlerts()
+{
+    auto *panel = new QWidget(m_charts);
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::u(1.5));
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Words(Type::Heading, Token::Text, tr("Alerts"), panel));
+    head->addWidget(new Words(Type::Small, Token::Muted, tr("of the last four full weeks"), panel));
+    head->addStretch();
+    auto *acknowledge = new ActionButton(m_actions->at("acknowledge"_L1), ButtonLook::Plain, panel);
+    acknowledge->setObjectName(u"acknowledgeButton"_s);
+    acknowledge->setSizeOf(ActionButton::Size::Small);
+    head->addWidget(acknowledge);
+    column->addLayout(head);
+    m_alertTable = new RowTable(tr("Alerts"), panel);
+    m_alertTable->setObjectName(u"alertTable"_s);
+    m_alertTable->setModel(&m_alerts);
+    m_alertTable->setDress(alertDress);
+    m_alertTable->setColumnWidths({ { 7.5, 0 }, { 3.2, 0 }, { 14, 1 } });
+    m_alertTable->setSortingEnabled(false);
+    column->addWidget(m_alertTable, 1);
+    return panel;
+}
+
+QWidget *QualityPage::buildRest()
+{
+    auto *panel = new QWidget(m_charts);
+    auto *column = new QVBoxLayout(panel);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(Theme::u(1.5));
+    auto *head = new QHBoxLayout;
+    head->addWidget(new Words(Type::Heading, Token::Text, tr("The other measures"), panel));
+    head->addStretch();
+    auto *open = new ActionButton(m_actions->at("openLettersBehind"_L1), ButtonLook::Flat, panel);
+    open->setObjectName(u"openLettersButton"_s);
+    open->setSizeOf(ActionButton::Size::Small);
+    head->addWidget(open);
+    column->addLayout(head);
+    m_restTable = new RowTable(tr("The other measures"), panel);
+    m_restTable->setObjectName(u"restTable"_s);
+    m_restTable->setModel(&m_rest);
+    m_restTable->setDress([](const QModelIndex &index) {
+        return CellDress { {}, index.column() < 2 ? Token::Text : Token::Muted, index.column() == 1 };
+    });
+    m_restTable->setColumnWidths({ { 9, 2 }, { 5, 0 }, { 6, 1 }, { 5.5, 0 }, { 5, 0 } });
+    m_restTable->setSortingEnabled(false);
+    column->addWidget(m_restTable, 1);
+    return panel;
+}
+
+QWidget *QualityPage::buildWeeks()
+{
+    m_weekTable = new RowTable(tr("Every measure by week"), m_middle);
+    m_weekTable->setObjectName(u"weekTable"_s);
+    m_weekTable->setModel(&m_weeks);
+    m_weekTable->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_weekTable->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    std::vector<RowTable::ColumnWidth> widths { { 5.5, 0 } };
+    widths.resize(static_cast<size_t>(m_weeks.columnCount()), { 9.5, 0 });
+    m_weekTable->setColumnWidths(widths);
+    m_weekTable->setSortingEnabled(false);
+    return m_weekTable;
+}
+
+void QualityPage::connectActions()
+{
+    const auto on = [this](QLatin1StringView id, auto slot) {
+        connect(m_actions->at(id), &QAction::triggered, this, slot);
+    };
+    on("openLettersBehind"_L1, &QualityPage::openCurrent);
+    on("acknowledge"_L1, &QualityPage::acknowledge);
+    on("asTable"_L1, &QualityPage::toggleTable);
+    on("readAgain"_L1, &QualityPage::load);
+    connect(m_alertTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QualityPage::allowActions);
+    connect(m_alertTable, &QTableView::doubleClicked, this, &QualityPage::openCurrent);
+    connect(m_restTable, &QTableView::doubleClicked, this, &QualityPage::openCurrent);
+    connect(m_weekTable, &QTableView::doubleClicked, this, &QualityPage::openCurrent);
+    connect(&m_soon, &QTimer::timeout, this, &QualityPage::load);
+    connect(&m_desk, &QualityDesk::changed, this, [this] {
+        m_isStale = true;
+        if (isVisible())
+            m_soon.start();
+    });
+}
+
+void QualityPage::load()
+{
+    m_isStale = false;
+    m_desk.load(QualityBoard::WEEKS_TO_LOAD).then(this, [this](const Result<QualityView> &view) {
+        if (!view) {
+            Q_EMIT said({ u"quality-load"_s,
+                          Tone::Error,
+                          view.error().says,
+                          tr("Nothing was changed."),
+                          tr("Read again"),
+                          [this] { load(); },
+                          {},
+                          {},
+                          true });
+            return;
+        }
+        Q_EMIT unsaid(u"quality-load"_s);
+        m_board.take(*view);
+        fillFilters();
+        display();
+    });
+}
+
+void QualityPage::display()
+{
+    const std::array<MeasureCard, 3> cards = m_board.cards();
+    for (size_t i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->display(cards[i]);
+    const QModelIndex alert = m_alertTable->currentIndex();
+    const QModelIndex rest = m_restTable->currentIndex();
+    m_alerts.fill(m_board.alerts());
+    m_alertTable->fitLines(2, m_alerts.rowCount());
+    m_rest.fill(m_board.rest());
+    m_weeks.fill(m_board.trend());
+    m_alertTable->setCurrentIndex(m_alerts.index(std::max(0, std::min(alert.row(), m_alerts.rowCount() - 1)), 0));
+    m_restTable->setCurrentIndex(m_rest.index(std::max(0, std::min(rest.row(), m_rest.rowCount() - 1)), 0));
+    if (!m_weekTable->currentIndex().isValid())
+        m_weekTable->setCurrentIndex(m_weeks.index(0, 1));
+    m_period->setText(m_board.periodInWords());
+    const int news = m_board.toAcknowledge();
+    setBadge({ news, news > 0 },
+             news > 0 ? counted(news, tr("%1 alert to acknowledge"), tr("%1 alerts to acknowledge")) : QString());
+    QWidget *shown = m_board.isEmpty() ? static_cast<QWidget *>(m_empty)
+        : m_isTable                    ? static_cast<QWidget *>(m_weekTable)
+                                       : m_charts;
+    m_middle->setCurrentWidget(shown);
+    allowActions();
+}
+
+void QualityPage::fillFilters()
+{
+    const std::array all { tr("All communications"), tr("All types"), tr("All tiers"), tr("Everyone"),
+                           tr("All drafters") };
+    for (size_t i = 0; i < m_filters.size(); ++i) {
+        const QString before = m_filters[i]->currentData().toString();
+        m_filters[i]->clear();
+        m_filters[i]->addItem(all[i], QString());
+        for (const QString &choice : m_board.choicesOf(DIMENSIONS[i]))
+            m_filters[i]->addItem(i == 0 ? lettersInWords(choice) : choice, choice);
+        m_filters[i]->setCurrentIndex(std::max(0, m_filters[i]->findData(before)));
+    }
+    takeFilters();
+}
+
+void QualityPage::takeFilters()
+{
+    const auto chosen = [this](size_t i) {
+        const QString value = m_filters[i]->currentData().toString();
+        return value.isEmpty() ? std::optional<QString>() : value;
+    };
+    m_board.setGroup({ chosen(0), chosen(1), chosen(2), chosen(3), chosen(4) });
+    display();
+}
+
+void QualityPage::allowActions()
+{
+    const AlertRow *alert = currentAlert();
+    m_actions->at("acknowledge"_L1)->setEnabled(!m_isTable && alert && alert->state == AlertRow::State::New);
+    m_actions->at("openLettersBehind"_L1)->setEnabled(!m_board.isEmpty());
+    m_actions->at("asTable"_L1)->setEnabled(!m_board.isEmpty());
+    m_actions->at("asTable"_L1)->setText(m_isTable ? tr("As &charts") : tr("As a &table"));
+}
+
+void QualityPage::enter()
+{
+    if (m_board.isEmpty())
+        setFocus();
+    else if (m_isTable)
+        m_weekTable->setFocus();
+    else if (m_board.toAcknowledge() > 0)
+        m_alertTable->setFocus();
+    else
+        m_cards.front()->chart()->setFocus();
+}
+
+void QualityPage::toggleTable()
+{
+    m_isTable = !m_isTable;
+    display();
+    enter();
+}
+
+const AlertRow *QualityPage::currentAlert() const
+{
+    const QModelIndex current = m_alertTable->currentIndex();
+    return current.isValid() ? &m_alerts.at(current.row()) : nullptr;
+}
+
+void QualityPage::acknowledge()
+{
+    const AlertRow *alert = currentAlert();
+    if (!alert || alert->state != AlertRow::State::New)
+        return;
+    ReasonDialog::Question question;
+    question.heading = tr("Acknowledge the alert of %1?").arg(alert->alert.week.shortName());
+    question.text = alert->alert.standing.says;
+    question.accept = tr("Acknowledge");
+    question.mayBeEmpty = true;
+    question.suggestions = { tr("Known, and being worked on"), tr("It may be chance; we watch the next week"),
+                             tr("A change of the Foundation explains it") };
+    auto *dialog = new ReasonDialog(question, this);
+    connect(dialog, &ReasonDialog::decided, this, [this, id = alert->alert.id()](const QString &note) {
+        m_desk.acknowledge(id, note).then(this, [this](const Result<Acknowledgment> &done) {
+            if (!done) {
+                Q_EMIT said({ u"quality-acknowledge"_s,
+                              Tone::Error,
+                              done.error().says,
+                              tr("The alert stays as it was."),
+                              {},
+                              {},
+                              {},
+                              {},
+                              true });
+                return;
+            }
+            m_board.acknowledge(*done);
+            display();
+        });
+    });
+    dialog->open();
+}
+
+void QualityPage::openCurrent()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    for (const MeasureCardPane *card : m_cards) {
+        if (focus == card->chart()) {
+            const auto index = static_cast<size_t>(std::max(0, card->chart()->current()));
+            const size_t which = static_cast<size_t>(std::find(m_cards.begin(), m_cards.end(), card) - m_cards.begin());
+            const MeasureCard shown = m_board.cards()[which];
+            openLetters(shown.measure, shown.points[index].week);
+            return;
+        }
+    }
+    if (m_isTable) {
+        const auto measure = m_weeks.measureAt(m_weekTable->currentIndex());
+        if (measure)
+            openLetters(*measure, m_weeks.weekAt(m_weekTable->currentIndex()));
+    } else if (focus == m_restTable) {
+        if (const QModelIndex current = m_restTable->currentIndex(); current.isValid())
+            openLetters(m_rest.at(current.row()).measure, m_board.week());
+    } else if (const AlertRow *alert = currentAlert()) {
+        openLetters(alert->alert.measure, alert->alert.week);
+    }
+}
+
+void QualityPage::openLetters(Measure measure, const IsoWeek &week)
+{
+    auto *dialog = new BehindDialog(m_desk, measure, week, m_board.group(), this);
+    connect(dialog, &BehindDialog::letterWanted, this, [this, dialog](const CommunicationId &id) {
+        dialog->accept();
+        Q_EMIT pageWanted(u"review"_s, id);
+    });
+    dialog->open();
+}
+
+void QualityPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        m_soon.start();
+}
+
+QByteArray QualityPage::saveState() const
+{
+    return m_isTable ? "table" : "charts";
+}
+
+void QualityPage::restoreState(const QByteArray &state)
+{
+    m_isTable = state == "table";
+    display();
+}
+
+} // namespace countersign

@@ -83,6 +83,10 @@ QFuture<Result<std::vector<LetterBehind>>> MeasureDesk::lettersBehind(Measure me
 
 QFuture<Result<Letter>> MeasureDesk::letter(const CommunicationId &id)
 {
+    // The letters of a simulated history have numbers of their own and were never written (sample/simulatedhistory.h).
+    if (m_desk.isPractice() && id.value().startsWith(u'S'))
+        return QtFuture::makeReadyFuture(
+            Result<Letter>(problem(Cause::Input, tr("This letter is simulated: it was counted and never written."))));
     return m_worker.submit([id](Store &store) -> Result<Letter> {
         const auto dossier = store.dossier(id);
         if (!dossier)

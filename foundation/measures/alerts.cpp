@@ -208,6 +208,7 @@ AlertStanding baselineStanding(const WeeklyTallies &tallies, const IsoWeek &week
     const QString usual = baseline->isSet
         ? say("the baseline that was set, %1").arg(percentInWords(baseline->share.share()))
         : say("the baseline of the eight weeks before, %1").arg(shareInWords(baseline->share));
+    standing.detail = say("That is against %1; an alert starts over %2.").arg(usual, percentInWords(line.share()));
     standing.says = isAbove ? say("%1 is %2 in %3, above 1.2 times %4: the alert starts over %5.")
                                   .arg(name, shareInWords(now), week.shortName(), usual, percentInWords(line.share()))
                             : say("%1 is %2 in %3, not above 1.2 times %4: the alert starts over %5.")
@@ -241,6 +242,7 @@ std::optional<AlertStanding> satisfactionStanding(const WeeklyTallies &tallies, 
               .arg(drafted)
               .arg(pointsInWords(byHandSum, byHand))
               .arg(byHand);
+    standing.detail = numbers + u'.';
     standing.detail = numbers + u'.';
     standing.says = isGap
         ? say("Satisfaction with drafted letters is over 0.3 points below that with hand-written ones in %1: %2.")

@@ -141,6 +141,19 @@ private Q_SLOTS:
                  "19.2\u00a0% (20 of 104). Trend p = 0.087: it may still be chance."_s);
         QVERIFY(editing({ { 10, 100 }, { 20, 100 }, { 40, 100 } }).says.endsWith(u"Trend p < 0.001: hardly chance."));
     }
+    void theDetailStandsBehindItsHeadline()
+    {
+        const AlertStanding rising = editing({ { 11, 102 }, { 14, 99 }, { 20, 104 } });
+        QCOMPARE(rising.headline, u"Has risen three weeks running"_s);
+        QCOMPARE(rising.detail, u"10.8\u00a0%, 14.1\u00a0%, 19.2\u00a0%. Trend p = 0.087: it may still be chance."_s);
+        QCOMPARE(
+            escalation({ 10, 100 }, { 11, 100 }).detail,
+            u"That is against the baseline of the eight weeks before, 10.0\u00a0% (80 of 800); an alert starts over "
+            "12.0\u00a0%."_s);
+        QCOMPARE(satisfaction(20, 80, 20, 87)->detail,
+                 u"4.00 of 5 (20 answers) about drafted letters, 4.35 of 5 (20 answers) about hand-written ones."_s);
+        QVERIFY(!escalation({ 1, 100 }, { 19, 19 }).detail.isEmpty());
+    }
     void tooFewSaysWhichWeekHasTooFew()
     {
         QCOMPARE(editing({ { 1, 20 }, { 2, 14 }, { 3, 20 } }).says,

@@ -24,6 +24,7 @@ constexpr OptionRule METRICS_OPTIONS[] = {
     { "baseline", "SHARE", "of escalations, set by hand: 0.024 (of the eight full weeks before without it)" },
 };
 constexpr int WEEKS_OF_THE_WORKSPACE = 12;
+constexpr int WEEKS_BEFORE = 10; ///< that the alerts of the first week shown look back on
 
 /// By what each week's measures are broken down, beside the total: one dimension, two, and what readiness goes by.
 constexpr Grouping GROUPINGS[] = {
@@ -234,7 +235,7 @@ Result<QByteArray> zoneOfFiles(CommandCall &call)
     return (*place)->settings().company().timezone;
 }
 
-Result<Reckoning> reckon(CommandCall &call)
+Result<Reckoning> reckon(CommandCall &call, std::optional<int> weeks)
 {
     Reckoning reckoning;
     if (!call.arguments.isEmpty()) {
@@ -256,13 +257,14 @@ Result<Reckoning> reckon(CommandCall &call)
     if (!store)
         return tl::unexpected(store.error());
     const QTimeZone zone = (*place)->clock()->zone();
-    // The years that a log can be of.
-    const auto counts = (*store)->counts({ 1970, 1 }, { 9999, 1 }, knownUpTo(call, zone));
+    const int shown = weeks.value_or(WEEKS_OF_THE_WORKSPACE);
+    const IsoWeek thisWeek = weekOf((*place)->clock()->today());
+    const auto counts = (*store)->counts(thisWeek.plus(-shown - WEEKS_BEFORE), thisWeek, knownUpTo(call, zone));
     if (!counts)
         return tl::unexpected(counts.error());
     reckoning.counts = *counts;
     reckoning.today = (*place)->clock()->today();
-    reckoning.weeks = WEEKS_OF_THE_WORKSPACE;
+    reckoning.weeks = shown;
     return reckoning;
 }
 
@@ -282,7 +284,7 @@ Result<Reply> runMetrics(CommandCall &call)
         if (!isNumber || *terms.escalationBaseline < 0 || *terms.escalationBaseline > 1)
             return call.wrong(u"--baseline is '%1', which is no share (write 0.024)."_s.arg(call.value(u"baseline"_s)));
     }
-    auto reckoning = reckon(call);
+    auto reckoning = reckon(call, weeks);
     if (!reckoning)
         return tl::unexpected(reckoning.error());
     if (weeks)

@@ -258,12 +258,14 @@ QString ofInWords(const Measured &measured)
     case MeasureUnit::Share:
         return say("%1 of %2").arg(QString::number(measured.numerator, 'g', 12)).arg(measured.denominator);
     case MeasureUnit::Accounts:
-        return say("%1 accounts, %2 coordinators").arg(measured.numerator).arg(measured.denominator);
+        return say("%1 by %2")
+            .arg(measured.numerator == 1 ? say("1 account") : say("%1 accounts").arg(measured.numerator),
+                 measured.denominator == 1 ? say("1 person") : say("%1 people").arg(measured.denominator));
     case MeasureUnit::Seconds:
     case MeasureUnit::Minutes:
     case MeasureUnit::OfFive:
     case MeasureUnit::Money:
-        return say("%1 letters").arg(measured.letters);
+        return measured.letters == 1 ? say("1 letter") : say("%1 letters").arg(measured.letters);
     }
     Q_UNREACHABLE();
 }

@@ -49,7 +49,7 @@ void BehindDialog::build(const QString &heading)
                            isPart || index.column() == 0 ? Token::Text : Token::Muted,
                            isPart && index.column() == 1 };
     });
-    m_table->setColumnWidths({ { 10, 3 }, { 8, 1 }, { 7, 1 }, { 6, 0 }, { 7, 1 }, { 6, 0 }, { 6, 0 } });
+    m_table->setColumnWidths({ { 9, 3 }, { 7, 1 }, { 6.5, 1 }, { 5.5, 0 }, { 6.5, 1 }, { 6, 0 }, { 6, 0 } });
     column->addWidget(m_table, 3);
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(u"behindText"_s);

@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "charts/trendchart.h"
+#include "dialogs/callbackdialog.h"
 #include "dialogs/reasondialog.h"
 #include "dialogs/settingsdialog.h"
 #include "pages/importpage/importpage.h"
 #include "pages/outboxpage/outboxpage.h"
+#include "pages/qualitypage/qualitypage.h"
 #include "pages/reviewpage/reviewpage.h"
 #include "shell/actions.h"
 #include "shell/keysheet.h"
 #include "shell/mainwindow.h"
 #include "support/fakedesk.h"
 #include "support/fakeimportdesk.h"
+#include "support/fakequalitydesk.h"
 #include "support/fakesettingsdesk.h"
 #include "theme/appearance.h"
 #include "theme/theme.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPainter>
@@ -108,6 +113,38 @@ void takeReview(const Studio &studio)
     studio.take(&window, u"review"_s);
 }
 
+void takeQuality(const Studio &studio)
+{
+    testing::FakeDesk desk;
+    testing::FakeQualityDesk quality;
+    QTemporaryDir folder;
+    auto *page = new QualityPage(quality);
+    MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
+    window.resize(studio.size);
+    QTest::qWait(50);
+    page->findChild<TrendChart *>()->setFocus();
+    studio.take(&window, u"quality"_s);
+    page->actions()->at("openLettersBehind"_L1)->trigger();
+    QTest::qWait(50);
+    studio.take(&window, u"behind"_s);
+    page->findChild<QDialog *>(u"behindDialog"_s)->reject();
+    page->findChild<QComboBox *>(u"filterCommunication"_s)->setCurrentIndex(2);
+    Q_EMIT page->findChild<QComboBox *>(u"filterCommunication"_s)->activated(2);
+    studio.take(&window, u"toofew"_s);
+    auto *callback = new CallbackDialog(quality, &window);
+    callback->open();
+    QTest::qWait(50);
+    callback->findChild<QLineEdit *>(u"callbackAccount"_s)->setText(u"handel"_s);
+    QTest::qWait(50);
+    studio.take(&window, u"callback"_s);
+    callback->reject();
+    quality.view.counts = {};
+    page->actions()->at("readAgain"_L1)->trigger();
+    QTest::qWait(50);
+    studio.take(&window, u"noquality"_s);
+}
+
 void takeEmpty(const Studio &studio)
 {
     testing::FakeDesk desk;
@@ -139,6 +176,7 @@ int main(int argc, char **argv)
         for (const QSize size : { QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080) }) {
             const Studio studio { out, appearance, size };
             takeOutbox(studio);
+            takeQuality(studio);
             takeReview(studio);
             takeEmpty(studio);
             takeImport(studio);

@@ -193,7 +193,7 @@ QWidget *QualityPage::buildRest()
     m_restTable->setDress([](const QModelIndex &index) {
         return CellDress { {}, index.column() < 2 ? Token::Text : Token::Muted, index.column() == 1 };
     });
-    m_restTable->setColumnWidths({ { 9, 2 }, { 5, 0 }, { 6, 1 }, { 5.5, 0 }, { 5, 0 } });
+    m_restTable->setColumnWidths({ { 7.5, 3 }, { 4.2, 0 }, { 4.8, 2 }, { 5.2, 0 }, { 4.2, 0 } });
     m_restTable->setSortingEnabled(false);
     column->addWidget(m_restTable, 1);
     return panel;

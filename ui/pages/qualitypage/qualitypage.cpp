@@ -143,7 +143,7 @@ QWidget *QualityPage::buildCharts()
     auto *below = new QHBoxLayout;
     below->setSpacing(Theme::u(4));
     below->addWidget(buildAlerts(), 5);
-    below->addWidget(buildRest(), 4);
+    below->addWidget(buildRest(), 5);
     column->addLayout(below, 5);
     return m_charts;
 }
@@ -193,7 +193,7 @@ QWidget *QualityPage::buildRest()
     m_restTable->setDress([](const QModelIndex &index) {
         return CellDress { {}, index.column() < 2 ? Token::Text : Token::Muted, index.column() == 1 };
     });
-    m_restTable->setColumnWidths({ { 7.5, 3 }, { 4.2, 0 }, { 4.8, 2 }, { 5.2, 0 }, { 4.2, 0 } });
+    m_restTable->setColumnWidths({ { 8.5, 3 }, { 5, 0 }, { 4.8, 2 }, { 6, 0 }, { 5, 0 } });
     m_restTable->setSortingEnabled(false);
     column->addWidget(m_restTable, 1);
     return panel;

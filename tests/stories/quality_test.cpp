@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "mail/practicepost.h"
+#include "measures/measure.h"
+#include "sample/sampleworkplace.h"
+#include "services/dispatch.h"
+#include "services/localdesk.h"
+#include "services/mailroom.h"
+#include "services/measuredesk.h"
+#include "services/releasing.h"
+#include "services/reviewing.h"
+#include "support/testmain.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace countersign {
+
+/// A team lead looks at what a practice morning counted, and people write down what customers and alerts say.
+class QualityStoryTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<Workplace> m_place;
+    std::unique_ptr<StoreWorker> m_worker;
+    std::unique_ptr<Mailroom> m_mailroom;
+    std::unique_ptr<LocalDesk> m_desk;
+    std::unique_ptr<MeasureDesk> m_measures;
+    Communication m_sent; ///< one of those that went out
+
+    /// The answer, after the event loop brought it.
+    template <class T> static T answerOf(QFuture<T> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
+            qWarning("no answer came");
+        return future.result();
+    }
+    Tally thisWeek()
+    {
+        const auto view = answerOf(m_measures->load(4));
+        return view ? talliesOf(view->counts, {})[weekOf(m_desk->today())] : Tally {};
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        WorkplaceOrder order;
+        order.practice = true;
+        order.today = QDate(2026, 11, 21);
+        auto place = openSampleWorkplace(order);
+        QVERIFY2(place, qPrintable(place ? QString() : place.error().says));
+        m_place = std::move(*place);
+        Office office = *m_place->office();
+        office.leaving = {}; // at whatever hour this runs
+        Store &store = **m_place->store();
+        const auto all = store.communications(office.now());
+        std::vector<ReleaseOrder> orders;
+        for (const Communication &each : *all) {
+            if (each.state == State::InReview && each.lane() == Lane::Scan)
+                orders.push_back({ each.id, each.revision, ReviewKind::InAScan, u"Laura Callahan"_s, office.now(),
+                                   std::chrono::seconds(4) });
+        }
+        const auto outcome = releaseLetters(store, office, orders);
+        QVERIFY(outcome && !outcome->released.empty());
+        QVERIFY(queueReleased(store, office, std::chrono::seconds(0)));
+        PracticePost post(m_place->workspace().practiceOutbox());
+        QVERIFY(dispatch(store, office, post));
+        m_sent = *store.communication(outcome->released.front());
+        QCOMPARE(m_sent.state, State::Sent);
+        m_place->closeStore();
+        m_worker = std::make_unique<StoreWorker>(m_place->storeFactory());
+        m_mailroom = std::make_unique<Mailroom>(
+            *m_worker, Mailroom::Way { m_place->postFactory(), m_place->postVia(), PostState::Mode::Practice }, office);
+        m_desk = std::make_unique<LocalDesk>(*m_worker, *m_mailroom, office, true);
+        m_measures = std::make_unique<MeasureDesk>(*m_worker, *m_desk);
+    }
+    void cleanup()
+    {
+        m_mailroom->stop();
+        m_measures.reset();
+        m_desk.reset();
+        m_mailroom.reset();
+        m_worker.reset();
+        m_place.reset();
+    }
+
+    void whatWentOutIsCountedAndOpensItsLetters()
+    {
+        const Tally week = thisWeek();
+        QVERIFY(week.of(Counted::Sent) > 0);
+        QCOMPARE(week.of(Counted::SentDrafted), week.of(Counted::Sent));
+        QCOMPARE(week.of(Counted::Closed72), 0);
+        const auto letters
+            = answerOf(m_measures->lettersBehind(Measure::EditingRate, weekOf(m_desk->today()), Group {}));
+        QVERIFY(letters);
+        QCOMPARE(static_cast<qint64>(letters->size()), week.of(Counted::SentDrafted));
+        const auto own
+            = std::ranges::find_if(*letters, [this](const LetterBehind &each) { return each.story.id == m_sent.id; });
+        QVERIFY(own != letters->end());
+        QCOMPARE(own->accountName, m_sent.accountName);
+        QCOMPARE(answerOf(m_measures->letter(m_sent.id))->subject, m_sent.subject);
+        QVERIFY(answerOf(m_measures->letter(CommunicationId(u"S1"_s))).error().says.contains(u"simulated"_s));
+    }
+    void aCallbackIsLoggedAndCountedAtOnce()
+    {
+        const auto accounts = answerOf(m_measures->accounts());
+        QVERIFY(accounts && std::ranges::find(*accounts, m_sent.account, &AccountName::id) != accounts->end());
+        const auto letters = answerOf(m_measures->lettersTo(m_sent.account));
+        QVERIFY(letters && letters->front().id == m_sent.id);
+        QSignalSpy counted(m_measures.get(), &QualityDesk::changed);
+        QVERIFY(answerOf(m_measures->logCallback({ m_sent.account, m_sent.id, false, u"when does it come?"_s })));
+        QVERIFY(!counted.isEmpty());
+        const auto back = answerOf(m_measures->lettersBehind(Measure::GateMisses, weekOf(m_desk->today()), Group {}));
+        QVERIFY(back && back->front().isPart);
+        QCOMPARE(back->front().story.id, m_sent.id);
+        QVERIFY(!answerOf(m_measures->logCallback({ AccountId(u"NOBODY"_s), {}, false, u"?"_s })));
+    }
+    void anAcknowledgmentIsRememberedAtTheNextStart()
+    {
+        const QString alert = u"above-baseline escalation-rate 2026-W47"_s;
+        QVERIFY(answerOf(m_measures->acknowledge(alert, u"a storm"_s)));
+        QVERIFY(answerOf(m_measures->acknowledge(alert, u"a storm in the north"_s)));
+        const auto other = std::make_unique<StoreWorker>(m_place->storeFactory());
+        MeasureDesk later(*other, *m_desk);
+        const auto view = answerOf(later.load(4));
+        QVERIFY(view);
+        QCOMPARE(view->acknowledged.size(), 1U);
+        QCOMPARE(view->acknowledged.front().alert, alert);
+        QCOMPARE(view->acknowledged.front().note, u"a storm in the north"_s);
+        QCOMPARE(view->acknowledged.front().by, m_desk->person().name);
+    }
+};
+
+COUNTERSIGN_TEST(QualityStoryTest)
+
+} // namespace countersign
+
+#include "quality_test.moc"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/rows.h"
 #include "commands/verbs.h"
+#include "services/handingover.h"
 #include "services/releasing.h"
 #include "services/reviewing.h"
 
@@ -21,7 +22,11 @@ constexpr OptionRule OVERRIDE_OPTIONS[]
     = { AS, { "finding", "N", "its number as `show` lists it, the first being 1" }, REASON };
 constexpr OptionRule SIGN_OPTIONS[] = { AS, { "check", "TEXT", "the words of the check" } };
 constexpr OptionRule ESCALATE_OPTIONS[]
-    = { AS, REASON, { "route", "NAME", "to whom; without it the route of the first trigger that matched" } };
+    = { AS,
+        REASON,
+        { "route", "NAME", "to whom; without it the route of the first trigger that matched" },
+        { "to", "ADDRESS",
+          "where the packet is sent; without it the address that the protocol or an earlier one has" } };
 constexpr OptionRule CALLBACK_OPTIONS[]
     = { AS, REASON, { "communication", "ID", "about which letter" }, { "expected", nullptr, "it had been asked for" } };
 
@@ -214,8 +219,32 @@ Result<Reply> runEscalate(CommandCall &call)
             return call.wrong(u"The protocol has no route '%1' (%2)."_s.arg(route, names.join(u", "_s)));
         route = known->route;
     }
-    return replyFor(place->store->escalate(id, *reason, route, place->office.me.name, place->office.now()),
-                    u"%1 is escalated to %2."_s.arg(id.value(), route));
+    const auto proposals = proposeHandOver(*place->store, place->office, { id });
+    if (!proposals)
+        return replyFor(tl::unexpected(proposals.error()), {});
+    const HandOverProposal &proposal = proposals->front();
+    HandOver order;
+    order.letters = { id };
+    order.reason = *reason;
+    order.route = route;
+    const auto choice = std::ranges::find(proposal.routes, route, &RouteChoice::route);
+    if (choice != proposal.routes.end()) {
+        order.person = choice->person;
+        order.address = choice->address;
+        if (choice->within.count() > 0)
+            order.due = place->office.now().addSecs(std::chrono::seconds(choice->within).count());
+    }
+    if (call.has(u"to"_s))
+        order.address = call.value(u"to"_s).trimmed();
+    if (order.person.isEmpty() && !order.address.isEmpty())
+        order.person = order.address;
+    order.subject = subjectOfHandOver({ proposal.accountName }, *reason);
+    order.packet = packetText({ { proposal.accountName, proposal.packet } });
+    const QString said = order.address.isEmpty()
+        ? u"%1 is escalated to %2. No address is known, so nothing is sent: tell them, or use --to."_s.arg(id.value(),
+                                                                                                           route)
+        : u"%1 is escalated to %2. The packet waits in the outbox for %3."_s.arg(id.value(), route, order.address);
+    return replyFor(handOver(*place->store, place->office, { order }), said);
 }
 
 Result<Reply> runCallback(CommandCall &call)

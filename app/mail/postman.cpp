@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/postman.h"
 
+#include "lifecycle/escalation.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -32,6 +34,11 @@ QDateTime later(const QDateTime &at, std::chrono::minutes pause)
 }
 
 } // namespace
+
+bool mayLeaveIn(const PostRest &rest, const CommunicationId &id)
+{
+    return rest.why == PostRest::Why::Hours && isHandOver(id);
+}
 
 std::chrono::minutes pauseBeforeTry(int triesSoFar)
 {
@@ -111,9 +118,12 @@ PostRound Postman::sendDue()
                 break;
             if (waiting.notBefore > m_clock.now() || m_pausedSenders.contains(waiting.from))
                 continue;
-            round.rests = rest();
-            if (round.rests)
-                break;
+            if (const auto pausing = rest(); pausing && !mayLeaveIn(*pausing, waiting.id)) {
+                round.rests = pausing;
+                if (pausing->why == PostRest::Why::Rate)
+                    break;
+                continue;
+            }
             claimTroubles = sendOne(waiting, round) ? 0 : claimTroubles + 1;
         }
         m_post.close();
@@ -377,13 +387,13 @@ void Postman::lookAhead(PostRound &round)
     for (const OutboxLetter &waiting : *queued) {
         if (m_pausedSenders.contains(waiting.from))
             continue;
-        if (!round.nextAt || waiting.notBefore < *round.nextAt)
-            round.nextAt = waiting.notBefore;
+        const bool isHeld = round.rests && !mayLeaveIn(*round.rests, waiting.id);
+        const QDateTime due = isHeld ? std::max(waiting.notBefore, round.rests->until) : waiting.notBefore;
+        if (!round.nextAt || due < *round.nextAt)
+            round.nextAt = due;
     }
     if (round.nextAt && m_pause && m_pause->until)
         round.nextAt = std::max(*round.nextAt, *m_pause->until);
-    if (round.nextAt && round.rests)
-        round.nextAt = std::max(*round.nextAt, round.rests->until);
 }
 
 } // namespace countersign

@@ -28,6 +28,9 @@ struct PostRest {
     bool operator==(const PostRest &) const = default;
 };
 
+/// Customers are not written to at night; a colleague to whom a matter was handed over, and whose clock runs, is.
+bool mayLeaveIn(const PostRest &rest, const CommunicationId &id);
+
 /// What became of one letter in a round.
 struct LetterReport {
     CommunicationId id;

@@ -111,6 +111,8 @@ FoundationBytes sampleFoundation()
                  "| exception | back-order; delivery-delay; discontinued; billing-discrepancy; service-disruption | "
                  "growth; transactional | batch |\n"
                  "| status | all | growth; transactional | batch |\n");
+    QByteArray &protocol = documents[u"escalation-protocol.md"_s];
+    protocol.replace("| team lead | - | - |", "| team lead | Andrew Fuller | andrew.fuller@northwind.example |");
     return documents;
 }
 

@@ -2,6 +2,7 @@
 #include "services/lastlook.h"
 
 #include "domain/factnames.h"
+#include "lifecycle/escalation.h"
 #include "lifecycle/freshness.h"
 #include "services/reviewing.h"
 #include "services/workplace.h"
@@ -153,6 +154,8 @@ Result<std::optional<QString>> LastLook::whyNot(Store &store, const Communicatio
 
 Result<std::optional<QString>> LastLook::whyNot(Store &store, const CommunicationId &id, Change &change)
 {
+    if (isHandOver(id))
+        return std::optional<QString>(); // to a colleague: what it tells of is looked at by that person
     // A version that was published while letters leave holds for those that have not left.
     if (const auto taken = takeFoundation(store, m_office); !taken)
         return tl::unexpected(taken.error());

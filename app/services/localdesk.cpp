@@ -3,6 +3,7 @@
 
 #include "jobs/compute.h"
 #include "mail/compose.h"
+#include "services/handingover.h"
 #include "services/mailroom.h"
 #include "services/releasing.h"
 #include "services/reviewing.h"
@@ -51,7 +52,7 @@ void LocalDesk::take(Office office)
 void LocalDesk::publish(const Change &change)
 {
     m_seen = std::max(m_seen, change.upTo);
-    if (!change.communications.empty() || !change.removed.empty())
+    if (!change.communications.empty() || !change.removed.empty() || !change.accounts.empty())
         Q_EMIT changed(change);
 }
 
@@ -268,10 +269,25 @@ QFuture<Result<OpenLetter>> LocalDesk::open(const CommunicationId &id)
             auto subject = subjectOf(store, office, id);
             if (!subject)
                 return tl::unexpected(subject.error());
+            auto escalations = store.openEscalations(subject->account.id);
+            if (!escalations)
+                return tl::unexpected(escalations.error());
             return OpenLetter { std::move(subject->dossier), std::move(subject->account), std::move(subject->judged),
-                                office.rules };
+                                office.rules, std::move(*escalations) };
         })
         .then(this, [](Result<OpenLetter> opened) { return opened; });
+}
+
+QFuture<Result<Dossier>> LocalDesk::read(const CommunicationId &id)
+{
+    return m_worker.submit([id](Store &store) { return store.dossier(id); }).then(this, [](Result<Dossier> dossier) {
+        return dossier;
+    });
+}
+
+QFuture<Result<Change>> LocalDesk::changeNote(const NoteChange &change)
+{
+    return act([change, office = m_office](Store &store) { return countersign::changeNote(store, office, change); });
 }
 
 QFuture<Result<Change>> LocalDesk::edit(const CommunicationId &id, int revisionSeen, const Letter &letter)
@@ -349,11 +365,20 @@ QFuture<Result<Change>> LocalDesk::drop(const CommunicationId &id, const QString
     return act([=, office = m_office](Store &store) { return store.drop(id, reason, office.me.name, office.now()); });
 }
 
-QFuture<Result<Change>> LocalDesk::escalate(const CommunicationId &id, const QString &reason, const QString &route)
+QFuture<Result<std::vector<HandOverProposal>>> LocalDesk::proposeHandOver(const std::vector<CommunicationId> &ids)
 {
-    return act([=, office = m_office](Store &store) {
-        return store.escalate(id, reason, route, office.me.name, office.now());
-    });
+    return m_worker
+        .submit([ids, office = m_office](Store &store) { return countersign::proposeHandOver(store, office, ids); })
+        .then(this, [](Result<std::vector<HandOverProposal>> proposals) { return proposals; });
+}
+
+QFuture<Result<Change>> LocalDesk::handOver(const std::vector<HandOver> &orders)
+{
+    return act([orders, office = m_office](Store &store) { return countersign::handOver(store, office, orders); })
+        .then(this, [this](Result<Change> done) {
+            m_mailroom.wake();
+            return done;
+        });
 }
 
 QFuture<Result<Change>> LocalDesk::holdAll(const std::vector<CommunicationId> &ids, const QString &reason)
@@ -374,14 +399,6 @@ QFuture<Result<Change>> LocalDesk::dropAll(const std::vector<CommunicationId> &i
 {
     return actOnEach(ids, [reason, office = m_office](Store &store, const CommunicationId &id) {
         return store.drop(id, reason, office.me.name, office.now());
-    });
-}
-
-QFuture<Result<Change>> LocalDesk::escalateAll(const std::vector<CommunicationId> &ids, const QString &reason,
-                                               const QString &route)
-{
-    return actOnEach(ids, [reason, route, office = m_office](Store &store, const CommunicationId &id) {
-        return store.escalate(id, reason, route, office.me.name, office.now());
     });
 }
 

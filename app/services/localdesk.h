@@ -45,6 +45,8 @@ public:
     QFuture<Result<std::vector<Communication>>> load() override;
     QFuture<Result<std::vector<BatchName>>> batches() override;
     QFuture<Result<OpenLetter>> open(const CommunicationId &id) override;
+    QFuture<Result<Dossier>> read(const CommunicationId &id) override;
+    QFuture<Result<Change>> changeNote(const NoteChange &change) override;
     QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) override;
     QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders) override;
     QFuture<Result<Change>> undoRelease(const std::vector<CommunicationId> &ids) override;
@@ -52,12 +54,11 @@ public:
     QFuture<Result<Change>> hold(const CommunicationId &id, const QString &reason) override;
     QFuture<Result<Change>> resume(const CommunicationId &id) override;
     QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) override;
-    QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route) override;
+    QFuture<Result<std::vector<HandOverProposal>>> proposeHandOver(const std::vector<CommunicationId> &ids) override;
+    QFuture<Result<Change>> handOver(const std::vector<HandOver> &orders) override;
     QFuture<Result<Change>> holdAll(const std::vector<CommunicationId> &ids, const QString &reason) override;
     QFuture<Result<Change>> resumeAll(const std::vector<CommunicationId> &ids) override;
     QFuture<Result<Change>> dropAll(const std::vector<CommunicationId> &ids, const QString &reason) override;
-    QFuture<Result<Change>> escalateAll(const std::vector<CommunicationId> &ids, const QString &reason,
-                                        const QString &route) override;
     QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) override;
     QFuture<Result<Change>> overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding,
                                             const QString &reason) override;

@@ -156,13 +156,15 @@ void Mailroom::wake()
             state.nextAt.reset();
             if (m_rest && m_rest->until <= now)
                 m_rest.reset();
+            bool isHeld = false;
             for (const OutboxLetter &letter : *queued) {
-                if (!state.nextAt || letter.notBefore < *state.nextAt)
-                    state.nextAt = letter.notBefore;
+                const bool waits = m_rest && !mayLeaveIn(*m_rest, letter.id);
+                isHeld = isHeld || waits;
+                const QDateTime due = waits ? std::max(letter.notBefore, m_rest->until) : letter.notBefore;
+                if (!state.nextAt || due < *state.nextAt)
+                    state.nextAt = due;
             }
-            if (state.nextAt && m_rest)
-                state.nextAt = std::max(*state.nextAt, m_rest->until);
-            state.rests = state.nextAt && m_rest ? m_rest->says : QString();
+            state.rests = isHeld ? m_rest->says : QString();
             setState(state);
             if (!state.nextAt || m_isSending)
                 return;

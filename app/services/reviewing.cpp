@@ -100,6 +100,7 @@ void join(Change &all, Change one)
             *known = std::move(fresh);
     }
     std::ranges::move(one.removed, std::back_inserter(all.removed));
+    std::ranges::move(one.accounts, std::back_inserter(all.accounts));
 }
 
 Result<Change> editLetter(Store &store, const Office &office, const CommunicationId &id, int revisionSeen,
@@ -114,6 +115,27 @@ Result<Change> editLetter(Store &store, const Office &office, const Communicatio
     // What was signed was signed for another text.
     judged.signatures.clear();
     return store.edit(id, revisionSeen, letter, judgedIn(office, judged), office.me.name, office.now());
+}
+
+Result<Change> changeNote(Store &store, const Office &office, const NoteChange &note)
+{
+    auto change = store.changeNote(note, office.me.name, office.now());
+    if (!change || !office.rules)
+        return change;
+    const auto waiting = store.waitingFor({ note.account });
+    if (!waiting)
+        return tl::unexpected(waiting.error());
+    for (const Communication &each : *waiting) {
+        if (each.state != State::InReview && each.state != State::Held)
+            continue; // what is released is looked at once more before it leaves
+        const auto subject = subjectOf(store, office, each.id);
+        if (!subject)
+            return tl::unexpected(subject.error());
+        const auto verdict = judgedAnew(store, office, *subject, reviewText("a note of the account changed"), *change);
+        if (!verdict && verdict.error().cause == Cause::Storage)
+            return tl::unexpected(verdict.error());
+    }
+    return change;
 }
 
 Result<Change> judgeAnewWhatHolds(Store &store, const Office &office, const QString &word)

@@ -15,6 +15,9 @@ Result<Change> overrideFinding(Store &store, const Office &office, const Communi
 Result<Change> signCheck(Store &store, const Office &office, const CommunicationId &id, int revision,
                          const QString &check);
 
+/// Changes a note of an account, and judges anew what waits for review of it: the note acts at once.
+Result<Change> changeNote(Store &store, const Office &office, const NoteChange &change);
+
 /// What waits for review and holds this word is judged with the dictionaries as they are now.
 Result<Change> judgeAnewWhatHolds(Store &store, const Office &office, const QString &word);
 

@@ -205,6 +205,7 @@ Result<Done> SqlStore::settleAfterRestore(const QDateTime &newest, const QDateTi
             if (!settled)
                 return tl::unexpected<Problem>(settled.error());
         }
+        settlePacketsAfterRestore(because, at);
         m_audit.append({ 0,
                          at,
                          EventKind::Updated,

@@ -25,6 +25,7 @@ public:
     Result<Done> saveAccounts(const std::vector<Account> &accounts, const QString &by, const QDateTime &at) override;
     Result<std::vector<Account>> accounts() override;
     Result<std::map<AccountId, Account>> accountsWithHistory(const std::vector<AccountId> &ids) override;
+    Result<Change> changeNote(const NoteChange &change, const QString &by, const QDateTime &at) override;
     Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) override;
     Result<std::vector<Order>> orders(const std::vector<QString> &numbers) override;
     Result<QHash<QString, AccountId>> accountsOfOrders() override;
@@ -71,6 +72,9 @@ public:
                         const QDateTime &at) override;
     Result<Change> escalate(const CommunicationId &id, const QString &reason, const QString &route, const QString &by,
                             const QDateTime &at) override;
+    Result<Change> handOver(const HandOver &order, const std::optional<OutboxLetter> &packet, const QString &by,
+                            const QDateTime &at) override;
+    Result<std::vector<Escalation>> openEscalations(const AccountId &account) override;
     Result<Change> takeOut(const CommunicationId &id, bool out, const QString &by, const QDateTime &at) override;
     Result<Change> addOverride(const CommunicationId &id, const Override &accepted, const Verdict &verdict) override;
     Result<Change> sign(const CommunicationId &id, const Signature &signature, const Verdict &verdict) override;
@@ -175,6 +179,21 @@ private:
 
     void accountsOrOrdersChanged();
 
+    // Hand-overs, within a transaction
+    std::vector<Communication> packets(const QString &condition, const QVariantList &values);
+    std::optional<Communication> packetOf(const CommunicationId &id);
+    Result<Done> movePacket(const CommunicationId &id, const std::vector<State> &from, State to);
+    void tellOfPacket(const CommunicationId &id, EventKind kind, const QString &by, const QJsonObject &details,
+                      const QDateTime &at);
+    /// The letter is no longer handed over. \returns packets that changed by it
+    std::vector<Communication> closeEscalationsOf(const CommunicationId &letter, const QString &by,
+                                                  const QDateTime &at);
+    Result<std::optional<OutboxLetter>> claimPacket(const CommunicationId &id, const Lease &lease, const QDateTime &at);
+    Result<Done> commitPacket(const CommunicationId &id, const Lease &lease, const QDateTime &at);
+    void recoverPackets(const Lease &own, const std::function<bool(const Lease &)> &isAlive, const QDateTime &at,
+                        Change &change);
+    void settlePacketsAfterRestore(const QString &because, const QDateTime &at);
+
     // Import, within a transaction
     struct KnownRecord;
     std::vector<KnownRecord> knownRecords(const QString &identity);
@@ -197,6 +216,7 @@ private:
         QDateTime at {};
     };
     Result<Change> endSending(const Ending &ending);
+    Result<Change> endHandOver(const Ending &ending); ///< the same of a packet
     Step endingStep(const Ending &ending);
 
     std::unique_ptr<Database> m_database;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/json.h"
 #include "gate/knownproducts.h"
+#include "lifecycle/notes.h"
 #include "store/columns.h"
 #include "store/sqlstore.h"
 
@@ -102,6 +103,40 @@ Result<Done> SqlStore::saveAccounts(const std::vector<Account> &accounts, const 
         for (const Event &event : events)
             m_audit.append(event);
         return Done {};
+    });
+}
+
+Result<Change> SqlStore::changeNote(const NoteChange &change, const QString &by, const QDateTime &at)
+{
+    if (by.trimmed().isEmpty())
+        return problem(Cause::Input, tr("A note is changed in somebody's name."));
+    return write([&]() -> Result<Change> {
+        QString body;
+        {
+            Rows rows = m_database->select(u"SELECT body FROM accounts WHERE id = ?"_s, { bound(change.account) });
+            if (rows.next())
+                body = rows.text();
+        }
+        Account account = accountFromColumn(body);
+        if (account.id.isNull())
+            return problem(Cause::Conflict,
+                           tr("There is no account %1 in this workspace.").arg(change.account.value()));
+        auto notes = notesAfter(account.notes, change);
+        if (!notes)
+            return tl::unexpected<Problem>(notes.error());
+        const QJsonObject before = accountToJson(account);
+        account.notes = std::move(*notes);
+        const QJsonObject now = accountToJson(account);
+        m_database->change(u"UPDATE accounts SET body = ? WHERE id = ?"_s,
+                           { bound(jsonColumn(now)), bound(change.account) });
+        m_audit.append({ 0,
+                         at,
+                         EventKind::Updated,
+                         {},
+                         change.account,
+                         by,
+                         QJsonObject { { u"what"_s, u"note"_s }, { u"changed"_s, changedKeys(before, now) } } });
+        return Change { m_audit.newestNumber(), {}, {}, { change.account } };
     });
 }
 

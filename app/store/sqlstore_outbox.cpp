@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "lifecycle/escalation.h"
 #include "lifecycle/probe.h"
 #include "store/sqlstore.h"
 
 #include <QCryptographicHash>
+
+#include <algorithm>
+#include <functional>
 
 namespace countersign {
 
@@ -68,6 +72,21 @@ Result<std::vector<OutboxLetter>> SqlStore::queued()
             letter.attempts = rows.smallNumber();
             letters.push_back(std::move(letter));
         }
+        Rows packets = m_database->select(
+            u"SELECT id, message_id, sender, address, sha256, not_before, attempts FROM escalations "
+            "WHERE state = 'queued' ORDER BY id"_s);
+        while (packets.next()) {
+            OutboxLetter packet;
+            packet.id = idOf<CommunicationId>(u'E', packets.number());
+            packet.messageId = MessageId(packets.text());
+            packet.from = packets.text();
+            packet.to = packets.text();
+            packet.sha256 = packets.bytes();
+            packet.notBefore = packets.time();
+            packet.attempts = packets.smallNumber();
+            letters.push_back(std::move(packet));
+        }
+        std::ranges::stable_sort(letters, std::less<>(), &OutboxLetter::notBefore);
         return letters;
     });
 }
@@ -77,6 +96,8 @@ Result<std::optional<OutboxLetter>> SqlStore::claim(const CommunicationId &id, c
     using Claimed = std::optional<OutboxLetter>;
     if (isProbe(id))
         return probeRefused();
+    if (isHandOver(id))
+        return claimPacket(id, lease, at);
     return write([&]() -> Result<Claimed> {
         const std::optional<Communication> before = m_letters.find(id);
         const bool isDue
@@ -127,6 +148,8 @@ Result<Done> SqlStore::commitSending(const CommunicationId &id, const Lease &lea
 {
     if (isProbe(id))
         return probeRefused();
+    if (isHandOver(id))
+        return commitPacket(id, lease, at);
     return write([&]() -> Result<Done> {
         const qint64 own
             = m_database->number(u"SELECT count(*) FROM communications WHERE id = ? AND lease_host = ? AND "
@@ -149,7 +172,7 @@ Result<Done> SqlStore::commitSending(const CommunicationId &id, const Lease &lea
 
 Result<Change> SqlStore::endSending(const Ending &ending)
 {
-    return doStep(endingStep(ending));
+    return isHandOver(ending.id) ? endHandOver(ending) : doStep(endingStep(ending));
 }
 
 SqlStore::Step SqlStore::endingStep(const Ending &ending)
@@ -284,6 +307,7 @@ Result<Change> SqlStore::recoverOutbox(const Lease &own, const std::function<boo
                 return tl::unexpected<Problem>(moved.error());
             change.communications.push_back(moved->communications.front());
         }
+        recoverPackets(own, isAlive, at, change);
         change.upTo = m_audit.newestNumber();
         return change;
     });
@@ -294,6 +318,9 @@ Result<Change> SqlStore::resolve(const CommunicationId &id, State to, const QStr
 {
     if (to != State::Sent && to != State::Queued && to != State::InReview)
         return problem(Cause::Bug, tr("A letter is settled as sent, to be sent again, or back in review."));
+    if (to == State::InReview && isHandOver(id))
+        return problem(Cause::Conflict,
+                       tr("A hand-over has no review. Take its letter up again, and hand it over anew."));
     if (to == State::InReview) {
         return doStep(
             { .id = id,

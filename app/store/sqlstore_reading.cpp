@@ -68,7 +68,11 @@ Result<std::vector<Communication>> SqlStore::communications(const QDateTime &fin
 Result<std::vector<Communication>> SqlStore::listed(const QDateTime &finishedSince)
 {
     return m_database->read([&]() -> Result<std::vector<Communication>> {
-        return m_letters.unfinishedOrSince(finishedSince, Letters::Detail::ForAList);
+        std::vector<Communication> all = m_letters.unfinishedOrSince(finishedSince, Letters::Detail::ForAList);
+        std::ranges::move(packets(u"(e.state <> 'sent' OR e.sending_since >= ?)"_s,
+                                  { bound(finishedSince.isValid() ? finishedSince.toMSecsSinceEpoch() : 0) }),
+                          std::back_inserter(all));
+        return all;
     });
 }
 
@@ -91,6 +95,22 @@ Result<Dossier> SqlStore::dossier(const CommunicationId &id)
 {
     return m_database->read([&]() -> Result<Dossier> {
         Dossier dossier;
+        if (isHandOver(id)) {
+            std::optional<Communication> packet = packetOf(id);
+            if (!packet)
+                return tl::unexpected<Problem>(unknownLetter(id));
+            dossier.letter.to = packet->to;
+            dossier.letter.subject = packet->subject;
+            {
+                Rows rows = m_database->select(u"SELECT packet FROM escalations WHERE id = ?"_s,
+                                               { bound(numberOf(id.value(), u'E').value_or(0)) });
+                if (rows.next())
+                    dossier.letter.body = rows.text();
+            }
+            dossier.communication = std::move(*packet);
+            dossier.events = m_audit.eventsOf(id);
+            return dossier;
+        }
         std::optional<Communication> found = m_letters.find(id);
         if (!found)
             return tl::unexpected<Problem>(unknownLetter(id));
@@ -152,17 +172,31 @@ Result<Change> SqlStore::changesSince(qint64 event)
 {
     return m_database->read([&]() -> Result<Change> {
         std::vector<qint64> numbers;
+        std::vector<CommunicationId> handedOver;
         {
             Rows rows = m_database->select(
                 u"SELECT DISTINCT communication FROM audit_chain WHERE number > ? AND communication <> ''"_s,
                 { bound(event) });
             while (rows.next()) {
-                if (const auto number = numberOf(rows.text(), u'C'))
+                const QString id = rows.text();
+                if (const auto number = numberOf(id, u'C'))
                     numbers.push_back(*number);
+                else if (isHandOver(CommunicationId(id)))
+                    handedOver.emplace_back(id);
             }
         }
         std::ranges::sort(numbers);
-        return Change { m_audit.newestNumber(), m_letters.findAll(numbers), {} };
+        Change change { m_audit.newestNumber(), m_letters.findAll(numbers), {} };
+        for (const CommunicationId &id : handedOver) {
+            if (std::optional<Communication> packet = packetOf(id))
+                change.communications.push_back(std::move(*packet));
+        }
+        Rows rows = m_database->select(
+            u"SELECT DISTINCT account FROM audit_chain WHERE number > ? AND kind = ? AND account <> ''"_s,
+            { bound(event), bound(keyOf(EventKind::Updated)) });
+        while (rows.next())
+            change.accounts.emplace_back(rows.text());
+        return change;
     });
 }
 

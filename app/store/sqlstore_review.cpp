@@ -217,13 +217,20 @@ Result<Change> SqlStore::hold(const CommunicationId &id, const QString &reason, 
 
 Result<Change> SqlStore::resume(const CommunicationId &id, const QString &by, const QDateTime &at)
 {
-    return doStep({ .id = id,
-                    .moves = { { Held, InReview }, { Dropped, InReview }, { Escalated, InReview } },
-                    .at = at,
-                    .with = [&](Communication &, std::vector<Told> &told) -> Result<Done> {
-                        told.push_back({ EventKind::Resumed, by, {} });
-                        return Done {};
-                    } });
+    return write([&]() -> Result<Change> {
+        Result<Change> change = take({ .id = id,
+                                       .moves = { { Held, InReview }, { Dropped, InReview }, { Escalated, InReview } },
+                                       .at = at,
+                                       .with = [&](Communication &, std::vector<Told> &told) -> Result<Done> {
+                                           told.push_back({ EventKind::Resumed, by, {} });
+                                           return Done {};
+                                       } });
+        if (change) {
+            std::ranges::move(closeEscalationsOf(id, by, at), std::back_inserter(change->communications));
+            change->upTo = m_audit.newestNumber();
+        }
+        return change;
+    });
 }
 
 Result<Change> SqlStore::drop(const CommunicationId &id, const QString &reason, const QString &by, const QDateTime &at)
@@ -236,24 +243,6 @@ Result<Change> SqlStore::drop(const CommunicationId &id, const QString &reason, 
                     .with = [&](Communication &letter, std::vector<Told> &told) -> Result<Done> {
                         letter.stateReason = reason;
                         told.push_back({ EventKind::Dropped, by, { { u"reason"_s, reason } } });
-                        return Done {};
-                    } });
-}
-
-Result<Change> SqlStore::escalate(const CommunicationId &id, const QString &reason, const QString &route,
-                                  const QString &by, const QDateTime &at)
-{
-    if (reason.trimmed().isEmpty())
-        return problem(Cause::Input, tr("Say why letter %1 is handed on.").arg(id.value()));
-    return doStep({ .id = id,
-                    .moves = { { InReview, Escalated }, { Held, Escalated } },
-                    .at = at,
-                    .with = [&](Communication &letter, std::vector<Told> &told) -> Result<Done> {
-                        letter.stateReason = reason;
-                        told.push_back(
-                            { EventKind::Escalated,
-                              by,
-                              { { u"by"_s, u"person"_s }, { u"reason"_s, reason }, { u"route"_s, route } } });
                         return Done {};
                     } });
 }

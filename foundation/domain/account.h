@@ -39,6 +39,17 @@ struct AccountNote {
     bool isInForce(const QDate &today) const { return !expires || *expires >= today; }
 };
 
+/// What is done to a note: without `before` it is added, without `now` it is taken away.
+struct NoteChange {
+    AccountId account;
+    std::optional<AccountNote> before;
+    std::optional<AccountNote> now;
+    bool operator==(const NoteChange &) const = default;
+
+    /// What takes it back.
+    NoteChange reversed() const { return { account, now, before }; }
+};
+
 /// An exception or letter of the past, for counting repeats and duplicates.
 struct PastCommunication {
     QDate date;

@@ -10,6 +10,7 @@ struct Change {
     qint64 upTo = 0; ///< number of the newest event in it
     std::vector<Communication> communications; ///< as they are now
     std::vector<CommunicationId> removed;
+    std::vector<AccountId> accounts {}; ///< of which something is known that was not
     bool operator==(const Change &) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "domain/company.h"
 #include "domain/result.h"
 #include "gate/gate.h"
+#include "lifecycle/escalation.h"
 #include "lifecycle/probe.h"
 #include "lifecycle/transitions.h"
 #include "text/companywords.h"
@@ -26,6 +27,7 @@ struct OpenLetter {
     Account account; ///< with history
     Case subject; ///< the letter in it is replaced by what is typed
     std::shared_ptr<const Rulebook> rules;
+    std::vector<Escalation> escalations {}; ///< of the account, open, newest first
 };
 
 /// How the sending stands as a whole: one message on top, not twenty rows.
@@ -97,6 +99,10 @@ public:
     virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
     virtual QFuture<Result<std::vector<BatchName>>> batches() = 0; ///< newest first
     virtual QFuture<Result<OpenLetter>> open(const CommunicationId &id) = 0;
+    /// To read it and nothing else: a letter of the past, or one on its way.
+    virtual QFuture<Result<Dossier>> read(const CommunicationId &id) = 0;
+    /// In this person's name. What waits for review of the account is judged anew with it.
+    virtual QFuture<Result<Change>> changeNote(const NoteChange &change) = 0;
     virtual QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) = 0;
     virtual QFuture<Result<Change>> release(const std::vector<ReleaseOrder> &orders)
         = 0; ///< what was refused: refused()
@@ -107,15 +113,14 @@ public:
     virtual QFuture<Result<Change>> hold(const CommunicationId &id, const QString &reason) = 0;
     virtual QFuture<Result<Change>> resume(const CommunicationId &id) = 0;
     virtual QFuture<Result<Change>> drop(const CommunicationId &id, const QString &reason) = 0;
-    virtual QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route)
-        = 0;
+    /// With what the hand-over of each of these letters begins.
+    virtual QFuture<Result<std::vector<HandOverProposal>>> proposeHandOver(const std::vector<CommunicationId> &ids) = 0;
+    /// The letters wait, and each packet goes to its person after the undo time.
+    virtual QFuture<Result<Change>> handOver(const std::vector<HandOver> &orders) = 0;
     // The same to several letters, in one answer: what it was not done to (it changed meanwhile) is not in the Change.
     virtual QFuture<Result<Change>> holdAll(const std::vector<CommunicationId> &ids, const QString &reason) = 0;
     virtual QFuture<Result<Change>> resumeAll(const std::vector<CommunicationId> &ids) = 0;
     virtual QFuture<Result<Change>> dropAll(const std::vector<CommunicationId> &ids, const QString &reason) = 0;
-    virtual QFuture<Result<Change>> escalateAll(const std::vector<CommunicationId> &ids, const QString &reason,
-                                                const QString &route)
-        = 0;
     virtual QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) = 0;
     virtual QFuture<Result<Change>> overrideFinding(const CommunicationId &id, int revision, const FindingKey &finding,
                                                     const QString &reason)

@@ -10,6 +10,7 @@
 #include "domain/result.h"
 #include "gate/neighbours.h"
 #include "lifecycle/auditchain.h"
+#include "lifecycle/escalation.h"
 #include "lifecycle/probe.h"
 #include "lifecycle/transitions.h"
 #include "measures/letterstory.h"
@@ -117,6 +118,8 @@ public:
     virtual Result<std::vector<Account>> accounts() = 0; ///< without history
     /// With notes, callbacks, complaints, open escalations and the history of what was sent, newest first.
     virtual Result<std::map<AccountId, Account>> accountsWithHistory(const std::vector<AccountId> &ids) = 0;
+    /// Adds, changes or takes away a note. A Conflict where the note is not as `before` says any more.
+    virtual Result<Change> changeNote(const NoteChange &change, const QString &by, const QDateTime &at) = 0;
     virtual Result<Done> saveOrders(const std::vector<Order> &orders, const QString &by, const QDateTime &at) = 0;
     virtual Result<std::vector<Order>> orders(const std::vector<QString> &numbers) = 0;
     virtual Result<QHash<QString, AccountId>> accountsOfOrders() = 0; ///< the account of every known order number
@@ -157,7 +160,7 @@ public:
     /// All that is not finished, and what finished since `finishedSince`; oldest first, without bodies.
     virtual Result<std::vector<Communication>> communications(const QDateTime &finishedSince) = 0;
     /// The same for a list of many: without how each fact stands in the text, and equal texts held once. A third of the
-    /// memory.
+    /// memory. With the packets of hand-overs.
     virtual Result<std::vector<Communication>> listed(const QDateTime &finishedSince) = 0;
     /// What is not finished of these accounts, without bodies.
     virtual Result<std::vector<Communication>> waitingFor(const std::vector<AccountId> &accounts) = 0;
@@ -184,14 +187,21 @@ public:
     virtual Result<Change> hold(const CommunicationId &id, const QString &reason, const QString &by,
                                 const QDateTime &at)
         = 0;
-    virtual Result<Change> resume(const CommunicationId &id, const QString &by, const QDateTime &at)
-        = 0; ///< from Held, Dropped, Escalated
+    /// From Held, Dropped, Escalated. A packet that told of it and of nothing else, and has not left, does not leave.
+    virtual Result<Change> resume(const CommunicationId &id, const QString &by, const QDateTime &at) = 0;
     virtual Result<Change> drop(const CommunicationId &id, const QString &reason, const QString &by,
                                 const QDateTime &at)
         = 0;
     virtual Result<Change> escalate(const CommunicationId &id, const QString &reason, const QString &route,
                                     const QString &by, const QDateTime &at)
         = 0;
+    /// In review or held → Escalated, all of them or none. The packet goes to the person through the outbox as a letter
+    /// of its own, in the name of who hands over; no customer is written to by it.
+    /// \param packet finished as a message; nothing: it is recorded, and nothing is sent
+    virtual Result<Change> handOver(const HandOver &order, const std::optional<OutboxLetter> &packet, const QString &by,
+                                    const QDateTime &at)
+        = 0;
+    virtual Result<std::vector<Escalation>> openEscalations(const AccountId &account) = 0; ///< newest first
     virtual Result<Change> takeOut(const CommunicationId &id, bool out, const QString &by, const QDateTime &at) = 0;
     /// Adds the override and stores the verdict that takes it into account.
     virtual Result<Change> addOverride(const CommunicationId &id, const Override &accepted, const Verdict &verdict) = 0;
@@ -211,7 +221,9 @@ public:
     // Outbox (mail.md, The order of events for one letter)
     virtual Result<Change> enqueue(const OutboxLetter &letter, const QString &by, const QDateTime &at)
         = 0; ///< Released → Queued
-    virtual Result<std::vector<OutboxLetter>> queued() = 0; ///< without bytes, by notBefore
+    /// Without bytes, by notBefore. Packets of hand-overs stand among them, each under an id of its own
+    /// (lifecycle/escalation.h), and what follows is done to them as to letters.
+    virtual Result<std::vector<OutboxLetter>> queued() = 0;
     /// Compare-and-set Queued → Sending, for a letter whose time has come.
     virtual Result<std::optional<OutboxLetter>> claim(const CommunicationId &id, const Lease &lease,
                                                       const QDateTime &at)

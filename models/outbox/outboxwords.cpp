@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "outbox/outboxwords.h"
 
+#include "lifecycle/escalation.h"
 #include "outbox/outboxmodel.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -142,7 +143,9 @@ QString whatHappensNext(const Communication &letter, const OutboxSurroundings &a
     case Sent:
         return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "Nothing"));
     case Failed:
-        return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "You decide: try again, or back to review"));
+        return isHandOver(letter.id)
+            ? tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "You decide: try again, or hand it over anew"))
+            : tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "You decide: try again, or back to review"));
     case Uncertain:
         return tr(QT_TRANSLATE_NOOP("countersign::OutboxModel", "You decide; never sent again by itself"));
     case Drafting:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuewords.h"
 
+#include "lifecycle/escalation.h"
 #include "review/factsmodel.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,8 @@ QString foldedBeyondAscii(QStringView text)
 
 std::optional<QueueSection> sectionOf(const Communication &letter)
 {
+    if (isHandOver(letter.id))
+        return std::nullopt; // a message to a colleague: the outbox shows it
     switch (letter.state) {
         using enum State;
     case InReview:

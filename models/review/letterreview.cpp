@@ -491,6 +491,23 @@ void LetterReview::takeIn(const Change &change)
         return;
     if (const Communication *fresh = find(change))
         takeIn(Communication(*fresh));
+    if (m_open && std::ranges::find(change.accounts, m_open->account.id) != change.accounts.end())
+        reloadAccount();
+}
+
+/// The text stays as it is typed; what it is judged by is read anew.
+void LetterReview::reloadAccount()
+{
+    const int ticket = ++m_accountTicket;
+    m_desk.open(m_id).then(this, [this, ticket, id = m_id](const Result<OpenLetter> &result) {
+        const bool isOvertaken = ticket != m_accountTicket || !m_open || m_id != id;
+        if (isOvertaken || !result)
+            return;
+        m_open->account = result->account;
+        m_open->subject.account = result->subject.account;
+        judgeNow();
+        Q_EMIT accountChanged();
+    });
 }
 
 void LetterReview::takeIn(const Communication &fresh)

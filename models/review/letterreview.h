@@ -94,6 +94,7 @@ Q_SIGNALS:
     void opened(const countersign::CommunicationId &id);
     void closed();
     void judged(); ///< the verdict, the findings and the facts follow what is typed
+    void accountChanged(); ///< what is known of the account: its notes
     void changedElsewhere(); ///< state or verdict of the stored letter
     void reloaded(); ///< another text stands there now
     void saved();
@@ -111,6 +112,7 @@ private:
     void takeIn(const Change &change);
     void takeIn(const Communication &fresh);
     void reload();
+    void reloadAccount();
     void tellConflict();
     const Communication *find(const Change &change) const;
 
@@ -133,6 +135,7 @@ private:
     int m_revision = 0;
     Verdict m_verdict;
     bool m_conflict = false;
+    int m_accountTicket = 0;
     int m_ticket = 0; ///< of the latest open(): an overtaken answer is thrown away
     std::vector<std::function<void()>> m_waiting;
     QHash<CommunicationId, Kept> m_kept; ///< what could not be stored of letters that are not open any more

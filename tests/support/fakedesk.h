@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "lifecycle/notes.h"
 #include "ports/desk.h"
 #include "support/samplecommunications.h"
 
@@ -30,10 +31,23 @@ public:
     QHash<QString, QStringList> suggestions; ///< what dictionaries say of a word
     int speed = 240; ///< of reading, in words a minute
     Vigilance probes;
+    KnownPeople people { {}, { { QStringLiteral("Andrew Fuller"), QStringLiteral("andrew@northwind.example") } } };
+    std::vector<HandOver> handedOver;
     QSet<QString> unknown; ///< words that no dictionary has
     QStringList commands; ///< "release C1", "drop C2 duplicate", in the order in which they came
     const Communication &at(const QString &id) const { return m_communications.at(CommunicationId(id)); }
     bool has(const QString &id) const { return m_communications.contains(CommunicationId(id)); }
+
+    std::vector<AccountNote> notesOf(const AccountId &account) const
+    {
+        if (const auto known = m_notes.find(account); known != m_notes.end())
+            return known->second;
+        for (const auto &[id, letter] : m_open) {
+            if (letter.account.id == account)
+                return letter.account.notes;
+        }
+        return {};
+    }
 
     // What a test arranges
     void failNext(Problem problem) { m_failure = std::move(problem); }
@@ -114,7 +128,38 @@ public:
         OpenLetter letter = m_open.contains(id) ? m_open.at(id) : sampleLetter(m_communications.at(id), m_now);
         letter.dossier.communication = m_communications.at(id);
         letter.rules = m_rules;
+        if (const auto notes = m_notes.find(letter.account.id); notes != m_notes.end())
+            letter.account.notes = letter.subject.account.notes = notes->second;
         return ready<OpenLetter>(std::move(letter));
+    }
+    QFuture<Result<Dossier>> read(const CommunicationId &id) override
+    {
+        commands.append(QStringLiteral("read ") + id.value());
+        if (m_failure)
+            return ready<Dossier>(tl::unexpected<Problem>(std::exchange(m_failure, {}).value()));
+        if (m_open.contains(id))
+            return ready<Dossier>(m_open.at(id).dossier);
+        if (!m_communications.contains(id))
+            return ready<Dossier>(problem(Cause::Input, QStringLiteral("There is no letter %1.").arg(id.value())));
+        Dossier dossier = sampleLetter(m_communications.at(id), m_now).dossier;
+        dossier.communication = m_communications.at(id);
+        return ready<Dossier>(std::move(dossier));
+    }
+    QFuture<Result<Change>> changeNote(const NoteChange &change) override
+    {
+        const auto kind = !change.before ? "add" : !change.now ? "remove" : "change";
+        commands.append(QStringLiteral("%1 note of %2: %3")
+                            .arg(QLatin1StringView(kind), change.account.value(),
+                                 change.now ? change.now->text : change.before->text));
+        if (m_failure)
+            return ready<Change>(tl::unexpected<Problem>(std::exchange(m_failure, {}).value()));
+        auto notes = notesAfter(notesOf(change.account), change);
+        if (!notes)
+            return ready<Change>(tl::unexpected<Problem>(notes.error()));
+        m_notes.insert_or_assign(change.account, std::move(*notes));
+        Change told { ++m_event, {}, {}, { change.account } };
+        Q_EMIT changed(told);
+        return ready<Change>(std::move(told));
     }
     QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) override
     {
@@ -261,12 +306,50 @@ public:
     {
         return to(State::Dropped, QStringLiteral("drop"), id, reason);
     }
-    QFuture<Result<Change>> escalate(const CommunicationId &id, const QString &reason, const QString &route) override
+    QFuture<Result<std::vector<HandOverProposal>>> proposeHandOver(const std::vector<CommunicationId> &ids) override
     {
-        commands.append(QStringLiteral("escalate %1 to %2: %3").arg(id.value(), route, reason));
-        return alter({ id }, [&](Communication &communication) {
+        commands.append(QStringLiteral("proposeHandOver"));
+        if (m_failure)
+            return ready<std::vector<HandOverProposal>>(tl::unexpected<Problem>(std::exchange(m_failure, {}).value()));
+        std::vector<HandOverProposal> proposals;
+        const Foundation none;
+        const Foundation &foundation = m_rules ? m_rules->foundation() : none;
+        for (const CommunicationId &id : ids) {
+            const Communication &letter = m_communications.at(id);
+            OpenLetter open = m_open.contains(id) ? m_open.at(id) : sampleLetter(letter, m_now);
+            open.dossier.communication = letter;
+            HandOverProposal proposal;
+            proposal.letter = id;
+            proposal.accountName = letter.accountName;
+            proposal.packet
+                = packetOf({ open.dossier, open.account, {} }, { foundation, QTimeZone::utc(), m_now.date() });
+            proposal.routes = routeChoices(foundation, open.account, letter.verdict, people);
+            proposal.route = presetRoute(foundation, letter.verdict);
+            for (const TriggerMatch &match : letter.verdict.triggers)
+                proposal.reasons << match.trigger + QStringLiteral(": ") + match.evidence;
+            proposal.reason = proposal.reasons.value(0);
+            proposals.push_back(std::move(proposal));
+        }
+        return ready<std::vector<HandOverProposal>>(std::move(proposals));
+    }
+    QFuture<Result<Change>> handOver(const std::vector<HandOver> &orders) override
+    {
+        std::vector<CommunicationId> ids;
+        std::map<CommunicationId, QString> reasons;
+        for (const HandOver &order : orders) {
+            QStringList letters;
+            for (const CommunicationId &id : order.letters) {
+                letters << id.value();
+                ids.push_back(id);
+                reasons[id] = order.reason;
+            }
+            commands.append(QStringLiteral("escalate %1 to %2 <%3>: %4")
+                                .arg(letters.join(u' '), order.person, order.address, order.reason));
+            handedOver.push_back(order);
+        }
+        return alter(ids, [&](Communication &communication) {
             communication.state = State::Escalated;
-            communication.stateReason = reason;
+            communication.stateReason = reasons.at(communication.id);
         });
     }
     QFuture<Result<Change>> holdAll(const std::vector<CommunicationId> &ids, const QString &reason) override
@@ -280,11 +363,6 @@ public:
     QFuture<Result<Change>> dropAll(const std::vector<CommunicationId> &ids, const QString &reason) override
     {
         return allTo(State::Dropped, QStringLiteral("drop"), ids, reason);
-    }
-    QFuture<Result<Change>> escalateAll(const std::vector<CommunicationId> &ids, const QString &reason,
-                                        const QString &route) override
-    {
-        return allTo(State::Escalated, QStringLiteral("escalate to %1:").arg(route), ids, reason);
     }
     QFuture<Result<Change>> takeOut(const CommunicationId &id, bool out) override
     {
@@ -434,6 +512,7 @@ private:
     PostState m_post;
     std::vector<BatchName> m_batches;
     CompanyWords m_companyWords;
+    std::map<AccountId, std::vector<AccountNote>> m_notes; ///< where they were changed
     std::optional<Problem> m_failure;
     qint64 m_event = 100;
 };

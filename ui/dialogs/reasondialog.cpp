@@ -4,7 +4,6 @@
 #include "panes/actionbutton.h"
 #include "panes/words.h"
 
-#include <QComboBox>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QShortcut>
@@ -40,7 +39,6 @@ ReasonDialog::ReasonDialog(const Question &question, QWidget *parent)
         column->addWidget(text);
     }
     column->addSpacing(Theme::u(1));
-    buildRoutes(question, column);
 
     auto *label = new Words(Type::Small, Token::Muted,
                             question.mayBeEmpty ? tr("&Reason, if there is one") : tr("&Reason"), this);
@@ -75,23 +73,6 @@ ReasonDialog::ReasonDialog(const Question &question, QWidget *parent)
     m_reason->selectAll();
 }
 
-void ReasonDialog::buildRoutes(const Question &question, QVBoxLayout *column)
-{
-    if (question.routes.empty())
-        return;
-    m_routes = new QComboBox(this);
-    m_routes->setObjectName(u"route"_s);
-    m_routes->setAccessibleName(tr("Goes to"));
-    for (const Route &each : question.routes)
-        m_routes->addItem(each.label, each.id);
-    m_routes->setCurrentIndex(std::max(0, m_routes->findData(question.route)));
-    auto *label = new Words(Type::Small, Token::Muted, tr("&Goes to"), this);
-    label->setBuddy(m_routes);
-    column->addWidget(label);
-    column->addWidget(m_routes);
-    column->addSpacing(Theme::u(1));
-}
-
 void ReasonDialog::buildSuggestions(const Question &question, QVBoxLayout *column)
 {
     for (int i = 0; i < std::min<int>(9, static_cast<int>(question.suggestions.size())); ++i) {
@@ -118,10 +99,6 @@ QString ReasonDialog::reason() const
 {
     return m_reason->toPlainText().trimmed().left(LONGEST_REASON);
 }
-QString ReasonDialog::route() const
-{
-    return m_routes ? m_routes->currentData().toString() : QString();
-}
 
 void ReasonDialog::allow()
 {
@@ -135,9 +112,8 @@ void ReasonDialog::decide()
     if (!m_accept->isEnabled())
         return;
     const QString why = reason();
-    const QString where = route();
     accept();
-    Q_EMIT decided(why, where);
+    Q_EMIT decided(why);
 }
 
 bool ReasonDialog::eventFilter(QObject *watched, QEvent *event)

@@ -2,14 +2,14 @@
 #include "panes/accountpane.h"
 
 #include "panes/accounttimeline.h"
+#include "panes/linkrow.h"
+#include "panes/notespane.h"
 #include "panes/sectionhead.h"
 #include "panes/words.h"
 #include "theme/theme.h"
 
 #include <QBoxLayout>
-#include <QGridLayout>
 #include <QLocale>
-#include <QPainter>
 
 #include <algorithm>
 
@@ -21,32 +21,21 @@ namespace {
 
 constexpr int MOST_LETTERS = 5;
 constexpr size_t MOST_CONTACTS = 4;
+constexpr int ABOVE_THE_ROWS = 4;
 
 QString longDate(const QDate &date)
 {
     return QLocale::c().toString(date, u"d MMMM yyyy"_s);
 }
 
-/// A vertical line at the left of a note, as of a quotation.
-class NoteFrame : public QWidget {
-public:
-    using QWidget::QWidget;
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        painter.fillRect(QRectF(0, 0, 2, height()), Theme::of(this).separator());
-    }
-};
-
 } // namespace
 
-AccountPane::AccountPane(QWidget *parent)
+AccountPane::AccountPane(QAction *addNote, QWidget *parent)
     : QWidget(parent)
     , m_name(new Words(Type::BodyStrong, Token::Text, {}, this))
     , m_about(new Words(Type::Small, Token::Muted, {}, this))
     , m_timeline(new AccountTimeline(this))
+    , m_notes(new NotesPane(addNote, this))
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(u"accountPane"_s);
@@ -65,13 +54,29 @@ AccountPane::AccountPane(QWidget *parent)
     m_column->addWidget(m_name);
     m_column->addWidget(m_about);
     m_column->addWidget(m_timeline);
+    m_column->addWidget(m_notes);
     setVisible(false);
 }
 
-void AccountPane::display(const Account &account, const TierId &tier, const QueueWords &words)
+QWidget *AccountPane::startRows(QWidget *old, int place)
+{
+    if (old) {
+        m_column->removeWidget(old);
+        old->hide();
+        old->deleteLater();
+    }
+    m_into = new QWidget(this);
+    m_rowColumn = new QVBoxLayout(m_into);
+    m_rowColumn->setContentsMargins(0, 0, 0, 0);
+    m_rowColumn->setSpacing(Theme::u(this, 0.75));
+    m_column->insertWidget(place, m_into);
+    return m_into;
+}
+
+void AccountPane::display(const Account &account, const Beside &beside, const QueueWords &words)
 {
     m_name->setText(breakable(account.name));
-    QStringList about { words.tierName(tier) };
+    QStringList about { words.tierName(beside.tier) };
     if (!account.city.isEmpty())
         about << account.city;
     if (account.annualRevenue)
@@ -81,44 +86,64 @@ void AccountPane::display(const Account &account, const TierId &tier, const Queu
     about.removeAll(QString());
     m_about->setText(breakable(about.join(u" · "_s)));
     m_timeline->display(timelineOf(account, words.today()), words.today());
-    if (m_rows)
-        m_rows->deleteLater();
-    m_rows = new QWidget(this);
-    m_rowColumn = new QVBoxLayout(m_rows);
-    m_rowColumn->setContentsMargins(0, 0, 0, 0);
-    m_rowColumn->setSpacing(Theme::u(this, 0.75));
-    addAttention(account, words);
+    m_rows = startRows(m_rows, ABOVE_THE_ROWS);
+    addAttention(account, beside, words);
     addHistory(account, words);
-    addNotes(account, words.today());
+    m_notes->display(account, words.today(), beside.person);
+    m_contacts = startRows(m_contacts, -1);
     addContacts(account);
-    m_column->addWidget(m_rows);
     setVisible(true);
 }
 
-void AccountPane::addAttention(const Account &account, const QueueWords &words)
+void AccountPane::addSign(const QString &icon, const QString &text)
 {
-    const auto add = [this](const QString &icon, const QString &text) {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(Theme::u(this, 1.5));
-        row->addWidget(new IconLabel(icon, Token::Warning, Theme::buttonIcon(), m_rows), 0, Qt::AlignTop);
-        auto *line = new Words(Type::Small, Token::Text, text, m_rows);
-        line->setWordWrap(true);
-        row->addWidget(line, 1);
-        m_rowColumn->addLayout(row);
-    };
-    if (account.openEscalations > 0)
-        add(u"escalate"_s,
-            account.openEscalations == 1 ? tr("1 open escalation")
-                                         : tr("%1 open escalations").arg(account.openEscalations));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::u(this, 1.5));
+    row->addWidget(new IconLabel(icon, Token::Warning, Theme::buttonIcon(), m_into), 0, Qt::AlignTop);
+    auto *line = new Words(Type::Small, Token::Text, breakable(text), m_into);
+    line->setWordWrap(true);
+    line->setTextFormat(Qt::PlainText);
+    row->addWidget(line, 1);
+    m_rowColumn->addLayout(row);
+}
+
+void AccountPane::addAttention(const Account &account, const Beside &beside, const QueueWords &words)
+{
+    for (const Escalation &escalation : beside.escalations)
+        addEscalation(escalation, beside.now);
+    // Those of before hand-overs were kept one by one, and those that a file told of.
+    int told = 0;
+    for (const Escalation &escalation : beside.escalations)
+        told += static_cast<int>(escalation.letters.size());
+    if (const int others = account.openEscalations - told; others > 0)
+        addSign(u"escalate"_s, others == 1 ? tr("1 open escalation") : tr("%1 open escalations").arg(others));
     if (account.atRisk)
-        add(u"alert"_s, tr("Marked at risk"));
+        addSign(u"alert"_s, tr("Marked at risk"));
     if (account.renewalDate && *account.renewalDate >= words.today()
         && words.today().daysTo(*account.renewalDate) <= 60)
-        add(u"calendar"_s, tr("Contract renews on %1").arg(longDate(*account.renewalDate)));
+        addSign(u"calendar"_s, tr("Contract renews on %1").arg(longDate(*account.renewalDate)));
+}
+
+void AccountPane::addEscalation(const Escalation &escalation, const QDateTime &now)
+{
+    const QString whom = escalation.person.isEmpty() ? tr("the %1", "route").arg(escalation.route)
+        : escalation.route.isEmpty()                 ? escalation.person
+                                     : tr("%1, %2", "person, route").arg(escalation.person, escalation.route);
+    QString text = tr("With %1 since %2: %3")
+                       .arg(whom, QLocale::c().toString(escalation.at.toTimeZone(now.timeZone()), u"d MMM, H:mm"_s),
+                            escalation.reason);
+    if (escalation.due) {
+        const QString due = QLocale::c().toString(escalation.due->toTimeZone(now.timeZone()), u"d MMM, H:mm"_s);
+        text += u' ' + (*escalation.due < now ? tr("(overdue since %1)").arg(due) : tr("(due %1)").arg(due));
+    }
+    if (escalation.mail == State::Failed || escalation.mail == State::Uncertain)
+        text += u' ' + tr("The packet is not known to have arrived: see the outbox.");
+    addSign(u"escalate"_s, text);
 }
 
 void AccountPane::addHistory(const Account &account, const QueueWords &words)
 {
+    m_readable.clear();
     if (!account.history) {
         addLine(tr("What was written before is not known."), true);
         return;
@@ -129,49 +154,37 @@ void AccountPane::addHistory(const Account &account, const QueueWords &words)
     }
     std::vector<PastCommunication> latest = *account.history;
     std::ranges::stable_sort(latest, std::ranges::greater(), &PastCommunication::date);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(Theme::u(this, 2));
-    grid->setVerticalSpacing(Theme::u(this, 0.5));
-    grid->setColumnMinimumWidth(0, qRound(Theme::lineSpacing(this) * 2.6));
-    grid->setColumnStretch(1, 1);
+    for (const PastCommunication &past : latest) {
+        const bool isKnown
+            = past.id.isNull() || std::ranges::find(m_readable, past.id, &PastCommunication::id) != m_readable.end();
+        if (!isKnown)
+            m_readable.push_back(past);
+    }
     for (int row = 0; row < std::min(MOST_LETTERS, static_cast<int>(latest.size())); ++row) {
         const PastCommunication &past = latest[static_cast<size_t>(row)];
-        grid->addWidget(new Words(Type::Small, Token::Muted, words.shortDate(past.date), m_rows), row, 0, Qt::AlignTop);
         QString subject = past.subject;
         if (subject.isEmpty())
             subject = past.order.isEmpty()
                 ? words.typeName(past.type, past.communication)
                 : tr("%1, order %2").arg(words.typeName(past.type, past.communication), past.order);
-        auto *line
-            = new ElidedWords(Type::Small, Token::Text,
-                              past.outcome.isEmpty() ? subject : tr("%1 · %2").arg(subject, past.outcome), m_rows);
-        line->setTextFormat(Qt::PlainText);
-        grid->addWidget(line, row, 1);
-    }
-    m_rowColumn->addLayout(grid);
-}
-
-void AccountPane::addNotes(const Account &account, const QDate &today)
-{
-    for (const AccountNote &note : account.notes) {
-        if (!note.isInForce(today))
+        if (!past.id.isNull()) {
+            auto *link = new LinkRow(words.shortDate(past.date), subject, past.outcome, m_into);
+            link->setObjectName(u"pastLetter"_s);
+            connect(link, &QAbstractButton::clicked, this, [this, id = past.id] { Q_EMIT letterWanted(id); });
+            m_rowColumn->addWidget(link);
             continue;
-        auto *frame = new NoteFrame(m_rows);
-        auto *column = new QVBoxLayout(frame);
-        column->setContentsMargins(Theme::u(this, 3), 0, 0, 0);
-        column->setSpacing(0);
-        auto *text = new Words(Type::Small, Token::Text, tr("“%1”").arg(breakable(note.text)), frame);
-        text->setWordWrap(true);
-        text->setTextFormat(Qt::PlainText);
-        column->addWidget(text);
-        QString origin = note.owner.isEmpty() ? tr("Note") : tr("Note by %1").arg(note.owner);
-        if (note.expires)
-            origin = tr("%1, until %2").arg(origin, longDate(*note.expires));
-        auto *by = new Words(Type::Small, Token::Muted, origin, frame);
-        by->setWordWrap(true);
-        column->addWidget(by);
-        m_rowColumn->addSpacing(Theme::u(this, 1));
-        m_rowColumn->addWidget(frame);
+        }
+        auto *line = new QHBoxLayout;
+        line->setSpacing(Theme::u(this, 2));
+        auto *day = new Words(Type::Small, Token::Muted, words.shortDate(past.date), m_into);
+        day->setFixedWidth(qRound(Theme::lineSpacing(this) * 2.6));
+        line->addWidget(day);
+        auto *told
+            = new ElidedWords(Type::Small, Token::Text,
+                              past.outcome.isEmpty() ? subject : tr("%1 · %2").arg(subject, past.outcome), m_into);
+        told->setTextFormat(Qt::PlainText);
+        line->addWidget(told, 1);
+        m_rowColumn->addLayout(line);
     }
 }
 
@@ -194,7 +207,7 @@ void AccountPane::addContacts(const Account &account)
 
 Words *AccountPane::addLine(const QString &text, bool isQuiet)
 {
-    auto *line = new Words(Type::Small, isQuiet ? Token::Muted : Token::Text, breakable(text), m_rows);
+    auto *line = new Words(Type::Small, isQuiet ? Token::Muted : Token::Text, breakable(text), m_into);
     line->setWordWrap(true);
     line->setTextFormat(Qt::PlainText);
     m_rowColumn->addWidget(line);

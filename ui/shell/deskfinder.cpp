@@ -67,6 +67,8 @@ void DeskFinder::load()
 void DeskFinder::apply(const Change &change)
 {
     for (const Communication &letter : change.communications) {
+        if (isHandOver(letter.id))
+            continue; // a message to a colleague: its letters are found
         const auto known = m_places.constFind(letter.id);
         if (known != m_places.constEnd()) {
             m_letters[*known] = listed(letter);

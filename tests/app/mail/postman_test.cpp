@@ -176,6 +176,22 @@ private Q_SLOTS:
         goesOn(std::chrono::minutes(60));
         QCOMPARE(postman.sendDue().sent, 2);
     }
+    void aColleagueIsWrittenToOutsideTheHours()
+    {
+        letters(2);
+        OutboxLetter packet = m_desk->row(u"C1"_s).letter;
+        packet.id = CommunicationId(u"E1"_s);
+        m_desk->add(packet);
+        LeavingRules rules;
+        rules.from = QTime(10, 0);
+        rules.until = QTime(18, 0);
+        Postman postman(*m_desk, *m_post, m_clock, {}, {}, rules);
+        const PostRound round = postman.sendDue();
+        QCOMPARE(round.sent, 1);
+        QCOMPARE(m_post->carried, QStringList { u"E1"_s });
+        QVERIFY(round.rests && round.rests->why == PostRest::Why::Hours);
+        QCOMPARE(round.nextAt, std::optional(m_clock.at.addSecs(3600))); // of the letters
+    }
     void neverSendsAnUncertainOneAgain()
     {
         letters(1);

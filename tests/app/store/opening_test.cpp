@@ -40,7 +40,7 @@ private Q_SLOTS:
         QVERIFY(store->communications({})->empty());
         QVERIFY(!store->currentFoundation()->has_value());
         QVERIFY(workspace.open());
-        QVERIFY(store->describe()->contains(u"schema 3"_s));
+        QVERIFY(store->describe()->contains(u"schema 4"_s));
     }
     void twoThatMakeItAtOnceBothOpenIt()
     {
@@ -166,7 +166,7 @@ private Q_SLOTS:
         }
         const auto store = workspace.open();
         QVERIFY(store);
-        QVERIFY(store->describe()->contains(u"schema 3"_s));
+        QVERIFY(store->describe()->contains(u"schema 4"_s));
         const auto dossier = store->dossier(CommunicationId(u"C1"_s));
         QVERIFY(dossier);
         QCOMPARE(dossier->letter.body, u"Dear Dana,\n\nChai is late.\n"_s);

@@ -22,15 +22,13 @@ namespace countersign {
 class DialogsTest : public QObject {
     Q_OBJECT
 
-    static ReasonDialog::Question escalation()
+    static ReasonDialog::Question question()
     {
         ReasonDialog::Question question;
-        question.heading = u"Hand this letter to a person?"_s;
-        question.text = u"It leaves the queue until that person takes it."_s;
+        question.heading = u"Drop this letter?"_s;
+        question.text = u"It is not sent."_s;
         question.suggestions = { u"They ask for a manager"_s, u"Legal words"_s };
-        question.accept = u"Escalate"_s;
-        question.routes = { { u"team lead"_s, u"Team lead: Andrew Fuller"_s }, { u"quality"_s, u"Quality"_s } };
-        question.route = u"quality"_s;
+        question.accept = u"Drop it"_s;
         return question;
     }
 
@@ -40,7 +38,7 @@ private Q_SLOTS:
     void aReasonIsTypedAndEnterAccepts()
     {
         QWidget window;
-        auto *dialog = new ReasonDialog(escalation(), &window);
+        auto *dialog = new ReasonDialog(question(), &window);
         QSignalSpy decided(dialog, &ReasonDialog::decided);
         QVERIFY(testing::bringUp(dialog));
         QCOMPARE(testing::unnamedWidgets(dialog), QStringList());
@@ -53,12 +51,11 @@ private Q_SLOTS:
         QTest::keyClick(reason, Qt::Key_Return);
         QCOMPARE_EQ(decided.count(), 1);
         QCOMPARE(decided.at(0).at(0).toString(), u"They are angry\nand right"_s);
-        QCOMPARE(decided.at(0).at(1).toString(), u"quality"_s);
     }
     void aSuggestionIsPutInByItsKey()
     {
         QWidget window;
-        auto *dialog = new ReasonDialog(escalation(), &window);
+        auto *dialog = new ReasonDialog(question(), &window);
         QVERIFY(testing::bringUp(dialog));
         QTest::keyClick(dialog, Qt::Key_2, Qt::AltModifier);
         QCOMPARE(dialog->reason(), u"Legal words"_s);
@@ -67,7 +64,7 @@ private Q_SLOTS:
     void escapeDecidesNothing()
     {
         QWidget window;
-        auto *dialog = new ReasonDialog(escalation(), &window);
+        auto *dialog = new ReasonDialog(question(), &window);
         QSignalSpy decided(dialog, &ReasonDialog::decided);
         QVERIFY(testing::bringUp(dialog));
         QTest::keyClick(dialog, Qt::Key_Escape);

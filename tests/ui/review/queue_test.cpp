@@ -436,9 +436,16 @@ private Q_SLOTS:
         desktop.view()->setFocus();
         desktop.type(Qt::Key_Down, Qt::ShiftModifier);
         desktop.type(Qt::Key_X);
-        desktop.answer(u"needs a call"_s);
+        const auto *dialog = desktop.find<QDialog>(u"escalationDialog"_s);
+        QVERIFY(dialog && dialog->isVisible());
+        auto *reason = dialog->findChild<QPlainTextEdit *>(u"reason"_s);
+        reason->setPlainText(u"needs a call"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
         QTRY_COMPARE_EQ(desktop.desk.at(u"C4"_s).state, State::Escalated);
-        QVERIFY(desktop.desk.commands.contains(u"escalate to team lead: C3 C4 needs a call"_s));
+        QVERIFY(desktop.desk.commands.contains(
+            u"escalate C3 C4 to Andrew Fuller <andrew@northwind.example>: needs a call"_s));
+        desktop.undo.undo();
+        QTRY_COMPARE_EQ(desktop.desk.at(u"C4"_s).state, State::InReview);
     }
 
     void opensTheMenuOfALetterByKey()

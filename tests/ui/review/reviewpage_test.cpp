@@ -505,9 +505,11 @@ private Q_SLOTS:
         morning.queue()->setFocus();
         const CommunicationId next = morning.current();
         morning.type(Qt::Key_X);
-        morning.answer(u"needs a call"_s);
+        auto *reason = morning.find<QDialog>(u"escalationDialog"_s)->findChild<QPlainTextEdit *>(u"reason"_s);
+        reason->setPlainText(u"needs a call"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
         QTRY_COMPARE_EQ(morning.desk.at(next.value()).state, State::Escalated);
-        QVERIFY(!morning.desk.commands.filter(u"to team lead: needs a call"_s).isEmpty());
+        QVERIFY(!morning.desk.commands.filter(u"<andrew@northwind.example>: needs a call"_s).isEmpty());
         morning.undo->undo();
         QTRY_COMPARE_EQ(morning.desk.at(next.value()).state, State::InReview);
         morning.undo->undo();

@@ -43,6 +43,20 @@ QString headingOf(const Communication &letter)
     Q_UNREACHABLE();
 }
 
+/// Of what goes to a colleague who takes over.
+QString adviceOfPacket(State state)
+{
+    if (state == State::Uncertain)
+        return OutboxDetail::tr("Ask the person whether it came: the matter is theirs only then.");
+    if (state == State::Failed)
+        return OutboxDetail::tr(
+            "It was surely not accepted. Take the letter up again in the review and hand it over to "
+            "an address that is right, or try again where the trouble was the server’s.");
+    if (state == State::Queued)
+        return OutboxDetail::tr("Until it is on the wire, taking the letter up again in the review takes it back.");
+    return {};
+}
+
 QString adviceOf(State state)
 {
     switch (state) {
@@ -204,7 +218,7 @@ void OutboxDetail::showLetter(const Communication &letter, const OutboxSurroundi
     if (letter.sending && !letter.sending->reply.isEmpty() && letter.state != State::Sent)
         about.append(tr("The server’s own words: “%1”").arg(letter.sending->reply.simplified().left(300)));
     m_about->setText(about.join(u'\n'));
-    const QString advice = adviceOf(letter.state);
+    const QString advice = isHandOver(letter.id) ? adviceOfPacket(letter.state) : adviceOf(letter.state);
     m_advice->setText(advice);
     m_advice->setVisible(!advice.isEmpty());
     bool canDecide = false;

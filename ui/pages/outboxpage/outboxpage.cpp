@@ -280,13 +280,13 @@ void OutboxPage::showChosen()
 void OutboxPage::loadDossier()
 {
     const int ticket = ++m_ticket;
-    m_desk.open(chosen()).then(this, [this, ticket](const Result<OpenLetter> &open) {
+    m_desk.read(chosen()).then(this, [this, ticket](const Result<Dossier> &dossier) {
         if (ticket != m_ticket)
             return;
-        if (open)
-            m_detail->showKnown(knownOf(open->dossier), m_model.context());
+        if (dossier)
+            m_detail->showKnown(knownOf(*dossier), m_model.context());
         else
-            m_detail->showProblem(open.error().says);
+            m_detail->showProblem(dossier.error().says);
     });
 }
 
@@ -296,11 +296,12 @@ void OutboxPage::allowActions()
     const auto is = [&](State state) {
         return letter && letter->state == state;
     };
+    const bool isLetter = letter && !isHandOver(letter->id); // a packet has no review
     m_actions->at("markSent"_L1)->setEnabled(is(State::Uncertain));
     m_actions->at("sendAgain"_L1)->setEnabled(is(State::Uncertain));
     m_actions->at("tryAgain"_L1)->setEnabled(is(State::Failed));
-    m_actions->at("backToReview"_L1)->setEnabled(is(State::Failed) || is(State::Queued));
-    m_actions->at("openLetter"_L1)->setEnabled(letter != nullptr);
+    m_actions->at("backToReview"_L1)->setEnabled(isLetter && (is(State::Failed) || is(State::Queued)));
+    m_actions->at("openLetter"_L1)->setEnabled(isLetter);
 }
 
 void OutboxPage::markSent()

@@ -120,38 +120,6 @@ void ReviewCommands::drop()
     dialog->open();
 }
 
-void ReviewCommands::escalate()
-{
-    if (!isAtHand() || m_review.communication().state != State::InReview)
-        return;
-    ReasonDialog::Question question;
-    question.heading = tr("Escalate the letter to %1?").arg(nameOf(m_review.id()));
-    question.text = tr("The person it goes to gets the letter, its record and its history. It is not sent meanwhile.");
-    question.accept = tr("Hand it over");
-    for (const TriggerMatch &trigger : m_review.verdict().triggers)
-        question.suggestions << (trigger.evidence.isEmpty() ? trigger.trigger
-                                                            : tr("%1: %2").arg(trigger.trigger, trigger.evidence));
-    question.suggestions << tr("The customer needs a call") << tr("Somebody else must decide");
-    if (const auto rules = m_desk.rules()) {
-        for (const RouteRule &route : rules->foundation().routes)
-            question.routes.push_back(
-                { route.route, route.name.isEmpty() ? route.route : tr("%1: %2").arg(route.route, route.name) });
-    }
-    if (!m_review.verdict().triggers.empty()) {
-        question.route = m_review.verdict().triggers.front().route;
-        question.reason = question.suggestions.front();
-    }
-    auto *dialog = new ReasonDialog(question, m_window);
-    connect(
-        dialog, &ReasonDialog::decided, this,
-        [this, asked = m_review.id()](const QString &reason, const QString &route) {
-            act(
-                asked, [this, reason, route](const CommunicationId &id) { return m_desk.escalate(id, reason, route); },
-                [this](const CommunicationId &id) { return resumeStep(id, tr("escalation of %1").arg(nameOf(id))); });
-        });
-    dialog->open();
-}
-
 void ReviewCommands::takeOut(const CommunicationId &id)
 {
     const Communication *letter = m_queue.letter(id);

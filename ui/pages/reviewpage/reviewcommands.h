@@ -32,6 +32,8 @@ public:
     void hold(); ///< or takes a held, escalated or dropped one up again
     void drop();
     void escalate();
+    /// \param what for undo: "adding a note to Ernst Handel"
+    void changeNote(const NoteChange &change, const QString &what);
     void takeOut(const CommunicationId &id);
     // The same for the letters that are selected together, each as one step to take back.
     /// \param now asked again when what was typed is stored
@@ -60,6 +62,8 @@ Q_SIGNALS:
     void finished(const countersign::CommunicationId &id);
     void beganSeveral(const std::vector<countersign::CommunicationId> &letters); ///< as began()
     void finishedSeveral(const std::vector<countersign::CommunicationId> &letters);
+    void noteStored();
+    void noteRefused(const QString &sentence);
     void unfinished(); ///< it was refused, or failed: the letter stays where it is
     /// The open letter shall say this again.
     void textWanted(const countersign::Letter &letter);
@@ -71,15 +75,18 @@ private:
     /// \param asked the letter it was decided for; where another is open by now, nothing is done
     void act(const CommunicationId &asked, const std::function<Answer(const CommunicationId &)> &what,
              const std::function<UndoStep(const CommunicationId &)> &undo);
-    using SeveralStep
-        = std::function<Answer(const std::vector<CommunicationId> &, const QString &reason, const QString &route)>;
+    using SeveralStep = std::function<Answer(const std::vector<CommunicationId> &, const QString &reason)>;
     /// Asks for the one reason, then does it to them all; `one` and `several` name the step to take back.
     void askForSeveral(const ReasonDialog::Question &question, const std::vector<CommunicationId> &ids, State to,
                        const SeveralStep &step, const QString &one, const QString &several);
     /// \param then told to whom it was done, where it was done to any
     void doToSeveral(const std::vector<CommunicationId> &ids, State to, const std::function<Answer()> &command,
                      const std::function<void(const std::vector<CommunicationId> &)> &then);
-    std::vector<ReasonDialog::Route> routes() const;
+    /// Fills the packets in and asks to whom they go.
+    void askToHandOver(const std::vector<CommunicationId> &ids, const QString &heading,
+                       const std::function<void(const std::vector<HandOver> &)> &then);
+    void tellHandedOver(const std::vector<HandOver> &orders);
+    void offerResume(const std::vector<CommunicationId> &done, const QString &one, const QString &several);
     void tellStaying(int released, const QString &staying);
     void tellChangedMeanwhile(int letters);
     bool isAtHand() const; ///< the open letter is the one that is selected
@@ -107,6 +114,7 @@ private:
         bool (*holdsIn)(State);
     };
     std::map<QString, Offered> m_offered; ///< by the step's id
+    int m_notes = 0; ///< changed here
     Looks m_looks;
     CommunicationId m_sitting; ///< the letter whose present change is offered as a step already
     int m_sittings = 0;

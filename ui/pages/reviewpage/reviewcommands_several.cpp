@@ -51,9 +51,7 @@ void ReviewCommands::holdSeveral(const SeveralLetters &letters)
     question.mayBeEmpty = true;
     askForSeveral(
         question, letters.inReview, State::Held,
-        [this](const std::vector<CommunicationId> &ids, const QString &reason, const QString &) {
-            return m_desk.holdAll(ids, reason);
-        },
+        [this](const std::vector<CommunicationId> &ids, const QString &reason) { return m_desk.holdAll(ids, reason); },
         tr("holding of 1 letter"), tr("holding of %1 letters"));
 }
 
@@ -69,62 +67,34 @@ void ReviewCommands::dropSeveral(const SeveralLetters &letters)
     question.accept = tr("Drop them");
     askForSeveral(
         question, letters.inReview, State::Dropped,
-        [this](const std::vector<CommunicationId> &ids, const QString &reason, const QString &) {
-            return m_desk.dropAll(ids, reason);
-        },
+        [this](const std::vector<CommunicationId> &ids, const QString &reason) { return m_desk.dropAll(ids, reason); },
         tr("dropping of 1 letter"), tr("dropping of %1 letters"));
-}
-
-void ReviewCommands::escalateSeveral(const SeveralLetters &letters)
-{
-    if (letters.inReview.empty())
-        return;
-    ReasonDialog::Question question;
-    question.heading
-        = counted(static_cast<int>(letters.inReview.size()), tr("Escalate 1 letter?"), tr("Escalate %1 letters?"));
-    question.text = tr("The person they go to gets each with its record and history. None is sent meanwhile.");
-    question.suggestions = { tr("The customers need a call"), tr("Somebody else must decide") };
-    question.accept = tr("Hand them over");
-    question.routes = routes();
-    askForSeveral(
-        question, letters.inReview, State::Escalated,
-        [this](const std::vector<CommunicationId> &ids, const QString &reason, const QString &route) {
-            return m_desk.escalateAll(ids, reason, route);
-        },
-        tr("escalation of 1 letter"), tr("escalation of %1 letters"));
-}
-
-std::vector<ReasonDialog::Route> ReviewCommands::routes() const
-{
-    std::vector<ReasonDialog::Route> routes;
-    if (const auto rules = m_desk.rules()) {
-        for (const RouteRule &route : rules->foundation().routes)
-            routes.push_back(
-                { route.route, route.name.isEmpty() ? route.route : tr("%1: %2").arg(route.route, route.name) });
-    }
-    return routes;
 }
 
 void ReviewCommands::askForSeveral(const ReasonDialog::Question &question, const std::vector<CommunicationId> &ids,
                                    State to, const SeveralStep &step, const QString &one, const QString &several)
 {
     const auto offerUndo = [this, one, several](const std::vector<CommunicationId> &done) {
-        Q_EMIT undoOffered({ u"resume "_s + done.front().value() + u'+' + QString::number(done.size()),
-                             counted(static_cast<int>(done.size()), one, several),
-                             [this, done] { takeBack(m_desk.resumeAll(done), done.front()); },
-                             {} });
+        offerResume(done, one, several);
     };
     auto *dialog = new ReasonDialog(question, m_window);
-    connect(dialog, &ReasonDialog::decided, this,
-            [this, ids, to, step, offerUndo](const QString &reason, const QString &route) {
-                endSitting();
-                const auto act = [this, ids, to, step, offerUndo, reason, route] {
-                    doToSeveral(
-                        ids, to, [ids, step, reason, route] { return step(ids, reason, route); }, offerUndo);
-                };
-                m_review.isOpen() ? m_review.whenSaved(act) : act();
-            });
+    connect(dialog, &ReasonDialog::decided, this, [this, ids, to, step, offerUndo](const QString &reason) {
+        endSitting();
+        const auto act = [this, ids, to, step, offerUndo, reason] {
+            doToSeveral(
+                ids, to, [ids, step, reason] { return step(ids, reason); }, offerUndo);
+        };
+        m_review.isOpen() ? m_review.whenSaved(act) : act();
+    });
     dialog->open();
+}
+
+void ReviewCommands::offerResume(const std::vector<CommunicationId> &done, const QString &one, const QString &several)
+{
+    Q_EMIT undoOffered({ u"resume "_s + done.front().value() + u'+' + QString::number(done.size()),
+                         counted(static_cast<int>(done.size()), one, several),
+                         [this, done] { takeBack(m_desk.resumeAll(done), done.front()); },
+                         {} });
 }
 
 void ReviewCommands::doToSeveral(const std::vector<CommunicationId> &ids, State to,

@@ -298,6 +298,8 @@ void ReviewPage::countSent(const std::vector<Communication> &letters)
             set.remove(id);
     };
     for (const Communication &letter : letters) {
+        if (isHandOver(letter.id))
+            continue;
         const bool isToday = letter.sending && letter.sending->since.toTimeZone(m_zone).date() == m_desk.today();
         keep(m_sent, letter.id, letter.state == State::Sent && isToday);
         keep(m_onTheirWay, letter.id,
@@ -318,7 +320,7 @@ ReviewCommands::AtHand ReviewPage::atHand(const CommunicationId &id) const
         && m_queuePane->selected() == id && !m_queuePane->isSeveral();
     if (!isIt)
         return ReviewCommands::AtHand::No;
-    return m_letterPane->wasShown() ? ReviewCommands::AtHand::Shown : ReviewCommands::AtHand::Open;
+    return m_letterPane->wasShown() && !isReadingPast() ? ReviewCommands::AtHand::Shown : ReviewCommands::AtHand::Open;
 }
 
 void ReviewPage::goOn(const CommunicationId &done)

@@ -29,6 +29,7 @@ class EmptyState;
 class FindingsPane;
 class InboundPane;
 class LetterPane;
+class PastLetterPane;
 class QueuePane;
 class ReasonsPane;
 class RecordPane;
@@ -100,6 +101,11 @@ private:
     void openQueueMenu(); ///< at the current letter
     void showMine(); ///< whether only mine are shown
     void bringBack(); ///< the letter that was current when the program was left
+    void showAccount();
+    void readPast(const CommunicationId &id); ///< in the letter's place
+    void leavePast(); ///< back to the letter under review
+    void showPast(const CommunicationId &id);
+    bool isReadingPast() const;
     void step(int direction); ///< through the queue, or the cards
     void correct();
     void offerSpellings(const Finding &finding);
@@ -143,6 +149,8 @@ private:
     QMenu *m_queueMenu = nullptr;
     QueuePane *m_queuePane = nullptr;
     LetterPane *m_letterPane = nullptr;
+    PastLetterPane *m_pastPane = nullptr;
+    QStackedWidget *m_paper = nullptr; ///< the letter, or one of the past
     InboundPane *m_inboundPane = nullptr;
     RecordPane *m_recordPane = nullptr;
     ReasonsPane *m_reasonsPane = nullptr;
@@ -164,6 +172,7 @@ private:
     int m_offsetBefore = 0; ///< where its row stood
     QTimeZone m_zone; ///< of the company
     QTimer m_openTimer;
+    int m_pastTicket = 0;
     QElapsedTimer m_sinceOpen;
     QTimer m_secondTimer; ///< while a countdown runs
     std::optional<CommunicationId> m_goOnTo; ///< while a command is on its way: where it leads, null for no letter

@@ -51,6 +51,7 @@ void ReviewPage::openNow()
     if (m_review.id() != m_queuePane->current()) {
         noteRead();
         m_read.close();
+        m_paper->setCurrentWidget(m_letterPane);
     }
     m_review.open(m_queuePane->current());
 }
@@ -63,7 +64,8 @@ void ReviewPage::openedLetter()
     m_lit = {};
     m_commands->endSitting();
     Q_EMIT unsaid(u"conflict"_s);
-    m_accountPane->display(m_review.shown().account, letter.tier, m_queue.words());
+    m_paper->setCurrentWidget(m_letterPane);
+    showAccount();
     m_inboundPane->display(m_review.shown().dossier.records);
     m_side->ensureVisible(0, 0);
     showLetterState();
@@ -106,7 +108,9 @@ void ReviewPage::showLetterState()
     enable("edit"_L1, isInReview || state == State::Held || isReleased);
     enable("hold"_L1, isInReview || isAside);
     m_actions->at("hold"_L1)->setText(isAside ? tr("Take &up again") : tr("&Hold"));
-    enable("escalate"_L1, isInReview);
+    enable("escalate"_L1, isInReview || state == State::Held);
+    enable("note"_L1, isOpen);
+    enable("pastLetters"_L1, isOpen && !m_accountPane->readableLetters().empty());
     enable("drop"_L1, isInReview);
     enable("backToDraft"_L1, m_review.mayBeEdited());
     enable("paragraphToDraft"_L1, m_review.mayBeEdited());
@@ -244,6 +248,7 @@ void ReviewPage::goToFinding(int row)
         return;
     const Finding finding = m_review.findings().finding(row);
     m_finding = keyOf(finding);
+    m_paper->setCurrentWidget(m_letterPane);
     {
         const QScopedValueRollback lighting(m_isLighting, true);
         if (finding.length > 0)
@@ -313,6 +318,7 @@ void ReviewPage::editLetter()
     }
     if (!m_review.isOpen())
         return;
+    m_paper->setCurrentWidget(m_letterPane);
     m_commands->reopen();
     m_letterPane->leaveChanges();
     m_letterPane->focusBody();

@@ -6,7 +6,9 @@
 #include "panes/findingspane.h"
 #include "panes/inboundpane.h"
 #include "panes/letterpane.h"
+#include "panes/notespane.h"
 #include "panes/panesplitter.h"
+#include "panes/pastletterpane.h"
 #include "panes/queuepane.h"
 #include "panes/reasonspane.h"
 #include "panes/recordpane.h"
@@ -68,7 +70,11 @@ void ReviewPage::build()
     m_empty = new EmptyState(this);
     m_empty->setObjectName(u"reviewEmpty"_s);
     m_empty->setAction(m_import);
-    m_letterPane = new LetterPane(this);
+    m_paper = new QStackedWidget(this);
+    m_letterPane = new LetterPane(m_paper);
+    m_pastPane = new PastLetterPane(m_paper);
+    m_paper->addWidget(m_letterPane);
+    m_paper->addWidget(m_pastPane);
     buildSide();
     m_strip = new ActionStrip({ { m_actions->at("edit"_L1), m_actions->at("hold"_L1), m_actions->at("escalate"_L1),
                                   m_actions->at("drop"_L1) },
@@ -82,7 +88,7 @@ void ReviewPage::build()
     m_reading = reading;
     m_reading->setObjectName(u"readingSplitter"_s);
     m_reading->setChildrenCollapsible(false);
-    m_reading->addWidget(m_letterPane);
+    m_reading->addWidget(m_paper);
     m_reading->addWidget(m_side);
     m_reading->setStretchFactor(0, 1);
     m_reading->setStretchFactor(1, 0);
@@ -108,7 +114,7 @@ void ReviewPage::build()
     const int line = Theme::lineSpacing(this);
     m_queuePane->setMinimumWidth(line * 13);
     m_side->setMinimumWidth(line * 14);
-    m_letterPane->setMinimumWidth(line * 20);
+    m_paper->setMinimumWidth(line * 20);
     m_columns->setSizes({ qRound(line * QUEUE_WIDTH), line * 60 });
     m_reading->setSizes({ line * 40, qRound(line * SIDE_WIDTH) });
 
@@ -136,7 +142,7 @@ void ReviewPage::buildSide()
         m_review.findings(),
         { m_actions->at("nextFinding"_L1), m_actions->at("correct"_L1), m_actions->at("override"_L1) }, content);
     m_findingsPane->setTabAfter(m_reasonsPane->lastToFocus());
-    m_accountPane = new AccountPane(content);
+    m_accountPane = new AccountPane(m_actions->at("note"_L1), content);
     auto *column = m_sideColumn = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -176,9 +182,9 @@ void ReviewPage::arrange()
 void ReviewPage::connectActions()
 {
     QWidget *list = m_queuePane->view();
-    for (const QLatin1StringView id :
-         { "release"_L1, "edit"_L1, "hold"_L1, "escalate"_L1, "drop"_L1, "override"_L1, "sign"_L1, "backToDraft"_L1,
-           "takeOut"_L1, "scan"_L1, "next"_L1, "previous"_L1, "selectSection"_L1, "letterMenu"_L1 })
+    for (const QLatin1StringView id : { "release"_L1, "edit"_L1, "hold"_L1, "escalate"_L1, "drop"_L1, "override"_L1,
+                                        "sign"_L1, "backToDraft"_L1, "takeOut"_L1, "scan"_L1, "next"_L1, "previous"_L1,
+                                        "selectSection"_L1, "letterMenu"_L1, "note"_L1, "pastLetters"_L1 })
         list->addAction(m_actions->at(id));
     for (const QLatin1StringView id : { "filterBy"_L1, "mine"_L1, "clearFilter"_L1 })
         m_queuePane->addAction(m_actions->at(id)); // in the field and on the chips as well
@@ -219,6 +225,14 @@ void ReviewPage::connectActions()
     on("paragraphToDraft"_L1, [this] { paragraphToDraft(); });
     on("insert"_L1, [this] { offerWords(); });
     on("preview"_L1, [this] { preview(); });
+    on("note"_L1, [this] {
+        m_accountPane->notes()->startNew();
+        m_side->ensureWidgetVisible(m_accountPane->notes());
+    });
+    on("pastLetters"_L1, [this] {
+        if (!m_accountPane->readableLetters().empty())
+            readPast(m_accountPane->readableLetters().front().id);
+    });
     on("takeOut"_L1, [this] { takeOut(); });
     on("scan"_L1, [this] { startScan(); });
     on("nextUnseen"_L1, [this] { m_sheet->showNextUnseen(); });
@@ -271,6 +285,18 @@ void ReviewPage::connectModels()
     connect(m_recordPane, &RecordPane::factChosen, this, &ReviewPage::factChosen);
     connect(m_recordPane, &RecordPane::furtherPlaceWanted, this, &ReviewPage::goToFurtherPlace);
     connect(m_findingsPane, &FindingsPane::findingChosen, this, &ReviewPage::goToFinding);
+
+    connect(m_pastPane, &PastLetterPane::wanted, this, &ReviewPage::showPast);
+    connect(m_pastPane, &PastLetterPane::left, this, &ReviewPage::leavePast);
+    connect(m_accountPane, &AccountPane::letterWanted, this, &ReviewPage::readPast);
+    connect(m_accountPane->notes(), &NotesPane::changeWanted, m_commands, &ReviewCommands::changeNote);
+    connect(m_accountPane->notes(), &NotesPane::left, this, &ReviewPage::backToQueue);
+    connect(m_commands, &ReviewCommands::noteRefused, m_accountPane->notes(), &NotesPane::showProblem);
+    connect(m_commands, &ReviewCommands::noteStored, this, [this] {
+        m_accountPane->notes()->closeForm();
+        backToQueue();
+    });
+    connect(&m_review, &LetterReview::accountChanged, this, &ReviewPage::showAccount);
 
     connect(m_commands, &ReviewCommands::said, this, &Page::said);
     connect(m_commands, &ReviewCommands::unsaid, this, &Page::unsaid);

@@ -22,7 +22,7 @@ SeveralLetters ReviewPage::several()
 /// What was typed and is not stored yet becomes the next revision, which the person has read as well.
 void ReviewPage::noteRead()
 {
-    if (!m_review.isOpen() || m_isScanning || m_review.isInConflict() || !m_letterPane->wasShown())
+    if (!m_review.isOpen() || m_isScanning || m_review.isInConflict() || !m_letterPane->wasShown() || isReadingPast())
         return;
     const CommunicationId id = m_review.id();
     const int revision = m_review.revision() + (m_review.isUnsaved() ? 1 : 0);

@@ -39,7 +39,7 @@ EscalationDialog::EscalationDialog(const QString &heading, const std::vector<Han
     , m_due(new Words(Type::Small, Token::Muted, {}, this))
     , m_reason(new QPlainTextEdit(this))
     , m_packet(new QPlainTextEdit(this))
-    , m_told(new Words(Type::Small, Token::Error, {}, this))
+    , m_told(new Words(Type::Small, Token::Muted, {}, this))
     , m_accept(new ActionButton(tr("Hand it over"), ButtonLook::Filled, this))
 {
     setObjectName(u"escalationDialog"_s);
@@ -418,6 +418,7 @@ void EscalationDialog::allow()
 void EscalationDialog::decide()
 {
     if (!m_accept->isEnabled()) {
+        m_told->setInk(Token::Error);
         // To what is missing, so that the next key fills it in.
         QWidget *missing = m_reason->toPlainText().trimmed().isEmpty() ? static_cast<QWidget *>(m_reason)
             : m_person->text().trimmed().isEmpty()                     ? m_person

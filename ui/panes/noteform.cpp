@@ -34,7 +34,7 @@ NoteForm::NoteForm(QWidget *parent)
     , m_told(new Words(Type::Small, Token::Muted, {}, this))
     , m_flag(new QCheckBox(tr("Review its letters &singly"), this))
     , m_atRisk(new QCheckBox(tr("The account is at &risk"), this))
-    , m_keep(new ActionButton(tr("Keep it"), ButtonLook::Filled, this))
+    , m_keep(new ActionButton(tr("Keep it"), ButtonLook::Plain, this))
 {
     setObjectName(u"noteForm"_s);
     const auto u = [this](double times) {

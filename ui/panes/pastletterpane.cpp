@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 PastLetterPane::PastLetterPane(QWidget *parent)
     : QWidget(parent)
-    , m_heading(new Words(Type::BodyStrong, Token::Text, {}, this))
+    , m_heading(new ElidedWords(Type::BodyStrong, Token::Text, {}, this))
     , m_place(new Words(Type::Small, Token::Muted, {}, this))
     , m_to(new Words(Type::Body, Token::Text, {}, this))
     , m_subject(new Words(Type::LetterStrong, Token::Text, {}, this))
@@ -51,9 +51,8 @@ PastLetterPane::PastLetterPane(QWidget *parent)
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(u(11), u(2), u(7), u(2));
     bar->setSpacing(u(2));
-    bar->addWidget(m_heading);
+    bar->addWidget(m_heading, 1);
     bar->addWidget(m_place);
-    bar->addStretch(1);
     const auto small = [bar](ActionButton *button, const QString &name, const QKeySequence &keys) {
         button->setObjectName(name);
         button->setSizeOf(ActionButton::Size::Small);
@@ -129,7 +128,7 @@ void PastLetterPane::showPlace()
     const PastCommunication &past = m_letters[static_cast<size_t>(m_current)];
     const int count = static_cast<int>(m_letters.size());
     m_heading->setText(
-        tr("%1, %2", "account, day").arg(m_accountName, QLocale::c().toString(past.date, u"d MMMM yyyy"_s)));
+        tr("%1, %2", "day, account").arg(QLocale::c().toString(past.date, u"d MMMM yyyy"_s), m_accountName));
     m_place->setText(count > 1 ? tr("%1 of %2 letters").arg(m_current + 1).arg(count) : QString());
     m_older->setEnabled(m_current + 1 < count);
     m_newer->setEnabled(m_current > 0);

@@ -10,6 +10,7 @@
 namespace countersign {
 
 class ActionButton;
+class ElidedWords;
 class LetterEdit;
 class Words;
 
@@ -39,7 +40,7 @@ private:
     void go(int step);
     void showPlace();
 
-    Words *m_heading;
+    ElidedWords *m_heading;
     Words *m_place;
     Words *m_to;
     Words *m_subject;

@@ -271,6 +271,7 @@ private Q_SLOTS:
         account.page->showLetter(CommunicationId(u"C1"_s));
         QTRY_VERIFY(account.isReady());
         account.type(Qt::Key_L);
+        QVERIFY(!account.page->actions()->at("release"_L1)->isEnabled());
         account.page->actions()->at("release"_L1)->trigger();
         QVERIFY(!account.desk.commands.join(u';').contains(u"release "_s));
         // The next letter closes it.

@@ -123,6 +123,68 @@ void takeQueue(const ReviewStudio &studio)
     menu->close();
 }
 
+/// What goes beyond the letter: a note being written, a letter of the past, a hand-over.
+void takeAccount(const ReviewStudio &studio)
+{
+    testing::FakeDesk desk(testing::sampleCommunications());
+    testing::prepareMorning(desk);
+    OpenLetter open = testing::sampleLetter(desk.at(u"C1"_s), desk.now());
+    open.account.accountManager = u"Steven Buchanan"_s;
+    open.account.history = std::vector<PastCommunication> {
+        { desk.today().addDays(-19), CommunicationKind::Exception, TypeId(u"back-order"_s), u"11008"_s,
+          CommunicationId(u"C116"_s), u"Order 11008: 44 short of Rössle Sauerkraut"_s, u"no reply"_s },
+        { desk.today().addDays(-29), CommunicationKind::Status, TypeId(u"shipped"_s), u"10990"_s,
+          CommunicationId(u"C105"_s), u"Order 10990 shipped"_s, u"thanked us"_s },
+        { desk.today().addDays(-72),
+          CommunicationKind::Status,
+          TypeId(u"shipped"_s),
+          u"10895"_s,
+          {},
+          u"Order 10895 shipped"_s,
+          {} },
+    };
+    open.account.notes
+        = { { u"Quantities first, then the reasons."_s, u"Andrew Fuller"_s, QDate(2027, 1, 31), false, false } };
+    open.escalations = { { CommunicationId(u"E4"_s),
+                           { CommunicationId(u"C99"_s) },
+                           open.account.id,
+                           u"team lead"_s,
+                           u"Andrew Fuller"_s,
+                           u"andrew@northwind.example"_s,
+                           u"asks for a manager"_s,
+                           u"Laura Callahan"_s,
+                           desk.now().addSecs(-7200),
+                           desk.now().addSecs(3600),
+                           State::Sent } };
+    open.subject.account = open.account;
+    desk.setOpenLetter(open);
+    for (const QString &id : { u"C116"_s, u"C105"_s }) {
+        OpenLetter past = open;
+        past.dossier.communication.id = CommunicationId(id);
+        desk.setOpenLetter(past);
+    }
+    QTemporaryDir folder;
+    auto *page = new ReviewPage(desk, testing::MorningJudge());
+    MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
+    window.resize(studio.size);
+    QTest::qWait(50);
+    page->enter();
+    page->showLetter(CommunicationId(u"C1"_s));
+    QTest::qWait(50);
+    page->actions()->at("note"_L1)->trigger();
+    studio.take(window, u"note"_s);
+    page->actions()->at("pastLetters"_L1)->trigger();
+    studio.take(window, u"past"_s);
+    page->showLetter(CommunicationId(u"C3"_s));
+    QTest::qWait(600);
+    page->actions()->at("escalate"_L1)->trigger();
+    QTest::qWait(50);
+    auto *dialog = page->findChild<QDialog *>(u"escalationDialog"_s);
+    if (dialog)
+        takeWith(studio, window, dialog, u"escalation"_s);
+}
+
 } // namespace
 } // namespace countersign
 
@@ -143,6 +205,7 @@ int main(int argc, char **argv)
             takeReview(studio, u"review"_s, testing::sampleCommunications());
             takeReview(studio, u"empty"_s, {});
             takeQueue(studio);
+            takeAccount(studio);
             if (size.width() == 1280)
                 takeReview(studio, u"narrow"_s, testing::sampleCommunications(), true);
             if (size.width() == 1440)

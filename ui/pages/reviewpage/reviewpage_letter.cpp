@@ -152,7 +152,7 @@ void ReviewPage::showJudgement()
     m_actions->at("nextFinding"_L1)->setEnabled(findings.rowCount() > 0);
     m_actions->at("previousFinding"_L1)->setEnabled(findings.rowCount() > 0);
     m_actions->at("sign"_L1)->setEnabled(isOpen && !m_review.stepsToSign().empty());
-    m_actions->at("release"_L1)->setEnabled(m_commands->mayRelease());
+    m_actions->at("release"_L1)->setEnabled(m_commands->mayRelease() && !isReadingPast());
     if (m_wasSeveral)
         enableForSeveral();
     arrangeSide();

@@ -227,7 +227,9 @@ void ReviewPage::connectActions()
     on("preview"_L1, [this] { preview(); });
     on("note"_L1, [this] {
         m_accountPane->notes()->startNew();
-        m_side->ensureWidgetVisible(m_accountPane->notes());
+        // Once it is laid out: all of it, from the end to the beginning.
+        QMetaObject::invokeMethod(
+            this, [this] { m_side->ensureWidgetVisible(m_accountPane->notes(), 0, 0); }, Qt::QueuedConnection);
     });
     on("pastLetters"_L1, [this] {
         if (!m_accountPane->readableLetters().empty())

@@ -59,14 +59,14 @@ void DeskFinder::load()
     // A failure is told by the pages, which need the same.
     m_desk.load().then(this, [this](const Result<std::vector<Communication>> &letters) {
         if (letters)
-            apply({ 0, *letters, {} });
+            add(*letters);
         Q_EMIT loaded();
     });
 }
 
-void DeskFinder::apply(const Change &change)
+void DeskFinder::add(const std::vector<Communication> &letters)
 {
-    for (const Communication &letter : change.communications) {
+    for (const Communication &letter : letters) {
         if (isHandOver(letter.id))
             continue; // a message to a colleague: its letters are found
         const auto known = m_places.constFind(letter.id);
@@ -77,6 +77,11 @@ void DeskFinder::apply(const Change &change)
         m_places.insert(letter.id, m_letters.size());
         m_letters.push_back(listed(letter));
     }
+}
+
+void DeskFinder::apply(const Change &change)
+{
+    add(change.communications);
     if (change.removed.empty())
         return;
     std::erase_if(m_letters, [&](const Listed &letter) {

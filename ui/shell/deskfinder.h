@@ -38,6 +38,7 @@ private:
     static Listed listed(const Communication &letter);
     static QString stateWords(const Listed &letter);
     void load();
+    void add(const std::vector<Communication> &letters);
     void apply(const Change &change);
     PaletteThing accountThing(const Listed &letter, int letters) const;
     PaletteThing letterThing(const Listed &letter) const;

@@ -218,7 +218,7 @@ void ReviewPage::step(int direction)
 
 void ReviewPage::load()
 {
-    m_desk.load().then(this, [this](const Result<std::vector<Communication>> &result) {
+    m_desk.load().then(this, [this](Result<std::vector<Communication>> result) {
         if (!result) {
             Q_EMIT said({ u"load"_s,
                           Tone::Error,
@@ -233,7 +233,7 @@ void ReviewPage::load()
         }
         countSent(*result);
         loadBatchNames();
-        m_queue.fill(*result);
+        m_queue.fill(std::move(*result));
         bringBack();
         if (m_queuePane->current().isNull())
             m_queuePane->setCurrent(firstToReview());

@@ -7,7 +7,7 @@ import time
 
 import pyatspi
 
-LONGEST_WAIT = 30  # seconds
+LONGEST_WAIT = 120  # seconds
 DOWN = 0xFF54  # an X keysym
 
 
@@ -62,7 +62,12 @@ def rows_of(queue):
 def main(program):
     process = subprocess.Popen([program, "--practice"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     try:
-        app = wait_for("the program", application)
+        def died():
+            over = process.poll()
+            return ["the program runs"] if over is None else [f"the program ended with {over}",
+                                                              process.stderr.read().decode(errors="replace")]
+
+        app = wait_for("the program", application, died)
         queue = wait_for("the queue", lambda: next(
             (view for view in all_of(app, pyatspi.ROLE_LIST) if view.name.startswith("Letters") and view.childCount > 3),
             None))

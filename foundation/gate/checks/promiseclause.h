@@ -40,7 +40,11 @@ struct ClauseSets {
         others = turns.set(u"others"), gave = turns.set(u"gave"), they = turns.set(u"they"), held = turns.set(u"held"),
         please = turns.set(u"please"), accuses = turns.set(u"accuses"), requires_ = turns.set(u"requires"),
         wants = turns.set(u"wants"), ensures = turns.set(u"ensures"), obtained = turns.set(u"obtained"),
-        feeling = turns.set(u"feeling"), obtains = turns.set(u"obtains"), proposal = turns.set(u"proposal");
+        feeling = turns.set(u"feeling"), obtains = turns.set(u"obtains"), proposal = turns.set(u"proposal"),
+        promised = turns.set(u"promised"), back = turns.set(u"back"), promise = turns.set(u"promise"),
+        broke = turns.set(u"broke"), aside = turns.set(u"aside"), suspect = turns.set(u"suspect"),
+        negation = turns.set(u"negation"), putoff = turns.set(u"putoff"), undelivered = turns.set(u"undelivered"),
+        whence = turns.set(u"whence"), withus = turns.set(u"withus"), otherwise = turns.set(u"otherwise");
 };
 const ClauseSets &clauseSets();
 

@@ -129,6 +129,18 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"plural", u"refunds discounts credits replacements vouchers rebates returns repayments gifts guarantees coupons reductions reimbursements" },
     { u"reports", u"note* understand understood know see gather hear heard read record* passed regist* aware take believe" },
     { u"states", u"says said states stated claims claim claimed argues argue maintains writes wrote asserts alleges alleged suggests holds insists held ruled thinks think believes believe believed alleges alleged decided argued found" },
+    { u"promised", u"promised" },
+    { u"back", u"than as when what was were had originally first after before date day that which we i you they not been" },
+    { u"promise", u"promise promises word commitment" },
+    { u"broke", u"broke broken break fail failed failing missed unable" },
+    { u"aside", u"aside" },
+    { u"suspect", u"affected faulty damaged suspect suspected defective recalled contaminated inspection inspect inspecting check checks checking checked test tests testing tested examination examine investigation" },
+    { u"negation", u"not no never need" },
+    { u"putoff", u"until till yet before now present moment meantime" },
+    { u"undelivered", u"missing undelivered unshipped discontinued unavailable backordered" },
+    { u"whence", u"from" },
+    { u"withus", u"us our" },
+    { u"otherwise", u"cancel change or wait swap choose return" },
 });
 // clang-format on
 } // namespace

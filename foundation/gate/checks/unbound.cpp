@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/checks/unbound.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 namespace {
@@ -254,6 +256,55 @@ bool isSomebodysStatement(const Clause &clause)
     return false;
 }
 
+/// "later than promised", "after the date we promised", "we broke our promise": looked back on, not given.
+bool isAnEarlierPromise(const Clause &clause, Promise promise)
+{
+    if (promise != Promise::Guarantee)
+        return false;
+    const ClauseSets &s = clauseSets();
+    constexpr size_t NEAR = 3;
+    const size_t to = clause.place.first;
+    const size_t from = std::max(clause.sentenceStart, to > NEAR ? to - NEAR : 0);
+    if (clause.is(to, s.promised) && clause.holds(from, to, s.back))
+        return true;
+    return clause.holds(to, clause.place.last + 1, s.promise) && clause.holds(clause.sentenceStart, to, s.broke);
+}
+
+/// "You need not pay until you have the new invoice", "we do not bill the missing items": only put off, or never due.
+bool isNotYetOrNeverDue(const Clause &clause, Promise promise)
+{
+    if (promise != Promise::Waiver && promise != Promise::FreeOfCharge)
+        return false;
+    const ClauseSets &s = clauseSets();
+    constexpr size_t SOON = 7;
+    if (!clause.holds(clause.start, clause.place.last + 1, s.negation))
+        return false;
+    for (size_t at = clause.place.last + 1; at < std::min(clause.words.size(), clause.place.last + 1 + SOON); ++at) {
+        if (clause.words[at].opensSentence)
+            break;
+        if (clause.is(at, s.putoff) || clause.is(at, s.undelivered))
+            return true;
+    }
+    return false;
+}
+
+/// "We have set the affected goods aside", "a new batch is on its way to us", "to keep it, change it or cancel it":
+/// nobody is given anything.
+bool isOfNobody(const Clause &clause, Promise promise)
+{
+    const ClauseSets &s = clauseSets();
+    constexpr size_t NEAR = 4;
+    const size_t next = clause.place.last + 1;
+    if (promise == Promise::SpecialTerms)
+        return clause.holds(clause.place.first, next, s.aside)
+            && clause.holds(clause.sentenceStart, clause.end, s.suspect);
+    if (promise == Promise::Replacement)
+        return clause.holds(next, next + 1, s.whence)
+            || (clause.holds(next, next + 1, s.to) && clause.holds(next + 1, next + 2, s.withus));
+    return promise == Promise::FreeOfCharge && clause.holds(next, next + NEAR, s.otherwise) && next < clause.end
+        && clause.words[next].followsComma;
+}
+
 /// "you asked us to hold the price", "thank you for paying the freight": what the customer says or does.
 bool isTheCustomers(const Clause &clause)
 {
@@ -279,7 +330,9 @@ bool isUnbound(const PromiseClause &clause, const PromiseWords &found)
 {
     if (found.speaks == Speaks::Recalling || isAskedOnly(clause, found.speaks) || isInACondition(clause, found.speaks)
         || isTheCustomers(clause) || isOnlyStrivenFor(clause, found.promise) || isHedged(clause, found.promise)
-        || isATrifle(clause, found.promise) || isOnlyRequired(clause, found.promise))
+        || isATrifle(clause, found.promise) || isOnlyRequired(clause, found.promise)
+        || isAnEarlierPromise(clause, found.promise) || isNotYetOrNeverDue(clause, found.promise)
+        || isOfNobody(clause, found.promise))
         return true;
     // What another gives the customer is promised all the same; terms among others are not.
     const bool isAmongOthers = found.promise == Promise::SpecialTerms || found.promise == Promise::Compensation;

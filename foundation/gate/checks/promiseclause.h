@@ -44,7 +44,9 @@ struct ClauseSets {
         promised = turns.set(u"promised"), back = turns.set(u"back"), promise = turns.set(u"promise"),
         broke = turns.set(u"broke"), aside = turns.set(u"aside"), suspect = turns.set(u"suspect"),
         negation = turns.set(u"negation"), putoff = turns.set(u"putoff"), undelivered = turns.set(u"undelivered"),
-        whence = turns.set(u"whence"), withus = turns.set(u"withus"), otherwise = turns.set(u"otherwise");
+        whence = turns.set(u"whence"), withus = turns.set(u"withus"), otherwise = turns.set(u"otherwise"),
+        foreseen = turns.set(u"foreseen"), assures = turns.set(u"assures"), news = turns.set(u"news"),
+        delivers = turns.set(u"delivers");
 };
 const ClauseSets &clauseSets();
 

@@ -86,7 +86,7 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { Discount, Doing, u"=meet|match|beat ..2 quote|offer|price|competitor" },
     // A charge given up, in other words.
     { Waiver, Saying, u"penalty|fee|charge|surcharge|interest|cost|costs|demurrage|bill it|that|they|this is|'s|are|will ..1 =gone|off|waived|history|forgotten|cancelled|void" },
-    { Waiver, Saying, u"@fees ..2 is|are|'s|be|has ..1 =gone|history|off|void|forgotten|dead|settled|lifted|closed" },
+    { Waiver, Saying, u"@fees !road|roads|bridge|free|number|gate ..2 is|are|'s|be|has ..1 =gone|history|off|void|forgotten|dead|settled|lifted|closed" },
     { Waiver, Saying, u"let|letting it|them|that|those|this =go ..1 $" },
     { Waiver, Saying, u"nobody|noone|no ?one ..2 =charge|charges|bills|asks|bill|invoices you" },
     { Waiver, Saying, u"return|send|bring|returned|exchange ..4 =past|after|outside|beyond the|your|our|a ..2 window|period|deadline|limit|days|term|date" },
@@ -180,7 +180,7 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { SpecialTerms, Saying, u"your|the ..1 =slot|place|spot|share|quota is|stays|remains|will ..2 reserved|kept|yours|safe|held" },
     // What can be reckoned with, and how long it holds.
     { Guarantee, Saying, u"will|shall ..2 =have|get|receive it|them|everything|all|these|the ..2 before|by ?your ?the ?our holidays|holiday|christmas|easter|season|weekend|fair|wedding|event|opening|party|deadline|show|festival|launch|start" },
-    { Guarantee, Saying, u"you can|may|could ?safely ?already =plan|reckon|calculate|schedule with|on|for" },
+    { Guarantee, Saying, u"you can|may|could ?safely ?already =plan|reckon|calculate|schedule with|on|for !the|your" },
     { Guarantee, Saying, u"#|date|slot|day|appointment|week =is|are ?now ?absolutely fixed|firm|certain|safe|settled !for|with" },
     { Guarantee, Saying, u"@we will|shall ?certainly ?always =meet|keep|hold|make the|that|your|this|our deadline|date|schedule|appointment|promise|slot|target" },
     { Guarantee, Saying, u"there is|'s|can|be no =doubt" },

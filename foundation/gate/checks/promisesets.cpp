@@ -141,6 +141,10 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"whence", u"from" },
     { u"withus", u"us our" },
     { u"otherwise", u"cancel change or wait swap choose return" },
+    { u"foreseen", u"expect expected anticipate anticipated foresee foreseen present" },
+    { u"assures", u"sure certain see seeing ensure" },
+    { u"news", u"hear answer reply informed updated posted notified news message complaint letter call" },
+    { u"delivers", u"arrive arrives arrived delivered delivery ship ships shipped goods order" },
 });
 // clang-format on
 } // namespace

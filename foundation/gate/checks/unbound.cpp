@@ -74,7 +74,10 @@ bool isHedged(const Clause &clause, Promise promise)
 {
     const bool isAConclusion = promise == Promise::SecurityConclusion || promise == Promise::LegalConclusion
         || promise == Promise::Guarantee || promise == Promise::Roadmap;
-    return isAConclusion && clause.holds(clause.start, clause.place.last + 1, clauseSets().hedge);
+    const ClauseSets &s = clauseSets();
+    if (promise == Promise::NoRecurrence) // "No further delay is expected at present."
+        return clause.holds(clause.start, clause.end, s.foreseen);
+    return isAConclusion && clause.holds(clause.start, clause.place.last + 1, s.hedge);
 }
 
 /// "The court held that the firm was liable", "your site must comply", "please check that it is safe": others conclude
@@ -270,6 +273,23 @@ bool isAnEarlierPromise(const Clause &clause, Promise promise)
     return clause.holds(to, clause.place.last + 1, s.promise) && clause.holds(clause.sentenceStart, to, s.broke);
 }
 
+/// "We make sure that you hear from us", "I will see that your letter is answered": news is promised, no goods.
+bool isForNews(const Clause &clause, Promise promise)
+{
+    const ClauseSets &s = clauseSets();
+    constexpr size_t SOON = 6;
+    const size_t next = clause.place.last + 1;
+    if (promise != Promise::Guarantee || !clause.holds(clause.place.first, next, s.assures))
+        return false;
+    for (size_t at = next; at < std::min(clause.words.size(), next + SOON); ++at) {
+        if (clause.words[at].opensSentence || clause.is(at, s.delivers))
+            return false;
+        if (clause.is(at, s.news))
+            return true;
+    }
+    return false;
+}
+
 /// "You need not pay until you have the new invoice", "we do not bill the missing items": only put off, or never due.
 bool isNotYetOrNeverDue(const Clause &clause, Promise promise)
 {
@@ -332,7 +352,7 @@ bool isUnbound(const PromiseClause &clause, const PromiseWords &found)
         || isTheCustomers(clause) || isOnlyStrivenFor(clause, found.promise) || isHedged(clause, found.promise)
         || isATrifle(clause, found.promise) || isOnlyRequired(clause, found.promise)
         || isAnEarlierPromise(clause, found.promise) || isNotYetOrNeverDue(clause, found.promise)
-        || isOfNobody(clause, found.promise))
+        || isOfNobody(clause, found.promise) || isForNews(clause, found.promise))
         return true;
     // What another gives the customer is promised all the same; terms among others are not.
     const bool isAmongOthers = found.promise == Promise::SpecialTerms || found.promise == Promise::Compensation;

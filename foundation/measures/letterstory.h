@@ -71,6 +71,9 @@ private:
     void takeResolved(const QJsonObject &details, const CountedMoment &moment);
 };
 
+/// What stands for a drafter, and for the origin of a rated letter, where a person wrote it.
+inline constexpr auto BY_HAND = QLatin1StringView("hand");
+
 /// Whether events of that kind say anything that is counted of a communication.
 bool isCounted(EventKind kind);
 

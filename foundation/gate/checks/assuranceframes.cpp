@@ -190,6 +190,7 @@ constexpr auto FRAMES = std::to_array<PromiseWords>({
     { SecurityConclusion, Saying, u"=certified|approved|cleared|licensed as|by|for ..2 safe|fda|food|children|use|tuv|medical|authorities" },
     { SecurityConclusion, Saying, u"nothing ..4 =harm|hurt|harmful|danger|dangerous|toxic|injure" },
     { SecurityConclusion, Saying, u"nothing|no to|reason|cause ?to =fear" },
+    { SecurityConclusion, Saying, u"account|accounts|password|passwords|card|cards|system|systems|files|portal|server|servers was|were|has|have not ?been =affected|impacted by ..2 breach|attack|attacks|hack|incident|intrusion|leak" },
     { SecurityConclusion, Saying, u"without =worry|fear|concern|risk|danger" },
     { SecurityConclusion, Saying, u"may|can ..1 =continue|carry|keep|go ?on ?to using|eating|drinking|selling|serving|consuming|wearing|use|eat|drink|serve|wear !portal|login|phone|password|website|site|app|form|account|address|number|line|service|the|your|our" },
     { SecurityConclusion, Saying, u"may|can ..1 =continue|carry|keep|go ?on ?to using|eating|drinking|selling|serving|consuming|wearing|use|eat|drink|serve|wear the|your|our !old|other|same|current|usual|portal|login|phone|password|website|site|app|form|account|address|address|number|line|service" },

@@ -116,7 +116,7 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { Replacement, Saying, u"choose|pick|select|name any|another|one|whichever|a ..6 =we|i ?will|shall ?then ?gladly send|ship|bring|give|exchange|replace|swap" },
     { Replacement, Saying, u"=loaner|loaners" },
     { Replacement, Saying, u"a|the =courtesy|loan car|unit|machine|set|device|truck|one" },
-    { Replacement, Saying, u"be|being|is|are ..1 =made|done|printed|cut|produced|sewn|baked|built|painted|cleaned again|anew|afresh|over" },
+    { Replacement, Saying, u"be|being|is|are ..1 =made|printed|cut|produced|sewn|baked|built|painted|cleaned again|anew|afresh|over" },
     { Replacement, Doing, u"=put|fit|fitting|install|mount|build ?in ..1 a|another|some new|fresh|another|second" },
     { Replacement, Doing, u"=redo|repeat|remake|reprint|rebake|repaint|reclean|refit|rebuild|resew|recut|reissue it|them|the|your|this|all" },
     // For the loss.
@@ -175,9 +175,10 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { SpecialTerms, Saying, u"pay|pays|paid|paying|payment|settle|invoice|bill ..5 half|part|rest|remainder now ?and|later ..4 =later|after|then" },
     { SpecialTerms, Saying, u"may|can|could|let ..3 =pay ..3 until|till|later" },
     { SpecialTerms, Saying, u"may|can|could|let ..3 =wait|postpone|delay|hold ..3 payment|paying|invoice|bill" },
+    { SpecialTerms, Saying, u"payment|invoice|bill|balance can|may|could =wait" },
     { SpecialTerms, Saying, u"no =rush|hurry with|about the|your payment|invoice" },
     { SpecialTerms, Saying, u"only|just|nobody|alone for|to|else =you|yours|gets|get" },
-    { SpecialTerms, Saying, u"your|the ..1 =slot|place|spot|share|quota is|stays|remains|will ..2 reserved|kept|yours|safe|held" },
+    { SpecialTerms, Saying, u"your|the ..1 =place|spot|share|quota is|stays|remains|will ..2 reserved|kept|yours|safe|held" },
     // What can be reckoned with, and how long it holds.
     { Guarantee, Saying, u"will|shall ..2 =have|get|receive it|them|everything|all|these|the ..2 before|by ?your ?the ?our holidays|holiday|christmas|easter|season|weekend|fair|wedding|event|opening|party|deadline|show|festival|launch|start" },
     { Guarantee, Saying, u"you can|may|could ?safely ?already =plan|reckon|calculate|schedule with|on|for !the|your" },

@@ -134,7 +134,7 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"promise", u"promise promises word commitment" },
     { u"broke", u"broke broken break fail failed failing missed unable" },
     { u"aside", u"aside" },
-    { u"suspect", u"affected faulty damaged suspect suspected defective recalled contaminated inspection inspect inspecting check checks checking checked test tests testing tested examination examine investigation" },
+    { u"suspect", u"affected dented dents faulty damaged suspect suspected defective recalled contaminated inspection inspect inspecting check checks checking checked test tests testing tested examination examine investigation" },
     { u"negation", u"not no never need" },
     { u"putoff", u"until till yet before now present moment meantime" },
     { u"undelivered", u"missing undelivered unshipped discontinued unavailable backordered" },
@@ -142,7 +142,7 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"withus", u"us our" },
     { u"otherwise", u"cancel change or wait swap choose return" },
     { u"foreseen", u"expect expected anticipate anticipated foresee foreseen present" },
-    { u"assures", u"sure certain see seeing ensure" },
+    { u"assures", u"sure certain see seeing ensure rely count bank" },
     { u"news", u"hear answer reply informed updated posted notified news message complaint letter call" },
     { u"delivers", u"arrive arrives arrived delivered delivery ship ships shipped goods order" },
 });

@@ -206,7 +206,7 @@ constexpr auto WORDS = std::to_array<PromiseWords>({
     { Guarantee, Doing, u"make|making ?absolutely|very|doubly =sure ..4 arrives|arrive|receive|there|comes|reaches|delivered" },
     { Guarantee, Saying, u"no =questions asked" },
     { Guarantee, Saying, u"stand|stands =behind|by our|the|this|everything|all|what|every" },
-    { Guarantee, Saying, u"will =always !try|be|do" },
+    { Guarantee, Saying, u"will =always !try|be|do|tell|write|let|answer|keep|find|inform|call|check" },
     { Guarantee, Saying, u"under our =warranty" },
     // Never again
     { NoRecurrence, Saying, u"!should|did|must|ought not|never ?be ?ever =happen|happens|occur|occurs ?again" },

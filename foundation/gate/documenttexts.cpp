@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 QStringList figuresIn(QStringView text)
 {
     static const QRegularExpression figure(
-        u"(?:[$€£]\\s?\\d[\\d.,]*\\d|[$€£]\\s?\\d|\\d+(?:[.,]\\d+)?\\s?(?:%|percent|per cent|USD|EUR|GBP))"_s);
+        u"(?:[$€£]\\s?\\d[\\d.,]*\\d|[$€£]\\s?\\d|\\d(?:[\\d.,]*\\d)?\\s?(?:%|percent|per cent|USD|EUR|GBP))"_s);
     QStringList figures;
     if (std::ranges::none_of(text, [](QChar c) { return c.isDigit(); }))
         return figures;

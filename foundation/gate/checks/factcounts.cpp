@@ -253,6 +253,18 @@ bool partsTheLine(const PartReading &reading, const QuantityOccurrence &count, c
 }
 } // namespace
 
+namespace {
+/// "Of these, 80 are on order", "ten of those", "ten more": some of those that were told of right before.
+bool isOfThoseBefore(const Tokens &tokens, const QuantityOccurrence &count)
+{
+    const qsizetype before = tokens.isSign(count.first - 1, u',') ? count.first - 2 : count.first - 1;
+    const qsizetype behind = count.last + 1;
+    return (tokens.isOneOf(before, u"these", u"those", u"them") && tokens.is(before - 1, u"of"))
+        || (tokens.is(behind, u"of") && tokens.isOneOf(behind + 1, u"these", u"those", u"them"))
+        || tokens.is(behind, u"more");
+}
+} // namespace
+
 bool isRestOfALine(const FactLedger &ledger, qint64 thousandths)
 {
     for (int record = 0; record < ledger.records(); ++record) {
@@ -375,7 +387,7 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             });
             const bool mayBeRemark = !isOfLine
                 || (!statement.cue.isStrong && (count.counts == Counts::Anything || statement.cue.isOfTheRest));
-            if (!statement.isKnown && !statement.isLoose && mayBeRemark)
+            if (!statement.isKnown && !statement.isLoose && (mayBeRemark || isOfThoseBefore(reading.tokens, count)))
                 statement.isKnown = others.holdsNumber(count.thousandths);
             // "the remaining 23" and "we sent 26" are held against what is left of the order.
             if (!statement.isKnown && !statement.isLoose && (statement.cue.isDerived || statement.cue.isOfTheRest)

@@ -296,8 +296,14 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                 && (others.saysVocabulary(reading.tokens.original(date.span))
                     || others.saysRecord(reading.tokens.original(date.span))))
                 statement.isLoose = true;
-            statement.isLoose = statement.isLoose || date.isAside;
-            if (isOfOwnColumn(reading, ledger, date, today) || pointsBack(reading, ledger, index, today)) {
+            // "Good news to start your Friday": the day on which it is written.
+            const bool isTheDayItself = date.form == Form::Weekday && date.first == date.last
+                && date.readings.front().from.dayOfWeek() == today.dayOfWeek()
+                && reading.tokens.isOneOf(date.first - 1, u"your", u"happy", u"a", u"good", u"this", u"lovely",
+                                          u"great");
+            statement.isLoose = statement.isLoose || date.isAside || isTheDayItself;
+            if (isTheDayItself || isOfOwnColumn(reading, ledger, date, today)
+                || pointsBack(reading, ledger, index, today)) {
                 statement.isKnown = true;
                 statements.push_back(std::move(statement));
                 continue;

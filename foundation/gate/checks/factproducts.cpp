@@ -2,6 +2,7 @@
 #include "domain/factnames.h"
 #include "facts/similarity.h"
 #include "gate/checks/factfinders.h"
+#include "gate/contentwords.h"
 
 #include <algorithm>
 #include <map>
@@ -254,6 +255,14 @@ void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger)
         if (!words.empty() && std::ranges::any_of(parts, [&](const PartReading *reading) {
                 return saysWords(reading->tokens, words, enough);
             }))
+            ledger.mention(at);
+        // "We installed the display fridge" for the installation of the display fridge.
+        const ContentWords telling(plainValue(fact.fact->value));
+        constexpr double ALL = 1;
+        if ((fact.is(SERVICE) || fact.is(MILESTONE)) && !ledger.isStated(at)
+            && std::ranges::any_of(parts, [&](const PartReading *reading) {
+                   return telling.shareIn(ContentWords(reading->tokens.original())) >= ALL;
+               }))
             ledger.mention(at);
     }
 }

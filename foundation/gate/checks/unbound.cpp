@@ -145,6 +145,16 @@ bool isAskedFor(const Clause &clause)
             && !clause.is(at + 1, s.to) && !clause.before(s.we))
             return true;
     }
+    // "We will look for a product that can replace it": looked for, not promised.
+    constexpr size_t NEAR_THAT = 3, NEAR_SEARCH = 6;
+    for (size_t that = to; that-- > clause.sentenceStart && to - that <= NEAR_THAT;) {
+        if (!clause.is(that, s.that))
+            continue;
+        for (size_t at = that; at-- > clause.sentenceStart && that - at <= NEAR_SEARCH;) {
+            if (clause.is(at, s.seeks) && clause.is(at + 1, s.forWord))
+                return true;
+        }
+    }
     // "Please hold the price for us."
     for (size_t at = clause.place.last; at < clause.place.last + NEAR; ++at) {
         if (clause.holds(at, at + 1, s.forWord) && clause.holds(at + 1, at + 2, s.us) && clause.before(s.please))

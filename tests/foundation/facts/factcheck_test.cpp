@@ -61,6 +61,8 @@ private Q_SLOTS:
             u"date-mismatch error [1 December] -> [24 November]"_s);
         row("a weekday by itself is the one just told",
             u"The new date is Tuesday, 1 December. Does Tuesday suit you?"_s, {});
+        row("a day by itself may be the one of writing", u"Good news to start your Saturday: we have a new date."_s,
+            {});
         row("a pronoun counts nothing", u"Please use that one and bin the old one."_s, {});
         row("an hour in figures of a part of the day passes",
             u"We are closed until 8 this morning and open from 6 on Friday evening."_s, {});

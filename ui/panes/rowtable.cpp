@@ -139,6 +139,7 @@ void RowTable::setLines(int lines)
 void RowTable::fitLines(int column, int rows)
 {
     constexpr int MOST = 6;
+    m_fitted = Fitted { column, rows };
     const QFontMetrics metrics(Theme::font(Type::Body));
     const int width = std::max(columnWidth(column) - Theme::u(6), Theme::lineSpacing() * 4);
     int most = 1;
@@ -194,6 +195,8 @@ void RowTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     measure();
+    if (m_fitted)
+        fitLines(m_fitted->column, m_fitted->rows);
 }
 
 QModelIndex RowTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)

@@ -7,6 +7,7 @@
 #include <QTableView>
 
 #include <functional>
+#include <optional>
 
 namespace countersign {
 
@@ -29,7 +30,8 @@ public:
     /// Rows of so many lines, in which long words wrap; one unless said otherwise.
     void setLines(int lines);
     int lines() const { return m_lines; }
-    /// As many lines a row, one to six, as the longest text of that column takes among so many of the first rows.
+    /// As many lines a row, one to six, as the longest text of that column takes among so many of the first rows; again
+    /// whenever the table becomes wider or narrower.
     void fitLines(int column, int rows);
     struct ColumnWidth {
         double least = 4; ///< in L
@@ -55,6 +57,10 @@ private:
 
     std::vector<ColumnWidth> m_widths;
     int m_lines = 1;
+    struct Fitted {
+        int column = 0, rows = 0;
+    };
+    std::optional<Fitted> m_fitted;
     bool m_isDrawn = false; ///< by a person: then the widths are theirs
     bool m_isMeasuring = false;
 };

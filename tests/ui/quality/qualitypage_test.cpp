@@ -109,6 +109,17 @@ private Q_SLOTS:
         QVERIFY(lead.alerts->model()->index(0, 2).data().toString().endsWith(u"Steven Buchanan: “a new drafter”"));
         QVERIFY(!lead.page.actions()->at("acknowledge"_L1)->isEnabled());
     }
+    void theRowsOfAlertsAreAsHighAsTheirWordsTake()
+    {
+        Lead lead;
+        lead.page.resize(900, 800);
+        Lead::arrived();
+        const int narrow = lead.alerts->lines();
+        lead.page.resize(2600, 800);
+        Lead::arrived();
+        QVERIFY2(lead.alerts->lines() < narrow, qPrintable(QString::number(narrow)));
+        QCOMPARE(lead.alerts->lines(), 1);
+    }
     void aChartIsWalkedByKeysAndSaysWhereItIs()
     {
         Lead lead;

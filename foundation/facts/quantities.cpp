@@ -27,7 +27,7 @@ bool saysGoods(const Tokens &tokens, qsizetype at)
                           u"can't", u"now", u"shipped", u"ship", u"delivered", u"available", u"left", u"arrived",
                           u"out", u"that", u"you", u"which", u"could", u"off", u"each", u"we", u"had", u"broken",
                           u"defective", u"faulty", u"won't", u"did", u"do", u"still", u"instead", u"to", u"rather",
-                          u"not");
+                          u"not", u"should", u"can", u"come", u"follow", u"arrive", u"leave");
 }
 
 struct Noun {
@@ -47,6 +47,9 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
     if (tokens.is(behind, u"x")
         && !tokens.isOneOf(behind + 1, u"faster", u"more", u"less", u"larger", u"bigger", u"as"))
         return { Counts::Goods, true, false, false, behind };
+    // "The Chang, ten in number"
+    if (tokens.is(behind, u"in") && tokens.isOneOf(behind + 1, u"number", u"all", u"total"))
+        return { Counts::Goods, true, false, false, behind + 1 };
     qsizetype at = behind;
     bool hasOf = false;
     for (int steps = 0; steps < 5; ++steps) {
@@ -225,7 +228,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
                 && !tokens.isOneOf(at - 1, u"this", u"that", u"the", u"a", u"no", u"any");
             // "The last two are on back-order"
             const bool isRest = saysGoods(tokens, behind)
-                && tokens.isOneOf(at - 1, u"last", u"other", u"remaining", u"missing", u"affected")
+                && tokens.isOneOf(at - 1, u"last", u"final", u"other", u"remaining", u"missing", u"affected")
                 && tokens.isOneOf(at - 2, u"the", u"your", u"our");
             // "how many of the ten you still have"
             const bool isOfThem = tokens.isOneOf(at - 1, u"the", u"your") && tokens.is(at - 2, u"of")

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 namespace countersign {
 
@@ -100,7 +101,8 @@ void addGrade(std::vector<Finding> &findings, const Reading &reading)
     }
     if (words < WORDS_FOR_A_GRADE)
         return;
-    const double grade = readingGrade({ sentences, words, spoken });
+    // As it is shown: "grade 10" does not exceed 10.
+    const double grade = std::round(readingGrade({ sentences, words, spoken }));
     const double limit = *reading.tone->readingGradeAtMost;
     if (grade <= limit)
         return;

@@ -76,6 +76,7 @@ constexpr std::array PASSIVES {
               u"turned·away held found opened closed entered recorded noted raised forwarded passed·on refunded" },
 };
 
+constexpr size_t GOING_ON = 1; ///< "is being looked into"
 constexpr size_t OF_THE_COMPANY = PASSIVES.size() - 1; ///< where nobody is named who did it
 
 /// How familiar a greeting is: 0 "Dear", 1 "Hello", 2 "Hey".
@@ -291,7 +292,7 @@ void addPassives(std::vector<Finding> &findings, const Reading &reading)
     // In a status letter the goods are what it is about, and who sent them is plain.
     const bool isOfTheGoods = reading.subject.communication != CommunicationKind::Exception;
     for (const size_t index : letterpatterns::worthTrying(letterpatterns::Table::Passives, body)) {
-        if (isOfTheGoods && index == OF_THE_COMPANY)
+        if (isOfTheGoods && (index == OF_THE_COMPANY || index == GOING_ON))
             continue;
         auto matches = letterpatterns::patternOf(letterpatterns::Table::Passives, index).globalMatch(plain.text());
         while (matches.hasNext() && found.size() < ENOUGH) {

@@ -63,6 +63,8 @@ private Q_SLOTS:
             u"The new date is Tuesday, 1 December. Does Tuesday suit you?"_s, {});
         row("a day by itself may be the one of writing", u"Good news to start your Saturday: we have a new date."_s,
             {});
+        row("a number beside its goods counts them", u"The Chai upon it, thirty in number, is on back-order."_s,
+            u"quantity-mismatch error [thirty] -> [twenty-one]"_s);
         row("a pronoun counts nothing", u"Please use that one and bin the old one."_s, {});
         row("an hour in figures of a part of the day passes",
             u"We are closed until 8 this morning and open from 6 on Friday evening."_s, {});

@@ -97,8 +97,8 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"pedal ..3 =floor; gas|accelerator|throttle ?pedal ..2 =stuck|stick|sticks|sticking|jammed; "
       u"@vehicle kept|keeps =going|accelerating|moving|rolling; "
       u"=@vehicle ..3 suddenly|unexpectedly|violently|abruptly ..3 accelerat*|stop*|brak*|swerv*|jerk*|veer*|lurch*|surg*|lunge*|slow*|decelerat*|shift*|pull*; "
-      u"not|unable|barely|hardly|hard|difficult|failed|fails|fail to =stop ..2 @vehicle|it|in|when|properly|completely|$; "
-      u"failed|fails|fail to =stop; could|did|would|will not =stop ?the|my car|@vehicle|$; "
+      u"not|unable|barely|hardly|hard|difficult|failed|fails|fail to =stop ..2 @vehicle|it|in|when|properly|completely; "
+      u"failed|fails|fail to =stop; could|did|would|will not =stop ?the|my car|@vehicle; "
       u"=steering|wheel|wheels|brake|brakes|transmission ..4 seized|seizes|locked|locks|lock|froze|frozen|jammed|stuck|stiff|jerk*|shak*|unresponsive|respond|loose|fail*; "
       u"@vehicle|it|park|gear|neutral ..6 =roll|rolls|rolled|rolling ..3 away|backward|backwards|forward|down|into|back; "
       u"=rolled|rolls|roll away|over; "
@@ -129,7 +129,7 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"risk|hazard|danger|threat|concern to|for ..2 =safety; "
       u"afraid|scared|scary|fear*|terrified|terrifying|nervous|concerned|worried|frighten*|uncomfortable|unsafe|dangerous|not ?safe ..3 =drive|driving|driven|ride|operate; "
       u"not ..2 feel ..1 =safe|comfortable ..2 driving|drive|riding; should|do not =drive the|this|your|it|my; "
-      u"not|un|longer|never ..2 =safe ..2 to|for|vehicle|car|drive|$; "
+      u"not|un|longer|never ..2 =safe ..2 to|for|vehicle|car|drive; "
       u"=unsafe|dangerous|dangerously|hazard|hazardous|hazards|deadly; "
       u"loss|lost|lose|loses|losing|out|maintain|regain ..1 of|full|total|all|complete|the ?my =control !number|panel|group" },
     // No work, no home, no food; fallen ill, worn down, hunted.

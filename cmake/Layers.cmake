@@ -91,7 +91,13 @@ function(countersign_test name)
     # What is tested is optimised; the tests themselves are quicker built than run.
     target_compile_options(${name} PRIVATE -O0)
     add_test(NAME ${name} COMMAND ${name})
+    # Sanitizers take several times as long.
+    set(patience 300)
+    if(COUNTERSIGN_FUZZ)
+        set(patience 1200)
+    endif()
     set_tests_properties(
-        ${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_SCALE_FACTOR=1" TIMEOUT 300
+        ${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=UTC;QT_SCALE_FACTOR=1"
+                           TIMEOUT ${patience}
                            RUN_SERIAL "${arg_SERIAL}")
 endfunction()

@@ -3,6 +3,8 @@
 
 #include "domain/factnames.h"
 
+#include <QLocale>
+
 #include <array>
 
 namespace countersign {
@@ -104,10 +106,7 @@ QString writtenDate(const QDate &date, std::optional<QDate> today)
     const bool yearIsPlain = today && date > today->addMonths(-6) && date < today->addMonths(11);
     if (!date.isValid())
         return {};
-    constexpr std::array<QStringView, 12> MONTHS { u"January",   u"February", u"March",    u"April",
-                                                   u"May",       u"June",     u"July",     u"August",
-                                                   u"September", u"October",  u"November", u"December" };
-    QString written = QString::number(date.day()) + u' ' + MONTHS[static_cast<size_t>(date.month() - 1)].toString();
+    const QString written = QString::number(date.day()) + u' ' + QLocale::c().monthName(date.month());
     return yearIsPlain ? written : written + u' ' + QString::number(date.year());
 }
 

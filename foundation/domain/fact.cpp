@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace countersign {
@@ -41,11 +42,7 @@ FactType factTypeOf(QStringView factName)
     constexpr std::array QUANTITIES { QUANTITY, ORDERED_QUANTITY };
     constexpr std::array AMOUNTS { AMOUNT, BILLED_AMOUNT, CORRECT_AMOUNT, ORDER_VALUE };
     const auto among = [factName](const auto &names) {
-        for (const QStringView name : names) {
-            if (name == factName)
-                return true;
-        }
-        return false;
+        return std::ranges::find(names, factName) != names.end();
     };
     if (among(DATES))
         return FactType::Date;

@@ -2,7 +2,7 @@
 #include "gate/reading.h"
 
 #include "domain/factnames.h"
-#include "text/words.h"
+#include "text/remembered.h"
 
 #include <algorithm>
 
@@ -10,14 +10,59 @@ namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+/// A paragraph made ready; places count from its start.
+struct CutParagraph {
+    NormalisedText normalised;
+    std::vector<Span> words;
+    std::vector<Span> sentences;
+    std::vector<Span> lines;
+    qsizetype digits = 0;
+};
+
+/// Of any script.
+qsizetype digitsIn(QStringView text)
+{
+    return std::ranges::count_if(
+        text, [](QChar unit) { return unit.unicode() < 0x80 ? unit >= u'0' && unit <= u'9' : unit.isDigit(); });
+}
+
+const CutParagraph &cutParagraph(QStringView text)
+{
+    constexpr size_t MOST = 1000;
+    thread_local Remembered<CutParagraph> known(MOST);
+    return known.of(text, [](QStringView paragraph) {
+        return CutParagraph { NormalisedText(paragraph), countersign::words(paragraph),
+                              countersign::sentences(paragraph), countersign::lines(paragraph), digitsIn(paragraph) };
+    });
+}
+
+void append(std::vector<Span> &all, const std::vector<Span> &more, qsizetype from)
+{
+    for (const Span &each : more)
+        all.push_back({ each.start + from, each.length });
+}
+} // namespace
+
 ReadPart::ReadPart(LetterPart which, const QString &written)
     : part(which)
     , text(written)
-    , normalised(written)
-    , words(countersign::words(written))
-    , sentences(countersign::sentences(written))
-    , lines(countersign::lines(written))
+    , paragraphs(countersign::paragraphs(written))
+    , normalised(written.size())
 {
+    words.reserve(static_cast<size_t>(written.size() / 5 + 4));
+    qsizetype end = 0;
+    for (const Span &paragraph : paragraphs) {
+        const CutParagraph &cut = cutParagraph(at(paragraph));
+        normalised.appendSpace({ end, paragraph.start - end });
+        normalised.append(cut.normalised, paragraph.start);
+        append(words, cut.words, paragraph.start);
+        append(sentences, cut.sentences, paragraph.start);
+        append(lines, cut.lines, paragraph.start);
+        digits += cut.digits;
+        end = paragraph.end();
+    }
+    normalised.appendSpace({ end, written.size() - end });
 }
 
 const PlainText &ReadPart::plain() const

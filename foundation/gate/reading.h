@@ -6,6 +6,7 @@
 #include "text/normalised.h"
 #include "text/phrasematcher.h"
 #include "text/plaintext.h"
+#include "text/words.h"
 
 #include <QStringList>
 
@@ -20,10 +21,12 @@ namespace countersign {
 struct ReadPart {
     LetterPart part = LetterPart::Body;
     QString text;
+    std::vector<Span> paragraphs;
     NormalisedText normalised;
     std::vector<Span> words;
     std::vector<Span> sentences;
     std::vector<Span> lines;
+    qsizetype digits = 0; ///< how many there are: where they are few there is no number of many
     mutable std::optional<std::vector<size_t>> patternsWorthTrying; ///< kept by checks/letterpatterns.h
     mutable std::optional<std::vector<PhraseHit>> phraseHits; ///< kept by checks/letterpatterns.h
 

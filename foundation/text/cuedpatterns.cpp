@@ -3,6 +3,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace countersign {
 
 namespace {
@@ -24,6 +26,8 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
         Q_ASSERT_X(m_expressions.back().isValid(), "CuedPatterns", qPrintable(m_expressions.back().errorString()));
         quint8 group = pattern.cues.isEmpty() ? 0 : 1;
         m_groups.push_back(group);
+        if (group == 0)
+            m_uncued.push_back(index);
         for (const QStringView cue : pattern.cues.split(u' ', Qt::SkipEmptyParts)) {
             if (cue == u"&") {
                 group = static_cast<quint8>(group << 1);
@@ -42,15 +46,15 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
                 cues.push_back(letters);
                 m_cueRules.push_back(std::move(rule));
             }
-            m_cueRules[numbers.value(cue)].patterns.emplace_back(index, group);
+            m_cueRules[numbers.value(cue)].patterns.push_back({ index, group });
         }
     }
     m_cues = Literals(cues);
 }
 
-std::vector<size_t> CuedPatterns::worthTrying(QStringView text) const
+std::vector<CuedPatterns::CueHit> CuedPatterns::cuesIn(QStringView text) const
 {
-    std::vector<quint8> missing = m_groups;
+    std::vector<CueHit> hits;
     const auto isLetter = [&text](qsizetype at) {
         return at >= 0 && at < text.size() && text[at].isLetter();
     };
@@ -58,14 +62,27 @@ std::vector<size_t> CuedPatterns::worthTrying(QStringView text) const
         const Cue &cue = m_cueRules[static_cast<size_t>(index)];
         if ((cue.beginsAWord && isLetter(end - cue.length - 1)) || (cue.endsAWord && isLetter(end)))
             return;
-        for (const auto &[pattern, group] : cue.patterns)
-            missing[pattern] = static_cast<quint8>(missing[pattern] & ~group);
+        for (const CueHit &hit : cue.patterns) {
+            if (std::ranges::find(hits, hit) == hits.end())
+                hits.push_back(hit);
+        }
     });
-    std::vector<size_t> patterns;
-    for (size_t index = 0; index < missing.size(); ++index) {
-        if (missing[index] == 0)
-            patterns.push_back(index);
+    return hits;
+}
+
+std::vector<size_t> CuedPatterns::worthTrying(std::span<const CueHit> cues) const
+{
+    std::vector<quint8> missing = m_groups;
+    std::vector<size_t> patterns = m_uncued;
+    for (const CueHit &hit : cues) {
+        quint8 &groups = missing[hit.pattern];
+        if (groups == 0)
+            continue;
+        groups = static_cast<quint8>(groups & ~hit.group);
+        if (groups == 0)
+            patterns.push_back(hit.pattern);
     }
+    std::ranges::sort(patterns);
     return patterns;
 }
 

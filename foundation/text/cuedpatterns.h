@@ -6,7 +6,6 @@
 #include <QRegularExpression>
 
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace countersign {
@@ -28,19 +27,30 @@ public:
 
     CuedPatterns(std::span<const Pattern> patterns, QRegularExpression::PatternOptions options);
 
-    /// The indices of the patterns that are worth trying on this text, rising.
-    std::vector<size_t> worthTrying(QStringView text) const;
+    /// A cue of a pattern, by its group.
+    struct CueHit {
+        size_t pattern = 0;
+        quint8 group = 0;
+        bool operator==(const CueHit &) const = default;
+    };
+    /// The cues that stand in a text, each once.
+    std::vector<CueHit> cuesIn(QStringView text) const;
+    /// The indices of the patterns that are worth trying on a text with these cues, rising.
+    std::vector<size_t> worthTrying(std::span<const CueHit> cues) const;
+    /// The same of a text.
+    std::vector<size_t> worthTrying(QStringView text) const { return worthTrying(cuesIn(text)); }
     const QRegularExpression &operator[](size_t pattern) const { return m_expressions[pattern]; }
     size_t size() const { return m_expressions.size(); }
 
 private:
     std::vector<QRegularExpression> m_expressions;
     std::vector<quint8> m_groups; ///< by pattern: a bit for each of its groups of cues
+    std::vector<size_t> m_uncued; ///< patterns without cues
     struct Cue {
         qsizetype length = 0;
         bool beginsAWord = false;
         bool endsAWord = false;
-        std::vector<std::pair<size_t, quint8>> patterns; ///< with the bit of the group
+        std::vector<CueHit> patterns; ///< with the bit of the group
     };
     std::vector<Cue> m_cueRules;
     Literals m_cues;

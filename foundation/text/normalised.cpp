@@ -134,6 +134,31 @@ NormalisedText::NormalisedText(QStringView original)
     m_text = QString(reinterpret_cast<const QChar *>(units.constData()), units.size());
 }
 
+void NormalisedText::appendSpace(const Span &original)
+{
+    if (original.length <= 0)
+        return;
+    // A paragraph of nothing that is seen.
+    if (!m_pieces.empty() && !m_pieces.back().isRun && m_text.endsWith(u' ')) {
+        m_pieces.back().original.length = original.end() - m_pieces.back().original.start;
+        return;
+    }
+    m_pieces.push_back({ m_text.size(), original, false });
+    m_text += u' ';
+}
+
+void NormalisedText::append(const NormalisedText &paragraph, qsizetype from)
+{
+    const qsizetype before = m_text.size();
+    for (Piece piece : paragraph.m_pieces) {
+        piece.unit += before;
+        piece.original.start += from;
+        m_pieces.push_back(piece);
+    }
+    m_text += paragraph.m_text;
+    m_isPlain = m_isPlain && paragraph.m_isPlain;
+}
+
 qsizetype NormalisedText::appendPlain(Units &units, QStringView original, qsizetype at)
 {
     constexpr qsizetype LONGEST = 512; // what is made room for and not used costs time

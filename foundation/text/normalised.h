@@ -18,6 +18,13 @@ class NormalisedText {
 public:
     NormalisedText() = default;
     explicit NormalisedText(QStringView original);
+    /// Makes room for what is put together of this many units.
+    explicit NormalisedText(qsizetype room) { m_text.reserve(room); }
+
+    /// What white space here becomes, and what follows it: so a text is put together of its paragraphs.
+    void appendSpace(const Span &original);
+    /// \param from where it stands in the original
+    void append(const NormalisedText &paragraph, qsizetype from);
 
     const QString &text() const { return m_text; }
     qsizetype size() const { return m_text.size(); }

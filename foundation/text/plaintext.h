@@ -16,8 +16,6 @@ public:
     explicit PlainText(const QString &original);
 
     const QString &text() const { return m_text; }
-    /// How many digits the text has: where they are few there is no number of many.
-    qsizetype digits() const { return m_digits; }
     /// The stretch of the original that these units of the text came from.
     Span original(Span place) const;
 
@@ -25,7 +23,6 @@ private:
     void leaveOutHidden(const QString &original);
 
     QString m_text;
-    qsizetype m_digits = 0;
     std::vector<qsizetype> m_from; ///< empty where nothing moved
 };
 

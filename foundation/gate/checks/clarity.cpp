@@ -3,6 +3,7 @@
 
 #include "gate/checks/letterpatterns.h"
 #include "gate/wording.h"
+#include "text/remembered.h"
 #include "text/words.h"
 
 #include <QLocale>
@@ -72,7 +73,7 @@ void addSentences(std::vector<Finding> &findings, const ReadPart &body)
 
 void addParagraphs(std::vector<Finding> &findings, const ReadPart &body)
 {
-    for (const Span &paragraph : paragraphs(body.text)) {
+    for (const Span &paragraph : body.paragraphs) {
         const size_t count = body.wordsIn(paragraph).size();
         if (count > WORDS_OF_A_PARAGRAPH && body.at(paragraph).count(u'\n') <= 3)
             findings.push_back(findingAt(body, paragraph, FindingKind::Clarity, u"long-paragraph"_s, Severity::Note,
@@ -80,29 +81,51 @@ void addParagraphs(std::vector<Finding> &findings, const ReadPart &body)
     }
 }
 
+/// The prose of a paragraph, which a letter's grade rests on.
+struct Prose {
+    ReadingLoad load;
+    Span longest; ///< of its sentences
+};
+
+Prose proseOf(QStringView paragraph)
+{
+    Prose prose;
+    for (const Span &sentence : sentences(paragraph)) {
+        const QStringView text = paragraph.mid(sentence.start, sentence.length);
+        if (!isProse(text))
+            continue;
+        ++prose.load.sentences;
+        if (sentence.length > prose.longest.length)
+            prose.longest = sentence;
+        for (const Span &word : words(text)) {
+            ++prose.load.words;
+            prose.load.syllables += static_cast<size_t>(syllables(text.mid(word.start, word.length)));
+        }
+    }
+    return prose;
+}
+
 void addGrade(std::vector<Finding> &findings, const Reading &reading)
 {
     if (!reading.tone || !reading.tone->readingGradeAtMost)
         return;
-    size_t sentences = 0;
-    size_t words = 0;
-    size_t spoken = 0;
+    constexpr size_t MOST = 1000;
+    thread_local Remembered<Prose> known(MOST);
+    ReadingLoad load;
     QStringView longest;
-    for (const Span &sentence : reading.body.sentences) {
-        if (!isProse(reading.body.at(sentence)))
-            continue;
-        ++sentences;
-        if (sentence.length > longest.size())
-            longest = reading.body.at(sentence);
-        for (const Span &word : reading.body.wordsIn(sentence)) {
-            ++words;
-            spoken += static_cast<size_t>(syllables(reading.body.at(word)));
-        }
+    for (const Span &paragraph : reading.body.paragraphs) {
+        const QStringView text = reading.body.at(paragraph);
+        const Prose &prose = known.of(text, proseOf);
+        load.sentences += prose.load.sentences;
+        load.words += prose.load.words;
+        load.syllables += prose.load.syllables;
+        if (prose.longest.length > longest.size())
+            longest = text.mid(prose.longest.start, prose.longest.length);
     }
-    if (words < WORDS_FOR_A_GRADE)
+    if (load.words < WORDS_FOR_A_GRADE)
         return;
     // As it is shown: "grade 10" does not exceed 10.
-    const double grade = std::round(readingGrade({ sentences, words, spoken }));
+    const double grade = std::round(readingGrade(load));
     const double limit = *reading.tone->readingGradeAtMost;
     if (grade <= limit)
         return;

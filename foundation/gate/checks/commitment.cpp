@@ -44,7 +44,7 @@ std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &pa
 {
     const CommitmentRules &rules = reading.rules.phrases().commitments;
     std::vector<PromiseHit> binding, spokenOf;
-    for (const PromiseHit &hit : promisesIn(part.normalised, part.text))
+    for (const PromiseHit &hit : promisesIn(part.text, part.paragraphs))
         (hit.binds ? binding : spokenOf).push_back(hit);
     std::vector<Commitment> found;
     size_t bound = 0, spoken = 0;

@@ -8,12 +8,14 @@
 #include "gate/phrases.h"
 #include "gate/wording.h"
 #include "text/phrasematcher.h"
+#include "text/remembered.h"
 #include "text/words.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <optional>
 
 namespace countersign {
@@ -21,10 +23,38 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+/// What is asked of a sentence by itself; those of the troubles come last, in their order.
+enum class Question { Fact, Opening, Date, Move, Resolution, NextStep, RecoveryOffer, Trouble };
+
+/// What a sentence answered, so that the same sentence in the next letter is not asked again.
+class Answers {
+public:
+    template <class Ask> bool of(Question question, size_t which, Ask ask)
+    {
+        const auto bit = 1U << (static_cast<unsigned>(question) + static_cast<unsigned>(which));
+        if ((m_asked & bit) == 0) {
+            m_asked |= bit;
+            m_yes |= ask() ? bit : 0;
+        }
+        return (m_yes & bit) != 0;
+    }
+
+private:
+    unsigned m_asked = 0, m_yes = 0;
+};
+
+std::shared_ptr<Answers> answersOf(QStringView sentence)
+{
+    constexpr size_t MOST = 2000;
+    thread_local Remembered<std::shared_ptr<Answers>> known(MOST);
+    return known.of(sentence, [](QStringView) { return std::make_shared<Answers>(); });
+}
+
 /// A sentence of the letter; its text is normalised.
 struct Sentence {
     Span at;
     QStringView text;
+    std::shared_ptr<Answers> answers;
 };
 
 /// What a letter says, sentence by sentence, as the questions for its parts read it.
@@ -37,15 +67,18 @@ struct Said {
         : reading(read)
         , anatomy(cut)
     {
-        for (const Span &sentence : cut.said)
-            sentences.push_back({ sentence, read.body.normalised.within(sentence) });
+        for (const Span &sentence : cut.said) {
+            const QStringView text = read.body.normalised.within(sentence);
+            sentences.push_back({ sentence, text, answersOf(text) });
+        }
     }
     template <class Question> bool any(Question question) const { return std::ranges::any_of(sentences, question); }
 };
 
-bool finds(const QRegularExpression &pattern, const Sentence &sentence)
+/// \param pattern always the same for the question
+bool finds(Question question, const QRegularExpression &pattern, const Sentence &sentence, size_t which = 0)
 {
-    return pattern.match(sentence.text).hasMatch();
+    return sentence.answers->of(question, which, [&] { return pattern.match(sentence.text).hasMatch(); });
 }
 
 /// A value of the records that is named in the sentence: the product, the order, the service.
@@ -67,7 +100,7 @@ bool hasFact(const Said &said, const Sentence &sentence)
 {
     static const QRegularExpression fact(
         u"\\d|\\b(?:order|invoice|delivery|shipment|item|product|account|service|appointment|line|complaint|message|feedback|concern|e-?mail|letter|call|visit|project|package|parcel|today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\\b"_s);
-    return finds(fact, sentence) || namesTheMatter(said, sentence);
+    return finds(Question::Fact, fact, sentence) || namesTheMatter(said, sentence);
 }
 
 bool hasOpening(const Said &said)
@@ -76,7 +109,7 @@ bool hasOpening(const Said &said)
         u"\\b(?:you|your|yours|writ(?:e|ing)|wrote|update|regarding|about|concerning|reference|notice|notify|inform\\w*|let you know|thank\\w*|contact\\w*|reach\\w*|follow\\w*|hope|hoping|sorry|regret|apologi\\w*|unfortunately|re|news|reminder|confirm\\w*|please|p\\.?o\\.?|(?:order|purchase|ticket|case|deliver(?:y|ie)|item|shipment|invoice|appointment|service|product|project|account)s?)\\b"_s);
     if (said.sentences.empty())
         return false;
-    if (finds(cue, said.sentences.front()))
+    if (finds(Question::Opening, cue, said.sentences.front()))
         return true;
     // "Bad luck." or "Two things." comes before the matter is named.
     constexpr size_t FIRST_FEW = 3;
@@ -179,7 +212,7 @@ bool hasDisclosure(const Said &said)
             return true;
         for (size_t index = 0; index < TROUBLES.size(); ++index) {
             const bool isItsFamily = !isKnownFamily || families.contains(TROUBLES[index].family.toString());
-            if (isItsFamily && finds(troublePattern(index), sentence))
+            if (isItsFamily && finds(Question::Trouble, troublePattern(index), sentence, index))
                 return true;
         }
         return false;
@@ -220,6 +253,8 @@ qsizetype datesIn(const Said &said)
 {
     QSet<QString> dates;
     for (const Sentence &sentence : said.sentences) {
+        if (!finds(Question::Date, datePattern(), sentence))
+            continue;
         auto matches = datePattern().globalMatch(sentence.text);
         while (matches.hasNext())
             dates.insert(matches.next().captured());
@@ -235,7 +270,7 @@ bool saysWhenItHappens(const Sentence &sentence)
         u")\\b(?:leaves?|ships?|comes?|follows?|arrives?|goes|go "
         u"(?:out|back)|reach(?:es)?|lands?|gets? (?:to you|there|here)|(?:is|are) (?:now )?(?:due|set|ready|back|"
         u"available)|be (?:there|with you|back|ready)|runs? again|starts? again|resumes?|restarts?)\\b"_s);
-    return finds(datePattern(), sentence) && finds(move, sentence);
+    return finds(Question::Date, datePattern(), sentence) && finds(Question::Move, move, sentence);
 }
 
 bool hasResolution(const Said &said)
@@ -277,8 +312,8 @@ bool hasResolution(const Said &said)
         "again|on (?:its|the|their) way|next step\\w*|would you like (?:us|me) to|do you want (?:us|me) "
         "to|(?:shall|should) (?:we|i)"
         "|rest of your order|within \\w+ (?:\\w+ )?(?:hours?|days?|weeks?)|by (?:the )?end of|no (?:further )?action|(?<!not )(?<!n't )ships? (?:now )?on|arrives on|you (?:can|may) (?:track|expect|collect|follow)|remaining|the balance)\\b"_s);
-    return said.any([](const Sentence &sentence) { return finds(cue, sentence); }) || datesIn(said) > 1
-        || said.any(saysWhenItHappens);
+    return said.any([](const Sentence &sentence) { return finds(Question::Resolution, cue, sentence); })
+        || datesIn(said) > 1 || said.any(saysWhenItHappens);
 }
 
 bool hasNextStep(const Said &said)
@@ -293,7 +328,8 @@ bool hasNextStep(const Said &said)
     const QString plainPhone = NormalisedText(phone).text().trimmed();
     // It stands near the end.
     return std::any_of(said.sentences.rbegin(), said.sentences.rend(), [&](const Sentence &sentence) {
-        return finds(cue, sentence) || (!plainPhone.isEmpty() && sentence.text.contains(plainPhone));
+        return finds(Question::NextStep, cue, sentence)
+            || (!plainPhone.isEmpty() && sentence.text.contains(plainPhone));
     });
 }
 
@@ -305,7 +341,7 @@ bool hasRecoveryOffer(const Said &said)
         return true;
     static const QRegularExpression cue(
         u"\\b(?:offer\\w*|instead|alternativ\\w*|substitut\\w*|equivalent|equal|similar|replacement\\w*|expedit\\w*|partial|split|discount\\w*|compensat\\w*|goodwill|gesture|make (?:this|it) (?:right|up)|credit\\w*|refund\\w*|free of charge|at no|waiv\\w*|in the meantime)\\b"_s);
-    if (said.any([](const Sentence &sentence) { return finds(cue, sentence); }))
+    if (said.any([](const Sentence &sentence) { return finds(Question::RecoveryOffer, cue, sentence); }))
         return true;
     const DocumentTexts &texts = said.reading.rules.phrases().texts;
     return said.any([&](const Sentence &sentence) {

@@ -2,6 +2,7 @@
 #include "gate/checks/letterpatterns.h"
 
 #include "gate/phrases.h"
+#include "text/remembered.h"
 
 #include <algorithm>
 #include <array>
@@ -17,8 +18,7 @@ struct AllPatterns {
         : patterns({}, {})
     {
         std::vector<CuedPatterns::Pattern> all;
-        for (const auto table :
-             { artefactPatterns(), claimPatterns(), passivePatterns(), personalNumberPatterns(), secretPatterns() }) {
+        for (const auto table : { artefactPatterns(), claimPatterns(), personalNumberPatterns(), secretPatterns() }) {
             firstOf.push_back(all.size());
             all.insert(all.end(), table.begin(), table.end());
         }
@@ -31,6 +31,21 @@ const AllPatterns &allPatterns()
 {
     static const AllPatterns all;
     return all;
+}
+
+/// No cue reaches over the end of a line.
+std::vector<CuedPatterns::CueHit> cuesIn(const ReadPart &part)
+{
+    constexpr size_t MOST = 1000;
+    thread_local Remembered<std::vector<CuedPatterns::CueHit>> known(MOST);
+    std::vector<CuedPatterns::CueHit> cues;
+    for (const Span &paragraph : part.paragraphs) {
+        const auto &own = known.of(part.at(paragraph), [](QStringView text) {
+            return allPatterns().patterns.cuesIn(PlainText(text.toString()).text());
+        });
+        cues.insert(cues.end(), own.begin(), own.end());
+    }
+    return cues;
 }
 
 template <class Rule> QStringList phrasesOf(const std::vector<Rule> &rules, QString Rule::*phrase)
@@ -46,7 +61,7 @@ std::vector<size_t> worthTrying(Table table, const ReadPart &part)
 {
     const AllPatterns &all = allPatterns();
     if (!part.patternsWorthTrying)
-        part.patternsWorthTrying = all.patterns.worthTrying(part.plain().text());
+        part.patternsWorthTrying = all.patterns.worthTrying(cuesIn(part));
     const auto at = static_cast<size_t>(table);
     std::vector<size_t> own;
     for (const size_t index : *part.patternsWorthTrying) {

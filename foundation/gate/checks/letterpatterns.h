@@ -13,7 +13,7 @@
 /// asks first.
 namespace countersign::letterpatterns {
 
-enum class Table { Artefacts, Claims, Passives, PersonalNumbers, Secrets };
+enum class Table { Artefacts, Claims, PersonalNumbers, Secrets };
 /// The lists of the house, then those of the documents; the commitments and the types in all their forms.
 enum class List {
     AiPhrases,
@@ -44,7 +44,6 @@ std::vector<PhraseHit> hitsIn(List list, const Reading &reading, const ReadPart 
 /// What the checks bring in.
 std::span<const CuedPatterns::Pattern> artefactPatterns();
 std::span<const CuedPatterns::Pattern> claimPatterns();
-std::span<const CuedPatterns::Pattern> passivePatterns();
 std::span<const CuedPatterns::Pattern> personalNumberPatterns();
 std::span<const CuedPatterns::Pattern> secretPatterns();
 QStringList aiPhrases();

@@ -2,6 +2,7 @@
 #include "gate/checks/personalnumbers.h"
 
 #include "gate/checks/letterpatterns.h"
+#include "text/remembered.h"
 
 #include <QHash>
 
@@ -16,6 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 /// More than these show nothing new.
 constexpr size_t ENOUGH = 200;
+constexpr qsizetype FEWEST_DIGITS = 4; ///< of any of them
 
 bool isAsciiLetter(QChar c)
 {
@@ -402,12 +404,13 @@ std::span<const CuedPatterns::Pattern> letterpatterns::personalNumberPatterns()
     return patterns;
 }
 
-std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part)
+namespace {
+/// Those whose form alone tells them.
+std::vector<PersonalNumber> numbersByForm(const QString &plain)
 {
-    const QString &plain = part.plain().text();
     std::vector<PersonalNumber> found;
-    constexpr qsizetype FEWEST_DIGITS = 4; // of any of them
-    if (part.plain().digits() < FEWEST_DIGITS)
+    const qsizetype digits = std::ranges::count_if(plain, isAsciiDigit);
+    if (digits < FEWEST_DIGITS)
         return found;
     const char16_t *units = QStringView(plain).utf16();
     for (qsizetype at = 0, past = plain.size() - 1; at + 2 < past && found.size() < ENOUGH; ++at) {
@@ -424,8 +427,39 @@ std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part)
     }
     addHyphenated(found, plain);
     constexpr qsizetype FEWEST_BY_FORM = 6;
-    if (part.plain().digits() >= FEWEST_BY_FORM)
+    if (digits >= FEWEST_BY_FORM)
         addByForm(found, plain);
+    return found;
+}
+
+/// None reaches over a blank line.
+std::vector<PersonalNumber> numbersByForm(const ReadPart &part, const QString &plain)
+{
+    // What is hidden in the text moves the places.
+    if (plain.size() != part.text.size())
+        return numbersByForm(plain);
+    constexpr size_t MOST = 1000;
+    thread_local Remembered<std::vector<PersonalNumber>> known(MOST);
+    std::vector<PersonalNumber> found;
+    for (const Span &paragraph : part.paragraphs) {
+        const auto &own = known.of(QStringView(plain).mid(paragraph.start, paragraph.length),
+                                   [](QStringView text) { return numbersByForm(text.toString()); });
+        for (PersonalNumber number : own) {
+            number.at.start += paragraph.start;
+            if (found.size() < ENOUGH)
+                found.push_back(number);
+        }
+    }
+    return found;
+}
+} // namespace
+
+std::vector<PersonalNumber> personalNumbersIn(const ReadPart &part)
+{
+    if (part.digits < FEWEST_DIGITS)
+        return {};
+    const QString &plain = part.plain().text();
+    std::vector<PersonalNumber> found = numbersByForm(part, plain);
     using letterpatterns::Table;
     for (const size_t index : letterpatterns::worthTrying(Table::PersonalNumbers, part)) {
         const NumberForm &form = NUMBER_FORMS[index];

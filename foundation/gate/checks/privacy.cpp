@@ -100,10 +100,10 @@ bool isKnownToTheHouse(const Reading &reading, const ReadPart &part, const Span 
 }
 
 /// Whether so many digits as a card has stand together, but for spaces and hyphens.
-bool hasLongNumber(const PlainText &plain)
+bool hasLongNumber(const ReadPart &part, const PlainText &plain)
 {
     constexpr int SHORTEST = 13;
-    if (plain.digits() < SHORTEST)
+    if (part.digits < SHORTEST)
         return false;
     int digits = 0;
     for (const QChar c : plain.text()) {
@@ -119,7 +119,7 @@ bool hasLongNumber(const PlainText &plain)
 
 void addCards(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part, const PlainText &plain)
 {
-    if (!hasLongNumber(plain))
+    if (!hasLongNumber(part, plain))
         return;
     static const QRegularExpression cards(u"(?<![\\w.-])\\d(?:[ -]?\\d){12,18}(?![\\w-])"_s);
     auto matches = cards.globalMatch(plain.text());

@@ -2,6 +2,7 @@
 #include "gate/checks/promises.h"
 
 #include "gate/checks/standing.h"
+#include "text/remembered.h"
 
 #include <algorithm>
 #include <array>
@@ -188,8 +189,10 @@ bool holdsWhenNegated(Promise promise)
     Q_UNREACHABLE();
 }
 
-std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView original)
+namespace {
+std::vector<PromiseHit> promisesOfParagraph(QStringView original)
 {
+    const NormalisedText text(original);
     const SpokenWords words = turnsOfPromise().wordsOf(text, original);
     std::vector<PromiseHit> found;
     std::optional<size_t> last; // the last that binds
@@ -211,6 +214,21 @@ std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView origi
     }
     return found;
 }
+} // namespace
+
+std::vector<PromiseHit> promisesIn(QStringView text, std::span<const Span> paragraphs)
+{
+    constexpr size_t MOST = 1000;
+    thread_local Remembered<std::vector<PromiseHit>> known(MOST);
+    std::vector<PromiseHit> found;
+    for (const Span &paragraph : paragraphs) {
+        for (PromiseHit hit : known.of(text.mid(paragraph.start, paragraph.length), promisesOfParagraph)) {
+            hit.at.start += paragraph.start;
+            found.push_back(hit);
+        }
+    }
+    return found;
+}
 
 std::set<Promise> promisesMeantBy(QStringView phrase)
 {
@@ -219,7 +237,7 @@ std::set<Promise> promisesMeantBy(QStringView phrase)
     const NormalisedText text(phrase);
     for (const PhraseHit &hit : matcher.hits(text))
         meant.insert(MEANINGS[static_cast<size_t>(hit.phrase)].promise);
-    for (const PromiseHit &hit : promisesIn(text, phrase))
+    for (const PromiseHit &hit : promisesOfParagraph(phrase))
         meant.insert(hit.promise);
     return meant;
 }

@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace countersign {
@@ -40,8 +41,8 @@ struct PromiseHit {
     bool binds = true; ///< false where it is only spoken of: a question, what was asked for, a rule, somebody else's
 };
 /// In the order of the text. Of those that bind none covers another.
-/// \param original what the normalised text was made of
-std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView original);
+/// \param paragraphs of the text: what a sentence promises does not hang on other paragraphs
+std::vector<PromiseHit> promisesIn(QStringView text, std::span<const Span> paragraphs);
 
 /// The promises that a word or phrase of a document means, however loosely it names them: "credit", "a price cut".
 std::set<Promise> promisesMeantBy(QStringView phrase);

@@ -6,6 +6,7 @@
 #include "gate/wording.h"
 #include "text/cuedpatterns.h"
 #include "text/phrasematcher.h"
+#include "text/remembered.h"
 #include "text/words.h"
 
 #include <QResource>
@@ -225,16 +226,18 @@ std::vector<Span> facesIn(QStringView text)
 }
 } // namespace
 
-std::span<const CuedPatterns::Pattern> letterpatterns::passivePatterns()
+namespace {
+const CuedPatterns &passives()
 {
-    static const std::vector<CuedPatterns::Pattern> patterns = [] {
+    static const CuedPatterns patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
         for (const auto &each : PASSIVES)
             made.push_back({ each.pattern, each.cues, /*knowsAllLetters=*/false });
-        return made;
+        return CuedPatterns(made, QRegularExpression::UseUnicodePropertiesOption);
     }();
     return patterns;
 }
+} // namespace
 
 QStringList letterpatterns::jargon()
 {
@@ -283,28 +286,53 @@ void addJargon(std::vector<Finding> &findings, const Reading &reading)
     }
 }
 
+namespace {
+/// A passive of the table.
+struct PassivePlace {
+    size_t index = 0;
+    Span at;
+};
+
+/// No passive reaches over the end of its sentence.
+std::vector<PassivePlace> passivesIn(QStringView paragraph)
+{
+    const CuedPatterns &patterns = passives();
+    const PlainText plain(paragraph.toString());
+    std::vector<PassivePlace> found;
+    for (const size_t index : patterns.worthTrying(plain.text())) {
+        auto matches = patterns[index].globalMatch(plain.text());
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            found.push_back({ index, plain.original({ match.capturedStart(), match.capturedLength() }) });
+        }
+    }
+    return found;
+}
+} // namespace
+
 void addPassives(std::vector<Finding> &findings, const Reading &reading)
 {
-    constexpr size_t ENOUGH = 50;
+    constexpr size_t ENOUGH = 50, MOST = 1000;
+    thread_local Remembered<std::vector<PassivePlace>> known(MOST);
     const ReadPart &body = reading.body;
-    std::vector<Span> found;
-    const PlainText &plain = body.plain();
     // In a status letter the goods are what it is about, and who sent them is plain.
     const bool isOfTheGoods = reading.subject.communication != CommunicationKind::Exception;
-    for (const size_t index : letterpatterns::worthTrying(letterpatterns::Table::Passives, body)) {
-        if (isOfTheGoods && (index == OF_THE_COMPANY || index == GOING_ON))
-            continue;
-        auto matches = letterpatterns::patternOf(letterpatterns::Table::Passives, index).globalMatch(plain.text());
-        while (matches.hasNext() && found.size() < ENOUGH) {
-            const auto match = matches.next();
-            const Span place = plain.original({ match.capturedStart(), match.capturedLength() });
-            const bool isThere = std::ranges::any_of(found, [&](const Span &other) { return other.overlaps(place); });
-            if (isThere || reading.isNamedByTheRecord(body, place))
+    size_t count = 0;
+    for (const Span &paragraph : body.paragraphs) {
+        std::vector<Span> found;
+        for (PassivePlace passive : known.of(body.at(paragraph), passivesIn)) {
+            if (isOfTheGoods && (passive.index == OF_THE_COMPANY || passive.index == GOING_ON))
                 continue;
-            found.push_back(place);
-            findings.push_back(findingAt(body, place, FindingKind::Tone, u"passive"_s, Severity::Warning,
+            passive.at.start += paragraph.start;
+            const bool isThere
+                = std::ranges::any_of(found, [&](const Span &other) { return other.overlaps(passive.at); });
+            if (isThere || count == ENOUGH || reading.isNamedByTheRecord(body, passive.at))
+                continue;
+            ++count;
+            found.push_back(passive.at);
+            findings.push_back(findingAt(body, passive.at, FindingKind::Tone, u"passive"_s, Severity::Warning,
                                          u"%1 leaves out who does it. Begin with who: \"we\", or the one it was."_s.arg(
-                                             wording::quoted(body.at(place)))));
+                                             wording::quoted(body.at(passive.at)))));
         }
     }
 }

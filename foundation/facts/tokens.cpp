@@ -96,10 +96,50 @@ Tokens::Tokens(QStringView text)
     : m_text(text)
     , m_folded(foldedText(text))
 {
+    m_tokens.reserve(static_cast<size_t>(text.size() / 4 + 8));
+    cut(0, text.size());
+    m_first = m_tokens.data();
+    m_count = static_cast<qsizetype>(m_tokens.size());
+}
+
+Tokens::Tokens(QStringView text, std::span<const Piece> paragraphs)
+    : m_text(text)
+{
+    m_folded.reserve(text.size());
+    size_t count = static_cast<size_t>(text.size()) / 64 + 8; // of line ends between paragraphs
+    for (const Piece &piece : paragraphs)
+        count += piece.tokens->m_tokens.size();
+    for (const Piece &piece : paragraphs) {
+        m_folded += foldedText(text.mid(m_folded.size(), piece.start - m_folded.size()));
+        m_folded += piece.tokens->m_folded;
+    }
+    m_folded += foldedText(text.mid(m_folded.size()));
+    m_tokens.reserve(count);
+    const char16_t *units = QStringView(m_folded).utf16();
+    qsizetype end = 0;
+    for (const Piece &piece : paragraphs) {
+        cut(end, piece.start);
+        const auto before = static_cast<qsizetype>(m_tokens.size());
+        for (const Token &own : piece.tokens->m_tokens) {
+            Token &token = m_tokens.emplace_back(own);
+            token.span.start += piece.start;
+            token.text = QStringView(units + token.span.start, token.span.length);
+        }
+        for (const qsizetype number : piece.tokens->m_numbers)
+            m_numbers.push_back(number + before);
+        end = piece.start + piece.tokens->m_folded.size();
+    }
+    cut(end, text.size());
+    m_first = m_tokens.data();
+    m_count = static_cast<qsizetype>(m_tokens.size());
+}
+
+void Tokens::cut(qsizetype from, qsizetype to)
+{
+    const QStringView text = m_text;
     const QStringView folded = m_folded;
     const char16_t *units = folded.utf16();
-    const qsizetype size = folded.size();
-    m_tokens.reserve(static_cast<size_t>(size / 4 + 8));
+    const qsizetype size = to;
     bool space = true;
     const auto add = [&](Token::Kind kind, qsizetype start, qsizetype end) -> Token & {
         Token &token = m_tokens.emplace_back();
@@ -117,7 +157,7 @@ Tokens::Tokens(QStringView text)
         const char16_t unit = units[at];
         return unit < PLAIN_UNITS ? IS_LETTER[unit] || (unit == u'x' && !isTimes(at)) : isLetterAt(folded, at);
     };
-    for (qsizetype at = 0; at < size;) {
+    for (qsizetype at = from; at < size;) {
         const char16_t unit = units[at];
         if (unit == u'\n') {
             add(Token::Kind::LineEnd, at, at + 1);
@@ -163,8 +203,6 @@ Tokens::Tokens(QStringView text)
         }
         space = false;
     }
-    m_first = m_tokens.data();
-    m_count = static_cast<qsizetype>(m_tokens.size());
 }
 
 bool Tokens::isOneOf(qsizetype at, std::initializer_list<QStringView> words) const

@@ -9,6 +9,7 @@
 
 #include <cstring>
 #include <initializer_list>
+#include <span>
 #include <vector>
 
 namespace countersign {
@@ -44,6 +45,13 @@ struct Token {
 class Tokens {
 public:
     explicit Tokens(QStringView text);
+    /// A paragraph of a text, taken apart before.
+    struct Piece {
+        qsizetype start = 0; ///< in the text
+        const Tokens *tokens = nullptr; ///< may go when this is made
+    };
+    /// The same, put together of its paragraphs, rising; between them there is white space alone.
+    Tokens(QStringView text, std::span<const Piece> paragraphs);
     Tokens(const Tokens &) = delete;
     Tokens &operator=(const Tokens &) = delete;
 
@@ -84,6 +92,8 @@ public:
     qsizetype tokenAt(qsizetype position) const;
 
 private:
+    /// Takes a piece of the text apart.
+    void cut(qsizetype from, qsizetype to);
     template <size_t... Sizes> static bool isAnyOf(const Token &token, const char16_t (&...words)[Sizes])
     {
         return (... || isSame(token, words));

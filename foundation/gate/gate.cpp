@@ -151,8 +151,8 @@ void applyOverrides(std::vector<Finding> &findings, const std::vector<Override> 
 
 Verdict judge(const Case &subject, const Rulebook &rules)
 {
-    FactJudgement facts = judgeFacts(subject, rules);
     Reading reading(subject, rules);
+    FactJudgement facts = judgeFacts(subject, rules, reading.subjectLine.paragraphs, reading.body.paragraphs);
     reading.facts = facts.standings;
 
     Verdict verdict;

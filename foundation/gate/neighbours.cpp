@@ -6,6 +6,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace countersign {
@@ -124,6 +125,8 @@ size_t Neighbours::kindOf(QStringView word)
 
 Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<OwnedNumber> &numbers)
 {
+    static std::atomic<quint64> made = 0;
+    m_id = ++made;
     constexpr qsizetype SHORTEST_NAME = 4, SHORTEST_NUMBER = 4;
     const auto addName = [this](What what, const QString &name, const AccountId &account) {
         add(what, name, account);
@@ -229,6 +232,29 @@ std::vector<Neighbours::Mention> Neighbours::mentionsIn(const NormalisedText &te
             break;
         }
         at = past;
+    }
+    return mentions;
+}
+
+std::vector<Neighbours::Mention> Neighbours::mentionsIn(std::span<const PlacedParagraph> paragraphs,
+                                                        const AccountId &own) const
+{
+    struct Mentions {
+        quint64 neighbours = 0;
+        bool areThere = false; ///< of anybody, be it the letter's own account
+    };
+    std::vector<Mention> mentions;
+    for (const auto &[at, read] : paragraphs) {
+        const Paragraph &paragraph = *read;
+        auto &known = paragraph.answer<Mentions>([] { return Mentions(); });
+        if (known.neighbours != m_id)
+            known = { m_id, !mentionsIn(paragraph.normalised, paragraph.text, {}).empty() };
+        if (!known.areThere)
+            continue;
+        for (Mention mention : mentionsIn(paragraph.normalised, paragraph.text, own)) {
+            mention.at.start += at.start;
+            mentions.push_back(std::move(mention));
+        }
     }
     return mentions;
 }

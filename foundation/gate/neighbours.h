@@ -2,11 +2,13 @@
 #pragma once
 
 #include "domain/account.h"
+#include "gate/paragraph.h"
 #include "text/normalised.h"
 
 #include <QHash>
 
 #include <functional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -33,6 +35,8 @@ public:
     /// What is said of anybody else than `own`, with or without accents and the legal form. What the account shares
     /// with another (a contact of both, a number that both have) is nobody's secret and left out.
     std::vector<Mention> mentionsIn(const NormalisedText &text, QStringView original, const AccountId &own) const;
+    /// The same of a text in paragraphs: most of them mention nobody, and that is kept with them.
+    std::vector<Mention> mentionsIn(std::span<const PlacedParagraph> paragraphs, const AccountId &own) const;
 
     /// The customer's name; the id where it has none.
     QString nameOf(const AccountId &account) const;
@@ -46,6 +50,7 @@ private:
     };
     void add(What what, const QString &words, const AccountId &account);
 
+    quint64 m_id; ///< tells these from all others that were made
     std::vector<Known> m_known;
     QHash<AccountId, QString> m_names;
     struct WordHash {

@@ -2,67 +2,51 @@
 #include "gate/reading.h"
 
 #include "domain/factnames.h"
-#include "text/remembered.h"
+#include "text/words.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-/// A paragraph made ready; places count from its start.
-struct CutParagraph {
-    NormalisedText normalised;
-    std::vector<Span> words;
-    std::vector<Span> sentences;
-    std::vector<Span> lines;
-    qsizetype digits = 0;
-};
-
-/// Of any script.
-qsizetype digitsIn(QStringView text)
-{
-    return std::ranges::count_if(
-        text, [](QChar unit) { return unit.unicode() < 0x80 ? unit >= u'0' && unit <= u'9' : unit.isDigit(); });
-}
-
-const CutParagraph &cutParagraph(QStringView text)
-{
-    constexpr size_t MOST = 1000;
-    thread_local Remembered<CutParagraph> known(MOST);
-    return known.of(text, [](QStringView paragraph) {
-        return CutParagraph { NormalisedText(paragraph), countersign::words(paragraph),
-                              countersign::sentences(paragraph), countersign::lines(paragraph), digitsIn(paragraph) };
-    });
-}
-
 void append(std::vector<Span> &all, const std::vector<Span> &more, qsizetype from)
 {
-    for (const Span &each : more)
-        all.push_back({ each.start + from, each.length });
+    const size_t before = all.size();
+    all.resize(before + more.size());
+    for (size_t at = 0; at < more.size(); ++at)
+        all[before + at] = { more[at].start + from, more[at].length };
 }
 } // namespace
 
 ReadPart::ReadPart(LetterPart which, const QString &written)
     : part(which)
     , text(written)
-    , paragraphs(countersign::paragraphs(written))
+    , paragraphs(paragraphsOf(written))
     , normalised(written.size())
 {
     words.reserve(static_cast<size_t>(written.size() / 5 + 4));
     qsizetype end = 0;
-    for (const Span &paragraph : paragraphs) {
-        const CutParagraph &cut = cutParagraph(at(paragraph));
-        normalised.appendSpace({ end, paragraph.start - end });
-        normalised.append(cut.normalised, paragraph.start);
-        append(words, cut.words, paragraph.start);
-        append(sentences, cut.sentences, paragraph.start);
-        append(lines, cut.lines, paragraph.start);
-        digits += cut.digits;
-        end = paragraph.end();
+    for (const auto &[place, read] : paragraphs) {
+        normalised.appendSpace({ end, place.start - end });
+        normalised.append(read->normalised, place.start);
+        append(words, read->words, place.start);
+        append(sentences, read->sentences, place.start);
+        append(lines, read->lines, place.start);
+        digits += read->digits;
+        end = place.end();
     }
     normalised.appendSpace({ end, written.size() - end });
+}
+
+const PlacedParagraph *ReadPart::paragraphAt(const Span &place) const
+{
+    const auto paragraph = std::ranges::upper_bound(paragraphs, place.start, {},
+                                                    [](const PlacedParagraph &each) { return each.at.end(); });
+    return paragraph != paragraphs.end() && paragraph->at.start <= place.start ? &*paragraph : nullptr;
 }
 
 const PlainText &ReadPart::plain() const
@@ -136,6 +120,24 @@ Reading::Reading(const Case &judged, const Rulebook &book)
     add(subject.account.accountManager);
     for (const Contact &person : subject.account.contacts)
         add(person.name);
+    for (const QString &known : std::as_const(m_namesAndTexts))
+        m_allNamesAndTexts += known.toLower() + u'\n';
+}
+
+bool Reading::isNoneOfTheRecords(QStringView words) const
+{
+    constexpr qsizetype LONGEST = 64;
+    std::array<char16_t, LONGEST> small; // set before it is read
+    if (words.size() > LONGEST)
+        return false;
+    for (qsizetype at = 0; at < words.size(); ++at) {
+        const char16_t unit = words[at].unicode();
+        // How other letters fold is not ours to know.
+        if (unit >= 0x80)
+            return false;
+        small[static_cast<size_t>(at)] = unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit | 0x20) : unit;
+    }
+    return !m_allNamesAndTexts.contains(QStringView(small.data(), words.size()));
 }
 
 bool Reading::fits(const AppliesTo &to) const
@@ -193,6 +195,8 @@ bool Reading::isNamedByTheRecord(const ReadPart &part, const Span &place) const
 bool Reading::isWithinAName(const ReadPart &part, const Span &place, qsizetype fromLength) const
 {
     const QStringView found = part.at(place);
+    if (isNoneOfTheRecords(found))
+        return false;
     for (const QString &known : m_namesAndTexts) {
         if (known.size() < fromLength || !known.contains(found, Qt::CaseInsensitive))
             continue;
@@ -210,7 +214,7 @@ bool Reading::isWithinAName(const ReadPart &part, const Span &place, qsizetype f
 
 bool Reading::isAWordOfTheRecord(QStringView word) const
 {
-    return std::ranges::any_of(m_namesAndTexts, [word](const QString &known) {
+    return !isNoneOfTheRecords(word) && std::ranges::any_of(m_namesAndTexts, [word](const QString &known) {
         if (!known.contains(word, Qt::CaseInsensitive))
             return false;
         const auto found = words(known);
@@ -277,8 +281,11 @@ std::vector<Reading::ChosenText> Reading::chosenTexts() const
     return texts;
 }
 
-QStringList Reading::vocabularyTexts(QStringView part) const
+const QStringList &Reading::vocabularyTexts(QStringView part) const
 {
+    const auto known = m_vocabulary.find(part);
+    if (known != m_vocabulary.end())
+        return known->second;
     if (!m_chosen)
         m_chosen = chosenTexts();
     QStringList texts;
@@ -287,7 +294,7 @@ QStringList Reading::vocabularyTexts(QStringView part) const
         if (isAsked && !texts.contains(chosen.text))
             texts += chosen.text;
     }
-    return texts;
+    return m_vocabulary.emplace(part.toString(), std::move(texts)).first->second;
 }
 
 std::vector<ValueAtStake> valuesAtStake(const Case &subject)

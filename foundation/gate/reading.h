@@ -3,14 +3,16 @@
 
 #include "gate/checks/factcheck.h"
 #include "gate/gate.h"
+#include "gate/paragraph.h"
 #include "text/normalised.h"
 #include "text/phrasematcher.h"
 #include "text/plaintext.h"
-#include "text/words.h"
 
 #include <QStringList>
 
 #include <array>
+#include <functional>
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -21,7 +23,7 @@ namespace countersign {
 struct ReadPart {
     LetterPart part = LetterPart::Body;
     QString text;
-    std::vector<Span> paragraphs;
+    std::vector<PlacedParagraph> paragraphs;
     NormalisedText normalised;
     std::vector<Span> words;
     std::vector<Span> sentences;
@@ -36,6 +38,15 @@ struct ReadPart {
     const PlainText &plain() const;
     /// The words that begin within the place.
     std::span<const Span> wordsIn(const Span &place) const;
+    /// The paragraph that the place begins in; null between paragraphs.
+    const PlacedParagraph *paragraphAt(const Span &place) const;
+    /// What hangs on the sentence around the place alone, kept with its paragraph (Paragraph::answerAt).
+    template <class Answer, class Make> Answer answerAt(const Span &place, Make make) const
+    {
+        const PlacedParagraph *paragraph = paragraphAt(place);
+        return paragraph ? paragraph->read->answerAt<Answer>({ place.start - paragraph->at.start, place.length }, make)
+                         : make();
+    }
     /// The sentence around the place; the place itself where there is none.
     Span sentenceAt(const Span &place) const;
 
@@ -75,7 +86,7 @@ struct Reading {
     bool holds(const std::vector<Condition> &conditions, const Record &record) const;
     /// What the vocabulary writes for these types, this tier and these facts, with its placeholders: of one part, or of
     /// all where `part` is empty.
-    QStringList vocabularyTexts(QStringView part) const;
+    const QStringList &vocabularyTexts(QStringView part) const;
 
 private:
     /// A text of the vocabulary that fits the letter, with the part it is for.
@@ -84,8 +95,12 @@ private:
     };
     std::vector<ChosenText> chosenTexts() const;
     mutable std::optional<std::vector<ChosenText>> m_chosen;
+    mutable std::map<QString, QStringList, std::less<>> m_vocabulary; ///< by part, as far as it was asked for
+    /// Whether no name or text of the record holds these words: a quick answer for most words.
+    bool isNoneOfTheRecords(QStringView words) const;
     bool isWithinAName(const ReadPart &part, const Span &place, qsizetype fromLength) const;
     QStringList m_namesAndTexts;
+    QString m_allNamesAndTexts; ///< in small letters, a line each
 };
 
 /// The value at stake: the order's, else the amount; of all records.

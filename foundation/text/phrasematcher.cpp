@@ -2,6 +2,7 @@
 #include "text/phrasematcher.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace countersign {
 
@@ -87,6 +88,8 @@ std::vector<PhraseHit> PhraseMatcher::hits(const NormalisedText &text) const
 
 PhraseLists::PhraseLists(const std::vector<QStringList> &lists)
 {
+    static std::atomic<quint64> made = 0;
+    m_id = ++made;
     QStringList all;
     for (const QStringList &list : lists) {
         all += list;

@@ -50,10 +50,13 @@ public:
 
     /// The hits of all lists, for `of`.
     std::vector<PhraseHit> hits(const NormalisedText &text) const { return m_phrases.hits(text); }
+    /// Tells these lists from all others that were made.
+    quint64 id() const { return m_id; }
     /// Those of one list among them, as its own matcher would find them.
     std::vector<PhraseHit> of(size_t list, const std::vector<PhraseHit> &hits) const;
 
 private:
+    quint64 m_id = 0;
     std::vector<int> m_firstOf { 0 }; ///< by list: the index of its first phrase; one more than lists
     PhraseMatcher m_phrases;
 };

@@ -52,10 +52,11 @@ QChar plainUnit(QChar unit)
 PlainText::PlainText(const QString &original)
     : m_text(original)
 {
+    const QStringView text(original);
     bool hasHidden = false;
-    for (qsizetype at = plainUnits(original); at < original.size() && !hasHidden; ++at) {
-        hasHidden = isInvisible(original[at]);
-        if (const QChar plain = plainUnit(original[at]); plain != original[at])
+    for (qsizetype at = plainUnits(text); at < text.size() && !hasHidden; at += 1 + plainUnits(text.mid(at + 1))) {
+        hasHidden = isInvisible(text[at]);
+        if (const QChar plain = plainUnit(text[at]); plain != text[at])
             m_text[at] = plain;
     }
     if (hasHidden)

@@ -3,7 +3,6 @@
 
 #include "gate/checks/letterpatterns.h"
 #include "gate/wording.h"
-#include "text/remembered.h"
 #include "text/words.h"
 
 #include <QLocale>
@@ -73,10 +72,10 @@ void addSentences(std::vector<Finding> &findings, const ReadPart &body)
 
 void addParagraphs(std::vector<Finding> &findings, const ReadPart &body)
 {
-    for (const Span &paragraph : body.paragraphs) {
-        const size_t count = body.wordsIn(paragraph).size();
-        if (count > WORDS_OF_A_PARAGRAPH && body.at(paragraph).count(u'\n') <= 3)
-            findings.push_back(findingAt(body, paragraph, FindingKind::Clarity, u"long-paragraph"_s, Severity::Note,
+    for (const auto &[at, paragraph] : body.paragraphs) {
+        const size_t count = paragraph->words.size();
+        if (count > WORDS_OF_A_PARAGRAPH && paragraph->text.count(u'\n') <= 3)
+            findings.push_back(findingAt(body, at, FindingKind::Clarity, u"long-paragraph"_s, Severity::Note,
                                          u"This paragraph has %1 words; two shorter ones read better."_s.arg(count)));
     }
 }
@@ -87,11 +86,11 @@ struct Prose {
     Span longest; ///< of its sentences
 };
 
-Prose proseOf(QStringView paragraph)
+Prose proseOf(const Paragraph &paragraph)
 {
     Prose prose;
-    for (const Span &sentence : sentences(paragraph)) {
-        const QStringView text = paragraph.mid(sentence.start, sentence.length);
+    for (const Span &sentence : paragraph.sentences) {
+        const QStringView text = paragraph.at(sentence);
         if (!isProse(text))
             continue;
         ++prose.load.sentences;
@@ -109,18 +108,16 @@ void addGrade(std::vector<Finding> &findings, const Reading &reading)
 {
     if (!reading.tone || !reading.tone->readingGradeAtMost)
         return;
-    constexpr size_t MOST = 1000;
-    thread_local Remembered<Prose> known(MOST);
     ReadingLoad load;
     QStringView longest;
-    for (const Span &paragraph : reading.body.paragraphs) {
-        const QStringView text = reading.body.at(paragraph);
-        const Prose &prose = known.of(text, proseOf);
+    for (const auto &[_, read] : reading.body.paragraphs) {
+        const Paragraph &paragraph = *read;
+        const Prose &prose = paragraph.answer<Prose>([&] { return proseOf(paragraph); });
         load.sentences += prose.load.sentences;
         load.words += prose.load.words;
         load.syllables += prose.load.syllables;
         if (prose.longest.length > longest.size())
-            longest = text.mid(prose.longest.start, prose.longest.length);
+            longest = paragraph.at(prose.longest);
     }
     if (load.words < WORDS_FOR_A_GRADE)
         return;

@@ -122,7 +122,8 @@ constexpr std::array MENTIONS_BEHIND {
 
 } // namespace
 
-bool isNegated(const ReadPart &part, const Span &place)
+namespace {
+bool findNegation(const ReadPart &part, const Span &place)
 {
     static const CuedPatterns ahead(NEGATIONS, {});
     static const CuedPatterns behind(NEGATIONS_BEHIND, {});
@@ -137,7 +138,7 @@ bool isNegated(const ReadPart &part, const Span &place)
     });
 }
 
-bool isOnlyMentioned(const ReadPart &part, const Span &place)
+bool findMention(const ReadPart &part, const Span &place)
 {
     static const QRegularExpression granted(
         u"\\b(?:approv\\w+|grant\\w*|accept(?:ed)?|process(?:ed|ing)?|issu(?:e|ed|ing)|paid|pay|send|sent|transfer\\w*|"
@@ -150,6 +151,23 @@ bool isOnlyMentioned(const ReadPart &part, const Span &place)
         = (!ahead.worthTrying(words.before).empty() && ahead[0].match(clauseBefore(words.before)).hasMatch())
         || (!behind.worthTrying(words.after).empty() && behind[0].match(words.after).hasMatch());
     return isMentioned && !granted.match(words.before).hasMatch() && !granted.match(words.after).hasMatch();
+}
+} // namespace
+
+bool isNegated(const ReadPart &part, const Span &place)
+{
+    struct Negated {
+        bool is = false;
+    };
+    return part.answerAt<Negated>(place, [&] { return Negated { findNegation(part, place) }; }).is;
+}
+
+bool isOnlyMentioned(const ReadPart &part, const Span &place)
+{
+    struct Mentioned {
+        bool is = false;
+    };
+    return part.answerAt<Mentioned>(place, [&] { return Mentioned { findMention(part, place) }; }).is;
 }
 
 } // namespace countersign

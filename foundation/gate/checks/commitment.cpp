@@ -14,6 +14,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <memory>
 
 namespace countersign {
 
@@ -44,7 +45,7 @@ std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &pa
 {
     const CommitmentRules &rules = reading.rules.phrases().commitments;
     std::vector<PromiseHit> binding, spokenOf;
-    for (const PromiseHit &hit : promisesIn(part.text, part.paragraphs))
+    for (const PromiseHit &hit : promisesIn(part.paragraphs))
         (hit.binds ? binding : spokenOf).push_back(hit);
     std::vector<Commitment> found;
     size_t bound = 0, spoken = 0;
@@ -132,14 +133,21 @@ bool isThatOf(const Case &subject, const Sentence &sentence, const DocumentText 
     });
 }
 
-/// The sentence with the one before it.
-Span withTheSentenceBefore(const ReadPart &part, const Span &sentence)
+bool isConditional(const ReadPart &part, const Span &sentence)
 {
-    const auto own = std::ranges::find(part.sentences, sentence.start, &Span::start);
-    if (own == part.sentences.end() || own == part.sentences.begin())
-        return sentence;
-    const qsizetype start = std::prev(own)->start;
-    return { start, sentence.end() - start };
+    struct Conditional {
+        bool is = false;
+    };
+    return part.answerAt<Conditional>(sentence, [&] { return Conditional { namesACondition(part.at(sentence)) }; }).is;
+}
+
+/// Whether the sentence or the one before it names a condition.
+bool followsACondition(const ReadPart &part, const Span &sentence)
+{
+    if (isConditional(part, sentence))
+        return true;
+    const auto own = std::ranges::lower_bound(part.sentences, sentence.start, {}, &Span::start);
+    return own != part.sentences.begin() && own != part.sentences.end() && isConditional(part, *std::prev(own));
 }
 
 /// The types of the records that the sentence names by order or product; all where it names none.
@@ -189,20 +197,15 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
         return false;
     const QStringView sentence = part.at(place);
     const std::set<TypeId> types = typesSpokenOf(reading, sentence);
-    std::optional<bool> condition; // most of what the documents write asks for none
-    const auto isConditional = [&] {
-        if (!condition)
-            condition = namesACondition(part.at(withTheSentenceBefore(part, place)));
-        return *condition;
-    };
-    const Sentence said { ContentWords(sentence), figuresIn(sentence) };
+    const auto said = part.answerAt<std::shared_ptr<const Sentence>>(place, [&] {
+        return std::make_shared<const Sentence>(Sentence { ContentWords(sentence), figuresIn(sentence) });
+    });
     const DocumentTexts &written = reading.rules.phrases().texts;
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(texts, [&](const QString &text) {
             const DocumentText &own = written.of(text);
-            return (!own.isConditional || isConditional())
-                && isThatOf(reading.subject, said, own, commitment.promises, share)
-                && !isOfAnotherLine(reading, types, text);
+            return isThatOf(reading.subject, *said, own, commitment.promises, share)
+                && (!own.isConditional || followsACondition(part, place)) && !isOfAnotherLine(reading, types, text);
         });
     };
     return isWritten(reading.vocabularyTexts(u"Recovery offer"), MOSTLY)

@@ -8,7 +8,6 @@
 #include "gate/phrases.h"
 #include "gate/wording.h"
 #include "text/phrasematcher.h"
-#include "text/remembered.h"
 #include "text/words.h"
 
 #include <QRegularExpression>
@@ -43,13 +42,6 @@ private:
     unsigned m_asked = 0, m_yes = 0;
 };
 
-std::shared_ptr<Answers> answersOf(QStringView sentence)
-{
-    constexpr size_t MOST = 2000;
-    thread_local Remembered<std::shared_ptr<Answers>> known(MOST);
-    return known.of(sentence, [](QStringView) { return std::make_shared<Answers>(); });
-}
-
 /// A sentence of the letter; its text is normalised.
 struct Sentence {
     Span at;
@@ -69,7 +61,9 @@ struct Said {
     {
         for (const Span &sentence : cut.said) {
             const QStringView text = read.body.normalised.within(sentence);
-            sentences.push_back({ sentence, text, answersOf(text) });
+            sentences.push_back({ sentence, text, read.body.answerAt<std::shared_ptr<Answers>>(sentence, [] {
+                                     return std::make_shared<Answers>();
+                                 }) });
         }
     }
     template <class Question> bool any(Question question) const { return std::ranges::any_of(sentences, question); }

@@ -8,12 +8,18 @@ namespace countersign {
 
 FactJudgement judgeFacts(const Case &subject, const Rulebook &rules)
 {
+    return judgeFacts(subject, rules, paragraphsOf(subject.letter.subject), paragraphsOf(subject.letter.body));
+}
+
+FactJudgement judgeFacts(const Case &subject, const Rulebook &rules, std::span<const PlacedParagraph> subjectLine,
+                         std::span<const PlacedParagraph> bodyText)
+{
     FactLedger ledger(subject, rules.foundation());
     const DateContext context { subject.today, rules.foundation().holidays };
     OtherSources others(ledger, context, rules.phrases().foldedVocabulary);
     const ProductNames products = productNamesOf(ledger);
-    PartReading title(LetterPart::Subject, subject.letter.subject);
-    PartReading body(LetterPart::Body, subject.letter.body);
+    PartReading title(LetterPart::Subject, subject.letter.subject, subjectLine);
+    PartReading body(LetterPart::Body, subject.letter.body, bodyText);
     const std::vector<PartReading *> parts { &title, &body };
     for (PartReading *part : parts)
         read(*part, ledger, products, context);

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "gate/gate.h"
+#include "gate/paragraph.h"
+
+#include <span>
 
 namespace countersign {
 
@@ -11,5 +14,8 @@ struct FactJudgement {
     std::vector<FactStanding> standings; ///< one for every fact of every record that a letter can state
 };
 FactJudgement judgeFacts(const Case &subject, const Rulebook &rules);
+/// The same of a letter whose parts are read already.
+FactJudgement judgeFacts(const Case &subject, const Rulebook &rules, std::span<const PlacedParagraph> subjectLine,
+                         std::span<const PlacedParagraph> body);
 
 } // namespace countersign

@@ -143,9 +143,26 @@ void setAnchors(PartReading &reading, const FactLedger &ledger, const ProductNam
 
 } // namespace
 
-PartReading::PartReading(LetterPart which, QStringView text)
+namespace {
+std::vector<Tokens::Piece> tokensOf(std::span<const PlacedParagraph> paragraphs)
+{
+    struct Cut {
+        std::shared_ptr<const Tokens> tokens; ///< of the paragraph's own text
+    };
+    std::vector<Tokens::Piece> pieces;
+    pieces.reserve(paragraphs.size());
+    for (const auto &[at, read] : paragraphs) {
+        const Paragraph &paragraph = *read;
+        const Cut &cut = paragraph.answer<Cut>([&] { return Cut { std::make_shared<const Tokens>(paragraph.text) }; });
+        pieces.push_back({ at.start, cut.tokens.get() });
+    }
+    return pieces;
+}
+} // namespace
+
+PartReading::PartReading(LetterPart which, QStringView text, std::span<const PlacedParagraph> paragraphs)
     : part(which)
-    , tokens(text)
+    , tokens(text, tokensOf(paragraphs))
     , claims(tokens)
     , columns(tokens)
     , regions(regionsOf(tokens, columns))

@@ -9,6 +9,7 @@
 #include "facts/references.h"
 #include "facts/timesofday.h"
 #include "gate/checks/factledger.h"
+#include "gate/paragraph.h"
 
 #include <algorithm>
 #include <span>
@@ -84,7 +85,7 @@ struct PartReading {
     std::vector<Anchor> anchors; ///< by position
     SignatureBlock signature;
 
-    PartReading(LetterPart which, QStringView text);
+    PartReading(LetterPart which, QStringView text, std::span<const PlacedParagraph> paragraphs);
     bool isInSignature(qsizetype token) const { return token >= signature.first && token <= signature.last; }
 };
 

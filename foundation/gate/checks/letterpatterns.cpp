@@ -2,7 +2,6 @@
 #include "gate/checks/letterpatterns.h"
 
 #include "gate/phrases.h"
-#include "text/remembered.h"
 
 #include <algorithm>
 #include <array>
@@ -36,16 +35,38 @@ const AllPatterns &allPatterns()
 /// No cue reaches over the end of a line.
 std::vector<CuedPatterns::CueHit> cuesIn(const ReadPart &part)
 {
-    constexpr size_t MOST = 1000;
-    thread_local Remembered<std::vector<CuedPatterns::CueHit>> known(MOST);
+    struct Cues {
+        std::vector<CuedPatterns::CueHit> hits;
+    };
     std::vector<CuedPatterns::CueHit> cues;
-    for (const Span &paragraph : part.paragraphs) {
-        const auto &own = known.of(part.at(paragraph), [](QStringView text) {
-            return allPatterns().patterns.cuesIn(PlainText(text.toString()).text());
-        });
-        cues.insert(cues.end(), own.begin(), own.end());
+    for (const auto &[_, read] : part.paragraphs) {
+        const Paragraph &paragraph = *read;
+        const auto &own = paragraph.answer<Cues>(
+            [&] { return Cues { allPatterns().patterns.cuesIn(PlainText(paragraph.text).text()) }; });
+        cues.insert(cues.end(), own.hits.begin(), own.hits.end());
     }
     return cues;
+}
+
+/// No phrase reaches over a blank line.
+std::vector<PhraseHit> hitsIn(const PhraseLists &lists, const ReadPart &part)
+{
+    struct Hits {
+        quint64 lists = 0;
+        std::vector<PhraseHit> found;
+    };
+    std::vector<PhraseHit> hits;
+    for (const auto &[at, read] : part.paragraphs) {
+        const Paragraph &paragraph = *read;
+        auto &own = paragraph.answer<Hits>([] { return Hits(); });
+        if (own.lists != lists.id())
+            own = { lists.id(), lists.hits(paragraph.normalised) };
+        for (PhraseHit hit : own.found) {
+            hit.at.start += at.start;
+            hits.push_back(hit);
+        }
+    }
+    return hits;
 }
 
 template <class Rule> QStringList phrasesOf(const std::vector<Rule> &rules, QString Rule::*phrase)
@@ -89,7 +110,7 @@ std::vector<PhraseHit> allHitsIn(List list, const Reading &reading, const ReadPa
 {
     const PhraseLists &lists = reading.rules.phrases().lists;
     if (!part.phraseHits)
-        part.phraseHits = lists.hits(part.normalised);
+        part.phraseHits = hitsIn(lists, part);
     return lists.of(static_cast<size_t>(list), *part.phraseHits);
 }
 

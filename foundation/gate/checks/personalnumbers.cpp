@@ -2,7 +2,6 @@
 #include "gate/checks/personalnumbers.h"
 
 #include "gate/checks/letterpatterns.h"
-#include "text/remembered.h"
 
 #include <QHash>
 
@@ -438,14 +437,16 @@ std::vector<PersonalNumber> numbersByForm(const ReadPart &part, const QString &p
     // What is hidden in the text moves the places.
     if (plain.size() != part.text.size())
         return numbersByForm(plain);
-    constexpr size_t MOST = 1000;
-    thread_local Remembered<std::vector<PersonalNumber>> known(MOST);
+    struct Numbers {
+        std::vector<PersonalNumber> found;
+    };
     std::vector<PersonalNumber> found;
-    for (const Span &paragraph : part.paragraphs) {
-        const auto &own = known.of(QStringView(plain).mid(paragraph.start, paragraph.length),
-                                   [](QStringView text) { return numbersByForm(text.toString()); });
-        for (PersonalNumber number : own) {
-            number.at.start += paragraph.start;
+    for (const auto &[at, read] : part.paragraphs) {
+        const Paragraph &paragraph = *read;
+        const auto &own
+            = paragraph.answer<Numbers>([&] { return Numbers { numbersByForm(PlainText(paragraph.text).text()) }; });
+        for (PersonalNumber number : own.found) {
+            number.at.start += at.start;
             if (found.size() < ENOUGH)
                 found.push_back(number);
         }

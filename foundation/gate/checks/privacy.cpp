@@ -100,12 +100,13 @@ bool isKnownToTheHouse(const Reading &reading, const ReadPart &part, const Span 
 }
 
 /// Whether so many digits as a card has stand together, but for spaces and hyphens.
-bool hasLongNumber(const ReadPart &part, const PlainText &plain)
+bool hasLongNumber(const Paragraph &paragraph)
 {
     constexpr int SHORTEST = 13;
-    if (part.digits < SHORTEST)
+    if (paragraph.digits < SHORTEST)
         return false;
     int digits = 0;
+    const PlainText plain(paragraph.text);
     for (const QChar c : plain.text()) {
         const char16_t unit = c.unicode();
         const bool isDigit = unit >= u'0' && unit <= u'9';
@@ -117,9 +118,20 @@ bool hasLongNumber(const ReadPart &part, const PlainText &plain)
     return false;
 }
 
+bool hasLongNumber(const ReadPart &part)
+{
+    struct LongNumber {
+        bool isThere = false;
+    };
+    return std::ranges::any_of(part.paragraphs, [](const PlacedParagraph &placed) {
+        const Paragraph &paragraph = *placed.read;
+        return paragraph.answer<LongNumber>([&] { return LongNumber { hasLongNumber(paragraph) }; }).isThere;
+    });
+}
+
 void addCards(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part, const PlainText &plain)
 {
-    if (!hasLongNumber(part, plain))
+    if (!hasLongNumber(part))
         return;
     static const QRegularExpression cards(u"(?<![\\w.-])\\d(?:[ -]?\\d){12,18}(?![\\w-])"_s);
     auto matches = cards.globalMatch(plain.text());
@@ -198,8 +210,7 @@ void addOtherAccounts(std::vector<Finding> &findings, const Reading &reading, co
     const auto &neighbours = reading.subject.neighbours;
     if (!neighbours)
         return;
-    for (const Neighbours::Mention &mention :
-         neighbours->mentionsIn(part.normalised, part.text, reading.subject.account.id)) {
+    for (const Neighbours::Mention &mention : neighbours->mentionsIn(part.paragraphs, reading.subject.account.id)) {
         if (mention.isInLowerCase && !isTelling(reading, part, mention.at))
             continue;
         if (!reading.isNamedByTheRecord(part, mention.at))

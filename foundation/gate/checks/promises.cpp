@@ -2,7 +2,6 @@
 #include "gate/checks/promises.h"
 
 #include "gate/checks/standing.h"
-#include "text/remembered.h"
 
 #include <algorithm>
 #include <array>
@@ -190,9 +189,8 @@ bool holdsWhenNegated(Promise promise)
 }
 
 namespace {
-std::vector<PromiseHit> promisesOfParagraph(QStringView original)
+std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView original)
 {
-    const NormalisedText text(original);
     const SpokenWords words = turnsOfPromise().wordsOf(text, original);
     std::vector<PromiseHit> found;
     std::optional<size_t> last; // the last that binds
@@ -216,14 +214,18 @@ std::vector<PromiseHit> promisesOfParagraph(QStringView original)
 }
 } // namespace
 
-std::vector<PromiseHit> promisesIn(QStringView text, std::span<const Span> paragraphs)
+std::vector<PromiseHit> promisesIn(std::span<const PlacedParagraph> paragraphs)
 {
-    constexpr size_t MOST = 1000;
-    thread_local Remembered<std::vector<PromiseHit>> known(MOST);
+    struct Promises {
+        std::vector<PromiseHit> hits;
+    };
     std::vector<PromiseHit> found;
-    for (const Span &paragraph : paragraphs) {
-        for (PromiseHit hit : known.of(text.mid(paragraph.start, paragraph.length), promisesOfParagraph)) {
-            hit.at.start += paragraph.start;
+    for (const auto &[at, read] : paragraphs) {
+        const Paragraph &paragraph = *read;
+        const auto &own
+            = paragraph.answer<Promises>([&] { return Promises { promisesIn(paragraph.normalised, paragraph.text) }; });
+        for (PromiseHit hit : own.hits) {
+            hit.at.start += at.start;
             found.push_back(hit);
         }
     }
@@ -237,7 +239,7 @@ std::set<Promise> promisesMeantBy(QStringView phrase)
     const NormalisedText text(phrase);
     for (const PhraseHit &hit : matcher.hits(text))
         meant.insert(MEANINGS[static_cast<size_t>(hit.phrase)].promise);
-    for (const PromiseHit &hit : promisesOfParagraph(phrase))
+    for (const PromiseHit &hit : promisesIn(text, phrase))
         meant.insert(hit.promise);
     return meant;
 }

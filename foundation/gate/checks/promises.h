@@ -2,6 +2,7 @@
 #pragma once
 
 #include "documents/foundation.h"
+#include "gate/paragraph.h"
 #include "text/phrasematcher.h"
 
 #include <optional>
@@ -41,8 +42,7 @@ struct PromiseHit {
     bool binds = true; ///< false where it is only spoken of: a question, what was asked for, a rule, somebody else's
 };
 /// In the order of the text. Of those that bind none covers another.
-/// \param paragraphs of the text: what a sentence promises does not hang on other paragraphs
-std::vector<PromiseHit> promisesIn(QStringView text, std::span<const Span> paragraphs);
+std::vector<PromiseHit> promisesIn(std::span<const PlacedParagraph> paragraphs);
 
 /// The promises that a word or phrase of a document means, however loosely it names them: "credit", "a price cut".
 std::set<Promise> promisesMeantBy(QStringView phrase);

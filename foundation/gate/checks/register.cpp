@@ -6,7 +6,6 @@
 #include "gate/wording.h"
 #include "text/cuedpatterns.h"
 #include "text/phrasematcher.h"
-#include "text/remembered.h"
 #include "text/words.h"
 
 #include <QResource>
@@ -293,17 +292,21 @@ struct PassivePlace {
     Span at;
 };
 
+struct Passives {
+    std::vector<PassivePlace> places;
+};
+
 /// No passive reaches over the end of its sentence.
-std::vector<PassivePlace> passivesIn(QStringView paragraph)
+Passives passivesIn(const Paragraph &paragraph)
 {
     const CuedPatterns &patterns = passives();
-    const PlainText plain(paragraph.toString());
-    std::vector<PassivePlace> found;
+    const PlainText plain(paragraph.text);
+    Passives found;
     for (const size_t index : patterns.worthTrying(plain.text())) {
         auto matches = patterns[index].globalMatch(plain.text());
         while (matches.hasNext()) {
             const auto match = matches.next();
-            found.push_back({ index, plain.original({ match.capturedStart(), match.capturedLength() }) });
+            found.places.push_back({ index, plain.original({ match.capturedStart(), match.capturedLength() }) });
         }
     }
     return found;
@@ -312,18 +315,18 @@ std::vector<PassivePlace> passivesIn(QStringView paragraph)
 
 void addPassives(std::vector<Finding> &findings, const Reading &reading)
 {
-    constexpr size_t ENOUGH = 50, MOST = 1000;
-    thread_local Remembered<std::vector<PassivePlace>> known(MOST);
+    constexpr size_t ENOUGH = 50;
     const ReadPart &body = reading.body;
     // In a status letter the goods are what it is about, and who sent them is plain.
     const bool isOfTheGoods = reading.subject.communication != CommunicationKind::Exception;
     size_t count = 0;
-    for (const Span &paragraph : body.paragraphs) {
+    for (const auto &[at, read] : body.paragraphs) {
+        const Paragraph &paragraph = *read;
         std::vector<Span> found;
-        for (PassivePlace passive : known.of(body.at(paragraph), passivesIn)) {
+        for (PassivePlace passive : paragraph.answer<Passives>([&] { return passivesIn(paragraph); }).places) {
             if (isOfTheGoods && (passive.index == OF_THE_COMPANY || passive.index == GOING_ON))
                 continue;
-            passive.at.start += paragraph.start;
+            passive.at.start += at.start;
             const bool isThere
                 = std::ranges::any_of(found, [&](const Span &other) { return other.overlaps(passive.at); });
             if (isThere || count == ENOUGH || reading.isNamedByTheRecord(body, passive.at))

@@ -4,6 +4,7 @@
 #include "gate/misspellings.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
+#include "text/remembered.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -64,23 +65,31 @@ void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)
     }
 }
 
+/// The words that names are told by.
+QStringList tellingWords(QStringView names)
+{
+    constexpr qsizetype SHORTEST = 5;
+    QStringList found;
+    for (const Span &word : words(names)) {
+        if (word.length >= SHORTEST && names[word.start].isUpper())
+            found += names.mid(word.start, word.length).toString();
+    }
+    return found;
+}
+
 /// The words of the names of those whom the letter is to and from.
 QStringList wordsOfNames(const Reading &reading)
 {
-    constexpr qsizetype SHORTEST = 5;
+    constexpr size_t MOST = 500;
+    thread_local Remembered<QStringList> known(MOST);
     const Account &account = reading.subject.account;
-    QStringList names { account.name, account.owner, account.accountManager, reading.subject.company.name,
-                        reading.subject.company.coordinatorName };
+    QString names;
+    for (const QString &name : { account.name, account.owner, account.accountManager, reading.subject.company.name,
+                                 reading.subject.company.coordinatorName })
+        names += name + u'\n';
     for (const Contact &contact : account.contacts)
-        names += contact.name;
-    QStringList found;
-    for (const QString &name : std::as_const(names)) {
-        for (const Span &word : words(name)) {
-            if (word.length >= SHORTEST && name[word.start].isUpper())
-                found += name.mid(word.start, word.length);
-        }
-    }
-    return found;
+        names += contact.name + u'\n';
+    return known.of(names, tellingWords);
 }
 
 /// "Nothgate" for Northgate: a capital within a sentence is a name's, and one letter makes it one that is known.

@@ -163,7 +163,7 @@ bool isApostrophe(QChar c)
 }
 
 /// Runs of letters with an apostrophe and one to three letters after it, and the short forms that have none.
-std::vector<Span> contractionsIn(const ReadPart &part)
+std::vector<Span> contractionsIn(const Paragraph &part)
 {
     constexpr std::array<QStringView, 3> WITHOUT_APOSTROPHE { u"gonna", u"wanna", u"gotta" };
     constexpr qsizetype LONGEST_ENDING = 3;
@@ -195,6 +195,21 @@ std::vector<Span> contractionsIn(const ReadPart &part)
             found.push_back({ begins, end - begins });
     }
     std::ranges::sort(found, {}, &Span::start);
+    return found;
+}
+
+std::vector<Span> contractionsIn(const ReadPart &part)
+{
+    struct Contractions {
+        std::vector<Span> places;
+    };
+    std::vector<Span> found;
+    for (const auto &[at, read] : part.paragraphs) {
+        const Paragraph &paragraph = *read;
+        const auto &own = paragraph.answer<Contractions>([&] { return Contractions { contractionsIn(paragraph) }; });
+        for (const Span &place : own.places)
+            found.push_back({ at.start + place.start, place.length });
+    }
     return found;
 }
 

@@ -103,7 +103,13 @@ QString writtenDate(const QDate &date, std::optional<QDate> today)
     const bool yearIsPlain = today && date > today->addMonths(-6) && date < today->addMonths(11);
     if (!date.isValid())
         return {};
-    const QString written = QString::number(date.day()) + u' ' + QLocale::c().monthName(date.month());
+    static const std::array<QString, 12> months = [] {
+        std::array<QString, 12> names;
+        for (int month = 1; month <= 12; ++month)
+            names[static_cast<size_t>(month - 1)] = QLocale::c().monthName(month);
+        return names;
+    }();
+    const QString written = QString::number(date.day()) + u' ' + months[static_cast<size_t>(date.month() - 1)];
     return yearIsPlain ? written : written + u' ' + QString::number(date.year());
 }
 

@@ -326,8 +326,36 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
         claims.take(occurrence.first, occurrence.last);
         found.push_back(occurrence);
     };
+    std::vector<NearName> near;
+    near.reserve(names.size());
+    FirstLetters firsts, seconds;
+    for (const SoughtName &name : names) {
+        NearName prepared { {}, {}, static_cast<qsizetype>(name.core) };
+        for (size_t i = 0; i < name.core; ++i)
+            prepared.joined += name.words[i];
+        prepared.plain = withoutAccents(prepared.joined);
+        firsts.add(QStringView(prepared.joined).left(1));
+        seconds.add(QStringView(prepared.joined).left(1));
+        seconds.add(QStringView(prepared.joined).mid(1, 1));
+        near.push_back(std::move(prepared));
+    }
+    // Most words begin none of them.
+    std::vector<qsizetype> beginnings, nearBeginnings, withinNames;
     for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if ((!tokens[at].isWord() && !tokens[at].isNumber()) || !ofNames.hold(tokens[at].text) || claims.isTaken(at))
+        const Token &token = tokens[at];
+        if (!token.isWord() && !token.isNumber())
+            continue;
+        if (ofNames.hold(token.text))
+            beginnings.push_back(at);
+        if (!token.isWord())
+            continue;
+        if (firsts.hold(token.text) || seconds.hold(token.text.mid(1)))
+            nearBeginnings.push_back(at);
+        if (ofWords.hold(token.text))
+            withinNames.push_back(at);
+    }
+    for (const qsizetype at : beginnings) {
+        if (claims.isTaken(at))
             continue;
         NameOccurrence best;
         size_t bestWords = 0;
@@ -358,27 +386,10 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
             else if (best.match == Match::Exact)
                 takeVariant(best, tokens, name);
             take(best);
-            at = best.last;
         }
     }
-    std::vector<NearName> near;
-    near.reserve(names.size());
-    for (const SoughtName &name : names) {
-        NearName prepared { {}, {}, static_cast<qsizetype>(name.core) };
-        for (size_t i = 0; i < name.core; ++i)
-            prepared.joined += name.words[i];
-        prepared.plain = withoutAccents(prepared.joined);
-        near.push_back(std::move(prepared));
-    }
-    FirstLetters firsts, seconds;
-    for (const NearName &name : near) {
-        firsts.add(QStringView(name.joined).left(1));
-        seconds.add(QStringView(name.joined).left(1));
-        seconds.add(QStringView(name.joined).mid(1, 1));
-    }
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
-        const Token &token = tokens[at];
-        if (!token.isWord() || !(firsts.hold(token.text) || seconds.hold(token.text.mid(1))) || claims.isTaken(at))
+    for (const qsizetype at : nearBeginnings) {
+        if (claims.isTaken(at))
             continue;
         NameOccurrence miss;
         int nearest = std::numeric_limits<int>::max();
@@ -411,8 +422,8 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
             takeClosingSign(miss, tokens, name);
         take(miss);
     }
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (!tokens[at].isWord() || !ofWords.hold(tokens[at].text) || claims.isTaken(at))
+    for (const qsizetype at : withinNames) {
+        if (claims.isTaken(at))
             continue;
         size_t hits = 0;
         size_t bestWords = 0;
@@ -451,10 +462,8 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
                 break;
             }
         }
-        if (hits == 1) {
+        if (hits == 1)
             take(best);
-            at = best.last;
-        }
     }
     std::ranges::sort(found, {}, [](const NameOccurrence &occurrence) { return occurrence.first; });
     return found;

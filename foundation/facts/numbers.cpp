@@ -102,17 +102,30 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
 {
     if (!tokens[at].isNumber())
         return {};
+    const auto joins = [&tokens](qsizetype sign) {
+        return tokens[sign].kind == Token::Kind::Sign && joinsDigits(tokens[sign].text.front()) && tokens.isGlued(sign)
+            && tokens[sign + 1].isNumber() && tokens.isGlued(sign + 1);
+    };
+    constexpr qsizetype MOST_DIGITS = 12;
+    if (!joins(at + 1)) {
+        // Most numbers: one run of digits.
+        if (tokens[at].text.size() > MOST_DIGITS)
+            return {};
+        qint64 whole = 0;
+        for (const QChar digit : tokens[at].text)
+            whole = 10 * whole + (digit.unicode() - u'0');
+        return NumberInText { at, at, whole * 1000, {}, {} };
+    }
     std::vector<QStringView> parts { tokens[at].text };
     std::vector<char16_t> signs;
     qsizetype last = at;
-    while (parts.size() < 8 && tokens[last + 1].kind == Token::Kind::Sign && joinsDigits(tokens[last + 1].text.front())
-           && tokens.isGlued(last + 1) && tokens[last + 2].isNumber() && tokens.isGlued(last + 2)) {
+    while (parts.size() < 8 && joins(last + 1)) {
         signs.push_back(tokens[last + 1].text.front().unicode());
         parts.push_back(tokens[last + 2].text);
         last += 2;
     }
     NumberInText number { at, at, 0, {}, {} };
-    if (parts.front().size() > 12)
+    if (parts.front().size() > MOST_DIGITS)
         return {};
     const auto grouped = [&](size_t count) {
         if (parts.front().size() > 3)
@@ -170,7 +183,7 @@ std::optional<NumberInText> readDigits(const Tokens &tokens, qsizetype at)
             style.decimals = static_cast<int>(fraction.size());
             reads = true;
         }
-        if (!reads || whole.size() > 12)
+        if (!reads || whole.size() > MOST_DIGITS)
             continue;
         number.last = at + static_cast<qsizetype>(2 * (count - 1));
         number.thousandths = toThousandths(whole, fraction);

@@ -6,6 +6,8 @@
 #include "facts/knownreferences.h"
 #include "facts/similarity.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -176,28 +178,41 @@ bool isPlainNumber(const Tokens &tokens, qsizetype first, qsizetype last)
 }
 } // namespace
 
+namespace {
+/// A reference made comparable where it is used, without memory of its own.
+class Comparable {
+public:
+    explicit Comparable(QStringView reference)
+    {
+        for (const QChar c : reference) {
+            if (c.isLetterOrNumber() && (!m_units.isEmpty() || c != u'0'))
+                m_units.append(c.toUpper());
+            m_hasZero = m_hasZero || c == u'0';
+        }
+        // A zero alone is one.
+        if (m_units.isEmpty() && m_hasZero)
+            m_units.append(u'0');
+    }
+    QStringView text() const { return QStringView(m_units.constData(), m_units.size()); }
+
+private:
+    QVarLengthArray<QChar, 64> m_units;
+    bool m_hasZero = false;
+};
+} // namespace
+
 QString comparableReference(QStringView reference)
 {
-    QString plain(reference.size(), Qt::Uninitialized);
-    QChar *out = plain.data();
-    for (const QChar c : reference) {
-        if (c.isLetterOrNumber())
-            *out++ = c.toUpper();
-    }
-    plain.truncate(out - plain.constData());
-    qsizetype zeros = 0;
-    while (zeros + 1 < plain.size() && plain[zeros] == u'0')
-        ++zeros;
-    return zeros == 0 ? plain : plain.mid(zeros);
+    return Comparable(reference).text().toString();
 }
 
 bool isSameReference(QStringView a, QStringView b)
 {
-    const QString left = comparableReference(a);
-    const QString right = comparableReference(b);
+    const Comparable one(a), other(b);
+    const QStringView left = one.text(), right = other.text();
     if (left == right)
         return !left.isEmpty();
-    const auto withoutLetters = [](const QString &text) {
+    const auto withoutLetters = [](QStringView text) {
         qsizetype at = 0;
         while (at < text.size() && text[at].isLetter())
             ++at;
@@ -205,7 +220,7 @@ bool isSameReference(QStringView a, QStringView b)
             ++at;
         return text.mid(at);
     };
-    const auto isNumber = [](const QString &text) {
+    const auto isNumber = [](QStringView text) {
         return !text.isEmpty() && std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
     };
     return (isNumber(left) && withoutLetters(right) == left) || (isNumber(right) && withoutLetters(left) == right);
@@ -274,8 +289,8 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
     };
     takeSpelledOut(tokens, claims, known, found);
     // "order 88 213" for 88213: groups that make a known number.
-    for (qsizetype at = 0; at + 1 < tokens.size(); ++at) {
-        if (!tokens[at].isNumber() || !tokens[at + 1].isNumber() || tokens[at + 1].text.size() != 3
+    for (const qsizetype at : tokens.numbers()) {
+        if (!tokens[at + 1].isNumber() || tokens[at + 1].text.size() != 3
             || tokens[at + 1].span.start - tokens[at].span.end() != 1 || !claims.areFree(at, at + 1))
             continue;
         const QString joined = tokens[at].text.toString() + tokens[at + 1].text.toString();
@@ -289,6 +304,8 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
     }
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         const bool isHash = tokens.isSign(at, u'#') && tokens.isGlued(at + 1);
+        if (!isHash && KEYWORDS_BY_KIND.first[tokens[at].kindOfWord] < 0)
+            continue;
         const Keyword *keyword = keywordAt(tokens, at);
         if ((!keyword && !isHash) || claims.isTaken(at))
             continue;

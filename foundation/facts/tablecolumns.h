@@ -17,6 +17,7 @@ public:
         qsizetype headingFirst = -1, headingLast = -2; ///< tokens of its heading; empty without
         bool hasHeading() const { return headingFirst >= 0; }
     };
+    TableColumns() = default; ///< of a text without columns
     explicit TableColumns(const Tokens &tokens);
 
     std::span<const Cell> cells() const { return m_cells; }

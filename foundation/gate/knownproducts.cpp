@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <atomic>
 
 namespace countersign {
 
@@ -33,6 +34,8 @@ qsizetype endOf(const Tokens &tokens, qsizetype at, const SoughtName &name, size
 KnownProducts::KnownProducts(const QStringList &names)
 {
     constexpr qsizetype SHORTEST = 4;
+    static std::atomic<quint64> made = 0;
+    m_id = ++made;
     QSet<QString> seen;
     for (const QString &name : names) {
         SoughtName sought = soughtName(name.simplified());

@@ -25,8 +25,11 @@ public:
     /// Every product that stands in the text with its capitals, the longest winning; by position.
     std::vector<Mention> mentionsIn(const Tokens &tokens) const;
     const SoughtName &name(size_t which) const { return m_names[which]; }
+    /// Tells these names from all others that were made ready.
+    quint64 id() const { return m_id; }
 
 private:
+    quint64 m_id;
     std::vector<SoughtName> m_names;
     QHash<QString, std::vector<size_t>> m_byFirstWord;
     LetterPairs m_beginnings; ///< of the first words

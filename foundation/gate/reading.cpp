@@ -2,6 +2,7 @@
 #include "gate/reading.h"
 
 #include "domain/factnames.h"
+#include "facts/tokens.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -121,7 +122,7 @@ Reading::Reading(const Case &judged, const Rulebook &book)
     for (const Contact &person : subject.account.contacts)
         add(person.name);
     for (const QString &known : std::as_const(m_namesAndTexts))
-        m_allNamesAndTexts += known.toLower() + u'\n';
+        m_allNamesAndTexts += foldedText(known) + u'\n';
 }
 
 bool Reading::isNoneOfTheRecords(QStringView words) const

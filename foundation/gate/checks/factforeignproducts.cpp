@@ -204,6 +204,29 @@ bool lacksAProduct(const PartReading &reading, const ProductNames &products)
 }
 } // namespace
 
+namespace {
+/// No name reaches over the end of a line.
+std::vector<KnownProducts::Mention> mentionsOf(const KnownProducts &known, const PartReading &reading)
+{
+    struct Mentions {
+        quint64 products = 0;
+        std::vector<KnownProducts::Mention> found;
+    };
+    std::vector<KnownProducts::Mention> mentions;
+    for (const CutPlace &place : reading.cuts) {
+        auto &own = place.paragraph->answer<Mentions>([] { return Mentions(); });
+        if (own.products != known.id())
+            own = { known.id(), known.mentionsIn(*place.cut->tokens) };
+        for (KnownProducts::Mention mention : own.found) {
+            mention.first += place.firstToken;
+            mention.last += place.firstToken;
+            mentions.push_back(mention);
+        }
+    }
+    return mentions;
+}
+} // namespace
+
 void findForeignProducts(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
 {
     const Tokens &tokens = reading.tokens;
@@ -219,7 +242,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
                 : *ours.insert(
                     which, isHeld(products, known->name(which)) || isSaidByTheRecord(ledger, known->name(which).name));
         };
-        for (const KnownProducts::Mention &mention : known->mentionsIn(tokens)) {
+        for (const KnownProducts::Mention &mention : mentionsOf(*known, reading)) {
             const SoughtName &name = known->name(mention.which);
             if (reading.isInSignature(mention.first) || isOurs(mention.which)
                 || overlapsARightName(reading, mention.first, mention.last))

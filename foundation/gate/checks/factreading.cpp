@@ -5,6 +5,7 @@
 #include "facts/goods.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <map>
 #include <numeric>
@@ -14,6 +15,25 @@ namespace countersign {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
+/// Whether a word of the text could be one for a day or a number.
+bool mayNameADayOrNumber(QStringView folded)
+{
+    constexpr std::array<QStringView, 4> BEHIND_AN_ARTICLE { u"pair", u"couple", u"hundred", u"thousand" };
+    for (qsizetype at = 0; at < folded.size(); ++at) {
+        if (!folded[at].isLetter())
+            continue;
+        const qsizetype start = at;
+        while (at < folded.size() && folded[at].isLetter())
+            ++at;
+        const QStringView word = folded.mid(start, at - start);
+        const bool tells
+            = word == u"both" || (word != u"a" && sensesOf(word).has(WordSenses::OfADate | WordSenses::BeginsANumber));
+        if (tells || std::ranges::find(BEHIND_AN_ARTICLE, word) != BEHIND_AN_ARTICLE.end())
+            return true;
+    }
+    return false;
+}
+
 /// Takes the tokens of a known text out of the search, wherever it stands: all of it where it has digits, else its
 /// words for days and numbers. "A strike on Friday" is the reason, and no date of the letter's.
 void claimText(const Tokens &tokens, Claims &claims, const QString &text)
@@ -22,6 +42,8 @@ void claimText(const Tokens &tokens, Claims &claims, const QString &text)
     if (folded.size() < 3 || std::ranges::none_of(folded, [](QChar c) { return c.isLetter(); }))
         return;
     const bool hasDigit = std::ranges::any_of(folded, [](QChar c) { return c.isDigit(); });
+    if (!hasDigit && !mayNameADayOrNumber(folded))
+        return;
     for (qsizetype at = tokens.folded().indexOf(folded); at >= 0;
          at = tokens.folded().indexOf(folded, at + folded.size())) {
         const qsizetype first = tokens.tokenAt(at);
@@ -143,29 +165,53 @@ void setAnchors(PartReading &reading, const FactLedger &ledger, const ProductNam
 
 } // namespace
 
+const CutParagraph &CutParagraph::of(const Paragraph &paragraph)
+{
+    return paragraph.answer<CutParagraph>([&] {
+        CutParagraph cut;
+        cut.tokens = std::make_shared<const Tokens>(paragraph.text);
+        const TableColumns columns(*cut.tokens);
+        cut.hasColumns = !columns.cells().empty();
+        if (!cut.hasColumns)
+            cut.regions = regionsOf(*cut.tokens, columns);
+        return cut;
+    });
+}
+
 namespace {
 std::vector<Tokens::Piece> tokensOf(std::span<const PlacedParagraph> paragraphs)
 {
-    struct Cut {
-        std::shared_ptr<const Tokens> tokens; ///< of the paragraph's own text
-    };
     std::vector<Tokens::Piece> pieces;
     pieces.reserve(paragraphs.size());
-    for (const auto &[at, read] : paragraphs) {
-        const Paragraph &paragraph = *read;
-        const Cut &cut = paragraph.answer<Cut>([&] { return Cut { std::make_shared<const Tokens>(paragraph.text) }; });
-        pieces.push_back({ at.start, cut.tokens.get() });
-    }
+    for (const auto &[at, read] : paragraphs)
+        pieces.push_back({ at.start, CutParagraph::of(*read).tokens.get() });
     return pieces;
+}
+
+std::vector<CutPlace> placesOf(std::span<const PlacedParagraph> paragraphs, const Tokens &tokens)
+{
+    std::vector<CutPlace> places;
+    places.reserve(paragraphs.size());
+    for (const auto &[at, read] : paragraphs)
+        places.push_back({ tokens.tokenAt(at.start), read.get(), &CutParagraph::of(*read) });
+    return places;
+}
+
+/// No table reaches over a blank line; where no paragraph has one, there is none.
+bool haveColumns(std::span<const CutPlace> cuts)
+{
+    return std::ranges::any_of(cuts, [](const CutPlace &place) { return place.cut->hasColumns; });
 }
 } // namespace
 
-PartReading::PartReading(LetterPart which, QStringView text, std::span<const PlacedParagraph> paragraphs)
+PartReading::PartReading(LetterPart which, QStringView text, std::span<const PlacedParagraph> placed)
     : part(which)
-    , tokens(text, tokensOf(paragraphs))
+    , paragraphs(placed)
+    , tokens(text, tokensOf(placed))
+    , cuts(placesOf(placed, tokens))
     , claims(tokens)
-    , columns(tokens)
-    , regions(regionsOf(tokens, columns))
+    , columns(haveColumns(cuts) ? TableColumns(tokens) : TableColumns())
+    , regions(haveColumns(cuts) ? regionsOf(tokens, columns) : regionsOf(tokens, cuts))
 {
 }
 

@@ -12,6 +12,7 @@
 #include "gate/paragraph.h"
 
 #include <algorithm>
+#include <memory>
 #include <span>
 
 namespace countersign {
@@ -32,6 +33,22 @@ private:
     }
 };
 Regions regionsOf(const Tokens &tokens, const TableColumns &columns);
+/// A paragraph as facts are read in it, apart from the letter; kept with it.
+struct CutParagraph {
+    std::shared_ptr<const Tokens> tokens; ///< of its own text
+    bool hasColumns = false;
+    Regions regions; ///< where it has no columns
+
+    static const CutParagraph &of(const Paragraph &paragraph);
+};
+/// Where its tokens stand among the letter's.
+struct CutPlace {
+    qsizetype firstToken = 0;
+    const Paragraph *paragraph = nullptr;
+    const CutParagraph *cut = nullptr;
+};
+/// The same, put together of paragraphs that have no columns.
+Regions regionsOf(const Tokens &tokens, std::span<const CutPlace> paragraphs);
 
 /// A word of the text that leads to some of the records: a product, an order, an invoice.
 struct Anchor {
@@ -71,7 +88,9 @@ struct Scope {
 /// What the finders see in one part of the letter.
 struct PartReading {
     LetterPart part;
+    std::span<const PlacedParagraph> paragraphs;
     Tokens tokens;
+    std::vector<CutPlace> cuts; ///< of the paragraphs
     Claims claims;
     TableColumns columns;
     Regions regions;
@@ -85,7 +104,8 @@ struct PartReading {
     std::vector<Anchor> anchors; ///< by position
     SignatureBlock signature;
 
-    PartReading(LetterPart which, QStringView text, std::span<const PlacedParagraph> paragraphs);
+    /// \param placed the text's paragraphs; they and the text outlive this
+    PartReading(LetterPart which, QStringView text, std::span<const PlacedParagraph> placed);
     bool isInSignature(qsizetype token) const { return token >= signature.first && token <= signature.last; }
 };
 

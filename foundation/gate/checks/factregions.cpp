@@ -108,4 +108,42 @@ Regions regionsOf(const Tokens &tokens, const TableColumns &columns)
     return regions;
 }
 
+Regions regionsOf(const Tokens &tokens, std::span<const CutPlace> paragraphs)
+{
+    Regions regions;
+    const auto size = static_cast<size_t>(tokens.size());
+    regions.sentence.resize(size);
+    regions.item.resize(size);
+    regions.paragraph.resize(size);
+    int sentence = 0, item = 0, paragraph = 0;
+    bool endsParagraph = false; // what stands before the first line end ends a paragraph
+    size_t index = 0;
+    const auto passLineEnds = [&](size_t end) {
+        for (; index < end; ++index) {
+            regions.sentence[index] = sentence++;
+            regions.item[index] = item++;
+            regions.paragraph[index] = paragraph;
+            paragraph += endsParagraph ? 0 : 1;
+            endsParagraph = false;
+        }
+    };
+    for (const CutPlace &place : paragraphs) {
+        passLineEnds(static_cast<size_t>(place.firstToken));
+        const Regions &own = place.cut->regions;
+        for (size_t at = 0; at < own.sentence.size(); ++at, ++index) {
+            regions.sentence[index] = sentence + own.sentence[at];
+            regions.item[index] = item + own.item[at];
+            regions.paragraph[index] = paragraph + own.paragraph[at];
+        }
+        if (index > 0 && !own.sentence.empty()) {
+            sentence = regions.sentence[index - 1];
+            item = regions.item[index - 1];
+            paragraph = regions.paragraph[index - 1];
+        }
+        endsParagraph = true;
+    }
+    passLineEnds(size);
+    return regions;
+}
+
 } // namespace countersign

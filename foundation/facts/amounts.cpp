@@ -207,7 +207,7 @@ bool asksForAmount(const Tokens &tokens, qsizetype at)
 std::vector<AmountOccurrence> findAmounts(const Tokens &tokens, Claims &claims, const Currency &meant)
 {
     std::vector<AmountOccurrence> found;
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
+    for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         if (claims.isTaken(at) || !mayBeginAnAmount(tokens, at))
             continue;
         std::optional<CurrencyMark> mark = markAt(tokens, at, meant);

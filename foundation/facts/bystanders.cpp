@@ -101,7 +101,7 @@ void claimQuotedMail(const Tokens &tokens, Claims &claims)
 
 void claimAddresses(const Tokens &tokens, Claims &claims)
 {
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
+    for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         if (isListMark(tokens, at)) {
             claims.take(at, at + 1);
             continue;

@@ -75,7 +75,8 @@ std::vector<qsizetype> placesForDates(const Tokens &tokens)
     constexpr qsizetype REACH = 8; // "in about three to five full working days"
     std::vector<qsizetype> places;
     qsizetype next = tokens.size() + REACH + 1;
-    for (qsizetype at = tokens.size() - 1; at >= 0; --at) {
+    for (auto telling = tokens.telling().rbegin(); telling != tokens.telling().rend(); ++telling) {
+        const qsizetype at = *telling;
         const Token &token = tokens[at];
         if (token.isNumber() || token.senses.has(WordSenses::OfADate))
             next = at;

@@ -7,6 +7,7 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace countersign {
@@ -308,6 +309,27 @@ private:
     static quint64 bitOf(QChar letter) { return quint64(1) << (letter.unicode() & 63); }
     quint64 m_letters = 0;
 };
+
+/// The same by the first two letters; what mayBegin says of none of the words, this says of none either.
+class FirstPairs {
+public:
+    void add(QStringView word)
+    {
+        m_seconds[slotOf(word.front())] |= word.size() < 2 ? ~quint32(0) : bitOf(word[1]);
+    }
+    bool hold(QStringView word) const
+    {
+        if (word.isEmpty() || word.front() == u'\'')
+            return !word.isEmpty();
+        const quint32 seconds = m_seconds[slotOf(word.front())];
+        return seconds != 0 && (word.size() < 2 || word[1] == u'\'' || (seconds & bitOf(word[1])) != 0);
+    }
+
+private:
+    static size_t slotOf(QChar letter) { return letter.unicode() & 31; }
+    static quint32 bitOf(QChar letter) { return quint32(1) << (letter.unicode() & 31); }
+    std::array<quint32, 32> m_seconds {};
+};
 } // namespace
 
 std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, const std::vector<SoughtName> &names)
@@ -316,7 +338,7 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
     std::vector<NameOccurrence> found;
     if (names.empty())
         return found;
-    FirstLetters ofNames, ofWords;
+    FirstPairs ofNames, ofWords;
     for (const SoughtName &name : names) {
         for (const QString &word : name.words)
             ofWords.add(word);
@@ -345,13 +367,14 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
         const Token &token = tokens[at];
         if (!token.isWord() && !token.isNumber())
             continue;
-        if (ofNames.hold(token.text))
+        const bool isWithin = ofWords.hold(token.text);
+        if (isWithin && ofNames.hold(token.text))
             beginnings.push_back(at);
         if (!token.isWord())
             continue;
         if (firsts.hold(token.text) || seconds.hold(token.text.mid(1)))
             nearBeginnings.push_back(at);
-        if (ofWords.hold(token.text))
+        if (isWithin)
             withinNames.push_back(at);
     }
     for (const qsizetype at : beginnings) {

@@ -118,7 +118,7 @@ std::vector<PersonOccurrence> findPeople(const Tokens &tokens)
             start = last + 1;
         }
     }
-    for (qsizetype at = start; at < tokens.size(); ++at) {
+    for (qsizetype at = tokens.nextTelling(start); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         if (!tokens[at].isWord() || !tokens[at].isCapital || !isPersonTitle(tokens[at].text))
             continue;
         PersonOccurrence person;
@@ -188,7 +188,7 @@ std::optional<PersonOccurrence> findSigner(const Tokens &tokens, qsizetype signa
 std::vector<PersonOccurrence> findFullNames(const Tokens &tokens, qsizetype end)
 {
     std::vector<PersonOccurrence> people;
-    for (qsizetype at = 0; at + 1 < std::min(end, tokens.size()); ++at) {
+    for (qsizetype at = tokens.nextTelling(0); at + 1 < std::min(end, tokens.size()); at = tokens.nextTelling(at + 1)) {
         if (!tokens[at].isWord() || !tokens[at].isCapital || tokens[at].text.size() < 2 || beginsAsUsual(tokens, at))
             continue;
         PersonOccurrence person;

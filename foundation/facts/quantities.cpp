@@ -169,7 +169,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
                                                const std::vector<NameOccurrence> &names, const QSet<QString> &nouns)
 {
     std::vector<QuantityOccurrence> found;
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
+    for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         if (claims.isTaken(at))
             continue;
         const bool isBoth = tokens.is(at, u"both");

@@ -124,6 +124,17 @@ std::optional<qsizetype> idEnd(const Tokens &tokens, qsizetype at)
     return hasDigit ? std::optional(end) : std::nullopt;
 }
 
+/// Where what is glued to this number begins: letters, digits and what joins them.
+qsizetype startOfId(const Tokens &tokens, qsizetype number)
+{
+    constexpr qsizetype LONGEST = 12; // tokens, as idEnd has it
+    qsizetype at = number;
+    while (number - at < LONGEST && tokens.isGlued(at)
+           && (tokens[at - 1].isWord() || tokens[at - 1].isNumber() || joinsId(tokens[at - 1])))
+        --at;
+    return at;
+}
+
 bool isNumberWord(const Tokens &tokens, qsizetype at)
 {
     return tokens.isOneOf(at, u"no", u"nos", u"nr", u"num", u"number", u"numbers", u"id", u"ids", u"code", u"ref")
@@ -249,7 +260,7 @@ void takeHeads(const Tokens &tokens, Claims &claims, const QStringList &known, s
     constexpr qsizetype SHORTEST = 5; // digits without any letter
     if (known.isEmpty())
         return;
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
+    for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         const bool isMark = tokens[at - 1].kind == Token::Kind::Sign && tokens.endsLine(at - 2);
         if ((!tokens.endsLine(at - 1) && !isMark) || claims.isTaken(at)
             || !(tokens[at].isNumber() || (tokens[at].isWord() && tokens[at].isCapital && tokens.isGlued(at + 1))))
@@ -302,7 +313,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         if (kind && claims.areFree(cell.first, cell.last))
             take(*kind, cell.first, cell.last);
     }
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
+    for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         const bool isHash = tokens.isSign(at, u'#') && tokens.isGlued(at + 1);
         if (!isHash && KEYWORDS_BY_KIND.first[tokens[at].kindOfWord] < 0)
             continue;
@@ -401,10 +412,12 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         }
     }
     // A number that is known, or that a digit or two keep from being so, stands without a word before it.
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
-        const bool mayBegin = tokens[at].isNumber() || (tokens[at].isWord() && tokens.isGlued(at + 1));
-        if (!mayBegin || claims.isTaken(at))
+    qsizetype past = 0;
+    for (const qsizetype number : tokens.numbers()) {
+        const qsizetype at = startOfId(tokens, number);
+        if (at < past || tokens[at].kind == Token::Kind::Sign || claims.isTaken(at))
             continue;
+        past = at + 1;
         const Token &before = tokens[at - 1];
         if (tokens.isGlued(at)
             && (before.isWord() || before.isNumber() || joinsId(before) || before.isSign(u',') || before.isSign(u'$')
@@ -437,7 +450,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         if (!fits)
             continue;
         take(Kind::Bare, at, *end);
-        at = *end;
+        past = *end + 1;
     }
     takeHeads(tokens, claims, known, found);
     std::ranges::sort(found, {}, [](const ReferenceOccurrence &reference) { return reference.first; });

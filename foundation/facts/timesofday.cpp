@@ -124,7 +124,7 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
         }
         return -1;
     };
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
+    for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         if (claims.isTaken(at))
             continue;
         TimeOccurrence time;

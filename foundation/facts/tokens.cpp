@@ -98,8 +98,7 @@ Tokens::Tokens(QStringView text)
 {
     m_tokens.reserve(static_cast<size_t>(text.size() / 4 + 8));
     cut(0, text.size());
-    m_first = m_tokens.data();
-    m_count = static_cast<qsizetype>(m_tokens.size());
+    close();
 }
 
 Tokens::Tokens(QStringView text, std::span<const Piece> paragraphs)
@@ -130,8 +129,26 @@ Tokens::Tokens(QStringView text, std::span<const Piece> paragraphs)
         end = piece.start + piece.tokens->m_folded.size();
     }
     cut(end, text.size());
+    close();
+}
+
+void Tokens::close()
+{
     m_first = m_tokens.data();
     m_count = static_cast<qsizetype>(m_tokens.size());
+    m_nextTelling.resize(m_tokens.size());
+    auto next = static_cast<qint32>(m_count);
+    size_t count = 0;
+    for (size_t at = m_tokens.size(); at-- > 0;) {
+        if (m_tokens[at].isTelling) {
+            next = static_cast<qint32>(at);
+            ++count;
+        }
+        m_nextTelling[at] = next;
+    }
+    m_telling.reserve(count);
+    for (qsizetype at = nextTelling(0); at < m_count; at = nextTelling(at + 1))
+        m_telling.push_back(at);
 }
 
 void Tokens::cut(qsizetype from, qsizetype to)
@@ -188,10 +205,13 @@ void Tokens::cut(qsizetype from, qsizetype to)
             word.isCapital = text[start].isUpper();
             word.kindOfWord = static_cast<quint8>(kindOfWord(units + start, static_cast<size_t>(at - start)));
             word.senses = sensesOf(word.text);
+            word.isTelling = word.isCapital
+                || word.senses.has(WordSenses::OfADate | WordSenses::BeginsADate | WordSenses::BeginsANumber
+                                   | WordSenses::BeginsAnother);
         } else if (isDigit(unit)) {
             while (at < size && isDigit(units[at]))
                 ++at;
-            add(Token::Kind::Number, start, at);
+            add(Token::Kind::Number, start, at).isTelling = true;
             m_numbers.push_back(static_cast<qsizetype>(m_tokens.size()) - 1);
         } else if (unit == u'x') {
             ++at;
@@ -199,7 +219,10 @@ void Tokens::cut(qsizetype from, qsizetype to)
             times.kindOfWord = static_cast<quint8>(kindOfWord(units + start, 1));
         } else {
             at += QChar::isHighSurrogate(unit) && at + 1 < size && QChar::isLowSurrogate(units[at + 1]) ? 2 : 1;
-            add(Token::Kind::Sign, start, at);
+            // "us $12": a sign of a currency has its country before it.
+            if (unit == u'$' && !m_tokens.empty())
+                m_tokens.back().isTelling = m_tokens.back().isTelling || m_tokens.back().isWord();
+            add(Token::Kind::Sign, start, at).isTelling = unit != u',' && unit != u'.';
         }
         space = false;
     }

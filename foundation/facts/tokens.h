@@ -34,6 +34,8 @@ struct Token {
     quint8 kindOfWord = KINDS_OF_WORDS; ///< of a word; no word's is the greatest
     WordSenses senses; ///< of a word
 
+    bool isTelling = false; ///< what is found in a text begins with such a token (Tokens::nextTelling)
+
     bool isWord() const { return kind == Kind::Word; }
     bool isNumber() const { return kind == Kind::Number; }
     /// The name of a month or a weekday, short or long.
@@ -60,6 +62,15 @@ public:
     {
         // What lies before the first is greater than any once it is unsigned.
         return static_cast<size_t>(at) < static_cast<size_t>(m_count) ? m_first[at] : m_none;
+    }
+    /// Those with which a number, a date, a time, an amount, a reference, a name or an address may begin: digits,
+    /// capitals, words that tell (WordSenses) and signs other than the comma and the full stop. Most of a text are none
+    /// of them.
+    const std::vector<qsizetype> &telling() const { return m_telling; }
+    /// The first of them from `at` on; size() beyond the last.
+    qsizetype nextTelling(qsizetype at) const
+    {
+        return static_cast<size_t>(at) < m_nextTelling.size() ? m_nextTelling[static_cast<size_t>(at)] : m_count;
     }
     /// Those that are digits, rising.
     const std::vector<qsizetype> &numbers() const { return m_numbers; }
@@ -94,6 +105,7 @@ public:
 private:
     /// Takes a piece of the text apart.
     void cut(qsizetype from, qsizetype to);
+    void close();
     template <size_t... Sizes> static bool isAnyOf(const Token &token, const char16_t (&...words)[Sizes])
     {
         return (... || isSame(token, words));
@@ -106,7 +118,8 @@ private:
     QStringView m_text;
     QString m_folded;
     std::vector<Token> m_tokens;
-    std::vector<qsizetype> m_numbers;
+    std::vector<qsizetype> m_numbers, m_telling;
+    std::vector<qint32> m_nextTelling; ///< by token
     const Token *m_first = nullptr; ///< of m_tokens
     qsizetype m_count = 0;
     Token m_none;

@@ -41,6 +41,16 @@ constexpr std::array<QStringView, 30> BEGINNINGS_OF_DATES {
     u"half",     u"dozen",      u"by",        u"before",      u"a",    u"an"
 };
 constexpr std::array<QStringView, 3> BEGINNINGS_OF_NUMBERS { u"a", u"half", u"dozen" };
+/// Those by which references are told (KEYWORDS in references.cpp), then of times, counts, currencies and addresses.
+constexpr std::array<QStringView, 49> BEGINNINGS_OF_OTHERS {
+    u"order",     u"orders",      u"po",      u"pos",      u"invoice",   u"invoices", u"inv",
+    u"tracking",  u"consignment", u"waybill", u"shipment", u"parcel",    u"sku",      u"skus",
+    u"item",      u"part",        u"article", u"product",  u"catalogue", u"catalog",  u"ref",
+    u"reference", u"case",        u"ticket",  u"account",  u"customer",  u"contract", u"claim",
+    u"complaint", u"quote",       u"project", u"job",      u"batch",     u"lot",      u"serial",
+    u"delivery",  u"rma",         u"model",   u"vat",      u"noon",      u"midday",   u"midnight",
+    u"quarter",   u"both",        u"usd",     u"eur",      u"gbp",       u"www",      u"rs"
+};
 
 /// The words by a number made of a few of their letters; those of one number stand side by side.
 class Table {
@@ -64,6 +74,8 @@ public:
             add(word, BeginsADate);
         for (const QStringView word : BEGINNINGS_OF_NUMBERS)
             add(word, BeginsANumber);
+        for (const QStringView word : BEGINNINGS_OF_OTHERS)
+            add(word, BeginsAnother);
     }
     WordSenses of(QStringView word) const
     {

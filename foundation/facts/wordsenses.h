@@ -15,6 +15,8 @@ struct WordSenses {
         OfADate = 16, ///< a month, a weekday, a unit of time, a day by its name: without one there is no date in words
         BeginsADate = 32, ///< "the", "next", "by" and what is itself part of one
         BeginsANumber = 64, ///< a number in words, "a", "half", "dozen"
+        BeginsAnother
+        = 128, ///< what leads to a reference, a time of day, an amount or an address: "order", "noon", "usd"
     };
     quint16 senses = 0;
     qint8 number = -1; ///< of a number in words

@@ -256,7 +256,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
         return lacksOne ? standingOfMissing(reading, ledger, first, last) : standingOf(reading, first, last);
     };
     const QSet<QString> &unknown = ledger.subject().unknownWords;
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
+    for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         if (!tokens[at].isWord() || !tokens[at].isCapital || reading.claims.isTaken(at) || !mayBeginName(tokens, at)
             || reading.isInSignature(at) || tokens[at - 1].isSign(u'/') || tokens.isGlued(at))
             continue;

@@ -93,15 +93,16 @@ void judgePhones(const std::vector<PartReading *> &parts, FactLedger &ledger)
     };
     for (const PartReading *reading : parts) {
         const Tokens &tokens = reading->tokens;
-        for (qsizetype at = 0; at < tokens.size(); ++at) {
-            if (!tokens[at].isNumber())
+        qsizetype past = 0;
+        for (const qsizetype at : tokens.numbers()) {
+            if (at < past)
                 continue;
             const qsizetype last = phoneEnd(tokens, at);
             const Span span = tokens.spanOf(at, last);
             const QStringView text = tokens.original(span);
             const QString written = digitsOf(text);
             const QStringView digits = withoutPrefix(written);
-            at = last;
+            past = last + 1;
             if (digits.size() < FEWEST_DIGITS || digits.size() > MOST_DIGITS || !isSlipOf(digits, right)
                 || isKnown(digits))
                 continue;

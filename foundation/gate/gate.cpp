@@ -189,8 +189,11 @@ const Contact *contactOf(const Account &account, QStringView to)
 {
     if (account.contacts.empty())
         return nullptr;
-    const auto addressed = std::ranges::find_if(account.contacts, [to](const Contact &contact) {
-        return !contact.email.isEmpty() && contact.email.trimmed().compare(to.trimmed(), Qt::CaseInsensitive) == 0;
+    const QStringView address = to.trimmed();
+    const auto addressed = std::ranges::find_if(account.contacts, [address](const Contact &contact) {
+        const QStringView own = QStringView(contact.email).trimmed();
+        return !own.isEmpty() && own.size() == address.size()
+            && (own == address || own.compare(address, Qt::CaseInsensitive) == 0);
     });
     return addressed == account.contacts.end() ? &account.contacts.front() : &*addressed;
 }

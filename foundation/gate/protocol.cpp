@@ -159,7 +159,7 @@ QString evidenceOf(const TriggerRule &rule, const QString &looksAt, const Phrase
     if (looksAt == u"draft text") {
         QStringList found;
         for (const ReadPart *part : reading.parts()) {
-            const QString words = wordsFound(phrases, part->text, part->normalised);
+            const QString words = wordsFound(phrases, part->text, part->normalised());
             if (!words.isEmpty())
                 found += words;
         }

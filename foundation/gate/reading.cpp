@@ -27,20 +27,34 @@ ReadPart::ReadPart(LetterPart which, const QString &written)
     : part(which)
     , text(written)
     , paragraphs(paragraphsOf(written))
-    , normalised(written.size())
 {
-    words.reserve(static_cast<size_t>(written.size() / 5 + 4));
-    qsizetype end = 0;
+    size_t sentenceCount = 0, lineCount = 0;
+    for (const auto &[_, read] : paragraphs) {
+        sentenceCount += read->sentences.size();
+        lineCount += read->lines.size();
+    }
+    sentences.reserve(sentenceCount);
+    lines.reserve(lineCount);
     for (const auto &[place, read] : paragraphs) {
-        normalised.appendSpace({ end, place.start - end });
-        normalised.append(read->normalised, place.start);
-        append(words, read->words, place.start);
         append(sentences, read->sentences, place.start);
         append(lines, read->lines, place.start);
         digits += read->digits;
-        end = place.end();
     }
-    normalised.appendSpace({ end, written.size() - end });
+}
+
+const NormalisedText &ReadPart::normalised() const
+{
+    if (!m_normalised) {
+        m_normalised.emplace(text.size());
+        qsizetype end = 0;
+        for (const auto &[place, read] : paragraphs) {
+            m_normalised->appendSpace({ end, place.start - end });
+            m_normalised->append(read->normalised, place.start);
+            end = place.end();
+        }
+        m_normalised->appendSpace({ end, text.size() - end });
+    }
+    return *m_normalised;
 }
 
 const PlacedParagraph *ReadPart::paragraphAt(const Span &place) const
@@ -57,11 +71,37 @@ const PlainText &ReadPart::plain() const
     return *m_plain;
 }
 
-std::span<const Span> ReadPart::wordsIn(const Span &place) const
+namespace {
+/// Calls `take(words, start)` for the words of each paragraph that begin within the place; they count from `start`.
+template <class Take> void eachRunOfWords(std::span<const PlacedParagraph> paragraphs, const Span &place, Take take)
 {
-    const auto first = std::ranges::lower_bound(words, place.start, {}, &Span::start);
-    const auto last = std::ranges::lower_bound(words, place.end(), {}, &Span::start);
-    return { first, last };
+    auto paragraph = std::ranges::upper_bound(paragraphs, place.start, {},
+                                              [](const PlacedParagraph &each) { return each.at.end(); });
+    for (; paragraph != paragraphs.end() && paragraph->at.start < place.end(); ++paragraph) {
+        const std::span<const Span> words = paragraph->read->words;
+        const qsizetype start = paragraph->at.start;
+        const auto first = std::ranges::lower_bound(words, place.start - start, {}, &Span::start);
+        const auto last = std::ranges::lower_bound(first, words.end(), place.end() - start, {}, &Span::start);
+        take(std::span(first, last), start);
+    }
+}
+} // namespace
+
+std::vector<Span> ReadPart::wordsIn(const Span &place) const
+{
+    std::vector<Span> found;
+    eachRunOfWords(paragraphs, place, [&](std::span<const Span> words, qsizetype start) {
+        for (const Span &word : words)
+            found.push_back({ word.start + start, word.length });
+    });
+    return found;
+}
+
+size_t ReadPart::countWordsIn(const Span &place) const
+{
+    size_t count = 0;
+    eachRunOfWords(paragraphs, place, [&](std::span<const Span> words, qsizetype) { count += words.size(); });
+    return count;
 }
 
 Span ReadPart::sentenceAt(const Span &place) const
@@ -121,8 +161,16 @@ Reading::Reading(const Case &judged, const Rulebook &book)
     add(subject.account.accountManager);
     for (const Contact &person : subject.account.contacts)
         add(person.name);
+    qsizetype size = 0;
     for (const QString &known : std::as_const(m_namesAndTexts))
-        m_allNamesAndTexts += foldedText(known) + u'\n';
+        size += known.size() + 1;
+    QString all;
+    all.reserve(size);
+    for (const QString &known : std::as_const(m_namesAndTexts)) {
+        all += known;
+        all += u'\n';
+    }
+    m_allNamesAndTexts = foldedText(all);
 }
 
 bool Reading::isNoneOfTheRecords(QStringView words) const
@@ -138,7 +186,10 @@ bool Reading::isNoneOfTheRecords(QStringView words) const
             return false;
         small[static_cast<size_t>(at)] = unit >= u'A' && unit <= u'Z' ? static_cast<char16_t>(unit | 0x20) : unit;
     }
-    return !m_allNamesAndTexts.contains(QStringView(small.data(), words.size()));
+    const QStringView all(m_allNamesAndTexts);
+    return std::u16string_view(all.utf16(), static_cast<size_t>(all.size()))
+               .find(std::u16string_view(small.data(), static_cast<size_t>(words.size())))
+        == std::u16string_view::npos;
 }
 
 bool Reading::fits(const AppliesTo &to) const

@@ -24,8 +24,6 @@ struct ReadPart {
     LetterPart part = LetterPart::Body;
     QString text;
     std::vector<PlacedParagraph> paragraphs;
-    NormalisedText normalised;
-    std::vector<Span> words;
     std::vector<Span> sentences;
     std::vector<Span> lines;
     qsizetype digits = 0; ///< how many there are: where they are few there is no number of many
@@ -36,8 +34,11 @@ struct ReadPart {
     QStringView at(const Span &span) const { return QStringView(text).mid(span.start, span.length); }
     /// As patterns read it; made when it is first asked for.
     const PlainText &plain() const;
+    /// As phrases read it; made when it is first asked for. Most read it paragraph by paragraph.
+    const NormalisedText &normalised() const;
     /// The words that begin within the place.
-    std::span<const Span> wordsIn(const Span &place) const;
+    std::vector<Span> wordsIn(const Span &place) const;
+    size_t countWordsIn(const Span &place) const;
     /// The paragraph that the place begins in; null between paragraphs.
     const PlacedParagraph *paragraphAt(const Span &place) const;
     /// What hangs on the sentence around the place alone, kept with its paragraph (Paragraph::answerAt).
@@ -52,6 +53,7 @@ struct ReadPart {
 
 private:
     mutable std::optional<PlainText> m_plain;
+    mutable std::optional<NormalisedText> m_normalised;
 };
 
 /// A case as checks and flags read it: its letter made ready, its rules looked up.

@@ -194,7 +194,7 @@ Anatomy anatomyOf(const Reading &reading)
     for (const Span &sentence : reading.body.sentences) {
         const Span inside { std::max(sentence.start, from),
                             std::min(sentence.end(), to) - std::max(sentence.start, from) };
-        if (inside.length > 0 && !reading.body.wordsIn(inside).empty())
+        if (inside.length > 0 && reading.body.countWordsIn(inside) > 0)
             anatomy.said.push_back(inside);
     }
     return anatomy;

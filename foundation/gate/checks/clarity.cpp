@@ -55,12 +55,12 @@ std::vector<Span> withoutRows(const ReadPart &body, const Span &sentence)
 void addSentences(std::vector<Finding> &findings, const ReadPart &body)
 {
     for (const Span &sentence : body.sentences) {
-        if (body.wordsIn(sentence).size() <= WORDS_OF_A_SENTENCE)
+        if (body.countWordsIn(sentence) <= WORDS_OF_A_SENTENCE)
             continue;
         for (Span piece : withoutRows(body, sentence)) {
             while (piece.length > 0 && body.text[piece.end() - 1].isSpace())
                 --piece.length;
-            const size_t count = body.wordsIn(piece).size();
+            const size_t count = body.countWordsIn(piece);
             if (count > WORDS_OF_A_SENTENCE)
                 findings.push_back(
                     findingAt(body, piece, FindingKind::Clarity, u"long-sentence"_s, Severity::Warning,
@@ -135,8 +135,8 @@ void addGrade(std::vector<Finding> &findings, const Reading &reading)
                      wording::quoted(longest)))));
 }
 
-/// Three words in a row or more of two capitals or more each, that the record does not write that way.
-void addCapitals(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+/// Three words in a row or more of two capitals or more each.
+std::vector<Span> shoutsIn(const Paragraph &part)
 {
     constexpr size_t IN_A_ROW = 3;
     constexpr qsizetype SHORTEST = 12;
@@ -149,6 +149,7 @@ void addCapitals(std::vector<Finding> &findings, const Reading &reading, const R
         const QStringView between = part.at({ word.end(), next.start - word.end() });
         return std::ranges::all_of(between, [](QChar c) { return QStringView(u" ,'’-").contains(c); });
     };
+    std::vector<Span> found;
     size_t inARow = 0;
     for (size_t at = 0; at <= part.words.size(); ++at) {
         const bool isOne = at < part.words.size() && isInCapitals(part.words[at]);
@@ -159,12 +160,29 @@ void addCapitals(std::vector<Finding> &findings, const Reading &reading, const R
         if (inARow >= IN_A_ROW) {
             const qsizetype from = part.words[at - inARow].start;
             const Span place { from, part.words[at - 1].end() - from };
-            if (place.length >= SHORTEST && !reading.isNamedByTheRecord(part, place))
+            if (place.length >= SHORTEST)
+                found.push_back(place);
+        }
+        inARow = isOne ? 1 : 0;
+    }
+    return found;
+}
+
+/// What shouts, but for what the record writes that way.
+void addCapitals(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+{
+    struct Shouts {
+        std::vector<Span> places;
+    };
+    for (const auto &[at, read] : part.paragraphs) {
+        const Paragraph &paragraph = *read;
+        for (Span place : paragraph.answer<Shouts>([&] { return Shouts { shoutsIn(paragraph) }; }).places) {
+            place.start += at.start;
+            if (!reading.isNamedByTheRecord(part, place))
                 findings.push_back(findingAt(
                     part, place, FindingKind::Clarity, u"capitals"_s, Severity::Note,
                     u"%1 reads as shouting. Write it in small letters."_s.arg(wording::quoted(part.at(place)))));
         }
-        inARow = isOne ? 1 : 0;
     }
 }
 

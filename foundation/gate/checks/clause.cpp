@@ -25,8 +25,11 @@ Surroundings around(const ReadPart &part, const Span &place)
     const Span sentence = part.sentenceAt(place);
     const qsizetype from = std::max(sentence.start, place.start - FAR_ENOUGH);
     const qsizetype to = std::min(sentence.end(), place.end() + FAR_ENOUGH);
-    return { part.normalised.within({ from, place.start - from }),
-             part.normalised.within({ place.end(), to - place.end() }) };
+    const PlacedParagraph *paragraph = part.paragraphAt(sentence);
+    const NormalisedText &text = paragraph ? paragraph->read->normalised : part.normalised();
+    const qsizetype start = paragraph ? paragraph->at.start : 0;
+    return { text.within({ from - start, place.start - from }),
+             text.within({ place.end() - start, to - place.end() }) };
 }
 
 /// What of the words before belongs to the same clause.

@@ -2,6 +2,7 @@
 #include "gate/checks/commitment.h"
 
 #include "domain/factnames.h"
+#include "facts/tokens.h"
 #include "gate/checks/clause.h"
 #include "gate/checks/letterpatterns.h"
 #include "gate/checks/promises.h"
@@ -156,12 +157,13 @@ std::set<TypeId> typesSpokenOf(const Reading &reading, QStringView sentence)
     std::set<TypeId> named, all;
     if (reading.types.size() == 1)
         return { reading.types.front() };
+    const QString folded = foldedText(sentence);
     for (const Record &record : reading.subject.records) {
         const TypeId type = reading.typeOf(record);
         all.insert(type);
         for (const QStringView fact : { factnames::ORDER, factnames::PRODUCT }) {
-            const QString value = record.text(fact);
-            if (!value.isEmpty() && sentence.contains(value, Qt::CaseInsensitive))
+            const QString value = foldedText(record.text(fact));
+            if (!value.isEmpty() && folded.contains(value))
                 named.insert(type);
         }
     }

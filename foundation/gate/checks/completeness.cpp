@@ -60,7 +60,9 @@ struct Said {
         , anatomy(cut)
     {
         for (const Span &sentence : cut.said) {
-            const QStringView text = read.body.normalised.within(sentence);
+            const PlacedParagraph &paragraph = *read.body.paragraphAt(sentence);
+            const QStringView text
+                = paragraph.read->normalised.within({ sentence.start - paragraph.at.start, sentence.length });
             sentences.push_back({ sentence, text, read.body.answerAt<std::shared_ptr<Answers>>(sentence, [] {
                                      return std::make_shared<Answers>();
                                  }) });
@@ -175,7 +177,7 @@ std::vector<PhraseHit> callsOfTheTrouble(const Reading &reading)
     for (const TypeId &type : reading.types) {
         if (std::ranges::find(known, type, &TypeRule::id) != known.end())
             continue;
-        const auto hits = PhraseMatcher({ type.value() }).hits(reading.body.normalised);
+        const auto hits = PhraseMatcher({ type.value() }).hits(reading.body.normalised());
         calls.insert(calls.end(), hits.begin(), hits.end());
     }
     return calls;

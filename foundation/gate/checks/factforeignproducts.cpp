@@ -225,6 +225,29 @@ std::vector<KnownProducts::Mention> mentionsOf(const KnownProducts &known, const
     }
     return mentions;
 }
+/// Where a name may begin: capitals of words that are none of every letter's.
+std::vector<qsizetype> beginningsOfNames(const PartReading &reading)
+{
+    struct Beginnings {
+        std::vector<qsizetype> tokens;
+    };
+    std::vector<qsizetype> all;
+    for (const CutPlace &place : reading.cuts) {
+        const auto &own = place.paragraph->answer<Beginnings>([&] {
+            Beginnings found;
+            const Tokens &tokens = *place.cut->tokens;
+            for (const qsizetype at : tokens.telling()) {
+                if (tokens[at].isWord() && tokens[at].isCapital && !tokens[at - 1].isSign(u'/') && !tokens.isGlued(at)
+                    && mayBeginName(tokens, at))
+                    found.tokens.push_back(at);
+            }
+            return found;
+        });
+        for (const qsizetype at : own.tokens)
+            all.push_back(at + place.firstToken);
+    }
+    return all;
+}
 } // namespace
 
 void findForeignProducts(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
@@ -256,9 +279,9 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
         return lacksOne ? standingOfMissing(reading, ledger, first, last) : standingOf(reading, first, last);
     };
     const QSet<QString> &unknown = ledger.subject().unknownWords;
-    for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
-        if (!tokens[at].isWord() || !tokens[at].isCapital || reading.claims.isTaken(at) || !mayBeginName(tokens, at)
-            || reading.isInSignature(at) || tokens[at - 1].isSign(u'/') || tokens.isGlued(at))
+    qsizetype past = 0;
+    for (const qsizetype at : beginningsOfNames(reading)) {
+        if (at < past || reading.claims.isTaken(at) || reading.isInSignature(at))
             continue;
         qsizetype last = nameEnd(reading, at, unknown);
         ProductStanding standing = standingHere(at, last);
@@ -283,7 +306,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
             }
         }
         if (takesTheTail(reading, at, last, products) || standing == ProductStanding::Nowhere) {
-            at = last;
+            past = last + 1;
             continue;
         }
         if (const TableColumns::Cell *cell = reading.columns.cellAt(at); cell && cell->first == at)
@@ -319,7 +342,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
                     && (standing == ProductStanding::Title || (isAtStart && !leadsToATrouble(tokens, last + 1)))));
         if (isHome || isPlain || likeness == Likeness::Most
             || isSaidByTheRecord(ledger, tokens.original(tokens.spanOf(at, last)).toString())) {
-            at = last;
+            past = last + 1;
             continue;
         }
         const bool isSure = hasUnknown || (words > 1 && standing == ProductStanding::Sure);
@@ -331,7 +354,7 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
                    && likeness == Likeness::None,
                {},
                {} });
-        at = last;
+        past = last + 1;
     }
     std::ranges::sort(reading.foreignProducts, {}, &ForeignProduct::first);
 }

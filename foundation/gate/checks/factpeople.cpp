@@ -242,12 +242,35 @@ void judgeSigner(const PartReading &reading, const PersonOccurrence &person, Kno
                   u"The letter is signed “%1”; it comes from %2."_s.arg(text, right));
 }
 
+/// No name reaches over the end of a line.
+std::vector<PersonOccurrence> fullNamesIn(const PartReading &reading, qsizetype end)
+{
+    struct FullNames {
+        std::vector<PersonOccurrence> people;
+    };
+    std::vector<PersonOccurrence> found;
+    for (const CutPlace &place : reading.cuts) {
+        const Tokens &tokens = *place.cut->tokens;
+        const auto &own
+            = place.paragraph->answer<FullNames>([&] { return FullNames { findFullNames(tokens, tokens.size()) }; });
+        for (const PersonOccurrence &person : own.people) {
+            if (person.first + place.firstToken + 1 >= end)
+                return found;
+            PersonOccurrence &here = found.emplace_back(person);
+            here.first += place.firstToken;
+            here.last += place.firstToken;
+            here.span = reading.tokens.spanOf(here.first, here.last);
+        }
+    }
+    return found;
+}
+
 /// "I spoke to Mary Jones", "Ruth Okafur knows": a name that is nearly a known one, or none where somebody is meant.
 void judgeFullNames(const PartReading &reading, KnownPeople &known, qsizetype greeted, FactLedger &ledger)
 {
     const qsizetype end
         = reading.signature.first <= reading.signature.last ? reading.signature.first : reading.tokens.size();
-    for (const PersonOccurrence &person : findFullNames(reading.tokens, end)) {
+    for (const PersonOccurrence &person : fullNamesIn(reading, end)) {
         if (person.first <= greeted || isPersonTitle(reading.tokens[person.first - 1].text)
             || reading.tokens.isSign(person.first - 1, u'.'))
             continue;

@@ -108,7 +108,7 @@ void add(std::vector<Finding> &findings, const Reading &reading, const ReadPart 
 void addGreeting(std::vector<Finding> &findings, const Reading &reading)
 {
     const ReadPart &body = reading.body;
-    if (body.lines.empty() || body.words.empty())
+    if (body.lines.empty())
         return;
     const Span line = body.lines.front();
     constexpr int FAMILIAR = 2;
@@ -118,7 +118,10 @@ void addGreeting(std::vector<Finding> &findings, const Reading &reading)
     const QString own = reading.tone->greeting.left(brace < 0 ? reading.tone->greeting.size() : brace).trimmed();
     if (own.isEmpty())
         return;
-    add(findings, reading, body, body.words.front(), u"Write %1."_s.arg(wording::quoted(own)), own);
+    const std::vector<Span> words = body.wordsIn(line);
+    if (words.empty())
+        return;
+    add(findings, reading, body, words.front(), u"Write %1."_s.arg(wording::quoted(own)), own);
 }
 
 /// "Cheers," and "Later!" on a line of their own, near the end.

@@ -44,11 +44,12 @@ void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)
     };
     for (const QString &word : unknown)
         kinds |= word.isEmpty() ? 0 : kindOf(word);
-    for (const ReadPart *part : reading.parts()) {
-        for (const Span &word : part->words) {
-            const QStringView seen = part->at(word);
+    const auto addIn = [&](const ReadPart *part, const PlacedParagraph &paragraph) {
+        for (Span word : paragraph.read->words) {
+            const QStringView seen = paragraph.read->at(word);
             if ((kinds & kindOf(seen)) == 0)
                 continue;
+            word.start += paragraph.at.start;
             const QString written = QString::fromRawData(seen.data(), seen.size());
             if (!unknown.contains(written) || isOurs(reading, written) || isOurs(reading, withoutPossessive(written)))
                 continue;
@@ -62,6 +63,10 @@ void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)
                                                          : u"Correct it, or let it stand where it is a name."_s),
                                          expected));
         }
+    };
+    for (const ReadPart *part : reading.parts()) {
+        for (const PlacedParagraph &paragraph : part->paragraphs)
+            addIn(part, paragraph);
     }
 }
 
@@ -92,31 +97,51 @@ QStringList wordsOfNames(const Reading &reading)
     return known.of(names, tellingWords);
 }
 
+/// Words of a paragraph that look like names: a capital within a sentence.
+std::vector<Span> namesIn(const Paragraph &paragraph)
+{
+    std::vector<Span> found;
+    for (const Span &word : paragraph.words) {
+        const QStringView written = paragraph.at(word);
+        const bool isCapitalised = written.size() > 4 && written[0].isUpper() && written[1].isLower();
+        const auto sentence = isCapitalised ? std::ranges::find(paragraph.sentences, word.start, &Span::start)
+                                            : paragraph.sentences.end();
+        if (isCapitalised && sentence == paragraph.sentences.end())
+            found.push_back(word);
+    }
+    return found;
+}
+
 /// "Nothgate" for Northgate: a capital within a sentence is a name's, and one letter makes it one that is known.
 void addNearMisses(std::vector<Finding> &findings, const Reading &reading)
 {
     const QStringList names = wordsOfNames(reading);
     if (names.isEmpty())
         return;
-    for (const ReadPart *part : reading.parts()) {
-        for (const Span &word : part->words) {
+    struct Names {
+        std::vector<Span> places;
+    };
+    const auto addIn = [&](const ReadPart *part, const PlacedParagraph &placed) {
+        const Paragraph &paragraph = *placed.read;
+        for (Span word : paragraph.answer<Names>([&] { return Names { namesIn(paragraph) }; }).places) {
+            word.start += placed.at.start;
             const QStringView whole = part->at(word);
-            const bool isCapitalised = whole.size() > 4 && whole[0].isUpper() && whole[1].isLower();
-            if (!isCapitalised)
-                continue;
             const QStringView written = withoutPossessive(whole);
             const auto near = std::ranges::find_if(names, [&](const QString &name) {
                 const bool isPlural = written.size() == name.size() + 1 && written.startsWith(name);
                 return written[0] == name[0] && std::abs(written.size() - name.size()) <= 1 && !isPlural
                     && isOneMistakeFrom(written, name);
             });
-            if (near != names.end() && part->sentenceAt(word).start != word.start && !isOurs(reading, written)
-                && !isOurs(reading, whole))
+            if (near != names.end() && !isOurs(reading, written) && !isOurs(reading, whole))
                 findings.push_back(findingAt(
                     *part, { word.start, written.size() }, FindingKind::Spelling, u"near-miss"_s, Severity::Warning,
                     u"Did you mean %1? The letter says %2."_s.arg(wording::quoted(*near), wording::quoted(written)),
                     *near));
         }
+    };
+    for (const ReadPart *part : reading.parts()) {
+        for (const PlacedParagraph &paragraph : part->paragraphs)
+            addIn(part, paragraph);
     }
 }
 } // namespace

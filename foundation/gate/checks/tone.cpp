@@ -88,7 +88,7 @@ void addNotes(std::vector<Finding> &findings, const Reading &reading)
         return;
     const PhraseMatcher matcher(phrases);
     for (const ReadPart *part : reading.parts()) {
-        for (const PhraseHit &hit : longestOf(matcher.hits(part->normalised))) {
+        for (const PhraseHit &hit : longestOf(matcher.hits(part->normalised()))) {
             const bool isSaidAlready = std::ranges::any_of(findings, [&](const Finding &finding) {
                 return finding.part == part->part && Span { finding.start, finding.length }.overlaps(hit.at);
             });

@@ -285,7 +285,8 @@ SignatureBlock findSignature(const Tokens &tokens, const QStringList &signOffs)
         line = line.trimmed();
         while (line.endsWith(u',') || line.endsWith(u'.') || line.endsWith(u'!'))
             line = line.chopped(1);
-        if (line.isEmpty() || line.size() > 40)
+        constexpr qsizetype LONGEST = 40;
+        if (line.isEmpty() || line.size() > LONGEST)
             return false;
         if (std::ranges::any_of(folded, [line](const QString &known) { return line == known; }))
             return true;
@@ -293,11 +294,11 @@ SignatureBlock findSignature(const Tokens &tokens, const QStringList &signOffs)
                                                         u"wishes",  u"cordially", u"respectfully", u"cheers",
                                                         u"best",    u"thanks",    u"thank you",    u"many thanks",
                                                         u"yours",   u"greetings", u"gratefully",   u"with thanks" };
-        return std::ranges::any_of(ENDINGS, [line](QStringView ending) {
-            return line.endsWith(ending)
-                && (line.size() == ending.size() || line[line.size() - ending.size() - 1] == u' ')
-                && line.count(u' ') <= 4;
-        });
+        return QStringView(u"sytu").contains(line.back()) && std::ranges::any_of(ENDINGS, [line](QStringView ending) {
+                   return line.back() == ending.back() && line.endsWith(ending)
+                       && (line.size() == ending.size() || line[line.size() - ending.size() - 1] == u' ')
+                       && line.count(u' ') <= 4;
+               });
     };
     qsizetype best = -1;
     qsizetype start = 0;

@@ -313,10 +313,7 @@ private:
 /// The same by the first two letters; what mayBegin says of none of the words, this says of none either.
 class FirstPairs {
 public:
-    void add(QStringView word)
-    {
-        m_seconds[slotOf(word.front())] |= word.size() < 2 ? ~quint32(0) : bitOf(word[1]);
-    }
+    void add(QStringView word) { m_seconds[slotOf(word.front())] |= word.size() < 2 ? ~quint32(0) : bitOf(word[1]); }
     bool hold(QStringView word) const
     {
         if (word.isEmpty() || word.front() == u'\'')

@@ -83,6 +83,9 @@ qsizetype skipTitle(const Tokens &tokens, qsizetype at, QString &title)
 
 bool isPersonTitle(QStringView folded)
 {
+    constexpr qsizetype LONGEST = 9;
+    if (folded.size() < 2 || folded.size() > LONGEST || !QStringView(u"mhfdp").contains(folded.front()))
+        return false;
     constexpr std::array<QStringView, 9> TITLES { u"mr",   u"mrs",  u"ms", u"miss", u"mister",
                                                   u"herr", u"frau", u"dr", u"prof" };
     return std::ranges::find(TITLES, folded) != TITLES.end() || folded == u"professor";

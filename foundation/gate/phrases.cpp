@@ -2,6 +2,7 @@
 #include "gate/phrases.h"
 
 #include "facts/tokens.h"
+#include "gate/checks/completeness.h"
 #include "gate/checks/letterpatterns.h"
 #include "text/words.h"
 
@@ -66,8 +67,11 @@ Rulebook::Phrases::Phrases(const Foundation &foundation)
     for (const TriggerRule &trigger : foundation.triggers) {
         triggerKinds.push_back(kindOf(trigger));
         triggerTopics += trigger.looksAt.simplified().toLower();
+        triggerFacts += QString(triggerTopics.back()).replace(u' ', u'_');
         triggers.emplace_back(trigger.test == TriggerRule::Test::Phrases ? trigger.words : QStringList());
     }
+    for (const RequiredParts &row : foundation.requiredParts)
+        requiredParts.push_back(requiredPartsBits(row.parts));
     ownWords = wordsOfTheDocuments(foundation);
     for (const auto &[section, rows] : foundation.vocabulary) {
         for (const VocabularyRow &row : rows)

@@ -22,10 +22,12 @@ struct Rulebook::Phrases {
     std::vector<PhraseMatcher> triggers; ///< by index of Foundation::triggers; empty for those that look for no phrase
 
     QStringList triggerTopics; ///< by index of Foundation::triggers: what it looks at, in small letters
+    QStringList triggerFacts; ///< by index of Foundation::triggers: the name of the fact it looks at, where it does
     std::vector<InboundKind> triggerKinds; ///< by index of Foundation::triggers: how each is to be understood
 
     DocumentTexts texts; ///< of the vocabulary
     QString foldedVocabulary; ///< all that it writes, folded as facts are read, a row a line
+    std::vector<unsigned> requiredParts; ///< by index of Foundation::requiredParts: requiredPartsBits
     QSet<QString> ownWords; ///< case folded: what the documents themselves write, as their authors spell it
 
     explicit Phrases(const Foundation &foundation);

@@ -65,11 +65,13 @@ std::optional<Money> amountOf(const FactValue &value)
     return {};
 }
 
+/// \param nameOf what the value is called, where it is told
+template <class NameOf>
 QString evidenceOfValue(const TriggerRule &rule, const PhraseMatcher &phrases, const std::optional<FactValue> &value,
-                        const QString &name, const QDate &today)
+                        NameOf nameOf, const QDate &today)
 {
     if (rule.test == Test::Unknown)
-        return value ? QString() : u"%1 is not known"_s.arg(name);
+        return value ? QString() : u"%1 is not known"_s.arg(nameOf());
     if (!value)
         return {};
     const auto written = [&] {
@@ -77,17 +79,17 @@ QString evidenceOfValue(const TriggerRule &rule, const PhraseMatcher &phrases, c
     };
     switch (rule.test) {
     case Test::Known:
-        return u"%1 is known: %2"_s.arg(name, written());
+        return u"%1 is known: %2"_s.arg(nameOf(), written());
     case Test::Is:
         return isOneOf(plainValue(*value), rule.words) || isOneOf(written(), rule.words)
-            ? u"%1 is %2"_s.arg(name, written())
+            ? u"%1 is %2"_s.arg(nameOf(), written())
             : QString();
     case Test::Phrases:
         return phrases.isEmpty() ? QString() : wordsFound(phrases, plainValue(*value));
     case Test::Over:
     case Test::Under: {
         const auto amount = amountOf(*value);
-        return amount ? comparison(rule, *amount, name) : QString();
+        return amount ? comparison(rule, *amount, nameOf()) : QString();
     }
     case Test::Unknown:
         break;
@@ -99,9 +101,11 @@ QString evidenceOfOrderValue(const TriggerRule &rule, const PhraseMatcher &phras
 {
     const auto values = valuesAtStake(reading.subject);
     if (values.empty())
-        return evidenceOfValue(rule, phrases, {}, u"order value"_s, reading.subject.today);
+        return evidenceOfValue(
+            rule, phrases, {}, [] { return u"order value"_s; }, reading.subject.today);
     for (const ValueAtStake &stake : values) {
-        QString evidence = evidenceOfValue(rule, phrases, stake.value, stake.name, reading.subject.today);
+        QString evidence = evidenceOfValue(
+            rule, phrases, stake.value, [&] { return stake.name; }, reading.subject.today);
         if (!evidence.isEmpty())
             return evidence;
     }
@@ -134,7 +138,9 @@ QString evidenceOfType(const TriggerRule &rule, const PhraseMatcher &phrases, co
 QString evidenceOfFact(const TriggerRule &rule, const PhraseMatcher &phrases, const Reading &reading,
                        const QString &fact)
 {
-    const QString name = fact == factnames::INBOUND_TEXT ? u"inbound text"_s : wording::factName(fact);
+    const auto name = [&fact] {
+        return fact == factnames::INBOUND_TEXT ? u"inbound text"_s : wording::factName(fact);
+    };
     for (const Record &record : reading.subject.records) {
         QString evidence = evidenceOfValue(rule, phrases, reading.known(record, fact), name, reading.subject.today);
         if (!evidence.isEmpty())
@@ -144,7 +150,8 @@ QString evidenceOfFact(const TriggerRule &rule, const PhraseMatcher &phrases, co
 }
 
 /// \param looksAt what the rule looks at, in small letters
-QString evidenceOf(const TriggerRule &rule, const QString &looksAt, const PhraseMatcher &phrases,
+/// \param fact the same as a fact is named
+QString evidenceOf(const TriggerRule &rule, const QString &looksAt, const QString &fact, const PhraseMatcher &phrases,
                    const Reading &reading)
 {
     if (looksAt == u"order value")
@@ -153,8 +160,9 @@ QString evidenceOf(const TriggerRule &rule, const QString &looksAt, const Phrase
         return evidenceOfType(rule, phrases, reading);
     if (looksAt == u"account revenue") {
         const auto &revenue = reading.subject.account.annualRevenue;
-        return evidenceOfValue(rule, phrases, revenue ? std::optional<FactValue>(*revenue) : std::nullopt,
-                               u"account revenue"_s, reading.subject.today);
+        return evidenceOfValue(
+            rule, phrases, revenue ? std::optional<FactValue>(*revenue) : std::nullopt,
+            [] { return u"account revenue"_s; }, reading.subject.today);
     }
     if (looksAt == u"draft text") {
         QStringList found;
@@ -165,7 +173,7 @@ QString evidenceOf(const TriggerRule &rule, const QString &looksAt, const Phrase
         }
         return found.join(u", "_s);
     }
-    return evidenceOfFact(rule, phrases, reading, QString(looksAt).replace(u' ', u'_'));
+    return evidenceOfFact(rule, phrases, reading, fact);
 }
 
 /// What the customer wrote is looked at for what is always a trigger, whatever the protocol names.
@@ -191,6 +199,7 @@ std::vector<TriggerMatch> matchedTriggers(const Reading &reading)
     for (size_t index = 0; index < triggers.size(); ++index) {
         const TriggerRule &rule = triggers[index];
         const QString evidence = evidenceOf(rule, reading.rules.phrases().triggerTopics[static_cast<qsizetype>(index)],
+                                            reading.rules.phrases().triggerFacts[static_cast<qsizetype>(index)],
                                             reading.rules.phrases().triggers[index], reading);
         if (!evidence.isEmpty())
             matches.push_back({ rule.name, rule.route, rule.respondWithin, evidence });

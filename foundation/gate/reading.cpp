@@ -266,14 +266,16 @@ bool Reading::isWithinAName(const ReadPart &part, const Span &place, qsizetype f
 
 bool Reading::isAWordOfTheRecord(QStringView word) const
 {
-    return !isNoneOfTheRecords(word) && std::ranges::any_of(m_namesAndTexts, [word](const QString &known) {
-        if (!known.contains(word, Qt::CaseInsensitive))
-            return false;
-        const auto found = words(known);
-        return std::ranges::any_of(found, [&](const Span &own) {
-            return QStringView(known).mid(own.start, own.length).compare(word, Qt::CaseInsensitive) == 0;
-        });
-    });
+    const QString folded = foldedText(word);
+    const QStringView all(m_allNamesAndTexts);
+    for (qsizetype at = all.indexOf(folded); at >= 0; at = all.indexOf(folded, at + 1)) {
+        const qsizetype start = all.lastIndexOf(u'\n', at) + 1;
+        const QStringView line = all.mid(start, all.indexOf(u'\n', at) - start);
+        const auto own = words(line);
+        if (std::ranges::find(own, Span { at - start, folded.size() }) != own.end())
+            return true;
+    }
+    return false;
 }
 
 bool Reading::holds(const std::vector<Condition> &conditions, const Record &record) const
@@ -281,17 +283,13 @@ bool Reading::holds(const std::vector<Condition> &conditions, const Record &reco
     return std::ranges::all_of(conditions, [&](const Condition &condition) {
         if (condition.fact == u"lines")
             return (condition.value == u"many") == (subject.records.size() > 1);
-        const auto value = known(record, condition.fact);
-        switch (condition.test) {
-        case Condition::Test::Known:
-            return value.has_value();
-        case Condition::Test::Unknown:
-            return !value.has_value();
-        case Condition::Test::Is:
-            return value
-                && plainValue(*value).simplified().compare(condition.value.simplified(), Qt::CaseInsensitive) == 0;
+        if (condition.test != Condition::Test::Is) {
+            const Fact *fact = record.find(condition.fact);
+            const bool isKnown = (fact && !isBlank(fact->value)) || known(record, condition.fact).has_value();
+            return isKnown == (condition.test == Condition::Test::Known);
         }
-        Q_UNREACHABLE();
+        const auto value = known(record, condition.fact);
+        return value && plainValue(*value).simplified().compare(condition.value.simplified(), Qt::CaseInsensitive) == 0;
     });
 }
 

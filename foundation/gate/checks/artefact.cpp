@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 namespace countersign {
@@ -235,6 +236,16 @@ constexpr std::array
             Left::Machine, u"·feel· drafted rewritten ·revised· ·written· instructions ·prompt· ·note· [end" },
     };
 
+/// The lines of a mail's header, which may have blank lines between them.
+constexpr size_t HEADER = [] {
+    for (size_t index = 0; index < PATTERNS.size(); ++index) {
+        if (PATTERNS[index].left == Left::Head && PATTERNS[index].cues.front() == u'@')
+            return index;
+    }
+    return PATTERNS.size();
+}();
+static_assert(HEADER < PATTERNS.size());
+
 QString ruleOf(Artefact kind)
 {
     switch (kind) {
@@ -268,14 +279,20 @@ void addUnlessCovered(std::vector<Finding> &findings, Finding finding)
         findings.push_back(std::move(finding));
 }
 
-void addPatterns(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+/// What a pattern finds.
+struct Match {
+    size_t pattern = 0;
+    Span at;
+};
+
+/// The places of the patterns in a text, but for the white space around them.
+std::vector<Match> matchesIn(const QString &text, std::span<const size_t> patterns)
 {
-    using letterpatterns::Table;
-    const PlainText &plain = part.plain();
-    for (const size_t index : letterpatterns::worthTrying(Table::Artefacts, part)) {
-        const ArtefactPattern &pattern = PATTERNS[index];
-        auto matches = letterpatterns::patternOf(Table::Artefacts, index).globalMatch(plain.text());
-        while (matches.hasNext() && findings.size() < ENOUGH) {
+    const PlainText plain(text);
+    std::vector<Match> found;
+    for (const size_t index : patterns) {
+        auto matches = letterpatterns::patternOf(letterpatterns::Table::Artefacts, index).globalMatch(plain.text());
+        while (matches.hasNext() && found.size() < ENOUGH) {
             const auto match = matches.next();
             Span place { match.capturedStart(), match.capturedLength() };
             while (place.length > 0 && plain.text()[place.start].isSpace()) {
@@ -284,13 +301,53 @@ void addPatterns(std::vector<Finding> &findings, const Reading &reading, const R
             }
             while (place.length > 0 && plain.text()[place.end() - 1].isSpace())
                 --place.length;
-            place = plain.original(place);
-            if (place.length == 0 || reading.isOfTheRecord(part, place))
-                continue;
-            addUnlessCovered(findings,
-                             findingAt(part, place, FindingKind::Artefact, ruleOf(pattern.kind), pattern.severity,
-                                       messageFor(pattern, part.at(place))));
+            found.push_back({ index, plain.original(place) });
         }
+    }
+    return found;
+}
+
+/// Those of a letter, by pattern; all but the lines of a header stand within a paragraph.
+std::vector<Match> matchesIn(const ReadPart &part)
+{
+    struct Matches {
+        std::vector<Match> found;
+    };
+    const std::vector<size_t> worthTrying = letterpatterns::worthTrying(letterpatterns::Table::Artefacts, part);
+    if (worthTrying.empty())
+        return {};
+    std::vector<Match> found;
+    for (const auto &[at, read] : part.paragraphs) {
+        const Paragraph &paragraph = *read;
+        const auto &own = paragraph.answer<Matches>([&] {
+            std::vector<size_t> patterns = letterpatterns::worthTrying(letterpatterns::Table::Artefacts, paragraph);
+            std::erase(patterns, HEADER);
+            return Matches { matchesIn(paragraph.text, patterns) };
+        });
+        for (Match match : own.found) {
+            match.at.start += at.start;
+            found.push_back(match);
+        }
+    }
+    if (std::ranges::find(worthTrying, HEADER) != worthTrying.end()) {
+        const std::vector<Match> headers = matchesIn(part.text, { &HEADER, 1 });
+        found.insert(found.end(), headers.begin(), headers.end());
+    }
+    std::ranges::stable_sort(found, {}, &Match::pattern);
+    return found;
+}
+
+void addPatterns(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
+{
+    for (const Match &match : matchesIn(part)) {
+        const ArtefactPattern &pattern = PATTERNS[match.pattern];
+        if (findings.size() >= ENOUGH)
+            break;
+        if (match.at.length == 0 || reading.isOfTheRecord(part, match.at))
+            continue;
+        addUnlessCovered(findings,
+                         findingAt(part, match.at, FindingKind::Artefact, ruleOf(pattern.kind), pattern.severity,
+                                   messageFor(pattern, part.at(match.at))));
     }
 }
 

@@ -456,20 +456,33 @@ constexpr std::array PART_RULES {
 };
 } // namespace
 
+unsigned requiredPartsBits(const QStringList &parts)
+{
+    unsigned bits = 0;
+    for (const QString &written : parts) {
+        const QString name = nameOfPart(written);
+        for (size_t index = 0; index < PART_RULES.size(); ++index)
+            bits |= PART_RULES[index].part == name ? 1U << index : 0;
+    }
+    return bits;
+}
+
 std::vector<Finding> missingPartsIn(const Reading &reading)
 {
-    QStringList required;
-    for (const TypeId &type : reading.types) {
-        for (const QString &part : reading.foundation.requiredPartsOf(reading.subject.communication, type))
-            required += nameOfPart(part);
+    const auto &rows = reading.foundation.requiredParts;
+    unsigned required = 0;
+    for (size_t row = 0; row < rows.size(); ++row) {
+        const AppliesTo to { {}, rows[row].to.types, rows[row].to.communications };
+        required |= reading.fits(to) ? reading.rules.phrases().requiredParts[row] : 0;
     }
     std::vector<Finding> findings;
-    if (required.isEmpty())
+    if (required == 0)
         return findings;
     const Anatomy anatomy = anatomyOf(reading);
     const Said said(reading, anatomy);
-    for (const PartRule &rule : PART_RULES) {
-        if (required.contains(rule.part.toString()) && !rule.isThere(said))
+    for (size_t index = 0; index < PART_RULES.size(); ++index) {
+        const PartRule &rule = PART_RULES[index];
+        if ((required >> index & 1U) != 0 && !rule.isThere(said))
             findings.push_back(from(sourceOf(reading, rule.part),
                                     findingOfMissing(FindingKind::Completeness, rule.rule.toString(), Severity::Error,
                                                      rule.says(reading))));

@@ -2,8 +2,10 @@
 #include "facts/people.h"
 #include "facts/similarity.h"
 #include "gate/checks/factfinders.h"
+#include "text/remembered.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -38,8 +40,9 @@ struct PersonName {
     NameWords words; ///< without the title
 };
 
-PersonName nameOf(const QString &text)
+PersonName readName(QStringView written)
 {
+    const QString text = written.toString();
     PersonName name;
     for (const QString &word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
         if (name.words.empty()) {
@@ -54,6 +57,14 @@ PersonName nameOf(const QString &text)
         name.words.push_back({ word, plainOf(word) });
     }
     return name;
+}
+
+/// A name that is held; the same people are looked for in letter after letter.
+std::shared_ptr<const PersonName> nameOf(const QString &text)
+{
+    constexpr size_t MOST = 500;
+    thread_local Remembered<std::shared_ptr<const PersonName>> known(MOST);
+    return known.of(text, [](QStringView written) { return std::make_shared<const PersonName>(readName(written)); });
 }
 
 bool isNear(const NameWord &a, const NameWord &b)
@@ -91,7 +102,8 @@ Likeness likeness(const NameWords &written, const NameWords &name)
 /// that title.
 QString rightForm(const PersonOccurrence &person, const Contact &contact)
 {
-    const PersonName right = nameOf(contact.name);
+    const auto held = nameOf(contact.name);
+    const PersonName &right = *held;
     if (!person.title.isEmpty())
         return contact.salutation.trimmed().isEmpty() ? contact.name.simplified() : contact.salutation.simplified();
     if (person.words.size() == 1 && right.words.size() > 1)
@@ -108,8 +120,10 @@ void judgeGreeting(const PartReading &reading, const PersonOccurrence &person, c
                    FactLedger &ledger)
 {
     const QStringView text = reading.tokens.original(person.span);
-    const PersonName right = nameOf(contact.name);
-    const PersonName salutation = nameOf(contact.salutation);
+    const auto held = nameOf(contact.name);
+    const PersonName &right = *held;
+    const auto saluted = nameOf(contact.salutation);
+    const PersonName &salutation = *saluted;
     const auto report = [&](Severity severity, const QString &expected, const QString &message) {
         ledger.report(u"person-mismatch", severity, reading.part, person.span, expected, message);
     };
@@ -169,8 +183,8 @@ std::vector<KnownName> namesOfAllKnown(const FactLedger &ledger)
     }
     std::vector<KnownName> names;
     for (const QString &name : std::as_const(known)) {
-        if (NameWords words = nameOf(name).words; !words.empty())
-            names.push_back({ name.simplified(), std::move(words) });
+        if (const auto held = nameOf(name); !held->words.empty())
+            names.push_back({ name.simplified(), held->words });
     }
     return names;
 }
@@ -218,7 +232,7 @@ bool isContact(const PersonOccurrence &person, const FactLedger &ledger)
 {
     return person.words.size() > 1
         && std::ranges::any_of(ledger.subject().account.contacts, [&](const Contact &contact) {
-               return likeness(nameWordsOf(person.words), nameOf(contact.name).words) == Likeness::Same;
+               return likeness(nameWordsOf(person.words), nameOf(contact.name)->words) == Likeness::Same;
            });
 }
 
@@ -227,7 +241,7 @@ void judgeSigner(const PartReading &reading, const PersonOccurrence &person, Kno
     const QString right = ledger.subject().company.coordinatorName.simplified();
     if (right.isEmpty())
         return;
-    const Likeness like = likeness(nameWordsOf(person.words), nameOf(right).words);
+    const Likeness like = likeness(nameWordsOf(person.words), nameOf(right)->words);
     if (like == Likeness::Same)
         return;
     const Acquaintance other = acquaintanceOf(person, known.names());
@@ -238,7 +252,7 @@ void judgeSigner(const PartReading &reading, const PersonOccurrence &person, Kno
     // A first name alone may be what a colleague is called.
     const bool isSure = like == Likeness::None && isFull;
     ledger.report(u"person-mismatch", isSure ? Severity::Error : Severity::Warning, reading.part, person.span,
-                  isFull ? right : nameOf(right).words.front().written,
+                  isFull ? right : nameOf(right)->words.front().written,
                   u"The letter is signed “%1”; it comes from %2."_s.arg(text, right));
 }
 

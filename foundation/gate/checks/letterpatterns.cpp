@@ -32,20 +32,38 @@ const AllPatterns &allPatterns()
     return all;
 }
 
-/// No cue reaches over the end of a line.
-std::vector<CuedPatterns::CueHit> cuesIn(const ReadPart &part)
+std::span<const CuedPatterns::CueHit> cuesIn(const Paragraph &paragraph)
 {
     struct Cues {
         std::vector<CuedPatterns::CueHit> hits;
     };
+    return paragraph
+        .answer<Cues>([&] { return Cues { allPatterns().patterns.cuesIn(PlainText(paragraph.text).text()) }; })
+        .hits;
+}
+
+/// No cue reaches over the end of a line.
+std::vector<CuedPatterns::CueHit> cuesIn(const ReadPart &part)
+{
     std::vector<CuedPatterns::CueHit> cues;
     for (const auto &[_, read] : part.paragraphs) {
-        const Paragraph &paragraph = *read;
-        const auto &own = paragraph.answer<Cues>(
-            [&] { return Cues { allPatterns().patterns.cuesIn(PlainText(paragraph.text).text()) }; });
-        cues.insert(cues.end(), own.hits.begin(), own.hits.end());
+        const auto own = cuesIn(*read);
+        cues.insert(cues.end(), own.begin(), own.end());
     }
     return cues;
+}
+
+/// Those of one table, counted from its first.
+std::vector<size_t> ofTable(Table table, std::span<const size_t> patterns)
+{
+    const AllPatterns &all = allPatterns();
+    const auto at = static_cast<size_t>(table);
+    std::vector<size_t> own;
+    for (const size_t index : patterns) {
+        if (index >= all.firstOf[at] && index < all.firstOf[at + 1])
+            own.push_back(index - all.firstOf[at]);
+    }
+    return own;
 }
 
 /// No phrase reaches over a blank line.
@@ -80,16 +98,14 @@ template <class Rule> QStringList phrasesOf(const std::vector<Rule> &rules, QStr
 
 std::vector<size_t> worthTrying(Table table, const ReadPart &part)
 {
-    const AllPatterns &all = allPatterns();
     if (!part.patternsWorthTrying)
-        part.patternsWorthTrying = all.patterns.worthTrying(cuesIn(part));
-    const auto at = static_cast<size_t>(table);
-    std::vector<size_t> own;
-    for (const size_t index : *part.patternsWorthTrying) {
-        if (index >= all.firstOf[at] && index < all.firstOf[at + 1])
-            own.push_back(index - all.firstOf[at]);
-    }
-    return own;
+        part.patternsWorthTrying = allPatterns().patterns.worthTrying(cuesIn(part));
+    return ofTable(table, *part.patternsWorthTrying);
+}
+
+std::vector<size_t> worthTrying(Table table, const Paragraph &paragraph)
+{
+    return ofTable(table, allPatterns().patterns.worthTrying(cuesIn(paragraph)));
 }
 
 const QRegularExpression &patternOf(Table table, size_t index)

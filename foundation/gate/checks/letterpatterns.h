@@ -34,6 +34,8 @@ PhraseLists listsOf(const Foundation &foundation, const QStringList &commitments
 
 /// The patterns of a table that are worth trying on the plain text of the part, by their index in the table.
 std::vector<size_t> worthTrying(Table table, const ReadPart &part);
+/// The same of a paragraph by itself.
+std::vector<size_t> worthTrying(Table table, const Paragraph &paragraph);
 const QRegularExpression &patternOf(Table table, size_t index);
 
 /// The phrases of a list that stand in the part, by their index in the list; also those that overlap.

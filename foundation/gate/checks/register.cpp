@@ -362,9 +362,16 @@ void addInformalWords(std::vector<Finding> &findings, const Reading &reading)
                 add(findings, reading, *part, hit.at, u"Write %1."_s.arg(wording::quoted(instead)),
                     inTheCaseOf(part->at(hit.at), instead));
         }
-        for (const Span &face : facesIn(part->text)) {
-            if (findings.size() < ENOUGH)
-                add(findings, reading, *part, face, u"Take it out."_s);
+        struct Faces {
+            std::vector<Span> places;
+        };
+        for (const auto &[at, read] : part->paragraphs) {
+            const Paragraph &paragraph = *read;
+            for (Span face : paragraph.answer<Faces>([&] { return Faces { facesIn(paragraph.text) }; }).places) {
+                face.start += at.start;
+                if (findings.size() < ENOUGH)
+                    add(findings, reading, *part, face, u"Take it out."_s);
+            }
         }
     }
 }

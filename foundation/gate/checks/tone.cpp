@@ -6,6 +6,7 @@
 #include "gate/checks/register.h"
 #include "gate/phrases.h"
 #include "gate/wording.h"
+#include "text/remembered.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -25,9 +26,19 @@ bool canStandInTheText(const QString &sayInstead)
         u"(?i)^(?:\\(?omit|name|explain|say|state|avoid|use|describe|give|tell|leave|write|ask|offer|be|do|don['’]t|"
         u"never|mention|put|"
         "refer|remove|replace|delete|drop|nothing|just|the (?:reason|cause|date|name|fact)|what|why|how|when|who|a (?:reason|date)|plain|show|speak|thank|apologi[sz]e|own|cut|skip|start|keep|make|call|quote|rephrase|rather|instead|say so|only)\\b(?=.*\\w\\s+\\S)|^\\W*(?:omit|nothing|delete|drop|skip|remove|rephrase|avoid|none)\\W*$"_s);
-    return !sayInstead.isEmpty() && sayInstead.count(u' ') < 4 && !sayInstead.contains(u';')
-        && !sayInstead.contains(u'/') && !sayInstead.contains(u'…') && !sayInstead.contains(u", ")
-        && !instruction.match(sayInstead).hasMatch();
+    struct Words {
+        bool canStand = false;
+    };
+    constexpr size_t MOST = 1000;
+    thread_local Remembered<Words> known(MOST);
+    return known
+        .of(sayInstead,
+            [](QStringView said) {
+                return Words { !said.isEmpty() && said.count(u' ') < 4 && !said.contains(u';') && !said.contains(u'/')
+                               && !said.contains(u'…') && !said.contains(u", ")
+                               && !instruction.match(said.toString()).hasMatch() };
+            })
+        .canStand;
 }
 
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gate/flags/flags.h"
+#include "gate/phrases.h"
 #include "gate/wording.h"
 
 namespace countersign {
@@ -8,11 +9,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 /// What the protocol escalates as large, where the flag's own row names no amount.
-std::optional<Money> thresholdOfProtocol(const Foundation &foundation)
+std::optional<Money> thresholdOfProtocol(const Reading &reading)
 {
     std::optional<Money> lowest;
-    for (const TriggerRule &rule : foundation.triggers) {
-        const bool isForValue = rule.looksAt.simplified().compare(u"order value", Qt::CaseInsensitive) == 0;
+    const auto &triggers = reading.foundation.triggers;
+    for (size_t index = 0; index < triggers.size(); ++index) {
+        const TriggerRule &rule = triggers[index];
+        const bool isForValue = reading.rules.phrases().triggerTopics[static_cast<qsizetype>(index)] == u"order value";
         if (!isForValue || rule.test != TriggerRule::Test::Over || !rule.amount)
             continue;
         if (!lowest || compared(*rule.amount, *lowest) == -1)
@@ -24,7 +27,7 @@ std::optional<Money> thresholdOfProtocol(const Foundation &foundation)
 
 std::optional<Evidence> flags::valueThreshold(const FlagContext &context)
 {
-    const auto threshold = context.row.amount ? context.row.amount : thresholdOfProtocol(context.reading.foundation);
+    const auto threshold = context.row.amount ? context.row.amount : thresholdOfProtocol(context.reading);
     if (!threshold)
         return {};
     std::optional<ValueAtStake> highest;

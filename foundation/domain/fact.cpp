@@ -109,8 +109,21 @@ QString writtenDate(const QDate &date, std::optional<QDate> today)
             names[static_cast<size_t>(month - 1)] = QLocale::c().monthName(month);
         return names;
     }();
-    const QString written = QString::number(date.day()) + u' ' + months[static_cast<size_t>(date.month() - 1)];
-    return yearIsPlain ? written : written + u' ' + QString::number(date.year());
+    int year = 0, month = 0, day = 0;
+    date.getDate(&year, &month, &day);
+    constexpr qsizetype LONGEST = 24;
+    QString written;
+    written.reserve(LONGEST);
+    if (day >= 10)
+        written += QChar(u'0' + day / 10);
+    written += QChar(u'0' + day % 10);
+    written += u' ';
+    written += months[static_cast<size_t>(month - 1)];
+    if (!yearIsPlain) {
+        written += u' ';
+        written += QString::number(year);
+    }
+    return written;
 }
 
 QString writtenValue(const FactValue &value, std::optional<QDate> today)

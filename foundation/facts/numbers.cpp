@@ -90,11 +90,13 @@ int readBelowThousand(const Tokens &tokens, qsizetype &at, bool &hyphen)
 
 QString digitsOf(QStringView text)
 {
-    QString digits;
+    QString digits(text.size(), Qt::Uninitialized);
+    QChar *out = digits.data();
     for (const QChar c : text) {
         if (c >= u'0' && c <= u'9')
-            digits += c;
+            *out++ = c;
     }
+    digits.truncate(out - digits.constData());
     return digits;
 }
 

@@ -6,6 +6,8 @@
 #include "gate/checks/letterpatterns.h"
 #include "text/words.h"
 
+#include <algorithm>
+
 namespace countersign {
 
 namespace {
@@ -74,8 +76,19 @@ Rulebook::Phrases::Phrases(const Foundation &foundation)
         requiredParts.push_back(requiredPartsBits(row.parts));
     ownWords = wordsOfTheDocuments(foundation);
     for (const auto &[section, rows] : foundation.vocabulary) {
-        for (const VocabularyRow &row : rows)
+        std::vector<Part> &parts = vocabulary[section];
+        for (const VocabularyRow &row : rows) {
             foldedVocabulary += foldedText(row.text) + u'\n';
+            const auto there = std::ranges::find_if(
+                parts, [&row](const Part &part) { return part.name.compare(row.part, Qt::CaseInsensitive) == 0; });
+            if (there == parts.end())
+                parts.push_back({ row.part, { &row } });
+            else
+                there->rows.push_back(&row);
+        }
+        std::ranges::sort(parts, [](const Part &one, const Part &other) {
+            return one.name.compare(other.name, Qt::CaseInsensitive) < 0;
+        });
     }
 }
 

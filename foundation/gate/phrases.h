@@ -9,6 +9,7 @@
 
 #include <QSet>
 
+#include <map>
 #include <vector>
 
 namespace countersign {
@@ -25,6 +26,12 @@ struct Rulebook::Phrases {
     QStringList triggerFacts; ///< by index of Foundation::triggers: the name of the fact it looks at, where it does
     std::vector<InboundKind> triggerKinds; ///< by index of Foundation::triggers: how each is to be understood
 
+    /// A part of a letter in a section of the vocabulary, with its rows.
+    struct Part {
+        QString name;
+        std::vector<const VocabularyRow *> rows; ///< in the order of the document
+    };
+    std::map<QString, std::vector<Part>> vocabulary; ///< by section: its parts, by name whatever the case
     DocumentTexts texts; ///< of the vocabulary
     QString foldedVocabulary; ///< all that it writes, folded as facts are read, a row a line
     std::vector<unsigned> requiredParts; ///< by index of Foundation::requiredParts: requiredPartsBits

@@ -3,6 +3,7 @@
 
 #include "domain/factnames.h"
 #include "facts/tokens.h"
+#include "gate/phrases.h"
 #include "text/words.h"
 
 #include <algorithm>
@@ -298,27 +299,25 @@ std::vector<Reading::ChosenText> Reading::chosenTexts() const
     std::vector<ChosenText> texts;
     static const Record none;
     const auto addFrom = [&](const QString &section, const Record &record) {
-        const auto rows = foundation.vocabulary.find(section);
-        if (rows == foundation.vocabulary.end())
+        const auto &vocabulary = rules.phrases().vocabulary;
+        const auto parts = vocabulary.find(section);
+        if (parts == vocabulary.end())
             return;
-        std::vector<const VocabularyRow *> chosen; // of each part one
-        for (const VocabularyRow &row : rows->second) {
-            const bool isForTier = row.tiers.empty() || std::ranges::find(row.tiers, tier) != row.tiers.end();
-            if (!isForTier || !holds(row.when, record))
-                continue;
-            const auto best = std::ranges::find_if(chosen, [&row](const VocabularyRow *other) {
-                return other->part.size() == row.part.size() && other->part.compare(row.part, Qt::CaseInsensitive) == 0;
-            });
-            if (best == chosen.end())
-                chosen.push_back(&row);
-            else if ((*best)->tiers.empty() && !row.tiers.empty())
-                *best = &row;
+        for (const Rulebook::Phrases::Part &part : parts->second) {
+            // What is written for the tier goes before what is written for all.
+            const VocabularyRow *chosen = nullptr;
+            for (const VocabularyRow *row : part.rows) {
+                const bool isForTier = std::ranges::find(row->tiers, tier) != row->tiers.end();
+                const bool mayBe = isForTier || (row->tiers.empty() && !chosen);
+                if (!mayBe || !holds(row->when, record))
+                    continue;
+                chosen = row;
+                if (isForTier)
+                    break;
+            }
+            if (chosen)
+                texts.push_back({ chosen->part, chosen->text });
         }
-        std::ranges::sort(chosen, [](const VocabularyRow *one, const VocabularyRow *other) {
-            return one->part.compare(other->part, Qt::CaseInsensitive) < 0;
-        });
-        for (const VocabularyRow *row : chosen)
-            texts.push_back({ row->part, row->text });
     };
     for (const Record &record : subject.records)
         addFrom(typeOf(record).value(), record);

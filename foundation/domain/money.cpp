@@ -53,6 +53,11 @@ qint64 powerOfTen(int digits)
 
 int minorDigits(const Currency &currency)
 {
+    // Most amounts.
+    constexpr std::array<std::u16string_view, 3> USUAL { u"USD", u"EUR", u"GBP" };
+    const std::u16string_view code(QStringView(currency.code).utf16(), static_cast<size_t>(currency.code.size()));
+    if (std::ranges::find(USUAL, code) != USUAL.end())
+        return 2;
     if (std::ranges::find(NO_MINOR, QStringView(currency.code)) != NO_MINOR.end())
         return 0;
     return std::ranges::find(THREE_MINOR, QStringView(currency.code)) != THREE_MINOR.end() ? 3 : 2;

@@ -13,6 +13,10 @@ namespace countersign {
 namespace {
 bool isListMark(const Tokens &tokens, qsizetype at)
 {
+    // "(1) Cut the cord"
+    if (tokens[at].isNumber() && tokens[at].text.size() <= 2 && tokens.isSign(at - 1, u'(') && tokens.endsLine(at - 2)
+        && tokens.isSign(at + 1, u')') && tokens.isGlued(at) && tokens[at + 2].spaceBefore && !tokens.endsLine(at + 2))
+        return true;
     return tokens[at].isNumber() && tokens[at].text.size() <= 2 && tokens.endsLine(at - 1)
         && (tokens.isSign(at + 1, u'.') || tokens.isSign(at + 1, u')')) && tokens.isGlued(at + 1)
         && tokens[at + 2].spaceBefore && !tokens.endsLine(at + 2);
@@ -36,15 +40,16 @@ bool endsAsStreet(QStringView word)
 /// Words before a number that say it counts nothing: "page 3", "dock 4".
 bool numbersAPlace(const Tokens &tokens, qsizetype at)
 {
-    return tokens.isOneOf(at, u"page", u"pages", u"step", u"option", u"section", u"paragraph", u"chapter", u"version",
-                          u"week", u"phase", u"milestone", u"stage", u"room", u"floor", u"suite", u"apt", u"apartment",
-                          u"building", u"dock", u"gate", u"bay", u"door", u"aisle", u"warehouse", u"depot", u"line",
-                          u"lines", u"position", u"pos", u"row", u"level", u"grade", u"top", u"iso", u"type", u"class",
-                          u"size", u"zone", u"route", u"box", u"hall", u"block", u"day", u"quarter", u"season",
-                          u"annex", u"appendix", u"clause", u"article", u"note", u"figure", u"table", u"item",
-                          u"extension", u"ext", u"tel", u"fax", u"q", u"net", u"grams", u"unit", u"layer", u"terminal",
-                          u"ramp", u"shift", u"team", u"group", u"part", u"lane", u"channel", u"number", u"no", u"pin",
-                          u"slot", u"socket", u"pole", u"en", u"din", u"bs", u"astm");
+    return tokens.isOneOf(
+        at, u"page", u"pages", u"step", u"option", u"section", u"paragraph", u"chapter", u"version", u"week", u"phase",
+        u"milestone", u"stage", u"room", u"floor", u"suite", u"apt", u"apartment", u"building", u"dock", u"gate",
+        u"bay", u"door", u"aisle", u"warehouse", u"depot", u"line", u"lines", u"position", u"pos", u"row", u"level",
+        u"grade", u"top", u"iso", u"type", u"class", u"size", u"zone", u"route", u"box", u"hall", u"block", u"day",
+        u"quarter", u"season", u"annex", u"appendix", u"clause", u"article", u"note", u"figure", u"table", u"item",
+        u"extension", u"ext", u"tel", u"fax", u"q", u"net", u"grams", u"unit", u"layer", u"terminal", u"ramp", u"shift",
+        u"team", u"group", u"part", u"lane", u"channel", u"number", u"no", u"pin", u"slot", u"socket", u"pole", u"en",
+        u"din", u"bs", u"astm", u"highway", u"hwy", u"interstate", u"motorway", u"autobahn", u"junction", u"exit",
+        u"mile", u"kilometre", u"cw", u"kw", u"dial", u"weighs", u"weigh", u"weighing");
 }
 
 /// The last token of what no record counts, whatever stands around it: "2026/27", "[1]", "10 x 10", "1990's",
@@ -215,7 +220,11 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
         const bool isStreet = (tokens[end + 1].isCapital
                                && (isStreetWord(tokens[end + 2].text) || isStreetWord(tokens[end + 3].text)
                                    || endsAsStreet(tokens[end + 1].text)))
-            || endsAsStreet(tokens[at - 1].text) || (tokens.isSign(at - 1, u'.') && tokens.is(at - 2, u"str"))
+            || (tokens[end + 1].isCapital && tokens[end + 2].isCapital
+                && tokens.isOneOf(end + 1, u"n", u"s", u"e", u"w", u"ne", u"nw", u"se", u"sw", u"north", u"south",
+                                  u"east", u"west"))
+            || (tokens[at - 1].isCapital && isStreetWord(tokens[at - 1].text)) || endsAsStreet(tokens[at - 1].text)
+            || (tokens.isSign(at - 1, u'.') && tokens.is(at - 2, u"str"))
             || (tokens.is(at - 1, u"box") && tokens.isOneOf(at - 2, u"po", u"o", u"post"))
             || (tokens.is(at - 1, u"box") && tokens.isSign(at - 2, u'.'));
         const bool isState = tokens[at - 1].isWord() && tokens[at - 1].text.size() == 2 && tokens[at - 1].isCapital
@@ -223,7 +232,10 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
         const bool isBeforeTown = tokens[end + 1].isCapital && !claims.isTaken(end + 1)
             && !isGoodsUnit(tokens[end + 1].text)
             && (tokens.isSign(at - 1, u',') || tokens.isSign(at - 1, u';') || tokens.endsLine(at - 1));
-        const bool isPostal = number.text.size() == 5 && end == at && (isState || isBeforeTown);
+        // "Mill Lane 3, 5020 Bergen"
+        const bool isBehindAHouse = number.text.size() == 4 && isBeforeTown && tokens.isSign(at - 1, u',')
+            && tokens[at - 2].isNumber() && tokens[at - 3].isCapital;
+        const bool isPostal = end == at && ((number.text.size() == 5 && (isState || isBeforeTown)) || isBehindAHouse);
         // "Reply with 1 to keep it, 2 to change it."
         const bool isKey = number.text.size() == 1 && end == at && tokens.isOneOf(next, u"to", u"for")
             && tokens[next + 1].isWord()
@@ -232,9 +244,28 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
         const bool isPlace = numbersAPlace(tokens, at - 1)
             || (tokens.isSign(at - 1, u'.') && tokens.isOneOf(at - 2, u"no", u"nr", u"pos", u"ext", u"tel"))
             || (tokens.isSign(at - 1, u'#') && number.text.size() <= 2);
-        const bool isPartOfWord = (tokens.isGlued(at) && tokens[at - 1].isWord() && !tokens.is(at - 1, u"x"))
+        // "I-80", "US-9", "A/7": a road, a shelf
+        const bool isBehindALetter = tokens.isGlued(at) && tokens.isGlued(at - 1)
+            && (tokens.isSign(at - 1, u'-') || tokens.isSign(at - 1, u'/')) && tokens[at - 2].isWord()
+            && tokens[at - 2].text.size() <= 2 && tokens[at - 2].isCapital && !tokens.isGlued(at - 2)
+            && tokens.original(tokens[at - 2].span).back().isUpper() && number.text.size() <= 3;
+        const bool isPartOfWord = isBehindALetter
+            || (tokens.isGlued(at) && tokens[at - 1].isWord() && !tokens.is(at - 1, u"x"))
             || (isGluedWord && !isOrdinal && !isGoodsUnit(behind.text) && !isMeasure(behind.text)
                 && behind.text != u"x");
+        // "A bundle holds 12 boards", "in packs of 6", "12 to a bundle": what a unit holds
+        const bool isContent = (tokens.isOneOf(at - 1, u"holds", u"contains") && isGoodsUnit(tokens[at - 2].text))
+            || (tokens.isOneOf(at - 1, u"hold", u"contain") && isGoodsUnit(tokens[at - 2].text))
+            || (tokens.is(at - 1, u"of") && isGoodsUnit(tokens[at - 2].text) && tokens.is(at - 3, u"in"))
+            || (tokens.isOneOf(next, u"to", u"per") && tokens.isOneOf(next + 1, u"a", u"the", u"each")
+                && isGoodsUnit(tokens[next + 2].text));
+        // "Enclosures: 2"
+        const bool isEnclosure = (tokens.isSign(at - 1, u':') || tokens.isSign(at - 1, u'('))
+            && (tokens.isOneOf(at - 2, u"enclosure", u"enclosures", u"encl", u"enc", u"attachment", u"attachments")
+                || (tokens.isSign(at - 2, u'.') && tokens.isOneOf(at - 3, u"encl", u"enc")));
+        // "the 6 in. swabs"
+        const bool isInches = tokens.is(end + 1, u"in") && tokens.isSign(end + 2, u'.') && tokens.isGlued(end + 2)
+            && (tokens.isSign(end + 3, u',') || (tokens[end + 3].isWord() && !tokens[end + 3].isCapital));
         // "10 boxes x 20 bags", "24 - 12 oz bottles", "500 g": what a pack holds, told beside the name.
         qsizetype packEnd = -1;
         const auto isPackNoun = [&](qsizetype word) {
@@ -257,7 +288,7 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             continue;
         }
         if (isShare || isOrdinal || isTwentyFourSeven || isYear || isDuration || isStreet || isPostal || isKey
-            || isPlace || isPartOfWord) {
+            || isPlace || isPartOfWord || isContent || isEnclosure || isInches) {
             claims.take(at, isTwentyFourSeven ? at + 2 : end);
             if (isDuration && tokens[end + 2].isNumber())
                 claims.take(end + 2, end + 2);

@@ -20,18 +20,23 @@ std::vector<DateOccurrence> dayListAt(const Tokens &tokens, qsizetype at, const 
 {
     constexpr size_t LONGEST = 6; // days
     const bool isBegun = tokens.isOneOf(at - 1, u"on", u"for", u"until", u"by", u"of", u"from", u"are", u"were", u"is")
-        || tokens.isSign(at - 1, u':') || tokens.isSign(at - 1, u'(');
+        || tokens.isSign(at - 1, u':') || tokens.isSign(at - 1, u'(')
+        || (tokens.is(at - 1, u"between") && tokens[at].isWord());
     if (!isBegun)
         return {};
     std::vector<DateOccurrence> days;
     for (qsizetype next = at; days.size() < LONGEST;) {
-        if (const auto last = days.empty() ? std::nullopt : dayAndMonthAt(tokens, next)) {
+        int weekday = 0;
+        const auto named = weekdayPartAt(tokens, next, weekday);
+        const qsizetype number = named ? (tokens.is(next + 1, u"the") ? next + 2 : next + 1) : next;
+        if (const auto last = days.empty() ? std::nullopt : dayAndMonthAt(tokens, number)) {
             const QDate end = readingOf(*last, context.today).from;
             auto whole = writtenDateAt(tokens, next, context);
             if (!end.isValid() || !whole)
                 return {};
             for (DateOccurrence &day : days) {
-                const QDate date(end.year(), end.month(), static_cast<int>(tokens[day.first].text.toInt()));
+                const QStringView written = tokens[tokens.tokenAt(day.parts.back().span.start)].text;
+                const QDate date(end.year(), end.month(), static_cast<int>(written.toInt()));
                 if (!date.isValid())
                     return {};
                 day.readings = { dayReading(date, !last->year) };
@@ -39,12 +44,16 @@ std::vector<DateOccurrence> dayListAt(const Tokens &tokens, qsizetype at, const 
             days.push_back(std::move(*whole));
             return days;
         }
-        const auto day = dayAt(tokens, next);
+        const auto day = dayAt(tokens, number);
         if (!day || !(tokens.isSign(day->next, u',') || tokens.isOneOf(day->next, u"and", u"or")))
             return {};
         DateOccurrence found;
         found.form = Form::DayOnly;
         found.parts = { day->part };
+        if (named) {
+            found.weekday = weekday;
+            found.parts.push_back(*named);
+        }
         close(found, tokens, next, day->next - 1);
         days.push_back(std::move(found));
         next = day->next + 1;

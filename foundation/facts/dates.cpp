@@ -125,7 +125,7 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
                 continue;
             }
         }
-        if (token.isNumber()) {
+        if (token.isNumber() || token.isOfTheCalendar()) {
             auto days = dayListAt(tokens, at, context);
             if (!days.empty() && claims.areFree(at, days.back().last)) {
                 for (DateOccurrence &day : days)

@@ -76,6 +76,14 @@ inline bool mayBegin(QStringView text, QStringView word)
     return text.size() < 2 || word.size() < 2 || text[1] == word[1] || text[1] == u'\'';
 }
 
+/// Whether the name's words from here on are a code as makers have them: "cf 10" of "Cam Follower CF-10".
+bool isCode(const SoughtName &name, size_t from)
+{
+    constexpr qsizetype LONGEST = 3; // letters
+    return from > 0 && from + 1 < name.core && name.words[from].size() <= LONGEST && name.words[from].front().isLetter()
+        && name.words[from + 1].front().isDigit();
+}
+
 /// The last token of the name beginning at `at`, or -1. `count` words of it are compared; the last of them and the last
 /// before a pack size may stand in the plural.
 qsizetype exactEnd(const Tokens &tokens, qsizetype at, const SoughtName &name, size_t from, size_t count)
@@ -92,7 +100,7 @@ qsizetype exactEnd(const Tokens &tokens, qsizetype at, const SoughtName &name, s
         const QStringView text = tokens[token].text;
         const QStringView word = words[from + i];
         const bool isBeforeSize = from + i + 1 < words.size() && words[from + i + 1].front().isDigit();
-        const bool isLast = i + 1 == count || from + i + 1 == name.core || isBeforeSize;
+        const bool isLast = i + 1 == count || from + i + 1 == name.core || isBeforeSize || isCode(name, from + i + 1);
         if (!isSameWord(text, word)
             && !(isLast && word.size() > 2 && tokens[token].isWord() && isInflectionOf(withoutApostrophes(text), word)))
             return -1;
@@ -453,7 +461,8 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
             for (size_t from = 1; from < name.core; ++from) {
                 const size_t count = name.core - from;
                 const QString &head = name.words[from];
-                if (head.size() < 4 || (count == 1 && head.size() < 4))
+                const bool isByCode = isCode(name, from) && tokens.isGlued(at + 1);
+                if (head.size() < 4 && !isByCode)
                     continue;
                 const qsizetype last = exactEnd(tokens, at, name, from, count);
                 if (last < 0 || !claims.areFree(at, last))

@@ -53,6 +53,12 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
     qsizetype at = behind;
     bool hasOf = false;
     for (int steps = 0; steps < 5; ++steps) {
+        // "six 12-piece cutlery sets": what one of them holds
+        if (tokens[at].isNumber() && tokens.isSign(at + 1, u'-') && tokens.isGlued(at + 1) && tokens.isGlued(at + 2)
+            && (isGoodsUnit(tokens[at + 2].text) || isMeasure(tokens[at + 2].text))) {
+            at += 3;
+            continue;
+        }
         if (tokens.is(at, u"of") || isFiller(tokens, at)
             || (tokens.isSign(at, u'-') && tokens.isGlued(at) && steps > 0)) {
             hasOf = hasOf || tokens.is(at, u"of");
@@ -202,7 +208,13 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         // "in two parts"
         const bool isManner = tokens.is(at - 1, u"in")
             && tokens.isOneOf(behind, u"parts", u"lots", u"batches", u"loads", u"pieces", u"halves", u"steps");
-        if (noun.isOther || isManner) {
+        // "on four pallets", "packed in six boxes"
+        const bool isLoading
+            = (tokens.is(at - 1, u"on")
+               && tokens.isOneOf(behind, u"pallet", u"pallets", u"skid", u"skids", u"trailers", u"lorries", u"carts"))
+            || (tokens.is(at - 1, u"in") && isGoodsUnit(tokens[behind].text)
+                && tokens.isOneOf(at - 2, u"packed", u"comes", u"come", u"came", u"travels", u"travel", u"loaded"));
+        if (noun.isOther || isManner || isLoading) {
             claims.take(at, number->last);
             at = number->last;
             continue;
@@ -215,6 +227,16 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             // Small numbers in words belong to the sentence unless goods stand behind them.
             const bool isSmall = number->thousandths <= 12000 && number->style.kind == NumberStyle::Kind::Words;
             const bool isOne = number->thousandths == 1000 || number->thousandths == 0;
+            // "Every one of the 36 boards", "one bundle holds a dozen"
+            if (isOne
+                && (tokens.isOneOf(at - 1, u"every", u"each", u"any", u"no", u"not")
+                    || (isGoodsUnit(tokens[behind].text)
+                        && tokens.isOneOf(behind + 1, u"holds", u"contains", u"weighs", u"covers"))))
+                continue;
+            // "A bundle holds a dozen boards"
+            const qsizetype verb = tokens.is(at - 1, u"a") ? at - 2 : at - 1;
+            if (tokens.isOneOf(verb, u"holds", u"contains") && isGoodsUnit(tokens[verb - 1].text))
+                continue;
             // "Please use that one and bin the old one."
             if (isOne && !noun.isKnown
                 && tokens.isOneOf(at - 1, u"this", u"that", u"new", u"old", u"other", u"another", u"which", u"right",
@@ -232,7 +254,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
                 && tokens.isOneOf(at - 2, u"the", u"your", u"our");
             // "how many of the ten you still have"
             const bool isOfThem = tokens.isOneOf(at - 1, u"the", u"your") && tokens.is(at - 2, u"of")
-                && tokens.isOneOf(at - 3, u"many", u"all", u"any", u"some", u"each", u"none", u"one")
+                && tokens.isOneOf(at - 3, u"many", u"all", u"any", u"some", u"each", u"none", u"one", u"both")
                 && saysGoods(tokens, behind);
             const bool isPart = (tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1))
                 || (tokens.is(at - 1, u"of") && tokens[at - 2].isNumber());

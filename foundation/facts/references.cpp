@@ -45,7 +45,7 @@ constexpr std::array KEYWORDS {
     Keyword { u"catalog", Kind::Sku, true },
     Keyword { u"ref", Kind::Other },
     Keyword { u"reference", Kind::Other },
-    Keyword { u"case", Kind::Other, true },
+    Keyword { u"case", Kind::Other, false },
     Keyword { u"ticket", Kind::Other },
     Keyword { u"account", Kind::Other },
     Keyword { u"customer", Kind::Other, true },
@@ -150,9 +150,12 @@ qsizetype skipNumberWords(const Tokens &tokens, qsizetype at, bool &hasNumberWor
             ++at;
             if (tokens.isSign(at, u'.') && tokens.isGlued(at))
                 ++at;
+        } else if (tokens.isSign(at, u'.') && tokens.isGlued(at) && tokens.isOneOf(at - 1, u"ref", u"inv")) {
+            ++at;
         } else if (tokens.isSign(at, u':') || tokens.isSign(at, u'(')) {
             ++at;
-        } else if (hasNumberWord && tokens.isOneOf(at, u"is", u"was")) {
+        } else if ((hasNumberWord || tokens.isOneOf(at - 1, u"reference", u"ref", u"ticket"))
+                   && tokens.isOneOf(at, u"is", u"was")) {
             ++at;
         } else {
             break;
@@ -281,6 +284,29 @@ void takeHeads(const Tokens &tokens, Claims &claims, const QStringList &known, s
 }
 } // namespace
 
+namespace {
+/// "Our number for this matter is K-77/4": no order's, for no word before it says so.
+void takeNumbersOfMatters(const Tokens &tokens, Claims &claims, std::vector<ReferenceOccurrence> &found)
+{
+    constexpr qsizetype FAR = 6; // tokens
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        const Keyword *owner = keywordAt(tokens, at - 1);
+        if (!tokens.isOneOf(at, u"number", u"reference") || (owner && owner->kind != Kind::Other)
+            || tokens.is(at + 1, u"of"))
+            continue;
+        qsizetype verb = at + 1;
+        while (verb <= at + FAR && tokens[verb].isWord() && !tokens.isOneOf(verb, u"is", u"was")
+               && !keywordAt(tokens, verb))
+            ++verb;
+        const auto end = tokens.isOneOf(verb, u"is", u"was") ? idEnd(tokens, verb + 1) : std::nullopt;
+        if (!end || !(owner || tokens[verb + 1].isWord()) || !claims.areFree(verb + 1, *end))
+            continue;
+        claims.take(verb + 1, *end);
+        found.push_back({ Kind::Other, verb + 1, *end, tokens.spanOf(verb + 1, *end) });
+    }
+}
+} // namespace
+
 std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &claims, const QStringList &known,
                                                 const TableColumns *columns)
 {
@@ -319,6 +345,9 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             continue;
         const Keyword *keyword = keywordAt(tokens, at);
         if ((!keyword && !isHash) || claims.isTaken(at))
+            continue;
+        // "On back-order: 400" counts.
+        if (keyword && keyword->kind == Kind::Order && tokens.isSign(at - 1, u'-') && tokens.is(at - 2, u"back"))
             continue;
         Kind kind = keyword ? keyword->kind : Kind::Bare;
         // "PO Box 12" is an address; "P.O." comes as letters.
@@ -371,7 +400,10 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
                 }
             }
             const bool plain = isPlainNumber(tokens, id, *end);
-            const bool isShort = plain && tokens[id].text.size() < 3 && !hasNumberWord;
+            const bool isShort = plain && !hasNumberWord
+                && (tokens[id].text.size() < 3
+                    || (keyword && keyword->word == u"case" && tokens[*end + 1].isWord()
+                        && tokens.isSign(id - 1, u':')));
             if (!isKnown(id, *end)
                 && ((plain && !hasNumberWord && isCounted(tokens, *end + 1) && !isDated(tokens, *end + 1)) || isShort
                     || (plain && monthOf(tokens[*end + 1].text) && tokens[id].text.size() <= 2)))
@@ -452,6 +484,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         take(Kind::Bare, at, *end);
         past = *end + 1;
     }
+    takeNumbersOfMatters(tokens, claims, found);
     takeHeads(tokens, claims, known, found);
     std::ranges::sort(found, {}, [](const ReferenceOccurrence &reference) { return reference.first; });
     return found;

@@ -74,6 +74,69 @@ bool isPointTime(const Tokens &tokens, qsizetype at, const Claims &claims)
 } // namespace
 
 namespace {
+/// "The office closes at 4", "we open at 8": the hours of a working day.
+bool isOfficeHour(const Tokens &tokens, qsizetype at, qsizetype behind)
+{
+    if (!tokens.is(at - 1, u"at") || isGoodsUnit(tokens[behind].text) || tokens.is(behind, u"of"))
+        return false;
+    return tokens.isOneOf(at - 2, u"close", u"closes", u"closed", u"closing", u"open", u"opens", u"shut", u"shuts");
+}
+
+/// "between 10:30 and 11": the end of a stretch that begins with a time.
+bool isBehindATime(const Tokens &tokens, qsizetype at, qsizetype behind, const Claims &claims)
+{
+    const bool isJoined = tokens.isOneOf(at - 1, u"and", u"to", u"until", u"till") || tokens.isSign(at - 1, u'-');
+    return isJoined && claims.isTaken(at - 2) && tokens[at - 2].isNumber()
+        && (tokens.isSign(at - 3, u':') || tokens.isSign(at - 3, u'.')) && tokens.isGlued(at - 2)
+        && (tokens.endsLine(behind) || tokens[behind].kind == Token::Kind::Sign || tokens.is(behind, u"on"));
+}
+
+/// "Call before 5.", "I am in from 9": an hour that ends its clause, behind a word that leads to no count.
+bool isHourAlone(const Tokens &tokens, qsizetype at, qsizetype behind)
+{
+    if (!tokens.isOneOf(at - 1, u"before", u"until", u"till", u"from", u"after"))
+        return false;
+    if (!tokens.endsLine(behind) && !tokens.isSign(behind, u'.') && !tokens.isSign(behind, u',')
+        && !tokens.isSign(behind, u';') && !tokens.isOneOf(behind, u"on", u"today", u"tomorrow", u"every", u"each"))
+        return false;
+    if (tokens.isSign(behind, u'.') && tokens.isGlued(behind + 1) && tokens[behind + 1].isNumber())
+        return false;
+    constexpr qsizetype NEAR = 6; // tokens
+    for (qsizetype word = at - 2; word >= at - NEAR && !tokens.endsLine(word); --word) {
+        if (tokens.isOneOf(word, u"call", u"ring", u"phone", u"here", u"in", u"reach", u"desk", u"office", u"open",
+                           u"closed", u"reply", u"lines", u"collect", u"come"))
+            return true;
+    }
+    return false;
+}
+
+/// "0800 to 1630", "between 0730 and 1500": hours and minutes without a sign between them.
+bool isClockNumber(const Tokens &tokens, qsizetype at)
+{
+    const QStringView digits = tokens[at].text;
+    return tokens[at].isNumber() && digits.size() == 4 && digits.left(2).toInt() < 24 && digits.mid(2).toInt() < 60
+        && (digits.endsWith(u'0') || digits.endsWith(u'5'));
+}
+
+/// "from 8.30 to 17.00", "8.30 - 17.00": hours and minutes at both ends, and no price.
+bool isRangeOfPointTimes(const Tokens &tokens, qsizetype at)
+{
+    const auto isHour = [&tokens](qsizetype hour) {
+        return tokens[hour].isNumber() && tokens[hour].text.size() <= 2 && tokens[hour].text.toInt() <= 24
+            && tokens.isSign(hour + 1, u'.') && tokens.isGlued(hour + 1) && tokens.isGlued(hour + 2)
+            && tokens[hour + 2].isNumber() && tokens[hour + 2].text.size() == 2 && tokens[hour + 2].text.toInt() < 60;
+    };
+    if (!isHour(at) || !(tokens.isOneOf(at + 3, u"to", u"until", u"till", u"and") || tokens.isSign(at + 3, u'-'))
+        || !isHour(at + 4))
+        return false;
+    const qsizetype behind = at + 7;
+    const bool isOfADay = tokens.isOneOf(behind, u"on", u"daily", u"weekdays", u"every", u"today", u"tomorrow", u"hrs",
+                                         u"h", u"monday", u"mondays");
+    return isOfADay || tokens.isOneOf(at - 2, u"open", u"weekdays", u"hours", u"friday", u"day")
+        || (tokens.isOneOf(at - 1, u"from", u"between") && tokens[at].text.toInt() < tokens[at + 4].text.toInt()
+            && (tokens.endsLine(behind) || tokens[behind].kind == Token::Kind::Sign));
+}
+
 /// "until 8 this morning", "from 6 on Tuesday morning": what an hour in figures adds to be one of that part of the day;
 /// nothing where no part of a day stands behind it.
 std::optional<int> hoursOfPart(const Tokens &tokens, qsizetype at, qsizetype behind)
@@ -135,6 +198,24 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
             time.time = tokens.is(at, u"midnight") ? QTime(0, 0) : QTime(12, 0);
             time.isSure = true;
         } else {
+            const bool isClock = isClockNumber(tokens, at) && tokens[at].text.startsWith(u'0')
+                && (tokens.isOneOf(at + 1, u"to", u"until", u"till", u"and") || tokens.isSign(at + 1, u'-'))
+                && isClockNumber(tokens, at + 2) && claims.areFree(at, at + 2)
+                && (tokens.endsLine(at + 3) || tokens[at + 3].kind == Token::Kind::Sign
+                    || tokens.isOneOf(at + 3, u"on", u"hrs", u"hours", u"h", u"every", u"daily"));
+            if (isClock) {
+                for (const qsizetype hour : { at, at + 2 }) {
+                    const QStringView digits = tokens[hour].text;
+                    TimeOccurrence end;
+                    end.first = end.last = hour;
+                    end.time = QTime(digits.left(2).toInt(), digits.mid(2).toInt());
+                    end.span = tokens.spanOf(hour, hour);
+                    claims.take(hour, hour);
+                    found.push_back(end);
+                }
+                at += 2;
+                continue;
+            }
             if (!tokens[at].isNumber() || tokens[at].text.size() > 2 || tokens.isSign(at - 1, u'$')
                 || tokens.isSign(at - 1, u'€') || tokens.isSign(at - 1, u'£'))
                 continue;
@@ -155,6 +236,10 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
                 = isPlain && !isPoint && hours >= 1 && hours <= 12 ? hoursOfPart(tokens, at, behind) : std::nullopt;
             if (ofPart)
                 hours = hours % 12 + *ofPart;
+            else if (isPlain && !isPoint && hours >= 1 && hours <= 12
+                     && (isOfficeHour(tokens, at, behind) || isHourAlone(tokens, at, behind)
+                         || isBehindATime(tokens, at, behind, claims)))
+                time.isSure = true;
             else if (isPlain && !isPoint) {
                 const bool joins
                     = tokens.isSign(behind, u'-') || tokens.isOneOf(behind, u"to", u"until", u"till", u"and");
@@ -186,7 +271,8 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
                 found.push_back(time);
                 continue;
             }
-            if (isPoint && halfEnd < 0 && !isPointTime(tokens, at, claims))
+            if (isPoint && halfEnd < 0 && !isPointTime(tokens, at, claims) && !isRangeOfPointTimes(tokens, at)
+                && !(at >= 4 && claims.isTaken(at - 4) && isRangeOfPointTimes(tokens, at - 4)))
                 continue;
             minutes = isColon || isPoint ? tokens[at + 2].text.toInt() : 0;
             if (half == 12 && hours < 12)

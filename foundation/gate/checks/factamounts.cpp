@@ -77,7 +77,7 @@ bool contradictsTheDifference(const PartReading &reading, size_t index, const Sc
 std::vector<Money> derivedAmounts(const FactLedger &ledger)
 {
     std::vector<Money> derived;
-    std::map<QString, Money> sums;
+    std::map<QString, Money, std::less<>> sums;
     if (ledger.isFolded()) {
         Money total;
         for (int record = 0; record < ledger.records(); ++record) {
@@ -108,6 +108,11 @@ std::vector<Money> derivedAmounts(const FactLedger &ledger)
     }
     for (const auto &[name, sum] : sums)
         derived.push_back(sum);
+    // "The invoices say $900 and the correct sum is $840, a difference of $60"
+    const auto billed = sums.find(BILLED_AMOUNT);
+    const auto correct = sums.find(CORRECT_AMOUNT);
+    if (billed != sums.end() && correct != sums.end() && billed->second.currency == correct->second.currency)
+        derived.push_back({ std::abs(billed->second.minor - correct->second.minor), billed->second.currency });
     return derived;
 }
 } // namespace

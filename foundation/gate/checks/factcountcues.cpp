@@ -121,8 +121,12 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
         if (tokens.isOneOf(at, u"ship", u"ships", u"shipped", u"stock", u"available", u"ready", u"delivered", u"sent",
                            u"dispatched", u"way", u"arrived", u"arrive", u"follow", u"reached", u"fine", u"came",
                            u"left", u"received", u"truck", u"van", u"lorry", u"board", u"loaded", u"leave", u"leaves",
-                           u"here", u"packed", u"reserved")
+                           u"here", u"packed", u"reserved", u"yard", u"hand", u"warehouse", u"house")
             || (tokens.is(at, u"have") && tokens.is(at - 1, u"we")))
+            positive = true;
+        // "25 now, 15 a week later"
+        if (tokens.is(at, u"now") && at == count.last + 1
+            && (tokens.endsLine(at + 1) || tokens.isSign(at + 1, u',') || tokens.is(at + 1, u"and")))
             positive = true;
         // "The first 24 are not affected"
         if (tokens.is(at, u"affected") && saysNot(tokens, at - 1)) {
@@ -221,7 +225,9 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
         Cue cue = cueAt(at);
         if (cue.facts.empty())
             continue;
-        for (qsizetype word = at - 1; word >= lowest && word >= at - 5 && !tokens.isSign(word, u','); --word) {
+        for (qsizetype word = at - 1; word >= lowest && word >= at - 5 && !tokens.isSign(word, u',')
+             && reading.regions.shareSentence(word, occurrence.first);
+             --word) {
             if (tokens.isOneOf(word, u"should", u"correctly", u"correct"))
                 return strong({ CORRECT_AMOUNT, AMOUNT });
         }

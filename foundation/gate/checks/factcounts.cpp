@@ -265,6 +265,20 @@ bool isOfThoseBefore(const Tokens &tokens, const QuantityOccurrence &count)
 }
 } // namespace
 
+namespace {
+/// "Billed 30 cases, correct 25 cases: 5 too many", where a remark of the record has the 30 and the 25.
+bool liesBetweenRemarks(const PartReading &reading, const QuantityOccurrence &count, OtherSources &others)
+{
+    const auto nearby = around(reading.quantities, count.first, count.last);
+    return std::ranges::any_of(nearby, [&](const QuantityOccurrence &more) {
+        return std::ranges::any_of(nearby, [&](const QuantityOccurrence &less) {
+            return more.thousandths - less.thousandths == count.thousandths && others.holdsNumber(more.thousandths)
+                && others.holdsNumber(less.thousandths);
+        });
+    });
+}
+} // namespace
+
 bool isRestOfALine(const FactLedger &ledger, qint64 thousandths)
 {
     for (int record = 0; record < ledger.records(); ++record) {
@@ -355,6 +369,13 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             && count.style.kind == NumberStyle::Kind::Words && count.thousandths == 1000 * ledger.records();
         if (mayCountLines && statement.agrees.empty() && statement.cue.facts.empty())
             continue;
+        // "If any of the four comes too late", whatever line was told of before
+        const bool countsThem = ledger.isFolded() && count.style.kind == NumberStyle::Kind::Words
+            && count.thousandths == 1000 * ledger.records() && reading.tokens.is(count.first - 1, u"the")
+            && reading.tokens.is(count.first - 2, u"of")
+            && reading.tokens.isOneOf(count.first - 3, u"any", u"each", u"all", u"none", u"one", u"which", u"some");
+        if (countsThem && statement.agrees.empty())
+            continue;
         if (statement.agrees.empty() && !statement.scope.isStrong)
             gather(false);
         // "The other 48" of 48 ordered: a part is no whole.
@@ -388,7 +409,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const bool mayBeRemark = !isOfLine
                 || (!statement.cue.isStrong && (count.counts == Counts::Anything || statement.cue.isOfTheRest));
             if (!statement.isKnown && !statement.isLoose && (mayBeRemark || isOfThoseBefore(reading.tokens, count)))
-                statement.isKnown = others.holdsNumber(count.thousandths);
+                statement.isKnown = others.holdsNumber(count.thousandths)
+                    || (!isOfLine && liesBetweenRemarks(reading, count, others));
             // "the remaining 23" and "we sent 26" are held against what is left of the order.
             if (!statement.isKnown && !statement.isLoose && (statement.cue.isDerived || statement.cue.isOfTheRest)
                 && statement.scope.records.size() == 1) {

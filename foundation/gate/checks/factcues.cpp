@@ -66,7 +66,8 @@ const QHash<QStringView, Lead> &leads()
         add(Lead::Ordered, { u"ordered", u"placed" });
         add(Lead::Received,
             { u"received", u"wrote", u"message", u"email", u"mail", u"letter", u"call", u"called", u"complaint",
-              u"reported", u"contacted", u"enquiry", u"inquiry", u"note" });
+              u"reported", u"contacted", u"enquiry", u"inquiry", u"note", u"asked", u"rang", u"phoned", u"spoke",
+              u"talked" });
         add(Lead::Appointment,
             { u"appointment", u"visit", u"visits", u"technician", u"engineer", u"booked", u"see", u"inspection" });
         add(Lead::Started,
@@ -74,7 +75,7 @@ const QHash<QStringView, Lead> &leads()
         add(Lead::Restored, { u"restored", u"resumed", u"resolved", u"restore", u"resume", u"fixed", u"restoration" });
         add(Lead::Reply,
             { u"write", u"reply", u"respond", u"answer", u"update", u"inform", u"contact", u"know", u"hear", u"resolve",
-              u"response", u"resolution", u"tell", u"back" });
+              u"response", u"resolution", u"tell", u"back", u"check", u"ask", u"enquire", u"speak", u"talk" });
         return words;
     }();
     return table;
@@ -223,6 +224,12 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
     // "You can reach me today"
     if (tokens.is(at, u"reach") && tokens.isOneOf(at + 1, u"me", u"us", u"our"))
         return {};
+    // "I tried to reach you this morning", "reach you by phone"
+    if (tokens.is(at, u"reach") && tokens.is(at + 1, u"you")
+        && (tokens.isOneOf(at - 2, u"tried", u"trying", u"try", u"attempted")
+            || (tokens.isOneOf(at + 2, u"by", u"on")
+                && tokens.isOneOf(at + 3, u"phone", u"telephone", u"mail", u"email"))))
+        return Lead::Reply;
     const auto lead = leads().constFind(tokens[at].text);
     if (lead == leads().cend())
         return {};

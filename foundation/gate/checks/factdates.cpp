@@ -257,6 +257,18 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         gather(true);
         if (statement.agrees.empty() && !statement.scope.isStrong)
             gather(false);
+        // "8 December is a Tuesday": of whichever week
+        if (date.form == Form::Weekday && date.first == date.last && reading.tokens.is(date.first - 1, u"a")) {
+            for (size_t at = 0; at < ledger.facts().size(); ++at) {
+                const QDate day = ledger.fact(at).date();
+                const bool isOfScope = std::ranges::binary_search(statement.scope.records, ledger.fact(at).record);
+                if (day.isValid() && isOfScope && day.dayOfWeek() == likely.dayOfWeek()
+                    && std::ranges::find(statement.agrees, at) == statement.agrees.end()) {
+                    statement.agrees.push_back(at);
+                    days.push_back(day);
+                }
+            }
+        }
         const bool isToday = date.form != Form::Weekday && fitsAny(date, today, today);
         const DateReading &reads = date.readings.front();
         statement.mayState = date.form != Form::Period || reads.from.daysTo(reads.to) < 8;

@@ -336,10 +336,14 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
         const bool isAtStart = tokens.endsLine(at - 1) || tokens[at - 1].kind == Token::Kind::Sign;
         // One word of everyday English at the head of a line is none.
         const bool isInItsPlace = lacksOne && standing == ProductStanding::Sure;
-        const bool isPlain = !hasUnknown && !hasUnknownName && !isInItsPlace && likeness != Likeness::Near
-            && (standing == ProductStanding::Foreign || standing == ProductStanding::Heading
-                || (words == 1
-                    && (standing == ProductStanding::Title || (isAtStart && !leadsToATrouble(tokens, last + 1)))));
+        // "DO NOT OPEN: Chai"
+        const bool isShouted = words > 1 && standing != ProductStanding::Sure
+            && std::ranges::none_of(tokens.original(tokens.spanOf(at, last)), [](QChar c) { return c.isLower(); });
+        const bool isPlain = isShouted
+            || (!hasUnknown && !hasUnknownName && !isInItsPlace && likeness != Likeness::Near
+                && (standing == ProductStanding::Foreign || standing == ProductStanding::Heading
+                    || (words == 1
+                        && (standing == ProductStanding::Title || (isAtStart && !leadsToATrouble(tokens, last + 1))))));
         if (isHome || isPlain || likeness == Likeness::Most
             || isSaidByTheRecord(ledger, tokens.original(tokens.spanOf(at, last)).toString())) {
             past = last + 1;

@@ -46,6 +46,15 @@ bool isLabelled(const Tokens &tokens, qsizetype lineStart)
     return false;
 }
 
+bool isShortLine(const Tokens &tokens, qsizetype at)
+{
+    constexpr qsizetype SHORT = 7; // tokens
+    qsizetype end = at;
+    while (end <= at + SHORT && !tokens.endsLine(end))
+        ++end;
+    return end <= at + SHORT;
+}
+
 /// Whether the sentence goes on in the next line: a long line without a full stop, and no list begins.
 bool goesOn(const Tokens &tokens, qsizetype end, qsizetype lineStart)
 {
@@ -54,6 +63,13 @@ bool goesOn(const Tokens &tokens, qsizetype end, qsizetype lineStart)
         return false;
     // "Order 11072 of 3 May, ..." over "Order 11008 of 5 May, ...": lines of one make.
     if (tokens[lineStart].isCapital && tokens[end + 1].text == tokens[lineStart].text)
+        return false;
+    // "Monday, 9 March, 14:10  ..." over "Tuesday, 10 March, 02:30  ..."
+    if (tokens[lineStart].isOfTheCalendar() && tokens[end + 1].isOfTheCalendar())
+        return false;
+    // "PO 7725" over the lines of that order
+    if (tokens.isOneOf(end + 1, u"po", u"order", u"orders", u"invoice") && tokens[end + 1].isCapital
+        && isShortLine(tokens, end + 1))
         return false;
     // "80 of 200 sacks of ..." over "25 of 25 bags of ..."
     if (tokens[lineStart].isNumber() && tokens[end + 1].isNumber())

@@ -151,7 +151,8 @@ private Q_SLOTS:
              { "Order 10643: Revised Delivery Date", "Order 10643: Action Required", "Important Update on Order 10643",
                "Your Order 10643 Is Delayed", "Order 10643: Copper Elbow", "Back-order Notice: Order 10643",
                "Order 10643: New Date for the Copper Elbow", "RE: Order 10643", "Notice of Delay, order 10643",
-               "Partial Shipment on order 10643", "Update: your order 10643", "Northwind Traders: order 10643" })
+               "Partial Shipment on order 10643", "Update: your order 10643", "Northwind Traders: order 10643",
+               "DO NOT USE: Copper Elbow, order 10643" })
             QTest::newRow(subject) << QString::fromUtf8(subject);
     }
     void leavesSubjectsAlone()

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "factbuilders.h"
+
+namespace countersign {
+
+using namespace testing;
+
+namespace {
+/// Order VT-6110, 24 of 60 cutlery sets, promised for Tuesday, 24 November, now Tuesday, 8 December.
+Record cutlery()
+{
+    return recordOf({ { u"order"_s, text(u"VT-6110"_s) },
+                      { u"product"_s, text(u"Cutlery Set, 16-piece"_s) },
+                      { u"quantity"_s, count(24) },
+                      { u"ordered_quantity"_s, count(60) },
+                      { u"promised_date"_s, day(2026, 11, 24) },
+                      { u"new_date"_s, day(2026, 12, 8) } });
+}
+
+Record bill()
+{
+    return recordOf({ { u"invoice"_s, text(u"R-5502"_s) },
+                      { u"billed_amount"_s, money(96000) },
+                      { u"correct_amount"_s, money(64000) },
+                      { u"reason"_s, text(u"12 lamps were billed instead of 8"_s) } },
+                    u"billing-discrepancy"_s);
+}
+
+std::vector<Record> twoBills()
+{
+    const auto bill = [](const QString &invoice, qint64 billed, qint64 correct) {
+        return recordOf({ { u"invoice"_s, text(invoice) },
+                          { u"billed_amount"_s, money(billed) },
+                          { u"correct_amount"_s, money(correct) } },
+                        u"billing-discrepancy"_s);
+    };
+    return { bill(u"R-5502"_s, 96000, 64000), bill(u"R-5519"_s, 20000, 24000) };
+}
+
+std::vector<Record> twoValves()
+{
+    const auto line = [](const QString &order, const QString &product, int quantity) {
+        return recordOf(
+            { { u"order"_s, text(order) }, { u"product"_s, text(product) }, { u"quantity"_s, count(quantity) } });
+    };
+    return { line(u"VT-6110"_s, u"Check Valve CV-20"_s, 40), line(u"VT-6114"_s, u"Check Valve CV-25"_s, 15) };
+}
+
+std::vector<Record> recordsOf(const QString &name)
+{
+    if (name == u"bill")
+        return { bill() };
+    if (name == u"two bills")
+        return twoBills();
+    return name == u"valves" ? twoValves() : std::vector { cutlery() };
+}
+} // namespace
+
+/// Numbers and days of a letter that stand beside the record's: hours, roads, what a unit holds, the company's own
+/// numbers, lines of a table; and those that look like them and are the record's.
+class BesideTheGoodsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    // TODAY is Saturday, 21 November 2026.
+    void tellsThemApart_data()
+    {
+        QTest::addColumn<QString>("records");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("findings");
+        auto row = [n = 0](const char *records, const QString &body, const QString &findings = {}) mutable {
+            QTest::addRow("%s, sentence %d", records, ++n) << QString::fromLatin1(records) << body << findings;
+        };
+        // Hours
+        row("cutlery", u"The showroom opens at 9."_s);
+        row("cutlery", u"Our shop is open from 9.15 to 18.45 on weekdays."_s);
+        row("cutlery", u"Counter hours are 0900 to 1715."_s);
+        row("cutlery", u"The fitter comes between 8:30 and 10."_s);
+        row("cutlery", u"Please ring us before 6."_s);
+        row("cutlery", u"We have only 9 at the shop."_s, u"quantity-mismatch error [9] -> [36]"_s);
+        // Roads, houses, numbers of one's own
+        row("cutlery", u"A landslide has closed Highway 61 and B-17."_s);
+        row("cutlery", u"You find us at 3300 SW Fulton, and our store at Quay Road 8, 5020 Bergen."_s);
+        row("cutlery", u"Our number for this matter is K/77-4."_s);
+        row("cutlery", u"The reference is TK-20718, your account number with us is 88104."_s);
+        row("cutlery", u"Please mention case 2215."_s);
+        row("cutlery", u"The order number for it is VT-6101."_s, u"order-mismatch error [VT-6101] -> [VT-6110]"_s);
+        row("cutlery", u"Set aside for you: 2215 sets."_s, u"quantity-mismatch error [2215] -> [24]"_s);
+        // What a unit holds, how goods travel
+        row("cutlery", u"A carton holds 12 sets."_s);
+        row("cutlery", u"They come in boxes of 6 and travel on two pallets."_s);
+        row("cutlery", u"The forks go twelve to a box."_s);
+        row("cutlery", u"Your twenty-four 16-piece sets are late."_s);
+        row("cutlery", u"Your thirty 16-piece sets are late."_s,
+            u"quantity-mismatch error [thirty] -> [twenty-four]"_s);
+        row("cutlery", u"Both of the 24 sets are late."_s);
+        row("cutlery", u"Every one of the 24 sets is late."_s);
+        row("cutlery", u"Enclosures: 3"_s);
+        // Labels
+        row("cutlery", u"Ordered          60\nOn back-order    24"_s);
+        row("cutlery", u"Ordered          60\nOn back-order    26"_s, u"quantity-mismatch error [26] -> [24]"_s);
+        row("cutlery", u"36 now, 24 a fortnight later"_s);
+        row("cutlery", u"34 now, 24 a fortnight later"_s, u"quantity-mismatch error [34] -> [36]"_s);
+        // Days
+        row("cutlery", u"They now ship on 8 December, which is a Tuesday."_s);
+        row("cutlery", u"The new date, a Tuesday, is 8 December."_s);
+        row("cutlery", u"They will not ship between Monday 23 and Tuesday 24 November."_s,
+            u"date-mismatch error [Monday 23] -> [Tuesday 24]"_s);
+        row("cutlery", u"I tried to reach you by phone this morning."_s);
+        row("cutlery", u"They reach you this morning."_s, u"date-mismatch error [this morning] -> [on 8 December]"_s);
+        // Bills
+        row("bill",
+            u"This is how it should look:\n\nBilled      12 lamps    $960.00\nCorrect      8 lamps    $640.00\n"
+            u"Too much     4 lamps    $320.00"_s);
+        row("bill",
+            u"Billed      12 lamps    $960.00\nCorrect      8 lamps    $640.00\nToo much     5 lamps    $320.00"_s,
+            u"unsupported error [5]"_s);
+        row("two bills", u"The two say $1,160.00 and the correct sum is $880.00, a difference of $280.00."_s);
+        // Names by their codes
+        row("valves",
+            u"Please set these aside:\n\n- CV-20, order VT-6110: 40 pieces\n- CV-25, order VT-6114: 15 pieces"_s);
+        row("valves",
+            u"Please set these aside:\n\n- CV-20, order VT-6110: 40 pieces\n- CV-25, order VT-6114: 16 pieces"_s,
+            u"quantity-mismatch error [16] -> [15] #1"_s);
+        row("valves", u"(1) Check Valve CV-20, 40 pieces\n\n(2) Check Valve CV-25, 15 pieces"_s);
+    }
+    void tellsThemApart()
+    {
+        QFETCH(QString, records);
+        QFETCH(QString, body);
+        QFETCH(QString, findings);
+        QCOMPARE(inWords(judged(caseOf(recordsOf(records), body))), findings);
+    }
+};
+
+COUNTERSIGN_TEST(BesideTheGoodsTest)
+
+} // namespace countersign
+
+#include "besidethegoods_test.moc"

@@ -24,9 +24,11 @@ QStringList figuresIn(QStringView text)
 
 bool namesACondition(QStringView text)
 {
-    static const QRegularExpression condition(
-        u"\\b(?:if|should|when|where|unless|once|in case|in the event|as soon as|had you|provided)\\b|\\?"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    // "A new one, or the money if you prefer" leaves a choice and asks for nothing.
+    static const QRegularExpression condition(u"\\b(?:if(?!\\s+you\\s+(?:prefer|like|wish|want)\\b)|should|when|where|"
+                                              u"unless|once|in case|in the event|as soon as|"
+                                              u"had you|provided)\\b|\\?"_s,
+                                              QRegularExpression::CaseInsensitiveOption);
     return condition.match(text).hasMatch();
 }
 

@@ -2,6 +2,7 @@
 #include "gate/checks/commitment.h"
 
 #include "domain/factnames.h"
+#include "facts/goods.h"
 #include "facts/tokens.h"
 #include "gate/checks/clause.h"
 #include "gate/checks/letterpatterns.h"
@@ -52,8 +53,8 @@ std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &pa
     size_t bound = 0, spoken = 0;
     for (const CommitmentRules::Hit &hit :
          rules.hits(letterpatterns::hitsIn(letterpatterns::List::Commitments, reading, part))) {
-        // The company's words, too, bind only where somebody does what they say.
-        const bool binds = isCoveredBy(binding, bound, hit.at);
+        // The company's words, too, bind only where somebody does what they say. A day says nothing of what is done.
+        const bool binds = isCoveredBy(binding, bound, hit.at) && binding[bound].promise != Promise::Deadline;
         if (binds || !isCoveredBy(spokenOf, spoken, hit.at))
             found.push_back({ hit.at, rules.promisesOf(hit.row), hit.row, true });
     }
@@ -142,6 +143,16 @@ bool isConditional(const ReadPart &part, const Span &sentence)
     return part.answerAt<Conditional>(sentence, [&] { return Conditional { namesACondition(part.at(sentence)) }; }).is;
 }
 
+/// The sentence with the one before it.
+Span withTheSentenceBefore(const ReadPart &part, const Span &sentence)
+{
+    const auto own = std::ranges::lower_bound(part.sentences, sentence.start, {}, &Span::start);
+    if (own == part.sentences.end() || own == part.sentences.begin())
+        return sentence;
+    const qsizetype start = std::prev(own)->start;
+    return { start, sentence.end() - start };
+}
+
 /// Whether the sentence or the one before it names a condition.
 bool followsACondition(const ReadPart &part, const Span &sentence)
 {
@@ -185,6 +196,32 @@ bool isOfAnotherLine(const Reading &reading, const std::set<TypeId> &types, cons
     return isOfAnother;
 }
 
+/// The documents write of "an equal product" where a letter has "an equal syrup" or "bottles": the words of the
+/// records' products and those for units tell nothing of what is offered.
+QString withoutProducts(const Case &subject, QStringView sentence)
+{
+    constexpr qsizetype SHORTEST = 4;
+    QString kept = sentence.toString();
+    for (const Span &word : words(sentence)) {
+        if (isGoodsUnit(foldedText(sentence.mid(word.start, word.length))))
+            kept.replace(word.start, word.length, QString(word.length, u' '));
+    }
+    for (const Record &record : subject.records) {
+        const QString product = record.text(factnames::PRODUCT);
+        for (const Span &word : words(product)) {
+            const QString name = product.mid(word.start, word.length);
+            if (word.length < SHORTEST)
+                continue;
+            for (qsizetype at = kept.indexOf(name, 0, Qt::CaseInsensitive); at >= 0;
+                 at = kept.indexOf(name, at + 1, Qt::CaseInsensitive)) {
+                if (at == 0 || !kept[at - 1].isLetter())
+                    kept.replace(at, name.size(), QString(name.size(), u' '));
+            }
+        }
+    }
+    return kept;
+}
+
 bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment &commitment)
 {
     constexpr double MOSTLY = 0.4, NEARLY_ALL = 0.8;
@@ -199,9 +236,12 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
         return false;
     const QStringView sentence = part.at(place);
     const std::set<TypeId> types = typesSpokenOf(reading, sentence);
-    const auto said = part.answerAt<std::shared_ptr<const Sentence>>(place, [&] {
-        return std::make_shared<const Sentence>(Sentence { ContentWords(sentence), figuresIn(sentence) });
-    });
+    const QString plain = withoutProducts(reading.subject, sentence);
+    const auto read = [&] {
+        return std::make_shared<const Sentence>(Sentence { ContentWords(plain), figuresIn(sentence) });
+    };
+    const auto said
+        = plain == sentence ? part.answerAt<std::shared_ptr<const Sentence>>(place, read) : read();
     const DocumentTexts &written = reading.rules.phrases().texts;
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(texts, [&](const QString &text) {
@@ -210,14 +250,79 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
                 && (!own.isConditional || followsACondition(part, place)) && !isOfAnotherLine(reading, types, text);
         });
     };
-    return isWritten(reading.vocabularyTexts(u"Recovery offer"), MOSTLY)
-        || isWritten(reading.vocabularyTexts({}), NEARLY_ALL);
+    const QStringList &offers = reading.vocabularyTexts(u"Recovery offer");
+    if (isWritten(offers, MOSTLY) || isWritten(reading.vocabularyTexts({}), NEARLY_ALL))
+        return true;
+    // "We can exchange the lamps. A credit is possible as well.": the one offer of either, in two sentences
+    const Span both = withTheSentenceBefore(part, place);
+    if (both == place || part.at(both).contains(u"\n\n"))
+        return false;
+    const Sentence together { ContentWords(withoutProducts(reading.subject, part.at(both))), figuresIn(part.at(both)) };
+    return std::ranges::any_of(offers, [&](const QString &text) {
+        const DocumentText &own = written.of(text);
+        return own.promises.size() > 1 && (!own.isConditional || followsACondition(part, place))
+            && isThatOf(reading.subject, together, own, commitment.promises, MOSTLY)
+            && !isOfAnotherLine(reading, types, text);
+    });
+}
+
+bool isOfTheGoods(QStringView sentence)
+{
+    static const PhraseMatcher moves(
+        { u"ship*"_s,     u"deliver*"_s, u"arriv*"_s,    u"leav*"_s,   u"come"_s,     u"comes"_s,     u"reach*"_s,
+          u"dispatch*"_s, u"receive"_s,  u"with you"_s,  u"follow*"_s, u"go out"_s,   u"send them"_s, u"send these"_s,
+          u"send it"_s,   u"have it"_s,  u"have them"_s, u"be here"_s, u"in stock"_s, u"go"_s,        u"they*"_s,
+          u"them"_s,      u"there"_s,    u"order*"_s,    u"item*"_s,   u"case"_s,     u"cases"_s,     u"box*"_s,
+          u"batch*"_s,    u"goods"_s,    u"product*"_s,  u"unit*"_s,   u"new date"_s, u"transit"_s });
+    static const PhraseMatcher other({ u"technician*"_s, u"engineer*"_s, u"fitter*"_s, u"report"_s, u"statement"_s,
+                                       u"file"_s, u"account"_s, u"portal"_s, u"system"_s, u"repair*"_s });
+    const NormalisedText text(sentence);
+    return moves.matches(text) && !other.matches(text);
+}
+
+/// "They now ship by 1 December", where that is the day: a day of the record in the sentence is no other promise.
+bool standsBesideADay(const Reading &reading, const ReadPart &part, const Span &at)
+{
+    const Span sentence = part.sentenceAt(at);
+    const bool isMoved = isOfTheGoods(part.at(sentence));
+    return std::ranges::any_of(reading.facts, [&](const FactStanding &fact) {
+        // "Your login will work within two days" is none of the days of the goods.
+        const bool isOfGoods = fact.fact == factnames::PROMISED_DATE || fact.fact == factnames::NEW_DATE
+            || fact.fact == factnames::SHIPPED_DATE || fact.fact == factnames::DELIVERED_DATE;
+        if (isOfGoods && !isMoved)
+            return false;
+        const FactType type = factTypeOf(fact.fact);
+        const bool isADay = type == FactType::Date || type == FactType::Moment;
+        // A wrong date of the goods is corrected, which is enough said of it.
+        if (isADay && fact.contradicted && isMoved)
+            return true;
+        return isADay && std::ranges::any_of(fact.occurrences, [&](const FactStanding::Occurrence &place) {
+                   return place.part == part.part && place.start >= sentence.start && place.start < sentence.end();
+               });
+    });
+}
+
+/// "We will call you by Monday" promises news and nothing else, and another binds himself.
+bool isToHearFromUs(const ReadPart &part, const Span &at)
+{
+    static const PhraseMatcher news(
+        { u"call"_s,          u"write"_s,     u"tell"_s,      u"let you know"_s, u"inform"_s,      u"update"_s,
+          u"contact"_s,       u"reply"_s,     u"respond"_s,   u"answer"_s,       u"hear"_s,        u"know"_s,
+          u"get in touch"_s,  u"get back"_s,  u"reach out"_s, u"email"_s,        u"message"_s,     u"confirm"_s,
+          u"ring"_s,          u"phone"_s,     u"share"_s,     u"look"_s,         u"check"_s,       u"discuss"_s,
+          u"talk"_s,          u"speak"_s,     u"think"_s,     u"meet"_s,         u"investigate"_s, u"review"_s,
+          u"back to you"_s,   u"decide"_s,    u"told us"_s,   u"tells us"_s,     u"need to"_s,     u"maker*"_s,
+          u"manufacturer*"_s, u"supplier*"_s, u"carrier*"_s,  u"customer*"_s });
+    return news.matches(NormalisedText(part.at(part.sentenceAt(at))));
 }
 
 bool commits(const Reading &reading, const ReadPart &part, const Commitment &commitment)
 {
     if (reading.isOfTheRecord(part, commitment.at) || isAnotherThing(part, commitment)
         || isOnlyMentioned(part, commitment.at))
+        return false;
+    if (commitment.promises.contains(Promise::Deadline)
+        && (standsBesideADay(reading, part, commitment.at) || isToHearFromUs(part, commitment.at)))
         return false;
     const bool staysOne = !commitment.isCompanysPhrase && std::ranges::any_of(commitment.promises, holdsWhenNegated);
     const bool saysNo = commitment.isCompanysPhrase && commitment.promises.contains(Promise::NoRecurrence);

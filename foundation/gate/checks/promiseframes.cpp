@@ -73,7 +73,9 @@ constexpr auto FRAMES = std::to_array<PromiseWords>({
     { Refund, Saying, u"payment|money|deposit|amount|sum ..3 be|being|been =sent|paid|given|returned|refunded|transferred back" },
     // Money to the account
     { Credit, Doing, u"=adjust*|amend*|correct*|revis*|rewrit*|reduc*|lower*|settle ..6 your favour|favor" },
-    { Credit, Saying, u"=balance|amount|entry|#m|adjustment|difference ..3 in your favour|favor" },
+    { Credit, Saying, u"=balance|amount|entry|adjustment ..3 in your favour|favor" },
+    { Credit, Saying, u"!of =#m ..3 in your favour|favor" },
+    { Credit, Saying, u"!a =difference ..3 in your favour|favor" },
     { Credit, Doing, u"=reduc*|lower*|shrink*|trim*|lighten|discount|discounted|discounting ..4 bill|invoice|balance|statement|total|amount|payment" },
     { Credit, Saying, u"invoice|bill|balance|statement|total|amount ..2 will|is|has|gets|shall|are ..2 =reduced|lowered|lessened|trimmed|discounted|smaller|lower !than" },
     { Credit, Doing, u"=write|writing|wrote|written|strike|wipe|clear|clearing off|out ..4 balance|debt|rest|remainder|amount|invoice|bill|difference|sum|it|this|fee|#m" },

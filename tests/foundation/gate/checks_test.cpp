@@ -322,6 +322,24 @@ private Q_SLOTS:
                  QStringList { u"unauthorised: discount"_s });
     }
 
+    void anOfferMayNameTheGoodsAndGoOnInTheNextSentence()
+    {
+        Foundation documents = foundation();
+        VocabularyRow offer;
+        offer.part = u"Recovery offer"_s;
+        offer.text = u"I can arrange a replacement for the goods, or a refund if you prefer."_s;
+        documents.vocabulary[u"back-order"_s] = { offer };
+        const auto found = [&documents](const QString &sentence) {
+            return textsOf(judged(withSentence(sentence), documents), FindingKind::Commitment);
+        };
+        QCOMPARE(
+            found(u"I can arrange replacement boxes of Chai for all 21, or a refund, whichever suits the kitchen."_s),
+            QStringList());
+        QCOMPARE(found(u"I can arrange a replacement for the boxes. A refund is also possible."_s), QStringList());
+        QCOMPARE(found(u"I can arrange a replacement for the boxes. Your freight will be on us."_s),
+                 QStringList { u"unauthorised: be on us"_s });
+    }
+
     void anOfferUnderAConditionAuthorisesNoneWithout()
     {
         Foundation documents = foundation();

@@ -88,13 +88,15 @@ Loaded &loaded(const QString &path)
 /// Words of the trade that general dictionaries lack.
 bool isOfTheTrade(const QString &word)
 {
-    static const QSet<QString> words { u"backorder"_s,  u"backorders"_s, u"backordered"_s, u"restock"_s,
-                                       u"restocks"_s,   u"restocked"_s,  u"restocking"_s,  u"reship"_s,
-                                       u"reshipped"_s,  u"reshipping"_s, u"mispick"_s,     u"mispicked"_s,
-                                       u"misshipped"_s, u"palletised"_s, u"palletized"_s,  u"dropship"_s,
-                                       u"email"_s,      u"emails"_s,     u"emailed"_s,     u"emailing"_s,
-                                       u"online"_s,     u"website"_s,    u"voicemail"_s,   u"callback"_s,
-                                       u"callbacks"_s,  u"pre"_s,        u"ok"_s,          u"eta"_s };
+    static const QSet<QString> words {
+        u"backorder"_s,  u"backorders"_s, u"backordered"_s, u"restock"_s,    u"restocks"_s,  u"restocked"_s,
+        u"restocking"_s, u"reship"_s,     u"reshipped"_s,   u"reshipping"_s, u"mispick"_s,   u"mispicked"_s,
+        u"misshipped"_s, u"palletised"_s, u"palletized"_s,  u"dropship"_s,   u"email"_s,     u"emails"_s,
+        u"emailed"_s,    u"emailing"_s,   u"online"_s,      u"website"_s,    u"voicemail"_s, u"callback"_s,
+        u"callbacks"_s,  u"pre"_s,        u"ok"_s,          u"eta"_s,        u"pcs"_s,       u"qty"_s,
+        u"pkg"_s,        u"pkgs"_s,       u"ctn"_s,         u"ctns"_s,       u"doz"_s,       u"incl"_s,
+        u"excl"_s
+    };
     return words.contains(word.toLower());
 }
 

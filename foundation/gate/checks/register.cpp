@@ -355,6 +355,9 @@ void addInformalWords(std::vector<Finding> &findings, const Reading &reading)
         for (const PhraseHit &hit : letterpatterns::hitsIn(letterpatterns::List::FamiliarWords, reading, *part)) {
             if (findings.size() >= ENOUGH)
                 break;
+            // "All good wishes"
+            if (part->at({ hit.at.end(), 7 }).compare(u" wishes", Qt::CaseInsensitive) == 0)
+                continue;
             const QString instead = FAMILIAR_WORDS[static_cast<size_t>(hit.phrase)].instead.toString();
             if (instead.isEmpty())
                 add(findings, reading, *part, hit.at, u"Take it out."_s);

@@ -56,6 +56,7 @@ private Q_SLOTS:
             {});
         row("a possessive and short forms", u"the order's we’ll"_s, {}, {});
         row("words of the trade", u"the backordered order"_s, {}, {});
+        row("its short words", u"the order, qty 4, pcs, pkgs"_s, {}, {});
         row("a soft line and marks", u"\"receive\", (the) order; we-will"_s, {}, {});
     }
     void findsWhatNoDictionaryKnows()

@@ -241,7 +241,9 @@ bool endsDay(const Tokens &tokens, qsizetype at)
     return tokens.isOneOf(at, u"and", u"or", u"as", u"at", u"in", u"to", u"but", u"so", u"with", u"we", u"they", u"it",
                           u"is", u"was", u"will", u"has", u"have", u"had", u"by", u"for", u"from", u"instead",
                           u"rather", u"now", u"not", u"because", u"if", u"when", u"which", u"that", u"since", u"until",
-                          u"due", u"via", u"between", u"after", u"before", u"on", u"then", u"latest");
+                          u"due", u"via", u"between", u"after", u"before", u"on", u"then", u"latest", u"possible",
+                          u"workable", u"convenient", u"suitable", u"suit", u"suits", u"work", u"works", u"fine", u"ok",
+                          u"too", u"all", u"any", u"would", u"should", u"can", u"could", u"may", u"does");
 }
 
 } // namespace countersign::dateparts

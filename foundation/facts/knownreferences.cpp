@@ -92,7 +92,9 @@ bool isBuiltAlike(QStringView one, QStringView other)
     qsizetype letters = 0;
     while (letters < one.size() && one[letters].isLetter())
         ++letters;
-    if (letters < FEWEST_LETTERS || one.size() - letters < FEWEST_DIGITS || !other.startsWith(one.first(letters)))
+    // One letter tells little, many digits tell more.
+    const qsizetype fewestDigits = letters < FEWEST_LETTERS ? FEWEST_DIGITS + 2 : FEWEST_DIGITS;
+    if (letters == 0 || one.size() - letters < fewestDigits || !other.startsWith(one.first(letters)))
         return false;
     for (qsizetype at = letters; at < one.size(); ++at) {
         if (!isDigit(one[at]) || !isDigit(other[at]))

@@ -136,8 +136,11 @@ qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name)
         || (name.words == 1 && tokens[at].text.size() < name.joined.size() - allowed))
         return -1;
     const bool isShort = name.words == 1 && name.joined.size() < 8;
-    // A short name looks like many a word; only one that is written as a name is taken for it.
-    if (isShort && (!tokens[at].isCapital || beginsSentence(tokens, at)))
+    // A short name looks like many a word; only one that is written as a name is taken for it, or heads a line of a
+    // list: "- Kobnu: 4 of 9".
+    const bool isLabel
+        = tokens.isSign(at + 1, u':') && tokens[at - 1].kind == Token::Kind::Sign && tokens.endsLine(at - 2);
+    if (isShort && (!tokens[at].isCapital || (beginsSentence(tokens, at) && !isLabel)))
         return -1;
     QVarLengthArray<QChar, 64> letters;
     qsizetype token = at;
@@ -375,11 +378,9 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
         const bool isWithin = ofWords.hold(token.text);
         if (isWithin && ofNames.hold(token.text))
             beginnings.push_back(at);
-        if (!token.isWord())
-            continue;
-        if (firsts.hold(token.text) || seconds.hold(token.text.mid(1)))
+        if (firsts.hold(token.text) || (token.isWord() && seconds.hold(token.text.mid(1))))
             nearBeginnings.push_back(at);
-        if (isWithin)
+        if (isWithin && token.isWord())
             withinNames.push_back(at);
     }
     for (const qsizetype at : beginnings) {

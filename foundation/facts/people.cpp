@@ -24,6 +24,23 @@ bool isGreeting(const Tokens &tokens, qsizetype at, qsizetype &name)
     return false;
 }
 
+/// The place, the date and the address of a letterhead may stand above the greeting.
+qsizetype lineOfGreeting(const Tokens &tokens, qsizetype first)
+{
+    constexpr int FEW = 8; // lines
+    qsizetype name = 0;
+    qsizetype at = first;
+    for (int lines = 0; lines < FEW && at < tokens.size(); ++lines) {
+        if (isGreeting(tokens, at, name))
+            return at;
+        while (!tokens.endsLine(at))
+            ++at;
+        while (at < tokens.size() && tokens.endsLine(at))
+            ++at;
+    }
+    return first;
+}
+
 bool namesNobody(const Tokens &tokens, qsizetype at)
 {
     return tokens.isOneOf(at, u"goods", u"customer", u"customers", u"team", u"all", u"sir", u"sirs", u"madam",
@@ -103,6 +120,7 @@ std::vector<PersonOccurrence> findPeople(const Tokens &tokens)
     while (start < tokens.size() && tokens.endsLine(start))
         ++start;
     qsizetype name = start;
+    start = lineOfGreeting(tokens, start);
     if (isGreeting(tokens, start, name)) {
         PersonOccurrence person;
         person.isGreeted = true;

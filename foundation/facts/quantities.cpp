@@ -67,6 +67,14 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
         }
         break;
     }
+    // "15 a week later": of the goods
+    if (tokens.isOneOf(behind, u"a", u"one", u"two", u"three") && tokens.isOneOf(behind + 2, u"later", u"after")
+        && tokens.isOneOf(behind + 1, u"day", u"days", u"week", u"weeks", u"month", u"months"))
+        return { Counts::Goods, false, false, false, behind - 1 };
+    // "Five 600 mm rails": the size of each, before its name
+    if (tokens[at].isNumber() && at == behind && isMeasure(tokens[at + 1].text)
+        && std::ranges::any_of(names, [at](const NameOccurrence &name) { return name.first == at + 2; }))
+        at += 2;
     const Token &token = tokens[at];
     const auto name
         = std::ranges::find_if(names, [at](const NameOccurrence &occurrence) { return occurrence.first == at; });
@@ -89,7 +97,7 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
             if (tokens[next].kind == Token::Kind::Sign && !tokens.isSign(next, u'-'))
                 break;
             if (tokens[next].isNumber()
-                || tokens.isOneOf(next, u"of", u"on", u"in", u"for", u"and", u"are", u"is", u"to"))
+                || tokens.isOneOf(next, u"of", u"on", u"in", u"for", u"and", u"are", u"is", u"to", u"a", u"an"))
                 break;
             if (isMatterNoun(tokens[next].text) && !saysGoods(tokens, at))
                 return { Counts::Matters, true, false, false, next };

@@ -273,7 +273,9 @@ void takeHeads(const Tokens &tokens, Claims &claims, const QStringList &known, s
             continue;
         const bool isPlain = isPlainNumber(tokens, at, *end);
         const bool isLong = isPlain ? tokens[at].text.size() >= SHORTEST : *end > at;
-        const bool isHead = tokens.isSign(*end + 1, u':') || (!isPlain && tokens.isSign(*end + 1, u','))
+        const bool isHead = tokens.isSign(*end + 1, u':')
+            || (tokens.isSign(*end + 1, u'-') && tokens[*end + 1].spaceBefore && tokens[*end + 2].spaceBefore)
+            || (!isPlain && tokens.isSign(*end + 1, u','))
             || (at == 0
                 && tokens.isOneOf(*end + 1, u"delivered", u"shipped", u"delayed", u"received", u"discontinued"));
         if (!isLong || !isHead)
@@ -443,6 +445,22 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             id = next;
         }
     }
+    // "on 11072 and 11808", "no. 11808": in a list with one that is known, or behind the sign for a number, one of as
+    // many digits is no count.
+    const auto isOneOfThem = [&](qsizetype first, qsizetype last) {
+        if (!isPlainNumber(tokens, first, last) || tokens[first].text.size() < 5
+            || std::ranges::none_of(comparable, [&](const QString &reference) {
+                   return reference.size() == tokens[first].text.size() && reference.front().isDigit();
+               }))
+            return false;
+        const auto joins = [&](qsizetype at) {
+            return tokens.is(at, u"and") || tokens.isSign(at, u'&') || tokens.isSign(at, u',');
+        };
+        const bool isNumbered = (tokens.isSign(first - 1, u'.') && tokens.isOneOf(first - 2, u"no", u"nr", u"nos"))
+            || tokens.isOneOf(first - 1, u"no", u"nr");
+        return isNumbered || (joins(first - 1) && tokens[first - 2].isNumber() && isKnown(first - 2, first - 2))
+            || (joins(last + 1) && tokens[last + 2].isNumber() && isKnown(last + 2, last + 2));
+    };
     // A number that is known, or that a digit or two keep from being so, stands without a word before it.
     qsizetype past = 0;
     for (const qsizetype number : tokens.numbers()) {
@@ -479,7 +497,7 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
             return reference.size() == text.size() && text.size() >= 5
                 && (editDistance(text, reference, 2) <= (text.size() >= 8 ? 2 : 1) || isBuiltAlike(text, reference));
         });
-        if (!fits)
+        if (!fits && !isOneOfThem(at, *end))
             continue;
         take(Kind::Bare, at, *end);
         past = *end + 1;

@@ -65,6 +65,20 @@ QString inDays(const DateOccurrence &occurrence, const Tokens &tokens, int days)
 }
 } // namespace
 
+namespace {
+/// "delivered on Tuesday", "On Tuesday the line was out"
+bool isToldOfThePast(const Tokens &tokens, const DateOccurrence &date)
+{
+    constexpr qsizetype NEAR = 8; // tokens
+    for (qsizetype at = date.first - NEAR; at <= date.last + NEAR; ++at) {
+        if (tokens.isOneOf(at, u"was", u"were", u"delivered", u"shipped", u"arrived", u"left", u"went", u"failed",
+                           u"reached", u"received", u"wrote", u"came"))
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, const QDate &date,
                         const DateContext &context)
 {
@@ -83,6 +97,8 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
         if (isBare && isSaidAgainBehind(tokens, occurrence.last))
             return weekday;
         if (isBare && ((days > 0 && days <= 7) || (days < 0 && days >= -7 && occurrence.isPast)))
+            return weekday;
+        if (isBare && days < 0 && days > -7 && isToldOfThePast(tokens, occurrence))
             return weekday;
         if (const QString same = sameWordBefore(occurrence, tokens, date, today); !same.isEmpty())
             return same;

@@ -39,7 +39,8 @@ KnownProducts::KnownProducts(const QStringList &names)
     QSet<QString> seen;
     for (const QString &name : names) {
         SoughtName sought = soughtName(name.simplified());
-        const bool isNamed = !sought.words.empty() && name.size() >= SHORTEST && !name.front().isLower();
+        const bool isNamed = !sought.words.empty() && name.size() >= SHORTEST
+            && (!name.front().isLower() || (name.size() > 1 && name[1].isUpper())); // "pH Buffer"
         // "Service", "Order": a word that stands in many a letter.
         const bool isPlainWord = sought.words.size() == 1
             && (isMatterNoun(sought.words[0]) || isOtherNoun(sought.words[0]) || isGoodsUnit(sought.words[0]));
@@ -66,7 +67,9 @@ std::vector<KnownProducts::Mention> KnownProducts::mentionsIn(const Tokens &toke
     if (m_names.empty())
         return mentions;
     for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (!tokens[at].isCapital && !tokens[at].isNumber())
+        const bool isMixed = tokens[at].isWord() && tokens[at].span.length > 1
+            && tokens.original()[tokens[at].span.start + 1].isUpper();
+        if (!tokens[at].isCapital && !isMixed && !tokens[at].isNumber())
             continue;
         const QStringView text = tokens[at].text;
         if (!mayBegin(text))

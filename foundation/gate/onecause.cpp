@@ -62,7 +62,8 @@ void takeCorrection(Finding &staying, const Finding &going)
     // A number of another account's order that counts for a quantity has no quantity to give way to.
     const bool isOfItsKind = staying.rule != u"other-account"
         || (going.rule != u"quantity-mismatch" && going.rule != u"date-mismatch" && going.rule != u"amount-mismatch");
-    if (staying.expected || !going.expected || !isReplaced || !isOfItsKind)
+    const bool isGuessed = staying.rule == u"other-account"; // what the facts say of the place is known better
+    if ((staying.expected && !isGuessed) || !going.expected || !isReplaced || !isOfItsKind)
         return;
     staying.expected = going.expected;
     staying.start = going.start;

@@ -102,7 +102,7 @@ bool hasFact(const Said &said, const Sentence &sentence)
 bool hasOpening(const Said &said)
 {
     static const QRegularExpression cue(
-        u"\\b(?:you|your|yours|writ(?:e|ing)|wrote|update|regarding|about|concerning|reference|notice|notify|inform\\w*|let you know|thank\\w*|contact\\w*|reach\\w*|follow\\w*|hope|hoping|sorry|regret|apologi\\w*|unfortunately|re|news|reminder|confirm\\w*|please|p\\.?o\\.?|(?:order|purchase|ticket|case|deliver(?:y|ie)|item|shipment|invoice|appointment|service|product|project|account)s?)\\b"_s);
+        u"\\b(?:you|your|yours|writ(?:e|ing)|wrote|update|regarding|about|concerning|reference|notice|notify|inform\\w*|let you know|thank\\w*|contact\\w*|reach\\w*|follow\\w*|hope|hoping|sorry|regret|apologi\\w*|unfortunately|re|news|reminder|confirm\\w*|please|p\\.?o\\.?|(?:order|purchase|ticket|case|deliver(?:y|ie)|item|shipment|invoice|appointment|service|product|project|account)s?|\\d{4,})\\b"_s);
     if (said.sentences.empty())
         return false;
     if (finds(Question::Opening, cue, said.sentences.front()))

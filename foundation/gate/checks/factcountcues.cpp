@@ -63,6 +63,7 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             return each.first <= at && at <= each.last;
         };
         return std::ranges::any_of(around(reading.products, at, at), holds)
+            || std::ranges::any_of(around(reading.dates, at, at), holds)
             || std::ranges::any_of(around(reading.references, at, at), holds);
     };
     const auto stops = [&](qsizetype at) {
@@ -75,6 +76,7 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     int steps = 0;
     bool negated = false;
     bool positive = false;
+    bool isDenied = false; // "we can no longer supply 24 of them"
     for (qsizetype at = count.first - 1; at >= 0 && steps < 5 && !stops(at); --at, ++steps) {
         // "Of the 40 ordered we sent 28": the nearer verb tells.
         if (tokens.is(at, u"ordered") && tokens.isSign(at - 1, u'-') && tokens.is(at - 2, u"back"))
@@ -86,7 +88,8 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
             && (tokens.isOneOf(at, u"ordered", u"requested")
                 || (tokens.is(at, u"promised") && tokens.is(at + 1, u"you"))))
             return strong({ ORDERED_QUANTITY, QUANTITY });
-        if (tokens.isOneOf(at, u"order") && tokens.isOneOf(at + 1, u"for", u"of"))
+        if ((tokens.isOneOf(at, u"order") && tokens.isOneOf(at + 1, u"for", u"of"))
+            || (tokens.is(at, u"asked") && tokens.is(at + 1, u"for")))
             return strong({ ORDERED_QUANTITY, QUANTITY });
         if (tokens.isOneOf(at, u"remaining", u"rest", u"other", u"remainder", u"balance"))
             return restOf(tokens, count.last + 1);
@@ -94,8 +97,13 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
                            u"received", u"receive", u"got", u"have", u"came", u"arrived", u"packed", u"loaded",
                            u"dispatched", u"reserved", u"kept", u"ready", u"stock", u"available"))
             positive = true;
-        if (tokens.isOneOf(at, u"not", u"cannot", u"unable") || tokens[at].text.endsWith(u"n't"))
+        if (tokens.isOneOf(at, u"not", u"cannot", u"unable") || tokens[at].text.endsWith(u"n't")
+            || (tokens.is(at, u"longer") && tokens.is(at - 1, u"no"))) {
             negated = true;
+            isDenied = isDenied
+                || (tokens.isOneOf(at + 1, u"send", u"ship", u"deliver", u"supply", u"provide") && at + 2 == count.first
+                    && tokens.is(count.last + 1, u"of"));
+        }
         if (tokens.isOneOf(at, u"short", u"missing", u"affected", u"shortage", u"shortfall"))
             return strong({ QUANTITY });
     }
@@ -124,6 +132,9 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
                            u"here", u"packed", u"reserved", u"yard", u"hand", u"warehouse", u"house")
             || (tokens.is(at, u"have") && tokens.is(at - 1, u"we")))
             positive = true;
+        // "160 rollers to follow"
+        if (tokens.is(at, u"follow") && tokens.is(at - 1, u"to") && tokens.endsLine(at + 1))
+            return strong({ QUANTITY });
         // "25 now, 15 a week later"
         if (tokens.is(at, u"now") && at == count.last + 1
             && (tokens.endsLine(at + 1) || tokens.isSign(at + 1, u',') || tokens.is(at + 1, u"and")))
@@ -145,6 +156,8 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
     }
     if (isWhole)
         return weak({ ORDERED_QUANTITY, QUANTITY });
+    if (isDenied)
+        return strong({ QUANTITY });
     Cue cue;
     cue.isOfTheRest = positive && !negated;
     return cue;
@@ -201,18 +214,25 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
     const auto cueAt = [&](qsizetype at) -> Cue {
         if (tokens.isOneOf(at, u"difference", u"overcharged", u"undercharged", u"overpaid", u"balance"))
             return derived({ AMOUNT });
-        if (tokens.isOneOf(at, u"correct", u"corrected", u"right", u"actual", u"should"))
+        if (tokens.isOneOf(at, u"correct", u"corrected", u"right", u"actual", u"should", u"ought"))
             return strong({ CORRECT_AMOUNT, AMOUNT });
         if (tokens.is(at, u"instead") && tokens.is(at + 1, u"of"))
             return {};
         if (tokens.isOneOf(at, u"billed", u"charged", u"invoiced"))
             return strong({ BILLED_AMOUNT, AMOUNT });
+        // "It says $90 and ought to say $80"
+        if (tokens.isOneOf(at, u"says", u"states", u"shows") && tokens.isOneOf(at - 1, u"it", u"invoice", u"which"))
+            return strong({ BILLED_AMOUNT });
         if (tokens.isOneOf(at, u"value", u"worth") || (tokens.is(at, u"order") && tokens.is(at + 1, u"total")))
             return weak({ ORDER_VALUE, AMOUNT });
         return {};
     };
     if (const auto cue = cueOfExchange(reading, amount))
         return *cue;
+    // "eighty dollars ($80.00)" says the same again.
+    if (amount > 0 && tokens.isSign(occurrence.first - 1, u'(')
+        && reading.amounts[amount - 1].last == occurrence.first - 2)
+        return cueOfAmount(reading, amount - 1);
     if (reading.columns.isUnder(tokens, occurrence.first, { u"correct", u"corrected", u"right" }))
         return strong({ CORRECT_AMOUNT, AMOUNT });
     if (reading.columns.isUnder(tokens, occurrence.first, { u"billed", u"charged", u"invoiced" }))

@@ -63,6 +63,20 @@ QString rewritten(const QuantityOccurrence &count, qint64 thousandths)
     return writtenNumber(thousandths, count.style);
 }
 
+/// A count below a thousand shows nothing of how the letter parts thousands; its other counts do.
+void writeThousandsAlike(std::vector<QuantityOccurrence> &quantities)
+{
+    constexpr qint64 THOUSAND = 1000 * 1000;
+    const auto parted = std::ranges::find_if(
+        quantities, [](const QuantityOccurrence &each) { return each.style.group != 0 && !each.style.isInLakhs; });
+    if (parted == quantities.end())
+        return;
+    for (QuantityOccurrence &count : quantities) {
+        if (count.style.kind == NumberStyle::Kind::Digits && count.style.group == 0 && count.thousandths < THOUSAND)
+            count.style.group = parted->style.group;
+    }
+}
+
 /// "We sent 26", "the remaining 23": held against what is left of the order.
 void reportRest(const QuantityOccurrence &count, const Line &line, const PartReading &reading, FactLedger &ledger,
                 bool isCertain = false)
@@ -154,7 +168,7 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
     }
     // "Ten of the missing 19 are on their way to us", as a remark in the record says.
     if (line.quantity && has(whole, line.affected) && part.thousandths < line.affected
-        && others.holdsNumber(part.thousandths)) {
+        && !(line.rest() && has(part, *line.rest())) && others.holdsNumber(part.thousandths)) {
         ledger.state(*line.quantity, reading.part, whole.span);
         return;
     }
@@ -266,6 +280,23 @@ bool isOfThoseBefore(const Tokens &tokens, const QuantityOccurrence &count)
 } // namespace
 
 namespace {
+/// "We now expect to send these 36 on 10 March": what goes on the new date is what is affected.
+bool goesOnTheNewDate(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger)
+{
+    constexpr qsizetype NEAR = 8; // tokens
+    const QDate today = ledger.subject().today;
+    return std::ranges::any_of(around(reading.dates, count.first, count.last), [&](const DateOccurrence &date) {
+        return date.first > count.last && date.first - count.last < NEAR
+            && reading.regions.shareSentence(date.first, count.first)
+            && std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+                   return fact.is(NEW_DATE) && fact.date().isValid()
+                       && std::ranges::any_of(date.readings, [&](const DateReading &reads) {
+                              return reads.isDay() && reads.fits(fact.date(), today);
+                          });
+               });
+    });
+}
+
 /// "Billed 30 cases, correct 25 cases: 5 too many", where a remark of the record has the 30 and the 25.
 bool liesBetweenRemarks(const PartReading &reading, const QuantityOccurrence &count, OtherSources &others)
 {
@@ -300,6 +331,7 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             hasMeasure = hasMeasure || isMeasure(foldedText(quantity->unit).trimmed());
         }
     }
+    writeThousandsAlike(reading.quantities);
     for (size_t index = 0; index < reading.quantities.size(); ++index) {
         const QuantityOccurrence &count = reading.quantities[index];
         if (count.partOf)
@@ -398,8 +430,9 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);
             statement.isKnown = isRest || isSum || isMatter || (count.isMeasured && !hasMeasure && !count.isLabelled);
             const bool isWords = count.style.kind != NumberStyle::Kind::Digits;
+            const bool isSure = statement.cue.isStrong && !statement.cue.facts.empty() && !ledger.isFolded();
             statement.isLoose = count.isBoth || count.isAside || (count.isMeasured && count.counts != Counts::Goods)
-                || (isWords && count.counts == Counts::Anything)
+                || (isWords && count.counts == Counts::Anything && !isSure)
                 || (isWords && count.counts == Counts::Matters && !ledger.isFolded());
             // A remark in the record may bear a number out, but not one that states the line's own quantity.
             const bool isOfLine = std::ranges::any_of(statement.scope.records, [&](int record) {
@@ -413,7 +446,7 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
                     || (!isOfLine && liesBetweenRemarks(reading, count, others));
             // "the remaining 23" and "we sent 26" are held against what is left of the order.
             if (!statement.isKnown && !statement.isLoose && (statement.cue.isDerived || statement.cue.isOfTheRest)
-                && statement.scope.records.size() == 1) {
+                && statement.scope.records.size() == 1 && !goesOnTheNewDate(reading, count, ledger)) {
                 if (const Line line = lineOf(ledger, statement.scope.records.front()); line.rest()) {
                     reportRest(count, line, reading, ledger);
                     continue;

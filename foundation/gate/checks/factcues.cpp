@@ -92,6 +92,10 @@ void modify(Modifiers &modifiers, const Tokens &tokens, qsizetype at)
     if (!token.isWord())
         return;
     const QStringView word = token.text;
+    // "no. 11808" is a number.
+    const bool isNumberSign = tokens.is(at, u"no") && tokens.isSign(at + 1, u'.') && tokens[at + 2].isNumber();
+    if (isNumberSign)
+        return;
     if (tokens.isOneOf(at, u"not", u"cannot", u"unable", u"no", u"never", u"longer", u"miss", u"missed", u"fail",
                        u"failed", u"neither", u"nor", u"without", u"past", u"nothing", u"none")
         || word.endsWith(u"n't"))
@@ -116,7 +120,11 @@ bool endsClause(const Tokens &tokens, qsizetype at)
             && tokens.isOneOf(at + 1, u"are", u"is", u"will", u"should", u"now", u"can", u"they", u"it", u"we", u"you",
                               u"instead", u"expected", u"arrive", u"arrives", u"come", u"comes", u"follow", u"follows",
                               u"ship", u"ships"))
-        || tokens.isOneOf(at, u"but");
+        || tokens.isOneOf(at, u"but")
+        // "I write to confirm that your order shipped on"
+        || (tokens.is(at, u"that")
+            && tokens.isOneOf(at - 1, u"confirm", u"say", u"know", u"inform", u"tell", u"you", u"see", u"sure",
+                              u"report"));
 }
 
 /// A company's own fact is called by the words of its name: "expiry_date" by "expiry".
@@ -127,7 +135,8 @@ void addOwnFacts(Cue &cue, const Tokens &tokens, qsizetype from, qsizetype to, c
             continue;
         const QStringView name = fact.fact->name;
         for (const QStringView word : name.split(u'_')) {
-            if (word.size() < 4 || word == u"date")
+            // "next Tuesday" is no "next update".
+            if (word.size() < 4 || word == u"date" || word == u"next" || word == u"last")
                 continue;
             for (qsizetype at = from; at <= to; ++at) {
                 if (tokens[at].text == word)
@@ -215,7 +224,9 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
         return Lead::Deliver;
     if (tokens.is(at, u"counting") && !tokens.is(at + 1, u"on"))
         return {};
-    if (tokens.is(at, u"back") && tokens.isOneOf(at + 1, u"order", u"in"))
+    if (tokens.is(at, u"back")
+        && (tokens.isOneOf(at + 1, u"order", u"in")
+            || (tokens.isSign(at + 1, u'-') && tokens.isOneOf(at + 2, u"order", u"ordered", u"orders"))))
         return {};
     // "I will check the stock again tomorrow"
     if (tokens.is(at, u"stock")
@@ -312,7 +323,12 @@ std::optional<Cue> cueBehind(const PartReading &reading, const FactLedger &ledge
     const Tokens &tokens = reading.tokens;
     const bool isHead = date.first == 0 || !reading.regions.shareSentence(date.first - 1, date.first)
         || tokens[date.first - 1].kind == Token::Kind::LineEnd;
-    if (!isHead || (date.form != DateOccurrence::Form::Relative && date.form != DateOccurrence::Form::Within))
+    // "On Tuesday it failed"
+    const bool isWeekday = date.form == DateOccurrence::Form::Weekday && tokens.is(date.first - 1, u"on")
+        && (date.first == 1 || !reading.regions.shareSentence(date.first - 2, date.first)
+            || tokens[date.first - 2].kind == Token::Kind::LineEnd);
+    if (!isWeekday
+        && (!isHead || (date.form != DateOccurrence::Form::Relative && date.form != DateOccurrence::Form::Within)))
         return {};
     Modifiers modifiers;
     for (qsizetype at = date.last + 1; at < date.last + 12 && reading.regions.shareSentence(at, date.first); ++at) {

@@ -165,6 +165,27 @@ bool speaksOfTheRest(const PartReading &reading, const FactLedger &ledger, const
 } // namespace
 
 namespace {
+bool endsAStretch(const Tokens &tokens, const DateOccurrence &first, const DateOccurrence &second)
+{
+    return tokens.is(first.first - 1, u"between") && tokens.is(first.last + 1, u"and")
+        && second.first == first.last + 2;
+}
+
+/// A column of the company's own may hold the end of a stretch of days; those that are known do not.
+Cue cueOfTheEnd(const FactLedger &ledger)
+{
+    Cue cue;
+    cue.isSpecific = true;
+    cue.facts = { QStringView() };
+    for (const StatableFact &fact : ledger.facts()) {
+        if (fact.date().isValid() && factTypeOf(fact.fact->name) == FactType::Text)
+            cue.facts.push_back(fact.fact->name);
+    }
+    return cue;
+}
+} // namespace
+
+namespace {
 /// "today, Thursday 11 June": where one of two words for a day agrees with a fact and the other does not, that one is
 /// wrong. The statements of both stand next to each other.
 void holdTogether(std::vector<Statement> &statements, size_t first, const FactLedger &ledger)
@@ -235,6 +256,10 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
             && saysTheSameDay(reading.tokens, reading.dates[index - 1], date);
         statement.scope = isSaidAgain ? statements.back().scope : scopeOf(reading, ledger, date.first, date.last);
         statement.cue = cueOfDate(reading, ledger, index);
+        // "between Wednesday 9 and Friday 11 September": where the first day is told the second is another.
+        if (index > 0 && endsAStretch(reading.tokens, reading.dates[index - 1], date)
+            && !statements.back().agrees.empty())
+            statement.cue = cueOfTheEnd(ledger);
         const QDate likely = date.readings.front().from;
         statement.position = (likely.isValid() ? likely : today).toJulianDay();
         // "the 3rd of March" without its article is none.

@@ -30,6 +30,17 @@ bool isStatable(const Fact &fact)
     return std::ranges::find(NOT, QStringView(fact.name)) == NOT.end() && !isBlank(fact.value);
 }
 
+/// "2026-11-30" in a column of the company's own, "customs_slot": a day like those of the columns that are known.
+QDate ownDateOf(const Fact &fact)
+{
+    constexpr qsizetype LENGTH = 10;
+    const auto *text = std::get_if<QString>(&fact.value);
+    if (!text || text->size() != LENGTH || factTypeOf(fact.name) != FactType::Text || fact.name == factnames::REASON
+        || fact.name == factnames::ORDER || fact.name == factnames::INVOICE)
+        return {};
+    return QDate::fromString(*text, Qt::ISODate);
+}
+
 bool precedes(const Finding &a, const Finding &b)
 {
     const auto rank = [](LetterPart part) {
@@ -83,14 +94,18 @@ FactLedger::FactLedger(const Case &subject, const Foundation &foundation)
         for (const Fact &fact : record.facts) {
             if (!isStatable(fact))
                 continue;
+            const QDate own = ownDateOf(fact);
+            if (own.isValid())
+                m_ownDates.push_back({ fact.name, own, {} });
+            const Fact &held = own.isValid() ? m_ownDates.back() : fact;
             FactStanding standing;
             standing.fact = fact.name;
             if (isFolded())
                 standing.record = at;
-            standing.value = plainValue(fact.value);
-            standing.written = writtenValue(fact.value);
+            standing.value = plainValue(held.value);
+            standing.written = writtenValue(held.value);
             standing.required = required.contains(fact.name);
-            m_facts.push_back({ at, &fact, typeOf(fact.value), standing.required, m_standings.size() });
+            m_facts.push_back({ at, &held, typeOf(held.value), standing.required, m_standings.size() });
             m_standings.push_back(std::move(standing));
         }
     }

@@ -4,6 +4,7 @@
 #include "facts/tokens.h"
 #include "gate/checks/factcheck.h"
 
+#include <deque>
 #include <span>
 
 namespace countersign {
@@ -67,6 +68,7 @@ private:
 
     const Case &m_subject;
     const Foundation &m_foundation;
+    std::deque<Fact> m_ownDates; ///< facts of a company's own names whose text is a date
     std::vector<StatableFact> m_facts;
     std::vector<char> m_mentioned;
     std::vector<char> m_hinted;

@@ -64,6 +64,20 @@ std::vector<HeadedLine> linesOf(const PartReading &reading, QStringView naming)
         lines.push_back(line);
         isShared.push_back(sharesSentence);
     }
+    // What stands under the name of another product, or in another item of a list, is none of the line's.
+    for (HeadedLine &line : lines) {
+        for (const ForeignProduct &foreign : reading.foreignProducts) {
+            if (foreign.first > line.first && foreign.first < line.end)
+                line.end = foreign.first;
+        }
+        for (qsizetype at = reading.anchors[line.anchor].last + 1; at < line.end; ++at) {
+            const bool isMark = reading.tokens.endsLine(at - 1)
+                && (reading.tokens.isSign(at, u'-') || reading.tokens.isSign(at, u'*')
+                    || reading.tokens[at].text == u"•");
+            if (isMark && !regions.shareItem(at, line.first))
+                line.end = at;
+        }
+    }
     // A sentence of several names heads nothing.
     size_t at = 0;
     std::erase_if(lines, [&](const HeadedLine &) { return isShared[at++]; });

@@ -129,10 +129,13 @@ void judgeGreeting(const PartReading &reading, const PersonOccurrence &person, c
     };
     const NameWords written = nameWordsOf(person.words);
     Likeness like = likeness(written, right.words);
+    bool isOfSalutation = false; // "Madaem Varga" for a "Madame Varga"
     if (like != Likeness::Same && !salutation.words.empty()) {
         const Likeness other = likeness(written, salutation.words);
-        if (other == Likeness::Same || like == Likeness::None)
+        if (other == Likeness::Same || like == Likeness::None) {
             like = other;
+            isOfSalutation = true;
+        }
     }
     if (like == Likeness::None) {
         // Another's name tells nothing of the form: a contact with a salutation is greeted by it.
@@ -142,7 +145,7 @@ void judgeGreeting(const PartReading &reading, const PersonOccurrence &person, c
         return;
     }
     if (like == Likeness::Near) {
-        report(Severity::Warning, rightForm(person, contact),
+        report(Severity::Warning, isOfSalutation ? contact.salutation.simplified() : rightForm(person, contact),
                u"“%1” is nearly the contact's name, %2."_s.arg(text, contact.name.simplified()));
         return;
     }

@@ -41,7 +41,10 @@ QString inTheNumberOf(QStringView text, const QString &name)
     const auto tryPlural = [&](qsizetype end) {
         if (end < 3 || !name[end - 1].isLetter() || name[end - 1] == u's')
             return;
-        const QString plural = name.left(end) + u's' + name.mid(end);
+        const QStringView singular = QStringView(name).left(end);
+        const bool hisses = singular.endsWith(u"ch") || singular.endsWith(u"sh") || singular.endsWith(u'x')
+            || singular.endsWith(u'z');
+        const QString plural = singular.toString() + (hisses ? u"es"_s : u"s"_s) + name.mid(end);
         if (const int other = editDistance(written, foldedText(plural), FAR); other < distance) {
             nearest = plural;
             distance = other;

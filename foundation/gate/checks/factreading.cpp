@@ -91,6 +91,11 @@ QSet<QString> goodsNouns(const FactLedger &ledger, const ProductNames &products)
             nouns.insert(word + u's');
             if (word.endsWith(u's'))
                 nouns.insert(word.chopped(1));
+            // "Tarte au citron": tarts
+            if (word.size() > 4 && word.endsWith(u'e')) {
+                nouns.insert(word.chopped(1));
+                nouns.insert(word.chopped(1) + u's');
+            }
         }
     }
     for (const StatableFact &fact : ledger.facts()) {
@@ -260,6 +265,21 @@ std::vector<char> namedProducts(const PartReading &reading, const FactLedger &le
     return named;
 }
 
+bool tellsOfNoDate(const PartReading &reading, const ForeignProduct &foreign)
+{
+    constexpr qsizetype NEAR = 16; // tokens
+    const Tokens &tokens = reading.tokens;
+    bool isWhen = false;
+    bool isTold = false;
+    for (qsizetype at = foreign.first - NEAR; at <= foreign.last + NEAR; ++at) {
+        if (at < 0 || !reading.regions.shareSentence(at, foreign.first))
+            continue;
+        isWhen = isWhen || tokens.isOneOf(at, u"when", u"once", u"as");
+        isTold = isTold || tokens.isOneOf(at, u"write", u"tell", u"inform", u"know", u"update");
+    }
+    return isWhen && isTold;
+}
+
 /// In whose place each stands; its line then leads to that record.
 void settleForeignProducts(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
 {
@@ -278,6 +298,20 @@ void settleForeignProducts(PartReading &reading, const FactLedger &ledger, const
                                                && std::ranges::find(facts, fact) != facts.end();
                                        });
         };
+        // "For the Tofu I will write when I have a date": the line without one
+        if (!record && tellsOfNoDate(reading, foreign)) {
+            std::optional<size_t> only;
+            bool isOne = true;
+            for (size_t at = 0; at < ledger.facts().size(); ++at) {
+                const StatableFact &fact = ledger.fact(at);
+                if (!fact.is(factnames::PRODUCT) || ledger.find(fact.record, factnames::NEW_DATE))
+                    continue;
+                isOne = isOne && !only;
+                only = at;
+            }
+            if (isOne)
+                foreign.meant = only;
+        }
         enum class Open { Beside, Named, Any };
         for (const Open open : { Open::Beside, Open::Named, Open::Any }) {
             for (size_t at = 0; at < ledger.facts().size() && !foreign.meant; ++at) {

@@ -129,13 +129,12 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
         const int distance = editDistance(comparable, comparableReference(plainValue(fact.fact->value)), 12);
         const bool isHere = fact.record == meant;
         const bool isTaken = ledger.isFolded() && isNamedBeside(fact);
+        const bool isNamedHere = std::ranges::any_of(reading.references, [&](const ReferenceOccurrence &other) {
+            return isSameReference(reading.tokens.original(other.span), plainValue(fact.fact->value));
+        });
         // A number without a word before it is meant for one that looks like it.
         const bool isFar = reference.kind == Kind::Bare && distance > SLIPS;
-        const std::pair rank { (isHere                    ? 0
-                                    : ledger.isStated(at) ? 2
-                                                          : 1)
-                                   + (isTaken ? 3 : 0) + (isFar ? 6 : 0),
-                               distance };
+        const std::pair rank { (isHere ? 0 : isNamedHere ? 2 : 1) + (isTaken ? 3 : 0) + (isFar ? 6 : 0), distance };
         if (rank < bestRank) {
             bestRank = rank;
             best = at;
@@ -156,7 +155,9 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
         // The line leads to the record that was meant.
         constexpr size_t MOST_ANCHORS = 500;
         if (ledger.isFolded() && reading.anchors.size() < MOST_ANCHORS) {
-            const Anchor anchor { Anchor::Kind::Order, reference.first, reference.last, { fact.record } };
+            const Anchor anchor {
+                Anchor::Kind::Order, reference.first, reference.last, { fact.record }, fact.is(INVOICE)
+            };
             reading.anchors.insert(std::ranges::upper_bound(reading.anchors, anchor.first, {}, &Anchor::first), anchor);
         }
         const bool isProduct = fact.is(SKU);

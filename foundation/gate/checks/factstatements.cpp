@@ -89,6 +89,16 @@ const Statement *writtenElsewhere(const Contradiction &contradiction, const std:
     return other == all.end() ? nullptr : other->statement;
 }
 
+/// Whether a finding already names this fact as the right one somewhere in the part: "60 of the 40", corrected to 100.
+bool isFoundInItsPlace(const FactLedger &ledger, LetterPart part, size_t fact)
+{
+    const StatableFact &held = ledger.fact(fact);
+    return std::ranges::any_of(ledger.findings(), [&](const Finding &finding) {
+        return finding.part == part && finding.fact == held.fact->name && finding.severity == Severity::Error
+            && (!ledger.isFolded() || finding.record == held.record);
+    });
+}
+
 void report(const std::vector<Contradiction> &contradictions, FactLedger &ledger)
 {
     for (const Contradiction &contradiction : contradictions) {
@@ -326,6 +336,7 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
         } else if (statement.cue.isStrong) {
             const auto other = standsForIt(conflict);
             const bool isExchanged = other && statement.agrees.size() == 1
+                && !isFoundInItsPlace(ledger, statement.part, statement.agrees.front())
                 && std::ranges::none_of(conflicts, [&](const Conflict &each) { return each.statement == *other; });
             contradictions.push_back(
                 { &statement, conflict.fact, isExchanged ? QStringView(u"swapped") : statement.rule });

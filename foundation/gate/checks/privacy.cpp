@@ -205,6 +205,27 @@ bool isTelling(const Reading &reading, const ReadPart &part, const Span &name)
            });
 }
 
+/// The one number of the letter's own orders and invoices that is built like the other's and that the part lacks.
+std::optional<QString> ownInPlaceOf(const Reading &reading, const ReadPart &part, QStringView other)
+{
+    const auto isLike = [other](const QString &own) {
+        return own.size() == other.size()
+            && std::ranges::equal(own, other, [](QChar a, QChar b) { return a == b || (a.isDigit() && b.isDigit()); });
+    };
+    std::optional<QString> found;
+    for (const Record &record : reading.subject.records) {
+        for (const QStringView fact : { factnames::ORDER, factnames::INVOICE }) {
+            const QString own = record.text(fact).simplified();
+            if (!isLike(own) || part.text.contains(own) || found == own)
+                continue;
+            if (found)
+                return {};
+            found = own;
+        }
+    }
+    return found;
+}
+
 void addOtherAccounts(std::vector<Finding> &findings, const Reading &reading, const ReadPart &part)
 {
     const auto &neighbours = reading.subject.neighbours;
@@ -213,9 +234,12 @@ void addOtherAccounts(std::vector<Finding> &findings, const Reading &reading, co
     for (const Neighbours::Mention &mention : neighbours->mentionsIn(part.paragraphs, reading.subject.account.id)) {
         if (mention.isInLowerCase && !isTelling(reading, part, mention.at))
             continue;
-        if (!reading.isNamedByTheRecord(part, mention.at))
-            findings.push_back(findingAt(part, mention.at, FindingKind::Privacy, u"other-account"_s, Severity::Error,
-                                         whatIsOfAnother(reading, part, mention)));
+        if (reading.isNamedByTheRecord(part, mention.at))
+            continue;
+        findings.push_back(findingAt(part, mention.at, FindingKind::Privacy, u"other-account"_s, Severity::Error,
+                                     whatIsOfAnother(reading, part, mention)));
+        if (mention.what == Neighbours::What::Number)
+            findings.back().expected = ownInPlaceOf(reading, part, part.at(mention.at));
     }
 }
 } // namespace

@@ -46,8 +46,45 @@ std::vector<Record> twoValves()
     return { line(u"VT-6110"_s, u"Check Valve CV-20"_s, 40), line(u"VT-6114"_s, u"Check Valve CV-25"_s, 15) };
 }
 
+Record sent()
+{
+    return recordOf({ { u"order"_s, text(u"VT-6110"_s) },
+                      { u"shipped_date"_s, day(2026, 11, 19) },
+                      { u"next_call"_s, text(u"2026-11-27"_s) } },
+                    u"order-shipped"_s);
+}
+
+std::vector<Record> twoOrders()
+{
+    return { recordOf({ { u"order"_s, text(u"30418"_s) }, { u"delivered_date"_s, day(2026, 11, 19) } }),
+             recordOf({ { u"order"_s, text(u"30422"_s) }, { u"delivered_date"_s, day(2026, 11, 20) } }) };
+}
+
+std::vector<Record> twoSweets()
+{
+    return { recordOf({ { u"product"_s, text(u"Fudge"_s) },
+                        { u"quantity"_s, count(6) },
+                        { u"ordered_quantity"_s, count(9) },
+                        { u"new_date"_s, day(2026, 12, 1) } }),
+             recordOf({ { u"product"_s, text(u"Nougat"_s) },
+                        { u"quantity"_s, count(4) },
+                        { u"ordered_quantity"_s, count(8) } }) };
+}
+
 std::vector<Record> recordsOf(const QString &name)
 {
+    if (name == u"sent")
+        return { sent() };
+    if (name == u"orders")
+        return twoOrders();
+    if (name == u"sweets")
+        return twoSweets();
+    if (name == u"many")
+        return { recordOf({ { u"product"_s, text(u"Apple Tray"_s) },
+                            { u"quantity"_s, count(4000) },
+                            { u"ordered_quantity"_s, count(9000) } }) };
+    if (name == u"rails")
+        return { recordOf({ { u"product"_s, text(u"Guide Rail, 800 mm"_s) }, { u"quantity"_s, count(4) } }) };
     if (name == u"bill")
         return { bill() };
     if (name == u"two bills")
@@ -123,6 +160,72 @@ private Q_SLOTS:
             u"quantity-mismatch error [16] -> [15] #1"_s);
         row("valves", u"(1) Check Valve CV-20, 40 pieces\n\n(2) Check Valve CV-25, 15 pieces"_s);
     }
+    void namesWhatIsRight_data()
+    {
+        QTest::addColumn<QString>("records");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("findings");
+        auto row = [n = 0](const char *records, const QString &body, const QString &findings = {}) mutable {
+            QTest::addRow("%s, sentence %d", records, ++n) << QString::fromLatin1(records) << body << findings;
+        };
+        // Counts: what goes on the new date is late, what was asked for was ordered, what we cannot supply is affected.
+        row("cutlery", u"We now expect to send these 25 on 8 December."_s, u"quantity-mismatch error [25] -> [24]"_s);
+        row("cutlery", u"You asked for sixty-one."_s, u"quantity-mismatch error [sixty-one] -> [sixty]"_s);
+        row("cutlery", u"We can no longer supply 42 of them."_s, u"quantity-mismatch error [42] -> [24]"_s);
+        row("cutlery", u"36 now, 25 a week later"_s, u"quantity-mismatch error [25] -> [24]"_s);
+        row("cutlery", u"25 sets to follow"_s, u"quantity-mismatch error [25] -> [24]"_s);
+        row("cutlery", u"Ordered                60\nReady for 24 Nov       37\nOn back-order          24"_s,
+            u"quantity-mismatch error [37] -> [36]"_s);
+        row("cutlery", u"36 of the 24 sets are in stock. The other 60 are on back-order."_s,
+            u"quantity-mismatch error [24] -> [60]\nquantity-mismatch error [60] -> [24]"_s);
+        row("many", u"4,000 of the 999 trays are late."_s, u"quantity-mismatch error [999] -> [9,000]"_s);
+        row("rails", u"The four 800 mm Guide Rails are late."_s);
+        row("rails", u"The five 800 mm Guide Rails are late."_s, u"quantity-mismatch error [five] -> [four]"_s);
+        row("rails", u"In your delivery, nine rails are affected."_s, u"quantity-mismatch error [nine] -> [four]"_s);
+        // Amounts
+        row("bill", u"It says $640.00, and it ought to say $960.00."_s,
+            u"swapped error [$640.00] -> [$960.00]\nswapped error [$960.00] -> [$640.00]"_s);
+        row("bill", u"The correct amount is six hundred and forty dollars ($840.00)."_s,
+            u"amount-mismatch error [$840.00] -> [$640.00]"_s);
+        // Days
+        row("cutlery", u"Is the 8th possible for you?"_s);
+        row("cutlery", u"Not on 24 November: the new date is 8 December. Is the 4th possible for you?"_s,
+            u"date-mismatch error [4th] -> [8th]"_s);
+        row("cutlery", u"24 Cutlery Sets on back-order until 7 December"_s,
+            u"date-mismatch error [7 December] -> [8 December]"_s);
+        row("sent", u"I write to confirm that your order VT-6110 shipped on 2026-11-18."_s,
+            u"date-mismatch error [2026-11-18] -> [2026-11-19]"_s);
+        row("sent", u"Order VT-6110 was shipped on Wednesday."_s, u"date-mismatch error [Wednesday] -> [Thursday]"_s);
+        row("sent", u"You will have our next call on Friday, 27 November."_s);
+        row("sent", u"You will have our next call on Friday, 26 November."_s,
+            u"date-mismatch error [Friday, 26 November] -> [Friday, 27 November]"_s);
+        row("sent", u"You will have our next call on Thursday, 27 November."_s,
+            u"weekday-mismatch error [Thursday, 27 November] -> [Friday, 27 November]"_s);
+        // Numbers of orders
+        row("orders", u"Both have left: 30418 and 30566."_s, u"order-mismatch error [30566] -> [30422] #1"_s);
+        row("orders", u"30418 - on its way\n30566 - on its way as well"_s,
+            u"order-mismatch error [30566] -> [30422] #1"_s);
+        row("orders", u"no. 30418 came on Thursday 19/11 and no. 30566 on Friday 20/11."_s,
+            u"order-mismatch error [30566] -> [30422] #1"_s);
+        // Products
+        row("valves", u"- Check Valve CV-20: 40 pieces\n- Check Valev CV-25: 15 pieces"_s,
+            u"product-mismatch warning [Check Valev CV-25] -> [Check Valve CV-25] #1"_s);
+        row("sweets", u"Two are late:\n- Fudge: 6 of 9\n- Nuogat: 4 of 8"_s,
+            u"product-mismatch warning [Nuogat] -> [Nougat] #1"_s);
+        row("sweets", u"Two are late:\n- Fudge: 6 of 9, new date 1 December\n- Toffee Crisp Bars: 4 of 8"_s,
+            u"product-mismatch error [Toffee Crisp Bars] -> [Nougat] #1"_s);
+        // Names below a letterhead
+        row("cutlery", u"Bergen, 21 November 2026\n\nDear Marta Anders,\n\nThe sets are late."_s,
+            u"person-mismatch warning [Marta Anders] -> [Maria Anders]"_s);
+    }
+    void namesWhatIsRight()
+    {
+        QFETCH(QString, records);
+        QFETCH(QString, body);
+        QFETCH(QString, findings);
+        QCOMPARE(inWords(judged(caseOf(recordsOf(records), body))), findings);
+    }
+
     void tellsThemApart()
     {
         QFETCH(QString, records);

@@ -536,6 +536,22 @@ private Q_SLOTS:
         QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Privacy), found);
     }
 
+    void anotherCustomersOrderGivesWayToTheLettersOwn()
+    {
+        Account other = anAccount();
+        other.id = AccountId(u"AROUT"_s);
+        other.name = u"Around the Horn"_s;
+        Case subject = aCase();
+        subject.neighbours
+            = std::make_shared<const Neighbours>(std::vector<Account> { subject.account, other },
+                                                 std::vector<Neighbours::OwnedNumber> { { u"77214"_s, other.id } });
+        subject.letter.subject = u"77214 is on its way"_s;
+        const Verdict verdict = judged(subject, foundation());
+        const auto found = std::ranges::find(verdict.findings, u"other-account"_s, &Finding::rule);
+        QVERIFY(found != verdict.findings.end());
+        QCOMPARE(found->expected, std::optional(u"10643"_s));
+    }
+
     void otherCustomersAreKnownByEveryFormOfTheirNames_data()
     {
         QTest::addColumn<QString>("name");

@@ -29,6 +29,9 @@ constexpr std::array SAME_CAUSES {
     SameCause { FindingKind::Spelling, u"", FindingKind::Fact, u"" },
     SameCause { FindingKind::Spelling, u"", FindingKind::Spelling, u"near-miss" },
     SameCause { FindingKind::Spelling, u"", FindingKind::Tone, u"formality" },
+    // "by Friday" with no such date promises one.
+    SameCause { FindingKind::Fact, u"unsupported", FindingKind::Commitment, u"" },
+    SameCause { FindingKind::Fact, u"date-mismatch", FindingKind::Commitment, u"" },
     SameCause { FindingKind::Fact, u"", FindingKind::Privacy, u"other-account" },
     SameCause { FindingKind::Fact, u"", FindingKind::Privacy, u"card-number" },
     SameCause { FindingKind::Fact, u"", FindingKind::Privacy, u"credential" },

@@ -202,7 +202,7 @@ constexpr auto FRAMES = std::to_array<PromiseWords>({
     // Conclusions in law
     { LegalConclusion, Saying, u"our|my|the ..1 's =fault|negligence|carelessness|doing" },
     { LegalConclusion, Saying, u"=responsibility|fault|blame|liability|loss ..4 @be|lies|rests ..2 ours|mine|us" },
-    { LegalConclusion, Saying, u"=required|obliged|obligated|forbidden|allowed|permitted|prohibited|protected by|under ?the|your law|contract|agreement|statute" },
+    { LegalConclusion, Saying, u"!is =required|obliged|obligated|forbidden|allowed|permitted|prohibited|protected by|under ?the|your law|contract|agreement|statute" },
     { LegalConclusion, Saying, u"under|per|by|according|against ?to the|our|your|this ..1 =contract|agreement|law|warranty|lease|statute ..1 you|we|they|it ..1 may|can|must|need|are|have|owe|shall|is" },
     { LegalConclusion, Saying, u"=must|shall|has ?to pay|refund|replace|compensate|repair ..4 under|by ..2 law|contract|warranty|agreement|act" },
     { LegalConclusion, Saying, u"contractually|lawfully|legally|unlawfully" },

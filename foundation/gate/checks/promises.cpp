@@ -162,6 +162,8 @@ QString nameOf(Promise promise)
         return u"plans for products"_s;
     case SpecialTerms:
         return u"special terms"_s;
+    case Deadline:
+        return u"a date that the record does not hold"_s;
     }
     Q_UNREACHABLE();
 }
@@ -183,6 +185,7 @@ bool holdsWhenNegated(Promise promise)
     case Guarantee:
     case Roadmap:
     case SpecialTerms:
+    case Deadline:
         return false;
     }
     Q_UNREACHABLE();
@@ -200,6 +203,13 @@ std::vector<PromiseHit> promisesIn(const NormalisedText &text, QStringView origi
         const bool binds = standingOf({ hit.pattern, hit.first, hit.last }, words) == Standing::Binding;
         if (binds && last && found[*last].at.overlaps(at)) {
             PromiseHit &other = found[*last];
+            // The day of a promise tells less than what is promised.
+            if (promise == Deadline && other.promise != Deadline)
+                continue;
+            if (other.promise == Deadline && promise != Deadline) {
+                other = { promise, at, true };
+                continue;
+            }
             if (other.promise == promise)
                 other.at.length = std::max(other.at.end(), at.end()) - other.at.start;
             else if (at.length > other.at.length)

@@ -27,6 +27,7 @@ enum class Promise {
     SecurityConclusion,
     Roadmap,
     SpecialTerms,
+    Deadline, ///< commits only where no fact of the record stands beside it
 };
 
 /// "a refund", as a message says it.

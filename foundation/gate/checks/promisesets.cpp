@@ -46,7 +46,7 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"past", u"in on last ago already back" },
     { u"preposition", u"of for on to in at with by from and or against toward towards per as via" },
     { u"small", u"# % percent a an the your our full partial complete any one this that new free special of no further" },
-    { u"third", u"bank banks carrier carriers supplier suppliers manufacturer maker insurer insurers broker landlord vendor merchant merchants customer seller buyer court counterparty judge commission state government retailer" },
+    { u"third", u"bank banks carrier carriers supplier suppliers manufacturer maker insurer insurers broker landlord vendor merchant merchants customer seller buyer court counterparty judge commission state government retailer irs authorities" },
     { u"paper", u"policy policies section reference references number numbers card cards form forms request requests notice clause clauses tiers tier catalogue cycles cycle value desk department team terms question questions enquiry enquiries inquiry inquiries claim claims certificate certificates conditions period limit limits check checks rating ratings score scores line lines hold holds application applications controller controllers control controls manager managers union unions insurance history facility agreement stand rules page list table schedule status window withdrawal" },
     { u"ours", u"our us team company" },
     { u"you", u"you customers" },
@@ -81,7 +81,7 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"already", u"already currently" },
     { u"me", u"us me" },
     { u"enjoys", u"enjoy enjoyed like liked love received" },
-    { u"duties", u"tax taxes vat notice notices records collect disclose retain invoices" },
+    { u"duties", u"tax taxes vat notice notices records collect disclose retain invoices keep ask verify identity monitor" },
     { u"others", u"he she" },
     { u"gave", u"offer offers offered give gives gave hold holds held grant grants granted pay pays paid sell sells sold extend extends extended" },
     { u"they", u"they" },
@@ -116,6 +116,12 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"policy", u"conditions policy policies terms rules" },
     { u"under", u"under per according" },
     { u"lightly", u"being now already also not just hereby fully" },
+    { u"adverb", u"auto automatically fully partially immediately directly successfully promptly instantly then soon duly also re absolutely gladly" },
+    { u"cause", u"due because" },
+    { u"habits", u"monthly weekly daily annually yearly quarterly usually normally generally always every" },
+    { u"theirpay", u"payment payments cheque transfer remittance" },
+    { u"ordering", u"order ordering reorder reordering" },
+    { u"lasting", u"take takes taking took" },
     { u"asks", u"ask* request* wanted mention* said say wrote suggest* propos* demand* hoped claim* wished told offer*" },
     { u"that", u"that" },
     { u"feels", u"told tell feel felt think thought believe believed say said wrote write claim claimed suggest suggested ask asked mentioned hold" },
@@ -154,6 +160,7 @@ std::span<const TurnsOfPhrase::NamedWords> promiseSets()
     static const std::vector<TurnsOfPhrase::NamedWords> all = [] {
         std::vector<TurnsOfPhrase::NamedWords> sets(std::begin(SETS), std::end(SETS));
         sets.insert(sets.end(), promiseClasses().begin(), promiseClasses().end());
+        sets.insert(sets.end(), classesOfMail().begin(), classesOfMail().end());
         return sets;
     }();
     return all;

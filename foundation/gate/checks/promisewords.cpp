@@ -206,7 +206,7 @@ constexpr auto WORDS = std::to_array<PromiseWords>({
     { Guarantee, Doing, u"make|making ?absolutely|very|doubly =sure ..4 arrives|arrive|receive|there|comes|reaches|delivered" },
     { Guarantee, Saying, u"no =questions asked" },
     { Guarantee, Saying, u"stand|stands =behind|by our|the|this|everything|all|what|every" },
-    { Guarantee, Saying, u"will =always !try|be|do|tell|write|let|answer|keep|find|inform|call|check" },
+    { Guarantee, Saying, u"will =always !offer|try|be|do|tell|write|let|answer|keep|find|inform|call|check" },
     { Guarantee, Saying, u"under our =warranty" },
     // Never again
     { NoRecurrence, Saying, u"!should|did|must|ought not|never ?be ?ever =happen|happens|occur|occurs ?again" },
@@ -379,7 +379,7 @@ std::span<const PromiseWords> promiseWords()
 {
     static const std::vector<PromiseWords> all = [] {
         std::vector<PromiseWords> words(std::begin(WORDS), std::end(WORDS));
-        for (const auto &frames : { promiseFrames(), assuranceFrames(), promisePhrases() })
+        for (const auto &frames : { promiseFrames(), assuranceFrames(), promisePhrases(), promisesOfMail() })
             words.insert(words.end(), frames.begin(), frames.end());
         return words;
     }();

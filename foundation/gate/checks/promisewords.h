@@ -30,6 +30,9 @@ std::span<const PromiseWords> promiseFrames();
 std::span<const PromiseWords> assuranceFrames();
 /// Whole clauses: in time, on the next bill, in its place.
 std::span<const PromiseWords> promisePhrases();
+/// What everyday mail promises: money on its way, a feature to come, a day.
+std::span<const PromiseWords> promisesOfMail();
+std::span<const TurnsOfPhrase::NamedWords> classesOfMail();
 /// The classes that the frames name.
 std::span<const TurnsOfPhrase::NamedWords> promiseClasses();
 

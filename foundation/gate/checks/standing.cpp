@@ -122,9 +122,51 @@ bool isForTheCustomer(const Clause &clause)
     return false;
 }
 
+/// "changes in the handling of refunds", "due to a chargeback", "order a replacement card", "it takes five days to
+/// process a refund": the word stands for a thing of everybody's.
+bool isOfEverybody(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    const size_t first = clause.place.first;
+    if (first > clause.sentenceStart && clause.is(first, s.plural) && clause.is(first - 1, s.of)
+        && !clause.before(s.will))
+        return true;
+    const size_t article = first > clause.sentenceStart && clause.is(first - 1, s.small) ? first - 1 : first;
+    const auto isBehind = [&](int set, size_t words) {
+        return article >= clause.sentenceStart + words && clause.is(article - words, set);
+    };
+    if (isBehind(s.cause, 1) || isBehind(s.cause, 2) || (isBehind(s.ordering, 1) && !clause.before(s.we)))
+        return true;
+    // "Our refunds are paid on Fridays."
+    if (first == clause.sentenceStart + 1 && clause.is(first, s.plural) && clause.is(first - 1, s.ours)
+        && clause.holds(clause.place.last + 1, clause.place.last + 2, s.be))
+        return true;
+    // "Interest is credited monthly."
+    if (article > clause.sentenceStart && clause.is(article - 1, s.be) && !clause.before(s.will)
+        && clause.holds(clause.start, clause.end, s.habits))
+        return true;
+    constexpr size_t FAR = 8;
+    for (size_t at = first; at-- > clause.start && first - at <= FAR;) {
+        if (clause.is(at, s.lasting) && clause.holds(at + 1, first, s.spans))
+            return true;
+    }
+    return false;
+}
+
 Standing ofName(const Clause &clause, Promise promise)
 {
     const ClauseSets &s = clauseSets();
+    if (isOfEverybody(clause))
+        return Standing::OnlySpokenOf;
+    // "We have credited your payment": the customer's own.
+    constexpr size_t CLOSE = 4;
+    const size_t from
+        = clause.place.first > clause.sentenceStart + CLOSE ? clause.place.first - CLOSE : clause.sentenceStart;
+    if (promise == Promise::Credit
+        && (clause.holds(from, clause.place.first, s.theirpay)
+            || clause.holds(clause.place.first, clause.place.last + CLOSE, s.theirpay))
+        && !clause.before(s.will))
+        return Standing::OnlySpokenOf;
     const size_t next = clause.place.last + 1;
     // "Refunds are paid to the card": a rule.
     const bool isOfTheseGoods
@@ -153,6 +195,9 @@ Standing ofName(const Clause &clause, Promise promise)
             && !clause.holds(after, after + 4, s.you))
             return clause.holds(after, clause.end, s.finite) ? ofSubject(clause) : Standing::OnlySpokenOf;
     }
+    // "We refunded the March invoice last spring": long done.
+    if (we && clause.place.first == *we + 1 && clause.holds(clause.place.last + 1, clause.end, s.earlier))
+        return Standing::OnlySpokenOf;
     const auto speaks = clause.before(s.speaks);
     const auto grants = clause.before(s.grants);
     const auto ours = clause.before(s.ours);
@@ -175,6 +220,10 @@ Standing ofName(const Clause &clause, Promise promise)
     if (clause.before(s.lets) || clause.before(s.gladly))
         return Standing::Binding;
     const auto passive = clause.before(s.passive);
+    // "will be automatically refunded"
+    if (passive && !clause.is(*passive, s.was) && clause.place.first - *passive == 2
+        && clause.is(clause.place.first - 1, s.adverb))
+        return Standing::Binding;
     constexpr size_t FAR = 7; // "there is an automatic 10 % discount"
     if (passive && !clause.is(*passive, s.was) && clause.place.first - *passive <= FAR && *passive > clause.start
         && clause.is(*passive - 1, s.there))

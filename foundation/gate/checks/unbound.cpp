@@ -212,6 +212,10 @@ bool isARule(const Clause &clause, Speaks speaks)
         && ((clause.place.first > clause.start && clause.is(clause.place.first - 1, s.only))
             || clause.holds(next, next + 1, s.only)))
         return true;
+    // "Orders over $50 ship free."
+    if (clause.is(clause.sentenceStart, s.orders)
+        && clause.holds(clause.sentenceStart + 1, clause.sentenceStart + 3, s.above))
+        return true;
     if (clause.is(clause.sentenceStart, s.only) && !clause.before(s.we) && !clause.before(s.you))
         return true;
     // "free delivery on orders over $50"
@@ -230,7 +234,9 @@ bool isATrifle(const Clause &clause, Promise promise)
 {
     constexpr size_t NEAR = 5;
     if (promise == Promise::LegalConclusion) // "We are required by law to collect tax."
-        return clause.holds(clause.sentenceStart, clause.end, clauseSets().we)
+        return (clause.holds(clause.sentenceStart, clause.end, clauseSets().we)
+                || clause.holds(clause.place.last + 1, clause.place.last + 2, clauseSets().us)
+                || clause.holds(clause.place.last, clause.place.last + 1, clauseSets().us))
             && clause.holds(clause.start, clause.end, clauseSets().duties);
     return (promise == Promise::Replacement || promise == Promise::Guarantee)
         && clause.holds(clause.place.first, clause.place.last + NEAR, clauseSets().trifle);
@@ -341,6 +347,13 @@ bool isTheCustomers(const Clause &clause)
     const ClauseSets &s = clauseSets();
     if (clause.before(s.thanks) || isAReportedWish(clause) || isSomebodysStatement(clause))
         return true;
+    // "You asked when the new model will be out."
+    if (clause.start > clause.sentenceStart + 1 && clause.is(clause.start - 1, s.condition)) {
+        for (size_t at = clause.sentenceStart + 1; at + 1 < clause.start; ++at) {
+            if (clause.is(at, s.asks) && clause.is(at - 1, s.you))
+                return true;
+        }
+    }
     // "You feel that we are to blame", "you told us that the fee should be waived".
     if (clause.start > clause.sentenceStart && clause.is(clause.start - 1, s.that)) {
         constexpr size_t FAR = 4;

@@ -241,7 +241,10 @@ void claimBystanders(const Tokens &tokens, Claims &claims, const QStringList &ph
             && tokens[next + 1].isWord()
             && (tokens.isOneOf(at - 1, u"with", u"press", u"type", u"enter", u"answer", u"or", u"reply")
                 || tokens.isSign(at - 1, u','));
-        const bool isPlace = numbersAPlace(tokens, at - 1)
+        // "My extension is 12", "the dock is 4"
+        const bool isNamed = tokens.isOneOf(at - 1, u"is", u"are")
+            && tokens.isOneOf(at - 2, u"extension", u"ext", u"room", u"dock", u"gate", u"bay", u"door", u"floor");
+        const bool isPlace = isNamed || numbersAPlace(tokens, at - 1)
             || (tokens.isSign(at - 1, u'.') && tokens.isOneOf(at - 2, u"no", u"nr", u"pos", u"ext", u"tel"))
             || (tokens.isSign(at - 1, u'#') && number.text.size() <= 2);
         // "I-80", "US-9", "A/7": a road, a shelf

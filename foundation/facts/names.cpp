@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <span>
 
 namespace countersign {
 
@@ -340,6 +341,29 @@ private:
 };
 } // namespace
 
+namespace {
+/// "the other 12 of the boysenberry": where several products are told apart, a long word that only one of them has,
+/// with an article or a count before it, leads to it. How many it could be.
+size_t tellsOneOf(const Tokens &tokens, qsizetype at, const std::vector<SoughtName> &names, NameOccurrence &found)
+{
+    constexpr qsizetype SHORTEST = 7;
+    const QStringView text = tokens[at].text;
+    if (text.size() < SHORTEST || !tokens.isOneOf(at - 1, u"the", u"your", u"both") || isGoodsUnit(text)
+        || isOtherNoun(text) || isMatterNoun(text))
+        return 0;
+    size_t count = 0;
+    for (size_t which = 0; which < names.size(); ++which) {
+        const SoughtName &name = names[which];
+        const auto core = std::span(name.words).first(name.core);
+        if (std::ranges::any_of(core, [&](const QString &word) { return isSameWord(text, word); })) {
+            found = { which, Match::Partial, at, at, tokens.spanOf(at, at), false, false };
+            ++count;
+        }
+    }
+    return count;
+}
+} // namespace
+
 std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, const std::vector<SoughtName> &names)
 {
     constexpr int FARTHEST = 12; // letters by which a name may differ and be compared
@@ -492,6 +516,8 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
                 break;
             }
         }
+        if (hits == 0 && names.size() > 1)
+            hits = tellsOneOf(tokens, at, names, best);
         if (hits == 1)
             take(best);
     }

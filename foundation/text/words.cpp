@@ -86,11 +86,29 @@ bool lineEndsSentence(QStringView text, qsizetype lineStart, qsizetype newline)
     return text.mid(lineStart, newline - lineStart).trimmed().size() < WRAPPED_FROM;
 }
 
+/// "at 7:30 a.m. Dave will be there" begins anew behind the hour; "7:30 a.m. Monday", "9 a.m. EST" go on.
+bool endsAtTheHour(QStringView text, qsizetype point)
+{
+    constexpr std::array<QStringView, 13> GO_ON { u"mon",     u"tue",     u"wed",     u"thu", u"fri",
+                                                  u"sat",     u"sun",     u"jan",     u"feb", u"eastern",
+                                                  u"central", u"pacific", u"mountain" };
+    constexpr qsizetype SHORTEST = 3; // "a.m"
+    const QStringView hour = text.mid(std::max<qsizetype>(0, point - SHORTEST), std::min(point, SHORTEST));
+    if (hour.compare(u"a.m", Qt::CaseInsensitive) != 0 && hour.compare(u"p.m", Qt::CaseInsensitive) != 0)
+        return false;
+    qsizetype next = point + 1;
+    while (next < text.size() && text[next].isSpace())
+        ++next;
+    if (next == point + 1 || next + 1 >= text.size() || !text[next].isUpper() || text[next + 1].isUpper())
+        return false;
+    return std::ranges::none_of(
+        GO_ON, [rest = text.mid(next)](QStringView word) { return rest.startsWith(word, Qt::CaseInsensitive); });
+}
+
 bool pointEndsSentence(QStringView text, qsizetype at)
 {
-    if (text[at] == u'.' && isAbbreviation(text, at)) {
-        return false;
-    }
+    if (text[at] == u'.' && isAbbreviation(text, at))
+        return endsAtTheHour(text, at);
     qsizetype next = at + 1;
     while (next < text.size() && (closes(text[next]) || text[next] == u'.' || text[next] == u'!' || text[next] == u'?'))
         ++next;

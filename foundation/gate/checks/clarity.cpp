@@ -52,6 +52,19 @@ std::vector<Span> withoutRows(const ReadPart &body, const Span &sentence)
     return pieces;
 }
 
+/// The words of a place as they are read: groups of digits side by side are one number, "(206) 555-0190".
+size_t countAsRead(const ReadPart &body, const Span &place)
+{
+    size_t count = 0;
+    bool wasDigits = false;
+    for (const Span &word : body.wordsIn(place)) {
+        const bool isDigits = std::ranges::all_of(body.at(word), [](QChar c) { return c.isDigit(); });
+        count += isDigits && wasDigits ? 0 : 1;
+        wasDigits = isDigits;
+    }
+    return count;
+}
+
 void addSentences(std::vector<Finding> &findings, const ReadPart &body)
 {
     for (const Span &sentence : body.sentences) {
@@ -60,7 +73,7 @@ void addSentences(std::vector<Finding> &findings, const ReadPart &body)
         for (Span piece : withoutRows(body, sentence)) {
             while (piece.length > 0 && body.text[piece.end() - 1].isSpace())
                 --piece.length;
-            const size_t count = body.countWordsIn(piece);
+            const size_t count = countAsRead(body, piece);
             if (count > WORDS_OF_A_SENTENCE)
                 findings.push_back(
                     findingAt(body, piece, FindingKind::Clarity, u"long-sentence"_s, Severity::Warning,

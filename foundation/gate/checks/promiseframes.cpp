@@ -178,7 +178,7 @@ constexpr auto FRAMES = std::to_array<PromiseWords>({
     // A lower price
     { Discount, Naming, u"# %|percent =reduction|cut|allowance|concession|markdown|saving" },
     { Discount, Saying, u"you|get|at|pay|for ..2 =trade|staff|wholesale|dealer|introductory|promotional|insider|friends|members ..1 price|prices|rate|pricing|discount" },
-    { Discount, Doing, u"bill|charge|sell|invoice|supply|have|get|let|give|offer|ship|send ..8 at|for ..1 the ..3 's|of|old|lower|smaller|same|original|previous|cheaper =price|rate|cost|prices" },
+    { Discount, Doing, u"bill|charge|sell|invoice|supply|have|get|let|give|offer|ship|send ..8 at|for ..1 the ..3 's|of|old|lower|smaller|same|original|previous|cheaper =price|rate|cost|prices !list|lists" },
     { Discount, Doing, u"do|let|sell|make ..6 for|at =#m" },
     { Discount, Saying, u"your|the|our|this @prices ..2 =drops|drop|falls|goes|comes|decreases|reduces|sinks|cut|lowered|reduced|shrinks ..1 to|down|by|from" },
     { Discount, Saying, u"call|make|say ..1 it =#m" },

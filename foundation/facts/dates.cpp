@@ -2,6 +2,7 @@
 #include "facts/dates.h"
 
 #include "facts/calendarwords.h"
+#include "facts/dateparts.h"
 #include "facts/numbers.h"
 #include "facts/relativedates.h"
 #include "facts/weekdaysapart.h"
@@ -88,6 +89,37 @@ std::vector<qsizetype> placesForDates(const Tokens &tokens)
 }
 } // namespace
 
+namespace {
+/// The 15 of "October 13 and 15": another day of the month that was named right before.
+std::optional<DateOccurrence> dayBehind(const DateOccurrence &date, const Tokens &tokens)
+{
+    const bool isMonthFirst = !date.hasYear && !date.parts.empty() && date.parts.back().kind == DatePart::Kind::Day;
+    qsizetype next = date.last + 1;
+    if (!isMonthFirst || date.readings.empty() || !date.readings.front().isDay())
+        return {};
+    next += tokens.isSign(next, u',') && tokens.isOneOf(next + 1, u"and", u"or") ? 1 : 0;
+    if (!tokens.isOneOf(next, u"and", u"or") && !(tokens.isSign(next, u',') && tokens[next + 1].spaceBefore))
+        return {};
+    const auto day = dateparts::dayAt(tokens, next + 1);
+    if (!day || dateparts::dayAndMonthAt(tokens, next + 1))
+        return {};
+    // "October 13 and 15 boxes": a count of what stands behind it.
+    const Token &behind = tokens[day->next];
+    const bool ends = tokens.endsLine(day->next) || behind.isSign(u'.') || behind.isSign(u',') || behind.isSign(u';')
+        || behind.isSign(u')') || behind.isSign(u'?') || tokens.isOneOf(day->next, u"at", u"from");
+    const QDate month = date.readings.front().from;
+    const QDate found(month.year(), month.month(), day->day);
+    if (!ends || !found.isValid() || day->day <= month.day())
+        return {};
+    DateOccurrence other;
+    other.form = DateOccurrence::Form::DayOnly;
+    other.parts = { day->part };
+    other.readings = { dateparts::dayReading(found, true) };
+    dateparts::close(other, tokens, next + 1, day->next - 1);
+    return other;
+}
+} // namespace
+
 std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, const DateContext &context,
                                       const TableColumns *columns)
 {
@@ -134,10 +166,16 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
                 continue;
             }
         }
-        if (keep(periodAt(tokens, at, context)) || keep(writtenDateAt(tokens, at, context))
-            || keep(numericDateAt(tokens, at, context,
-                                  fillsDateCell(tokens, at, columns) ? Place::AsksForDate : Place::Anywhere))
-            || keep(relativeDateAt(tokens, at, context)) || keep(namedDeadlineAt(tokens, at, context)))
+        if (keep(periodAt(tokens, at, context)))
+            behind = found.back().last + 1;
+        else if (keep(writtenDateAt(tokens, at, context))) {
+            // "October 13 and 15"
+            while (keep(dayBehind(found.back(), tokens)))
+                ;
+            behind = found.back().last + 1;
+        } else if (keep(numericDateAt(tokens, at, context,
+                                      fillsDateCell(tokens, at, columns) ? Place::AsksForDate : Place::Anywhere))
+                   || keep(relativeDateAt(tokens, at, context)) || keep(namedDeadlineAt(tokens, at, context)))
             behind = found.back().last + 1;
     }
     joinWeekdays(found, tokens);

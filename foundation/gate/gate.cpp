@@ -80,8 +80,11 @@ bool isNearly(const QString &written, const QString &meant)
 /// "Zone Dampers 12 in" of "Zone Damper 12 in".
 bool isInThePlural(const QString &written, const QString &name)
 {
-    const QStringList given = written.simplified().split(u' ');
-    const QStringList known = name.simplified().split(u' ');
+    const auto wordsOf = [](QString text) {
+        return text.remove(u',').simplified().split(u' ');
+    };
+    const QStringList given = wordsOf(written);
+    const QStringList known = wordsOf(name);
     return given.size() == known.size()
         && std::ranges::equal(given, known, [](const QString &one, const QString &other) {
                return one.compare(other, Qt::CaseInsensitive) == 0

@@ -240,8 +240,7 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     const auto read = [&] {
         return std::make_shared<const Sentence>(Sentence { ContentWords(plain), figuresIn(sentence) });
     };
-    const auto said
-        = plain == sentence ? part.answerAt<std::shared_ptr<const Sentence>>(place, read) : read();
+    const auto said = plain == sentence ? part.answerAt<std::shared_ptr<const Sentence>>(place, read) : read();
     const DocumentTexts &written = reading.rules.phrases().texts;
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(texts, [&](const QString &text) {

@@ -353,6 +353,40 @@ bool liesBetweenRemarks(const PartReading &reading, const QuantityOccurrence &co
 }
 } // namespace
 
+namespace {
+/// "We billed 46, the right quantity is 40: six too many." What was billed stands in a column of its own, or follows
+/// from the two amounts.
+bool isOfTheBill(const FactLedger &ledger, const std::vector<int> &records, const QuantityOccurrence &count)
+{
+    return std::ranges::any_of(records, [&](int record) {
+        const StatableFact *right = ledger.find(record, QUANTITY);
+        const auto quantity = right ? right->thousandths() : std::nullopt;
+        if (!quantity || *quantity <= 0)
+            return false;
+        const auto fits = [&](qint64 billed) {
+            return billed > 0 && billed != *quantity
+                && (has(count, billed) || has(count, std::abs(billed - *quantity)));
+        };
+        for (const StatableFact &fact : ledger.facts()) {
+            bool isNumber = false;
+            const auto *text = std::get_if<QString>(&fact.fact->value);
+            const bool isCount = fact.record == record && fact.fact->name.startsWith(u"billed_");
+            const qint64 billed = text && isCount ? text->trimmed().toLongLong(&isNumber) : 0;
+            if ((isNumber && fits(billed * 1000)) || (isCount && fact.thousandths() && fits(*fact.thousandths())))
+                return true;
+        }
+        const StatableFact *wrong = ledger.find(record, BILLED_AMOUNT), *correct = ledger.find(record, CORRECT_AMOUNT);
+        const Money *billed = wrong ? wrong->money() : nullptr;
+        const Money *due = correct ? correct->money() : nullptr;
+        constexpr qint64 MOST = 1'000'000'000'000; // so that nothing overflows
+        if (!billed || !due || due->minor <= 0 || *quantity > MOST / std::max<qint64>(1, billed->minor))
+            return false;
+        const qint64 product = *quantity / 1000 * billed->minor;
+        return product % due->minor == 0 && fits(product / due->minor * 1000);
+    });
+}
+} // namespace
+
 bool isRestOfALine(const FactLedger &ledger, qint64 thousandths)
 {
     for (int record = 0; record < ledger.records(); ++record) {
@@ -463,7 +497,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             });
             const bool isSum = ledger.isFolded() && (has(count, sumOfAffected) || has(count, sumOfOrdered));
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);
-            statement.isKnown = isRest || isSum || isMatter || (count.isMeasured && !hasMeasure && !count.isLabelled);
+            statement.isKnown = isRest || isSum || isMatter || isOfTheBill(ledger, statement.scope.records, count)
+                || (count.isMeasured && !hasMeasure && !count.isLabelled);
             const bool isWords = count.style.kind != NumberStyle::Kind::Digits;
             const bool isSure = statement.cue.isStrong && !statement.cue.facts.empty() && !ledger.isFolded();
             statement.isLoose = count.isBoth || count.isAside || (count.isMeasured && count.counts != Counts::Goods)

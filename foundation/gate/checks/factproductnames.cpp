@@ -26,7 +26,8 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
           u"before after until till during despite between within without against besides except following through "
           u"over under where who whose which also once whether many more several "
           u"heads delays shortage shortages problems issue issues deliveries shipments "
-          u"parts part spares weekly daily monthly number total amount due original promised affected available expected units ";
+          u"parts part spares weekly daily monthly number total amount due original promised affected available "
+          u"expected units ";
     static const QSet<QStringView> plain = [] {
         const auto words = WORDS.split(u' ', Qt::SkipEmptyParts);
         return QSet<QStringView>(words.begin(), words.end());

@@ -122,6 +122,9 @@ void setAnchorsOfTexts(PartReading &reading, const FactLedger &ledger)
             || fact.is(factnames::REASON) || fact.is(factnames::CARRIER))
             continue;
         const QString text = foldedText(plainValue(fact.fact->value)).simplified();
+        // A column of units: "60 racks and 15 bags" says nothing of a line by it.
+        if (fact.is(u"unit") || isGoodsUnit(text) || isMeasure(text))
+            continue;
         auto &of = records[text];
         if (text.size() >= SHORTEST && text.size() <= LONGEST && (of.empty() || of.back() != fact.record))
             of.push_back(fact.record);

@@ -71,8 +71,59 @@ std::vector<Record> twoSweets()
                         { u"ordered_quantity"_s, count(8) } }) };
 }
 
+/// Two shipments with the pallets that they fill, a column of the report's own.
+std::vector<Record> twoLoads()
+{
+    const auto load = [](const QString &order, const QString &pallets) {
+        return recordOf({ { u"order"_s, text(order) }, { u"pallets"_s, text(pallets) } }, u"order-shipped"_s);
+    };
+    return { load(u"30418"_s, u"2"_s), load(u"30422"_s, u"5"_s) };
+}
+
+/// One order, its lines counted in units of their own.
+std::vector<Record> twoUnits()
+{
+    const auto line = [](const QString &product, const QString &unit, int quantity, int ordered) {
+        return recordOf({ { u"order"_s, text(u"30418"_s) },
+                          { u"product"_s, text(product) },
+                          { u"unit"_s, text(unit) },
+                          { u"quantity"_s, count(quantity) },
+                          { u"ordered_quantity"_s, count(ordered) } });
+    };
+    return { line(u"Marzipan Loaf"_s, u"rack"_s, 40, 100), line(u"Grandmother's Elderberry Jam"_s, u"tub"_s, 10, 26) };
+}
+
+/// Fourteen lamps were billed at 8.00 each, ten are right.
+Record wrongCount()
+{
+    return recordOf({ { u"invoice"_s, text(u"R-5502"_s) },
+                      { u"product"_s, text(u"Desk Lamp"_s) },
+                      { u"quantity"_s, count(10) },
+                      { u"billed_amount"_s, money(11200) },
+                      { u"correct_amount"_s, money(8000) } },
+                    u"billing-discrepancy"_s);
+}
+
+std::vector<Record> twoVisits()
+{
+    const auto visit = [](int dayOfMonth) {
+        return recordOf({ { u"service"_s, text(u"Boiler check"_s) },
+                          { u"appointment_at"_s, Moment { QDate(2026, 12, dayOfMonth), QTime(9, 0) } } },
+                        u"appointment-reminder"_s);
+    };
+    return { visit(1), visit(3) };
+}
+
 std::vector<Record> recordsOf(const QString &name)
 {
+    if (name == u"loads")
+        return twoLoads();
+    if (name == u"units")
+        return twoUnits();
+    if (name == u"wrong count")
+        return { wrongCount() };
+    if (name == u"visits")
+        return twoVisits();
     if (name == u"sent")
         return { sent() };
     if (name == u"orders")
@@ -114,6 +165,25 @@ private Q_SLOTS:
         row("cutlery", u"The fitter comes between 8:30 and 10."_s);
         row("cutlery", u"Please ring us before 6."_s);
         row("cutlery", u"We have only 9 at the shop."_s, u"quantity-mismatch error [9] -> [36]"_s);
+        // A column of the report's own, line by line and in sum
+        row("loads", u"Order 30418 fills 2 pallets."_s);
+        row("loads", u"Order 30422 fills 5 pallets."_s);
+        row("loads", u"Order 30418 fills 2 pallets and order 30422 fills 5 pallets. That makes 7 pallets in all."_s);
+        row("loads", u"Order 30422 fills 4 pallets."_s, u"quantity-mismatch error [4] -> [5] #1"_s);
+        row("loads", u"That makes 8 pallets in all."_s, u"quantity-mismatch error [8] -> [2] #0"_s);
+        // Units tell no line; a long word within a name leads to its product
+        row("units", u"The remaining 60 racks and 16 tubs are not affected."_s);
+        row("units", u"The other 16 of the elderberry and 60 of the loaf are not affected."_s);
+        row("units", u"The other 17 of the elderberry are not affected."_s, u"quantity-mismatch error [17] -> [16]"_s);
+        // What was billed, and what lies between
+        row("wrong count", u"We billed 14 lamps on invoice R-5502, and 10 is right: 4 too many."_s);
+        row("wrong count", u"We billed 15 lamps on invoice R-5502, and 10 is right."_s,
+            u"quantity-mismatch error [15] -> [10]"_s);
+        // Days of a month that was named
+        row("visits", u"Your two appointments are on December 1 and 3."_s);
+        row("visits", u"Your two appointments are on December 1 and 4."_s, u"date-mismatch error [4] -> [3] #1"_s);
+        // Numbers of one's own
+        row("cutlery", u"My extension is 12, and our dock is 4."_s);
         // Roads, houses, numbers of one's own
         row("cutlery", u"A landslide has closed Highway 61 and B-17."_s);
         row("cutlery", u"You find us at 3300 SW Fulton, and our store at Quay Road 8, 5020 Bergen."_s);

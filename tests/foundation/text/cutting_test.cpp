@@ -63,6 +63,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("sentences");
         QTest::newRow("two") << u"One is here. Two is there!"_s
                              << QStringList { u"One is here."_s, u"Two is there!"_s };
+        QTest::newRow("an hour that ends one") << u"We come at 7:30 a.m. Dave brings the key."_s
+                                               << QStringList { u"We come at 7:30 a.m."_s, u"Dave brings the key."_s };
+        QTest::newRow("an hour that goes on") << u"We come at 7:30 a.m. Monday, or 9 a.m. EST."_s
+                                              << QStringList { u"We come at 7:30 a.m. Monday, or 9 a.m. EST."_s };
         QTest::newRow("an abbreviation") << u"Mr. Hardy of Acme Inc. called at 3 p.m. today."_s
                                          << QStringList { u"Mr. Hardy of Acme Inc. called at 3 p.m. today."_s };
         QTest::newRow("an initial") << u"J. Smith wrote. He waits."_s

@@ -264,11 +264,17 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             const bool isOfThem = tokens.isOneOf(at - 1, u"the", u"your") && tokens.is(at - 2, u"of")
                 && tokens.isOneOf(at - 3, u"many", u"all", u"any", u"some", u"each", u"none", u"one", u"both")
                 && saysGoods(tokens, behind);
+            // "unable to supply the three you ordered", "the two that we promised you"
+            const qsizetype who = tokens.is(behind, u"that") ? behind + 1 : behind;
+            const bool isOfYours = tokens.isOneOf(at - 1, u"the", u"all")
+                && ((tokens.is(who, u"you")
+                     && tokens.isOneOf(who + 1, u"ordered", u"wanted", u"bought", u"requested", u"need", u"needed"))
+                    || (tokens.is(who, u"we") && tokens.isOneOf(who + 1, u"promised", u"owe")));
             const bool isPart = (tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1))
                 || (tokens.is(at - 1, u"of") && tokens[at - 2].isNumber());
-            if ((isOne && !isShort && !isPart
+            if ((isOne && !isShort && !isPart && !isOfYours
                  && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
-                || (!isShort && !isPart && !isRest && !isOfThem && isSmall && !noun.isKnown && !labelled
+                || (!isShort && !isPart && !isRest && !isOfThem && !isOfYours && isSmall && !noun.isKnown && !labelled
                     && !tokens.isOneOf(at - 1, u"all", u"ordered")))
                 continue;
             if (number->style.kind == NumberStyle::Kind::Pair && !noun.isKnown)

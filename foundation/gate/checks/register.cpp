@@ -54,7 +54,7 @@ struct Passive {
     QStringView cues;
 };
 #define DID                                                                                                            \
-    uR"((?:shipped|dispatched|sent|packed|loaded|issued|checked|inspected|reviewed|examined|investigated|looked into|cancelled|canceled|changed|corrected|received|lost|returned|ordered|moved|recalled|released|damaged|dropped|split|printed|labelled|labeled|signed|searched|counted|booked|processed|prepared|repaired|replaced|rescheduled|stopped|mislaid|posted|thrown away|brought back|turned away|held|opened|entered|recorded|noted|raised|forwarded|passed on|refunded))"
+    uR"((?:shipped|dispatched|sent|packed|loaded|issued|checked|inspected|reviewed|examined|investigated|looked into|cancelled|canceled|changed|corrected|received|lost|returned|ordered|moved|recalled|released|damaged|dropped|split|printed|labelled|labeled|signed|searched|counted|booked|processed|prepared|repaired|replaced|rescheduled|stopped|mislaid|posted|thrown away|brought back|turned away|held(?! up\b)|opened|entered|recorded|noted|raised|forwarded|passed on|refunded))"
 /// Who did it is named with "by", or can only be the company that writes.
 constexpr std::array PASSIVES {
     Passive {

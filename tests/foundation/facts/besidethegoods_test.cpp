@@ -179,6 +179,10 @@ private Q_SLOTS:
         row("wrong count", u"We billed 14 lamps on invoice R-5502, and 10 is right: 4 too many."_s);
         row("wrong count", u"We billed 15 lamps on invoice R-5502, and 10 is right."_s,
             u"quantity-mismatch error [15] -> [10]"_s);
+        // A count in words that says whose it is
+        row("rails", u"We are unable to supply the four you ordered."_s);
+        row("rails", u"We are unable to supply the five that you ordered."_s,
+            u"quantity-mismatch error [five] -> [four]"_s);
         // Days of a month that was named
         row("visits", u"Your two appointments are on December 1 and 3."_s);
         row("visits", u"Your two appointments are on December 1 and 4."_s, u"date-mismatch error [4] -> [3] #1"_s);

@@ -150,6 +150,26 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"i|we ..3 left|leave|leaving ..4 =message|messages|voicemail|voicemails ..10 manager|supervisor|no|not|never|return*|back|response|unanswered|nobody; "
       u"get|give|put|connect|transfer|pass|hand ..2 me|us|this|my ..3 to|with|on|through|a|an|some ..3 =human|person|agent|manager|supervisor|someone|somebody|representative|operator|superior; "
       u"file|take ..2 ?it to|with =corporate|management" },
+    // Asked for in vain.
+    { ManagerRequest,
+      u"haven't|have ?still not|never ?yet ?been ?able ?to =talked|spoken|talk|speak|reached|reach|gotten ..2 to|with|through|hold|a|any ..3 human|person|manager|supervisor|representative|agent|anyone|anybody|somebody|someone; can|could not|never =talk|speak|reach|get|contact ..2 to|with|through|hold|a|any ..3 human|person|manager|supervisor|representative|agent|anyone|anybody|somebody|someone; cannot|impossible|unable|way ..1 to|ever|even ..1 =talk|talked|speak|spoken|spoke|reach|reached|get|got|gotten|contact ..2 to|with|through|hold|a|any ..3 human|person|manager|supervisor|representative|agent|anyone|anybody|somebody|someone; "
+      u"no|not|zero|nonexistent|without ?a|any|single =human|person|humans ..1 support|service|being|beings|contact|customer|help|agent|interaction|available|there; "
+      u"no|nobody|never|not ?a|the =manager|managers|supervisor ..2 came|called|come|showed|appeared|available|helped|would; "
+      u"can|could|please|will ..2 someone|somebody|anyone|anybody ..1 =call|phone|ring|contact|dm|message|tweet|email ?or ..2 me|us; "
+      u"not|never ..1 =call|called|phone|phoned|ring|rang ?me ?us back; "
+      u"run|ran|given|got|the =runaround; =run around from|by|between|walking" },
+    // Refused.
+    { BillingDispute,
+      u"not|never|refus*|won't|wouldn't ..3 =give|issue|provide|grant|honor|honour ..3 refund|credit|compensation|reimbursement|discount; "
+      u"lost|lose|losing|denied|without ..3 =discount|deposit|refund ..2; debt|balance|loan|account ..3 =settled|cleared|paid ..2 full|off|already|letter" },
+    // Gone, to another by name.
+    { Cancellation,
+      u"that|this is|'s ..1 why ..1 =switched|switch|left|leaving|moved|changed; "
+      u"delete|deleting|deleted|uninstall*|uninstalled ..2 =app|account|application|it; "
+      u"from|starting now =on|forward ?i ?we ?'ll ?will ?am use|using|fly|flying|book|booking|shop|shopping|take|taking|ride; "
+      u"never|not ..1 =fly|flying|travel|travelling|traveling|use|using|book|booking|stay|staying|return|shop ..4 again; avoid ..1 =flying|using|booking|staying ..4 again|future; no longer =use|fly|book|shop|stay; "
+      u"i|we ?have ?just ?now =closed|cancelled|canceled my|our ..2 account|accounts|membership|subscription|policy|contract; switched|moved to another =airline|bank|company|provider; "
+      u"now|will|only|'ll|be ..2 =use|using|take|taking|fly|flying|book|booking ..3 instead ?of; final|last =straw" },
 });
 // clang-format on
 } // namespace

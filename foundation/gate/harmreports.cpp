@@ -160,6 +160,10 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"come|came|coming|comes|showed|show|showing|visit*|sent ..5 my|our ..3 =house|home|door|residence|workplace|doorstep|job; calling|calls|call|called ..4 my|our ..2 =job|workplace|work|employer|family|mother|relatives|neighbors|references ..8 stop|told|embarrass*|constantly|daily|repeatedly|every; "
       u"scared|terrified|frightened|afraid ..3 of|for|that|to|my|losing|they; desperate; desperation; beg|begging ..3 =help|you|them; at my =wits; humiliat*; embarrass* ..5 =cry|work|coworkers|job|family|neighbors; "
       u"bankrupt|bankruptcy ..6 =kids|children|home|house|job|family|lose; kids|children|baby ..6 =bankrupt|afford|feed|suffer*|starv*" },
+    { Safety, u"bedbug|bedbugs; bed =bug|bugs" },
+    { Legal, u"without|by|unless|until|need|needs|require*|get|got ..2 court =order|orders; from|to|with|at ?the =dot|faa|finra|occ" },
+    { Distress, u"my ?late ?own husband|wife|mother|father|son|daughter|child|parent|mom|dad|mum|uncle|aunt|brother|sister|cousin|grandmother|grandfather ..3 =died|passed|dying !out; attend|to|for|after ..2 =funeral !directors|home|flowers|parlour|wreath|wreaths" },
+    { Distress, u"not|stop|being|be|am|was|feel|felt ..2 =harassed|harass|harassing|bullied|threatened !legal|to sue; stranded ..8 =night|alone|airport|hours|children|kids|dark|winter|cold" },
 });
 // clang-format on
 } // namespace

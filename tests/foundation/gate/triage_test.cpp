@@ -40,7 +40,7 @@ private Q_SLOTS:
         add(u"Two of our people were injured by the rack."_s, { u"safety"_s });
         add(u"Nobody was hurt."_s);
         add(u"I have lost my job and cannot sleep."_s, { u"distress"_s });
-        add(u"My husband passed away in March."_s, { u"bereavement"_s });
+        add(u"My husband passed away in March."_s, { u"distress"_s, u"bereavement"_s });
         add(u"You billed us twice for the same boxes."_s, { u"billing-dispute"_s });
         add(u"The amount on the invoice is wrong."_s, { u"billing-dispute"_s });
         add(u"This looks like a scam."_s, { u"fraud"_s });

@@ -319,7 +319,14 @@ bool hasNextStep(const Said &said)
         u"(?:me|us)|contact (?:me|us|our|your|the|\\w+ at)|reach (?:me|us|out|\\w+ at)|reachable|let (?:me|us) "
         u"know|get in touch|in touch|write (?:to )?(?:me|us|back)|e-?mail (?:me|us|our)|drop (?:me|us)|speak "
         u"(?:to|with)|talk (?:to|with)|give (?:me|us) a call"
-        "|tell (?:me|us)|questions?|happy to (?:help|answer|discuss)|here to help|hesitate|feel free|if you (?:would|'d|have|need|prefer|want|wish|like|are|can)|please (?:\\w+ )?(?:confirm|reply|respond|call|contact|let|check|review|send|return|tell|choose|advise|write|sign|keep|have|make|inspect|note)|at your (?:disposal|service)|available (?:at|on|to)|to (?:change|cancel|confirm|discuss|accept|choose|decide|arrange)\\b.{0,60}\\b(?:reply|call|write|contact|visit|use)|no (?:further )?action|you (?:do not|don't) need to|nothing (?:for you )?to do|@)"_s);
+        "|tell (?:me|us)|questions?|happy to (?:help|answer|discuss)|here to help|hesitate|feel free|if you "
+        "(?:would|'d|have|need|prefer|want|wish|like|are|can)|please (?:\\w+ "
+        ")?(?:confirm|reply|respond|call|contact|let|check|review|send|return|tell|choose|advise|write|sign|keep|have|"
+        "make|inspect|note)|at your (?:disposal|service)|available (?:at|on|to)|to "
+        "(?:change|cancel|confirm|discuss|accept|choose|decide|arrange)\\b.{0,60}\\b(?:reply|call|write|contact|visit|"
+        "use)|no (?:further )?action|you (?:do not|don't) need to|nothing (?:for you )?to do|@)"
+        // A telephone number, be it right or wrong.
+        "|\\+\\d{1,3}[ -]\\(?\\d|\\(\\d{2,5}\\) ?\\d{3}|\\b\\d{3}[-.]\\d{3}[-.]\\d{4}\\b|\\b0\\d{2,4} \\d{3,4} \\d{3,4}\\b"_s);
     const QString &phone = said.reading.subject.company.phone;
     const QString plainPhone = NormalisedText(phone).text().trimmed();
     // It stands near the end.

@@ -291,9 +291,12 @@ void judgeFullNames(const PartReading &reading, KnownPeople &known, qsizetype gr
         if (person.first <= greeted || isPersonTitle(reading.tokens[person.first - 1].text)
             || reading.tokens.isSign(person.first - 1, u'.'))
             continue;
-        const bool isProduct = std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
-            return name.first <= person.last && person.first <= name.last;
+        const bool isFound = std::ranges::any_of(ledger.findings(), [&](const Finding &finding) {
+            return finding.part == reading.part && Span { finding.start, finding.length }.overlaps(person.span);
         });
+        const bool isProduct = isFound || std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
+                                   return name.first <= person.last && person.first <= name.last;
+                               });
         const Acquaintance found = isProduct ? Acquaintance { Likeness::Same } : acquaintanceOf(person, known.names());
         const QStringView text = reading.tokens.original(person.span);
         const bool sharesAWord = found.name && std::ranges::any_of(person.words, [&](const QString &word) {

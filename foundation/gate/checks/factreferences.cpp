@@ -172,6 +172,128 @@ void judgeStray(const Stray &stray, FactLedger &ledger, OtherSources &others)
 } // namespace
 
 namespace {
+/// Whether the part names the product of a record, be it by a part of its name.
+bool namesProductOf(const PartReading &reading, int record)
+{
+    return std::ranges::any_of(reading.anchors, [record](const Anchor &anchor) {
+        return anchor.kind == Anchor::Kind::Product && std::ranges::binary_search(anchor.records, record);
+    });
+}
+
+/// Whether some day from one token to another is one of the records', and none is one of the others' alone.
+bool tellDaysOf(const PartReading &reading, const FactLedger &ledger, std::pair<qsizetype, qsizetype> tokens,
+                const std::vector<int> &records, const std::vector<int> &others)
+{
+    const auto isDayOf = [&](const DateOccurrence &date, const std::vector<int> &some) {
+        return std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+            return fact.date().isValid() && std::ranges::find(some, fact.record) != some.end()
+                && date.readings.front().fits(fact.date(), ledger.subject().today);
+        });
+    };
+    bool areTheirs = false;
+    for (const DateOccurrence &date : reading.dates) {
+        if (date.first < tokens.first || date.last > tokens.second)
+            continue;
+        const bool isTheirs = isDayOf(date, records);
+        const bool isOfOthers = isDayOf(date, others);
+        if (isOfOthers && !isTheirs)
+            return false;
+        areTheirs = areTheirs || (isTheirs && !isOfOthers);
+    }
+    return areTheirs;
+}
+
+/// "Order 11327:" over lines whose products are of another order: the heading is wrong, and not what stands under it.
+void judgeHeadings(PartReading &reading, FactLedger &ledger)
+{
+    constexpr qsizetype FEW = 5; // tokens before the number: "Your order no."
+    const Tokens &tokens = reading.tokens;
+    const auto orderOf = [&ledger](int record) {
+        const StatableFact *order = ledger.find(record, ORDER);
+        return order ? plainValue(order->fact->value) : QString();
+    };
+    for (size_t at = 0; at < reading.anchors.size(); ++at) {
+        Anchor &heading = reading.anchors[at];
+        qsizetype start = heading.first;
+        while (!tokens.endsLine(start - 1) && heading.first - start < FEW)
+            --start;
+        if (heading.kind != Anchor::Kind::Order || heading.isInvoice || !tokens.endsLine(start - 1))
+            continue;
+        qsizetype end = heading.last;
+        while (!tokens.endsLine(end))
+            ++end;
+        std::vector<int> records;
+        qsizetype last = heading.last;
+        while (last + 1 < tokens.size() && reading.regions.shareParagraph(last + 1, heading.first))
+            ++last;
+        bool isHeading = true;
+        for (size_t under = at + 1; under < reading.anchors.size(); ++under) {
+            const Anchor &anchor = reading.anchors[under];
+            if (anchor.kind == Anchor::Kind::Order || anchor.first > last) {
+                last = std::min(last, anchor.first - 1);
+                break;
+            }
+            isHeading = isHeading && anchor.first > end && anchor.records.size() == 1;
+            records.insert(records.end(), anchor.records.begin(), anchor.records.end());
+        }
+        if (!isHeading || records.empty())
+            continue;
+        const QString right = orderOf(records.front());
+        const Span span = tokens.spanOf(heading.first, heading.last);
+        if (right.isEmpty() || isSameReference(tokens.original(span), right)
+            || std::ranges::any_of(records, [&](int record) { return orderOf(record) != right; }))
+            continue;
+        std::ranges::sort(records);
+        records.erase(std::unique(records.begin(), records.end()), records.end());
+        const bool isFound = std::ranges::any_of(ledger.findings(), [&](const Finding &finding) {
+            return finding.part == reading.part && Span { finding.start, finding.length }.overlaps(span);
+        });
+        // Over a single line it may as well be the product that is wrong.
+        if (isFound
+            || (records.size() == 1 && !tellDaysOf(reading, ledger, { heading.first, last }, records, heading.records)))
+            continue;
+        const StatableFact *fact = ledger.find(records.front(), ORDER);
+        const QStringView text = tokens.original(span);
+        ledger.report(u"order-mismatch", Severity::Error, reading.part, span, writtenReference(text, right),
+                      disagreement(text, *fact), static_cast<size_t>(fact - ledger.facts().data()));
+        heading.records = records;
+    }
+}
+
+/// "your orders 11072 and 11072": the second is the other one, where the part does not name it.
+void judgeRepeated(PartReading &reading, FactLedger &ledger)
+{
+    const Tokens &tokens = reading.tokens;
+    const auto textAt = [&](const ReferenceOccurrence &reference) {
+        return tokens.original(reference.span);
+    };
+    for (size_t at = 1; at < reading.references.size(); ++at) {
+        const ReferenceOccurrence &first = reading.references[at - 1];
+        const ReferenceOccurrence &second = reading.references[at];
+        const bool isJoined = second.first == first.last + 2
+            && (tokens.is(first.last + 1, u"and") || tokens.isSign(first.last + 1, u'&'));
+        if (!isJoined || !isSameReference(textAt(first), textAt(second)))
+            continue;
+        std::optional<size_t> other;
+        bool isOne = true;
+        for (size_t fact = 0; fact < ledger.facts().size(); ++fact) {
+            const StatableFact &order = ledger.fact(fact);
+            const bool isNamed = std::ranges::any_of(reading.references, [&](const ReferenceOccurrence &each) {
+                return isSameReference(textAt(each), plainValue(order.fact->value));
+            });
+            if (!order.is(ORDER) || isNamed)
+                continue;
+            isOne = isOne && (!other || plainValue(ledger.fact(*other).fact->value) == plainValue(order.fact->value));
+            other = fact;
+        }
+        if (!other || !isOne)
+            continue;
+        ledger.report(u"order-mismatch", Severity::Error, reading.part, second.span,
+                      writtenReference(textAt(second), plainValue(ledger.fact(*other).fact->value)),
+                      disagreement(textAt(second), ledger.fact(*other)), *other);
+    }
+}
+
 /// A sentence of a folded letter that names one product or invoice and one order, and they are not of one record.
 void judgeOrderOfLine(const PartReading &reading, FactLedger &ledger)
 {
@@ -196,7 +318,8 @@ void judgeOrderOfLine(const PartReading &reading, FactLedger &ledger)
         for (size_t at = 0; at < ledger.facts().size(); ++at) {
             const StatableFact &fact = ledger.fact(at);
             isOpen = isOpen
-                || (fact.is(PRODUCT) && !ledger.isStated(at) && std::ranges::binary_search(order.records, fact.record));
+                || (fact.is(PRODUCT) && !ledger.isStated(at) && !namesProductOf(reading, fact.record)
+                    && std::ranges::binary_search(order.records, fact.record));
             if (fact.is(ORDER) && fact.record == other->records.front())
                 right = at;
         }
@@ -247,6 +370,12 @@ void judgeReferences(const std::vector<PartReading *> &parts, FactLedger &ledger
     }
     for (const Stray &stray : strays)
         judgeStray(stray, ledger, others);
+    if (!ledger.isFolded())
+        return;
+    for (PartReading *reading : parts) {
+        judgeHeadings(*reading, ledger);
+        judgeRepeated(*reading, ledger);
+    }
 }
 
 } // namespace countersign

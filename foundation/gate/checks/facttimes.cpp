@@ -97,7 +97,8 @@ Lead leadOf(const Tokens &tokens, const TimeOccurrence &time)
     if (tokens.isOneOf(before, u"from", u"since"))
         return Lead::From;
     const bool isEnd = tokens.is(before, u"at")
-        && tokens.isOneOf(before - 1, u"finish", u"finishes", u"end", u"ends", u"leave", u"leaves", u"done", u"over");
+        && tokens.isOneOf(before - 1, u"finish", u"finishes", u"end", u"ends", u"ended", u"leave", u"leaves", u"done",
+                          u"over");
     if (isEnd || tokens.isOneOf(before, u"until", u"till", u"by", u"before", u"after"))
         return Lead::Until;
     if (tokens.is(before, u"between"))
@@ -247,7 +248,12 @@ void judgeTime(const PartReading &reading, FactLedger &ledger, const TimeOccurre
         = says(reading, before, { u"restored", u"resumed", u"fixed", u"repaired", u"working", u"running", u"back" });
     const bool isOfOutage = std::ranges::all_of(
         moments, [&](size_t at) { return ledger.fact(at).is(STARTED_AT) || ledger.fact(at).is(RESTORED_AT); });
-    if (lead == Lead::At && isOfOutage && !tellsOfStart && !tellsOfEnd)
+    // "Monday, 9 March, 21:40   the line goes down": a row of what happened
+    const bool isOfARow
+        = std::ranges::any_of(around(reading.dates, time.first, time.last), [&](const DateOccurrence &date) {
+              return reading.tokens.endsLine(date.first - 1) && timeBeside(reading, date) == &time;
+          });
+    if (lead == Lead::At && isOfOutage && !tellsOfStart && !tellsOfEnd && !isOfARow)
         return;
     // "Since 18:05 it works again"
     if (lead == Lead::From
@@ -304,11 +310,17 @@ const TimeOccurrence *timeBeside(const PartReading &reading, const DateOccurrenc
 
 bool isOfficeHours(const PartReading &reading, qsizetype at)
 {
-    return says(reading, sentenceAround(reading, at),
-                { u"open",      u"opens",   u"opening", u"hours",  u"lines",   u"line",  u"phone",
-                  u"telephone", u"call",    u"ring",    u"reach",  u"office",  u"desk",  u"daily",
-                  u"weekdays",  u"weekday", u"mon",     u"monday", u"mondays", u"close", u"closes",
-                  u"closed",    u"staffed", u"manned",  u"reply",  u"replies" });
+    const Stretch sentence = sentenceAround(reading, at);
+    // "four and a half hours later" are none.
+    for (qsizetype hours = sentence.first; hours <= sentence.last; ++hours) {
+        if (reading.tokens.is(hours, u"hours")
+            && !reading.tokens.isOneOf(hours + 1, u"later", u"after", u"long", u"ago", u"earlier"))
+            return true;
+    }
+    return says(reading, sentence, { u"open",    u"opens",  u"opening", u"lines",   u"line",  u"phone",  u"telephone",
+                                     u"call",    u"ring",   u"reach",   u"office",  u"desk",  u"daily",  u"weekdays",
+                                     u"weekday", u"mon",    u"monday",  u"mondays", u"close", u"closes", u"closed",
+                                     u"staffed", u"manned", u"reply",   u"replies" });
 }
 
 void judgeTimes(const std::vector<PartReading *> &parts, FactLedger &ledger, const DateContext &context)

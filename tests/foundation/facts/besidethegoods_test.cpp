@@ -114,6 +114,27 @@ std::vector<Record> twoVisits()
     return { visit(1), visit(3) };
 }
 
+/// Two orders of two products each.
+std::vector<Record> twoOfTwo()
+{
+    const auto line = [](const QString &order, const QString &product, int day) {
+        return recordOf({ { u"order"_s, text(order) },
+                          { u"product"_s, text(product) },
+                          { u"new_date"_s, testing::day(2026, 12, day) } });
+    };
+    return { line(u"30418"_s, u"Fudge"_s, 1), line(u"30418"_s, u"Nougat"_s, 1), line(u"30422"_s, u"Marzipan"_s, 9),
+             line(u"30422"_s, u"Toffee"_s, 9) };
+}
+
+/// By Alpine Express.
+Record carried()
+{
+    return recordOf({ { u"order"_s, text(u"VT-6110"_s) },
+                      { u"shipped_date"_s, day(2026, 11, 19) },
+                      { u"carrier"_s, text(u"Alpine Express"_s) } },
+                    u"order-shipped"_s);
+}
+
 std::vector<Record> recordsOf(const QString &name)
 {
     if (name == u"loads")
@@ -124,6 +145,10 @@ std::vector<Record> recordsOf(const QString &name)
         return { wrongCount() };
     if (name == u"visits")
         return twoVisits();
+    if (name == u"carried")
+        return { carried() };
+    if (name == u"two of two")
+        return twoOfTwo();
     if (name == u"sent")
         return { sent() };
     if (name == u"orders")
@@ -226,6 +251,17 @@ private Q_SLOTS:
             u"Billed      12 lamps    $960.00\nCorrect      8 lamps    $640.00\nToo much     5 lamps    $320.00"_s,
             u"unsupported error [5]"_s);
         row("two bills", u"The two say $1,160.00 and the correct sum is $880.00, a difference of $280.00."_s);
+        // Who carries them
+        row("carried", u"Your order VT-6110 is on its way with Alpine Express."_s);
+        row("carried", u"Your order VT-6110 left on 19 November. Alpine has it now."_s);
+        row("carried", u"Your order VT-6110 left on 19 November. Maria Anders has them in her book."_s);
+        // Orders over their lines, and side by side
+        row("two of two",
+            u"Order 30418:\nFudge\nNougat\nNew date: 1 December\n\nOrder 30422:\nMarzipan\nToffee\n"
+            u"New date: 9 December"_s);
+        row("two of two",
+            u"Your orders 30418 and 30422 are late: Fudge and Nougat come on 1 December, Marzipan and Toffee on "
+            u"9 December."_s);
         // Names by their codes
         row("valves",
             u"Please set these aside:\n\n- CV-20, order VT-6110: 40 pieces\n- CV-25, order VT-6114: 15 pieces"_s);
@@ -281,6 +317,21 @@ private Q_SLOTS:
             u"order-mismatch error [30566] -> [30422] #1"_s);
         row("orders", u"no. 30418 came on Thursday 19/11 and no. 30566 on Friday 20/11."_s,
             u"order-mismatch error [30566] -> [30422] #1"_s);
+        row("two of two",
+            u"Order 30422:\nFudge\nNougat\nNew date: 1 December\n\nOrder 30418:\nMarzipan\nToffee\n"
+            u"New date: 9 December"_s,
+            u"order-mismatch error [30422] -> [30418] #0\norder-mismatch error [30418] -> [30422] #2"_s);
+        row("two of two",
+            u"Your orders 30418 and 30418 are late: Fudge and Nougat come on 1 December, Marzipan and Toffee on "
+            u"9 December."_s,
+            u"order-mismatch error [30418] -> [30422] #3"_s);
+        // Who carries them
+        row("carried", u"Your order VT-6110 is on its way with Nordlast Cargo."_s,
+            u"carrier-mismatch error [Nordlast Cargo] -> [Alpine Express]"_s);
+        row("carried", u"Order VT-6110\nCarrier: Nordlast"_s,
+            u"carrier-mismatch error [Nordlast] -> [Alpine Express]"_s);
+        row("carried", u"Your order VT-6110 left on 19 November. Nordlast Cargo has it now."_s,
+            u"carrier-mismatch error [Nordlast Cargo] -> [Alpine Express]"_s);
         // Products
         row("valves", u"- Check Valve CV-20: 40 pieces\n- Check Valev CV-25: 15 pieces"_s,
             u"product-mismatch warning [Check Valev CV-25] -> [Check Valve CV-25] #1"_s);

@@ -177,6 +177,16 @@ private Q_SLOTS:
         row("the end as a beginning", u"outage"_s, u"Since 18:05 yesterday it works again."_s);
         row("opening hours", u"visit"_s,
             u"It is on 24 November at 9:30. Our lines are open Mon-Fri 9:00 to 17:00; call us before 8:00."_s);
+        row("how long it took", u"outage"_s,
+            u"It failed at 14:30 on 20 November and was back at 18:05 the same day, three and a half hours later."_s);
+        row("a wrong end and how long it took", u"outage"_s,
+            u"It failed at 14:30 on 20 November and was back at 19:05 the same day, three and a half hours later."_s,
+            u"date-mismatch error [19:05] -> [18:05]"_s);
+        row("a row of what happened", u"outage"_s,
+            u"20 November, 14:30   the store is warm\n20 November, 18:05   it is cold"_s);
+        row("a wrong row of what happened", u"outage"_s,
+            u"20 November, 14:30   the store is warm\n20 November, 19:05   it is cold"_s,
+            u"date-mismatch error [19:05] -> [18:05]"_s);
         row("both ends of an outage", u"outage"_s, u"It was down from 14:30 to 18:05 yesterday."_s);
         row("both ends are wrong", u"outage"_s, u"It was down from 13:30 to 20:05 yesterday."_s,
             u"date-mismatch error [13:30] -> [14:30]\ndate-mismatch error [20:05] -> [18:05]"_s);

@@ -215,6 +215,18 @@ private:
 };
 } // namespace
 
+namespace {
+QString lettersAndDigits(QStringView reference)
+{
+    QString kept;
+    for (const QChar c : reference) {
+        if (c.isLetterOrNumber())
+            kept += c.toUpper();
+    }
+    return kept;
+}
+} // namespace
+
 QString comparableReference(QStringView reference)
 {
     return Comparable(reference).text().toString();
@@ -491,8 +503,13 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         const bool isNamed = tokens.is(*end + 1, u"order") && text.size() >= 5;
         if (plain && isCounted(tokens, *end + 1) && !tokens.is(*end + 1, u"of") && !isNamed)
             continue;
+        // "06-4418" for 60-4418: a slip may bring a zero to the front.
+        const QString whole = lettersAndDigits(tokens.original(tokens.spanOf(at, *end)));
         const bool fits = std::ranges::any_of(comparable, [&](const QString &reference) {
             if (reference == text)
+                return true;
+            if (whole.size() == reference.size() && text.size() < whole.size() && reference.size() >= 5
+                && editDistance(whole, reference, 1) <= 1)
                 return true;
             return reference.size() == text.size() && text.size() >= 5
                 && (editDistance(text, reference, 2) <= (text.size() >= 8 ? 2 : 1) || isBuiltAlike(text, reference));

@@ -62,6 +62,36 @@ bool isSlipOf(QStringView digits, QStringView right)
     return wrong == 1 || isTurned;
 }
 
+/// The number of an extension behind a telephone number, "ext. 31" or "extension 31"; -1 without.
+qsizetype extensionBehind(const Tokens &tokens, qsizetype last)
+{
+    qsizetype at = last + 1;
+    at += tokens.isSign(at, u',') ? 1 : 0;
+    if (!tokens.isOneOf(at, u"ext", u"extension", u"x"))
+        return -1;
+    ++at;
+    at += tokens.isSign(at, u'.') ? 1 : 0;
+    return tokens[at].isNumber() && !tokens.endsLine(at) ? at : -1;
+}
+
+/// A telephone number as the company writes it.
+struct OwnPhone {
+    QString digits, extension;
+
+    explicit OwnPhone(QStringView written)
+    {
+        const Tokens tokens(written);
+        for (const qsizetype at : tokens.numbers()) {
+            const qsizetype behind = extensionBehind(tokens, at);
+            digits += tokens[at].text;
+            if (behind < 0)
+                continue;
+            extension = tokens[behind].text.toString();
+            break;
+        }
+    }
+};
+
 /// The right digits in the form of the text: its last `count` digits are put right, a prefix before them stays.
 QString writtenPhone(QStringView text, QStringView right, qsizetype count)
 {
@@ -79,8 +109,8 @@ QString writtenPhone(QStringView text, QStringView right, qsizetype count)
 void judgePhones(const std::vector<PartReading *> &parts, FactLedger &ledger)
 {
     const Case &subject = ledger.subject();
-    const QString held = digitsOf(subject.company.phone);
-    const QStringView right = withoutPrefix(held);
+    const OwnPhone held(subject.company.phone);
+    const QStringView right = withoutPrefix(held.digits);
     if (right.size() < FEWEST_DIGITS)
         return;
     const auto isKnown = [&](QStringView digits) {
@@ -103,6 +133,16 @@ void judgePhones(const std::vector<PartReading *> &parts, FactLedger &ledger)
             const QString written = digitsOf(text);
             const QStringView digits = withoutPrefix(written);
             past = last + 1;
+            const qsizetype behind = extensionBehind(tokens, last);
+            if (behind >= 0)
+                past = behind + 1;
+            // Another extension is another desk's; a slip of ours is wrong.
+            if (behind >= 0 && digits.size() >= FEWEST_DIGITS && isSameNumber(digits, right)
+                && tokens[behind].text.size() == held.extension.size() && tokens[behind].text != held.extension
+                && isSlipOf(tokens[behind].text, held.extension))
+                ledger.report(u"unsupported", Severity::Error, reading->part, tokens[behind].span, held.extension,
+                              u"The letter says extension “%1”; your company's number is %2."_s.arg(
+                                  tokens[behind].text, subject.company.phone));
             if (digits.size() < FEWEST_DIGITS || digits.size() > MOST_DIGITS || !isSlipOf(digits, right)
                 || isKnown(digits))
                 continue;

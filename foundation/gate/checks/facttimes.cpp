@@ -243,7 +243,8 @@ void judgeTime(const PartReading &reading, FactLedger &ledger, const TimeOccurre
            && !(reading.tokens.isSign(before.first - 1, u',')
                 && reading.tokens.isOneOf(before.first, u"our", u"we", u"i")))
         --before.first;
-    const bool tellsOfStart = says(reading, before, { u"started", u"began", u"stopped", u"failed", u"down", u"out" });
+    const bool tellsOfStart = says(
+        reading, before, { u"started", u"began", u"stopped", u"failed", u"down", u"out", u"since", u"interrupted" });
     const bool tellsOfEnd
         = says(reading, before, { u"restored", u"resumed", u"fixed", u"repaired", u"working", u"running", u"back" });
     const bool isOfOutage = std::ranges::all_of(

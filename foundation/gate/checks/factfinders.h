@@ -53,6 +53,8 @@ QString nameInTheLetter(const PartReading &reading, const ProductNames &products
 /// before judgeProducts; the lines then lead to the records that they are of.
 void judgeLineHeads(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger);
 void judgeProducts(const std::vector<PartReading *> &parts, const ProductNames &products, FactLedger &ledger);
+/// Whoever carries the goods, where the letter names another than the record.
+void judgeCarriers(const std::vector<PartReading *> &parts, FactLedger &ledger);
 void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger);
 /// Comes after the dates are read by the company's convention (stateDates).
 void judgeTimes(const std::vector<PartReading *> &parts, FactLedger &ledger, const DateContext &context);

@@ -235,111 +235,6 @@ bool saysWords(const Tokens &tokens, const std::vector<QString> &words, size_t a
 }
 } // namespace
 
-namespace {
-/// The last token of a name with capitals that begins here; -1 without.
-qsizetype capitalsEnd(const PartReading &reading, qsizetype at)
-{
-    constexpr qsizetype LONGEST = 4; // words
-    qsizetype last = -1;
-    for (qsizetype word = at; word < at + LONGEST; ++word) {
-        const Token &token = reading.tokens[word];
-        if (!token.isWord() || !token.isCapital || token.isOfTheCalendar() || reading.claims.isTaken(word)
-            || (word > at && !token.spaceBefore))
-            break;
-        last = word;
-    }
-    return last;
-}
-
-/// Whether the words are those of somebody or something else that the letter knows: a contact, the company, a product.
-bool isOfAnother(const PartReading &reading, const Case &subject, qsizetype first, qsizetype last)
-{
-    const QStringView text = reading.tokens.original(reading.tokens.spanOf(first, last));
-    const auto bears = [text](const QString &name) {
-        return name.contains(text, Qt::CaseInsensitive);
-    };
-    const Company &company = subject.company;
-    const Account &account = subject.account;
-    return bears(company.name) || bears(company.coordinatorName) || bears(account.name) || bears(account.owner)
-        || bears(account.accountManager)
-        || std::ranges::any_of(account.contacts, [&](const Contact &contact) { return bears(contact.name); })
-        || std::ranges::any_of(reading.anchors,
-                               [&](const Anchor &anchor) { return anchor.first <= last && first <= anchor.last; });
-}
-
-/// Where a letter names who carries the goods: "Carrier: Alpine Express", "on its way with Alpine Express", "Alpine
-/// Express has it".
-std::optional<Span> carrierIn(const PartReading &reading, const Case &subject)
-{
-    constexpr qsizetype NEAR = 8; // tokens
-    const Tokens &tokens = reading.tokens;
-    for (qsizetype at = 0; at < tokens.size(); ++at) {
-        if (reading.isInSignature(at))
-            break;
-        qsizetype name = -1;
-        if (tokens.is(at, u"carrier"))
-            name = tokens.isSign(at + 1, u':') || tokens.isSign(at + 1, u',') || tokens.is(at + 1, u"is") ? at + 2 : -1;
-        else if (tokens.is(at, u"with")) {
-            for (qsizetype back = at - 1; back > at - NEAR && reading.regions.shareSentence(back, at); --back) {
-                if (tokens.isOneOf(back, u"shipped", u"way", u"sent", u"dispatched", u"left", u"travels", u"travelling",
-                                   u"transit"))
-                    name = at + 1;
-            }
-        }
-        if (name >= 0) {
-            if (const qsizetype last = capitalsEnd(reading, name);
-                last >= 0 && !isOfAnother(reading, subject, name, last))
-                return tokens.spanOf(name, last);
-        }
-        const qsizetype last = capitalsEnd(reading, at);
-        if (last <= at)
-            continue;
-        const bool isCarrying
-            = (tokens.is(last + 1, u"has") && tokens.isOneOf(last + 2, u"it", u"them", u"picked", u"taken"))
-            || (tokens.is(last + 1, u"has") && tokens.isOneOf(last + 2, u"the", u"your")
-                && tokens.isOneOf(last + 3, u"consignment", u"parcel", u"parcels", u"goods", u"shipment", u"pallets"))
-            || tokens.isOneOf(last + 1, u"carries", u"carry", u"uses", u"delivers")
-            || (tokens.is(last + 1, u"cannot") && tokens.isOneOf(last + 2, u"hold", u"keep", u"deliver", u"reach"))
-            || (tokens.isOneOf(last + 1, u"will", u"is")
-                && (tokens.isOneOf(last + 2, u"bring", u"bringing", u"deliver", u"delivering")
-                    || tokens.isOneOf(last + 3, u"bring", u"deliver")));
-        if (isCarrying && !isOfAnother(reading, subject, at, last))
-            return tokens.spanOf(at, last);
-        at = last;
-    }
-    return {};
-}
-
-/// A carrier in the place of the record's, which the letter names nowhere.
-void judgeCarrier(const std::vector<PartReading *> &parts, FactLedger &ledger)
-{
-    std::optional<size_t> carrier;
-    for (size_t at = 0; at < ledger.facts().size(); ++at) {
-        const StatableFact &fact = ledger.fact(at);
-        if (!fact.is(CARRIER) || fact.type != FactType::Text)
-            continue;
-        if (ledger.isStated(at)
-            || (carrier && plainValue(ledger.fact(*carrier).fact->value) != plainValue(fact.fact->value)))
-            return;
-        carrier = at;
-    }
-    if (!carrier)
-        return;
-    for (const PartReading *reading : parts) {
-        const auto place = carrierIn(*reading, ledger.subject());
-        if (!place)
-            continue;
-        const QStringView text = reading->tokens.original(*place);
-        const QString right = plainValue(ledger.fact(*carrier).fact->value);
-        // "Alpine" for Alpine Express, and "Alpine Express" for Alpine, are the same.
-        if (right.contains(text, Qt::CaseInsensitive) || text.contains(right, Qt::CaseInsensitive))
-            continue;
-        ledger.report(u"carrier-mismatch", Severity::Error, reading->part, *place, right,
-                      disagreement(text, ledger.fact(*carrier)), *carrier);
-    }
-}
-} // namespace
-
 void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger)
 {
     for (size_t at = 0; at < ledger.facts().size(); ++at) {
@@ -377,7 +272,7 @@ void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger)
                }))
             ledger.mention(at);
     }
-    judgeCarrier(parts, ledger);
+    judgeCarriers(parts, ledger);
 }
 
 } // namespace countersign

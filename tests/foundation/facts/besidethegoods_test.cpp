@@ -326,6 +326,15 @@ private Q_SLOTS:
             u"9 December."_s,
             u"order-mismatch error [30418] -> [30422] #3"_s);
         // Who carries them
+        row("carried", u"You can follow the shipment with Alpine Express."_s);
+        row("carried", u"Alpine Express's truck broke down on the road."_s);
+        row("carried", u"I went through the delivery with Dave Munro."_s);
+        row("carried", u"Nordlast Cargo's truck broke down on the road."_s,
+            u"carrier-mismatch error [Nordlast Cargo] -> [Alpine Express]"_s);
+        row("carried", u"You can follow the shipment with Nordlast Cargo."_s,
+            u"carrier-mismatch error [Nordlast Cargo] -> [Alpine Express]"_s);
+        row("carried", u"Nordlast Cargo is handling the delivery."_s,
+            u"carrier-mismatch error [Nordlast Cargo] -> [Alpine Express]"_s);
         row("carried", u"Your order VT-6110 is on its way with Nordlast Cargo."_s,
             u"carrier-mismatch error [Nordlast Cargo] -> [Alpine Express]"_s);
         row("carried", u"Order VT-6110\nCarrier: Nordlast"_s,

@@ -387,6 +387,37 @@ bool isOfTheBill(const FactLedger &ledger, const std::vector<int> &records, cons
 }
 } // namespace
 
+namespace {
+/// The one quantity of these lines that the count is but for a digit, of three digits and more: what was meant where a
+/// slip was made.
+std::optional<size_t> slipOf(const FactLedger &ledger, const std::vector<int> &records, const QuantityOccurrence &count)
+{
+    constexpr qsizetype FEWEST = 3; // digits
+    if (count.thousandths % 1000 != 0)
+        return {};
+    const QString written = QString::number(count.thousandths / 1000);
+    std::optional<size_t> found;
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        const StatableFact &fact = ledger.fact(at);
+        const auto value = fact.thousandths();
+        if (!value || !std::ranges::binary_search(records, fact.record))
+            continue;
+        const QString right = QString::number(*value / 1000);
+        if (written.size() != right.size() || right.size() < FEWEST)
+            continue;
+        qsizetype wrong = 0;
+        for (qsizetype digit = 0; digit < right.size(); ++digit)
+            wrong += written[digit] == right[digit] ? 0 : 1;
+        if (wrong != 1)
+            continue;
+        if (found && ledger.fact(*found).thousandths() != value)
+            return {};
+        found = found ? found : at;
+    }
+    return found;
+}
+} // namespace
+
 bool isRestOfALine(const FactLedger &ledger, qint64 thousandths)
 {
     for (int record = 0; record < ledger.records(); ++record) {
@@ -524,6 +555,17 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             }
         } else if (count.isBoth || count.counts == Counts::Matters) {
             statement.mayState = !isCountOfMatters(count, ledger) || !ledger.isFolded();
+        }
+        // "1,501" for 1,500: a slip tells which count was meant, where the words leave it open.
+        if (statement.agrees.empty() && !statement.isKnown && !statement.isLoose) {
+            const auto slip = slipOf(ledger, statement.scope.records, count);
+            const auto &asked = statement.cue.facts;
+            if (slip
+                && (asked.empty()
+                    || std::ranges::find(asked, QStringView(ledger.fact(*slip).fact->name)) != asked.end())) {
+                statement.cue.facts = { ledger.fact(*slip).fact->name };
+                statement.scope.records = { ledger.fact(*slip).record };
+            }
         }
         // A number of something else contradicts no quantity: at most nothing bears it out.
         if (statement.agrees.empty() && count.counts == Counts::Anything && statement.cue.facts.empty()

@@ -228,6 +228,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             continue;
         }
         const bool labelled = isLabelled(tokens, at, names);
+        bool isOfTheGoods = false; // though no noun stands behind it
         if (!isDigits) {
             // "Two of our three packers" counts nothing of the customer's.
             if (tokens.is(behind, u"of") && tokens.is(behind + 1, u"our"))
@@ -264,18 +265,30 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             const bool isOfThem = tokens.isOneOf(at - 1, u"the", u"your") && tokens.is(at - 2, u"of")
                 && tokens.isOneOf(at - 3, u"many", u"all", u"any", u"some", u"each", u"none", u"one", u"both")
                 && saysGoods(tokens, behind);
+            // "We expect to send these four on Thursday", "keep, change or cancel the twelve."
+            const bool isOfThese = tokens.isOneOf(at - 1, u"these", u"those")
+                && (saysGoods(tokens, behind) || tokens.isOneOf(behind, u"on", u"by", u"now", u"next", u"tomorrow"));
+            bool isDecidedOn = false;
+            if (tokens.is(at - 1, u"the") && (tokens.endsLine(behind) || tokens[behind].kind == Token::Kind::Sign)) {
+                constexpr qsizetype NEAR = 4; // tokens
+                for (qsizetype back = at - 2; back >= at - NEAR; --back)
+                    isDecidedOn = isDecidedOn
+                        || tokens.isOneOf(back, u"cancel", u"keep", u"change", u"swap", u"drop", u"send", u"ship",
+                                          u"replace", u"exchange");
+            }
             // "unable to supply the three you ordered", "the two that we promised you"
             const qsizetype who = tokens.is(behind, u"that") ? behind + 1 : behind;
             const bool isOfYours = tokens.isOneOf(at - 1, u"the", u"all")
                 && ((tokens.is(who, u"you")
                      && tokens.isOneOf(who + 1, u"ordered", u"wanted", u"bought", u"requested", u"need", u"needed"))
                     || (tokens.is(who, u"we") && tokens.isOneOf(who + 1, u"promised", u"owe")));
+            isOfTheGoods = isOfThese || isDecidedOn || isOfYours;
             const bool isPart = (tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1))
                 || (tokens.is(at - 1, u"of") && tokens[at - 2].isNumber());
             if ((isOne && !isShort && !isPart && !isOfYours
                  && !(noun.isKnown && noun.counts == Counts::Goods && !tokens.is(behind, u"of")))
-                || (!isShort && !isPart && !isRest && !isOfThem && !isOfYours && isSmall && !noun.isKnown && !labelled
-                    && !tokens.isOneOf(at - 1, u"all", u"ordered")))
+                || (!isShort && !isPart && !isRest && !isOfThem && !isOfTheGoods && isSmall && !noun.isKnown
+                    && !labelled && !tokens.isOneOf(at - 1, u"all", u"ordered")))
                 continue;
             if (number->style.kind == NumberStyle::Kind::Pair && !noun.isKnown)
                 continue;
@@ -283,7 +296,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
                 continue;
         }
         quantity.counts = noun.counts;
-        if (!noun.isKnown && labelled)
+        if (!noun.isKnown && (labelled || isOfTheGoods))
             quantity.counts = Counts::Goods;
         quantity.first = at;
         quantity.last = number->last;

@@ -300,7 +300,9 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         if (!statement.mayState)
             leaveTheEdge(statement, days, reading.tokens, date, ledger);
         statement.rewrite = [&reading, &context, date](const StatableFact &fact) {
-            return writtenLike(orientedTo(date, fact.date()), reading.tokens, fact.date(), context);
+            const QString like = writtenLike(orientedTo(date, fact.date()), reading.tokens, fact.date(), context);
+            // "Thursday" is another Thursday's name as well.
+            return like == reading.tokens.original(date.span) ? writtenDate(fact.date()) : like;
         };
         // "Before Thanksgiving" is true of many a day and tells none of them.
         const bool isDeadline = date.form == Form::Within && reading.tokens.isOneOf(date.first, u"by", u"before");

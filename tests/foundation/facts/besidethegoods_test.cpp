@@ -208,6 +208,10 @@ private Q_SLOTS:
         row("rails", u"We are unable to supply the four you ordered."_s);
         row("rails", u"We are unable to supply the five that you ordered."_s,
             u"quantity-mismatch error [five] -> [four]"_s);
+        row("rails", u"We expect to send these four by van."_s);
+        row("rails", u"We expect to send these five by van."_s, u"quantity-mismatch error [five] -> [four]"_s);
+        row("rails", u"Would you like to keep, change or cancel the five?"_s,
+            u"quantity-mismatch error [five] -> [four]"_s);
         // Days of a month that was named
         row("visits", u"Your two appointments are on December 1 and 3."_s);
         row("visits", u"Your two appointments are on December 1 and 4."_s, u"date-mismatch error [4] -> [3] #1"_s);

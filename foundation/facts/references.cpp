@@ -504,7 +504,8 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
         if (plain && isCounted(tokens, *end + 1) && !tokens.is(*end + 1, u"of") && !isNamed)
             continue;
         // "06-4418" for 60-4418: a slip may bring a zero to the front.
-        const QString whole = lettersAndDigits(tokens.original(tokens.spanOf(at, *end)));
+        const QString whole
+            = tokens[at].text.startsWith(u'0') ? lettersAndDigits(tokens.original(tokens.spanOf(at, *end))) : QString();
         const bool fits = std::ranges::any_of(comparable, [&](const QString &reference) {
             if (reference == text)
                 return true;

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace countersign {
 
@@ -76,6 +77,13 @@ ContentWords::ContentWords(QStringView text)
     }
     std::ranges::sort(m_stems);
     m_stems.erase(std::unique(m_stems.begin(), m_stems.end()), m_stems.end());
+}
+
+ContentWords ContentWords::without(const ContentWords &other) const
+{
+    ContentWords kept;
+    std::ranges::set_difference(m_stems, other.m_stems, std::back_inserter(kept.m_stems));
+    return kept;
 }
 
 size_t ContentWords::sharedWith(const ContentWords &other) const

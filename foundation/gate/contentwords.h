@@ -16,6 +16,8 @@ public:
     explicit ContentWords(QStringView text);
 
     bool isEmpty() const { return m_stems.empty(); }
+    /// These without those of the other.
+    ContentWords without(const ContentWords &other) const;
     /// How many of them the other has as well.
     size_t sharedWith(const ContentWords &other) const;
     /// The share of them that the other has as well; 0 where there are none.

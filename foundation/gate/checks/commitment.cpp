@@ -196,30 +196,41 @@ bool isOfAnotherLine(const Reading &reading, const std::set<TypeId> &types, cons
     return isOfAnother;
 }
 
-/// The documents write of "an equal product" where a letter has "an equal syrup" or "bottles": the words of the
-/// records' products and those for units tell nothing of what is offered.
-QString withoutProducts(const Case &subject, QStringView sentence)
+/// What the documents write of "an equal product" stands in a letter as "an equal syrup" or "bottles": words for units
+/// tell nothing of what is offered, nor do those of the records' products.
+QString withoutUnits(QStringView sentence)
 {
-    constexpr qsizetype SHORTEST = 4;
     QString kept = sentence.toString();
     for (const Span &word : words(sentence)) {
         if (isGoodsUnit(foldedText(sentence.mid(word.start, word.length))))
             kept.replace(word.start, word.length, QString(word.length, u' '));
     }
+    return kept;
+}
+
+ContentWords wordsOfProducts(const Case &subject)
+{
+    constexpr qsizetype SHORTEST = 4;
+    QString telling;
     for (const Record &record : subject.records) {
         const QString product = record.text(factnames::PRODUCT);
         for (const Span &word : words(product)) {
-            const QString name = product.mid(word.start, word.length);
             if (word.length < SHORTEST)
                 continue;
-            for (qsizetype at = kept.indexOf(name, 0, Qt::CaseInsensitive); at >= 0;
-                 at = kept.indexOf(name, at + 1, Qt::CaseInsensitive)) {
-                if (at == 0 || !kept[at - 1].isLetter())
-                    kept.replace(at, name.size(), QString(name.size(), u' '));
-            }
+            telling += QStringView(product).mid(word.start, word.length);
+            telling += u' ';
         }
     }
-    return kept;
+    return ContentWords(telling);
+}
+
+/// The sentence, but for what it says of units; kept with its paragraph.
+std::shared_ptr<const Sentence> sentenceAt(const ReadPart &part, const Span &place)
+{
+    return part.answerAt<std::shared_ptr<const Sentence>>(place, [&] {
+        const QStringView sentence = part.at(place);
+        return std::make_shared<const Sentence>(Sentence { ContentWords(withoutUnits(sentence)), figuresIn(sentence) });
+    });
 }
 
 bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment &commitment)
@@ -236,16 +247,14 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
         return false;
     const QStringView sentence = part.at(place);
     const std::set<TypeId> types = typesSpokenOf(reading, sentence);
-    const QString plain = withoutProducts(reading.subject, sentence);
-    const auto read = [&] {
-        return std::make_shared<const Sentence>(Sentence { ContentWords(plain), figuresIn(sentence) });
-    };
-    const auto said = plain == sentence ? part.answerAt<std::shared_ptr<const Sentence>>(place, read) : read();
+    const auto read = sentenceAt(part, place);
+    const ContentWords products = wordsOfProducts(reading.subject);
+    const Sentence said { read->content.without(products), read->figures };
     const DocumentTexts &written = reading.rules.phrases().texts;
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(texts, [&](const QString &text) {
             const DocumentText &own = written.of(text);
-            return isThatOf(reading.subject, *said, own, commitment.promises, share)
+            return isThatOf(reading.subject, said, own, commitment.promises, share)
                 && (!own.isConditional || followsACondition(part, place)) && !isOfAnotherLine(reading, types, text);
         });
     };
@@ -256,7 +265,8 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     const Span both = withTheSentenceBefore(part, place);
     if (both == place || part.at(both).contains(u"\n\n"))
         return false;
-    const Sentence together { ContentWords(withoutProducts(reading.subject, part.at(both))), figuresIn(part.at(both)) };
+    const QStringView two = part.at(both);
+    const Sentence together { ContentWords(withoutUnits(two)).without(products), figuresIn(two) };
     return std::ranges::any_of(offers, [&](const QString &text) {
         const DocumentText &own = written.of(text);
         return own.promises.size() > 1 && (!own.isConditional || followsACondition(part, place))

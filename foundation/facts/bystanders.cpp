@@ -65,6 +65,10 @@ qsizetype markEnd(const Tokens &tokens, qsizetype at)
         return at + 2;
     if (tokens.isSign(at - 1, u'[') && tokens.isSign(at + 1, u']'))
         return at;
+    // "15:1" is a ratio.
+    if (tokens.isSign(at + 1, u':') && tokens.isGlued(at + 1) && tokens[at + 2].isNumber() && tokens.isGlued(at + 2)
+        && tokens[at + 2].text.size() == 1)
+        return at + 2;
     if (tokens.isSign(at - 1, u'*') && tokens.isSign(at - 2, u'*'))
         return at;
     // "21 x 12 oz" counts, "10 x 10" measures.

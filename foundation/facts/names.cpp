@@ -52,7 +52,9 @@ qsizetype nextWord(const Tokens &tokens, qsizetype at)
                 return -1;
         } else if (token.kind == Token::Kind::Sign) {
             const QChar sign = token.text.front();
-            if (!QStringView(u"-&./',()\"#+").contains(sign))
+            // "15:1" is of one piece, "Chai: 12" is not.
+            const bool isRatio = sign == u':' && tokens.isGlued(at) && tokens.isGlued(at + 1);
+            if (!isRatio && !QStringView(u"-&./',()\"#+").contains(sign))
                 return -1;
         } else {
             return at;

@@ -251,6 +251,9 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
                 && tokens.isOneOf(at - 1, u"this", u"that", u"new", u"old", u"other", u"another", u"which", u"right",
                                   u"correct", u"wrong", u"last", u"first", u"second", u"every", u"each", u"any"))
                 continue;
+            // "one from each of two orders"
+            if (isOne && tokens.isOneOf(behind, u"from", u"of", u"for", u"on") && tokens.is(behind + 1, u"each"))
+                continue;
             // "on one pallet", "in one go"
             if (isOne && tokens.isOneOf(at - 1, u"in", u"on", u"as"))
                 continue;

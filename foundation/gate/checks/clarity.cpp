@@ -30,7 +30,7 @@ bool beginsARow(QStringView line)
     const QStringView trimmed = line.trimmed();
     if (trimmed.isEmpty())
         return true;
-    if (trimmed.front().isDigit() || trimmed.contains(u"   ") || trimmed.contains(u'\t')
+    if (trimmed.front().isDigit() || trimmed.contains(u"   ") || trimmed.contains(u'\t') || trimmed.contains(u" - ")
         || QStringView(u"-–—•*·").contains(trimmed.front()))
         return true;
     return trimmed.size() > 1 && trimmed.front().isLetter() && (trimmed[1] == u')' || trimmed[1] == u'.');

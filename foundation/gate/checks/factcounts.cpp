@@ -388,6 +388,17 @@ bool isOfTheBill(const FactLedger &ledger, const std::vector<int> &records, cons
 } // namespace
 
 namespace {
+/// "one carton too many"
+bool isTooMany(const Tokens &tokens, const QuantityOccurrence &count)
+{
+    constexpr qsizetype NEAR = 3; // tokens
+    for (qsizetype at = count.last + 1; at <= count.last + NEAR; ++at) {
+        if (tokens.is(at, u"too") && tokens.isOneOf(at + 1, u"many", u"few", u"much", u"little"))
+            return true;
+    }
+    return false;
+}
+
 /// The one quantity of these lines that the count is but for a digit, of three digits and more: what was meant where a
 /// slip was made.
 std::optional<size_t> slipOf(const FactLedger &ledger, const std::vector<int> &records, const QuantityOccurrence &count)
@@ -431,6 +442,11 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
 {
     qint64 sumOfAffected = 0;
     qint64 sumOfOrdered = 0;
+    qint64 sumOfWholes = 0; // of a line without its order: what is affected
+    for (int record = 0; record < ledger.records(); ++record) {
+        const Line line = lineOf(ledger, record);
+        sumOfWholes += line.ordered ? line.whole : line.affected;
+    }
     bool hasMeasure = false;
     for (const StatableFact &fact : ledger.facts()) {
         if (const auto *quantity = std::get_if<Quantity>(&fact.fact->value)) {
@@ -448,6 +464,9 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const QuantityOccurrence &whole = reading.quantities[*count.outOf];
             // "two of the three items"
             if (count.counts == Counts::Matters && isCountOfMatters(whole, ledger) && isCountOfMatters(count, ledger))
+                continue;
+            // "That is 35 pieces out of 68": of all lines.
+            if (ledger.isFolded() && has(count, sumOfAffected) && has(whole, sumOfWholes))
                 continue;
             const Cue cue = cueOfCount(reading, std::max(index, *count.outOf));
             const Cue first = cueOfCount(reading, std::min(index, *count.outOf));
@@ -508,6 +527,13 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             && reading.tokens.isOneOf(count.first - 3, u"any", u"each", u"all", u"none", u"one", u"which", u"some");
         if (countsThem && statement.agrees.empty())
             continue;
+        // "So the lids on Monday and the other two on Tuesday": the lines that are left.
+        const bool countsOtherLines = ledger.isFolded() && count.style.kind == NumberStyle::Kind::Words
+            && !isGoodsUnit(reading.tokens[count.last + 1].text) && count.thousandths < 1000 * ledger.records()
+            && reading.tokens.isOneOf(count.first - 1, u"other", u"remaining")
+            && reading.tokens.is(count.first - 2, u"the");
+        if (countsOtherLines && statement.agrees.empty())
+            continue;
         if (statement.agrees.empty() && !statement.scope.isStrong)
             gather(false);
         // "The other 48" of 48 ordered: a part is no whole.
@@ -542,6 +568,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             });
             const bool mayBeRemark = !isOfLine
                 || (!statement.cue.isStrong && (count.counts == Counts::Anything || statement.cue.isOfTheRest));
+            statement.isKnown
+                = statement.isKnown || (isTooMany(reading.tokens, count) && others.holdsDifference(count.thousandths));
             if (!statement.isKnown && !statement.isLoose && (mayBeRemark || isOfThoseBefore(reading.tokens, count)))
                 statement.isKnown = others.holdsNumber(count.thousandths)
                     || (!isOfLine && liesBetweenRemarks(reading, count, others));

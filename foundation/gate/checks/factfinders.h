@@ -14,6 +14,8 @@ public:
     OtherSources(const FactLedger &ledger, const DateContext &context, const QString &foldedVocabulary);
     bool holdsDate(const std::vector<DateReading> &readings);
     bool holdsNumber(qint64 thousandths);
+    /// Whether two of those numbers lie so far apart.
+    bool holdsDifference(qint64 thousandths);
     bool holdsReference(QStringView reference);
     /// Whether the vocabulary of the letter's types says these very words.
     bool saysVocabulary(QStringView text);

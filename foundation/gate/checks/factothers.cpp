@@ -82,6 +82,15 @@ bool OtherSources::holdsNumber(qint64 thousandths)
     return std::ranges::find(m_numbers, thousandths) != m_numbers.end();
 }
 
+bool OtherSources::holdsDifference(qint64 thousandths)
+{
+    gather();
+    constexpr size_t MANY = 200; // more are no remarks
+    return thousandths > 0 && m_numbers.size() <= MANY && std::ranges::any_of(m_numbers, [&](qint64 one) {
+               return std::ranges::find(m_numbers, one - thousandths) != m_numbers.end();
+           });
+}
+
 bool OtherSources::holdsReference(QStringView reference)
 {
     gather();

@@ -212,6 +212,13 @@ private Q_SLOTS:
         row("rails", u"We expect to send these five by van."_s, u"quantity-mismatch error [five] -> [four]"_s);
         row("rails", u"Would you like to keep, change or cancel the five?"_s,
             u"quantity-mismatch error [five] -> [four]"_s);
+        row("rails", u"The four Gearbox rails with a ratio of 15:1 come later."_s);
+        row("valves", u"Two of your deliveries are late, one from each of two orders."_s);
+        row("sweets", u"- Fudge: 6 of 9\n- Nougat: 4 of 8\n\nThat is 10 pieces out of 17."_s);
+        row("sweets", u"- Fudge: 6 of 9\n- Nougat: 4 of 8\n\nThat is 11 pieces out of 17."_s,
+            u"quantity-mismatch error [11] -> [6] #0\nquantity-mismatch error [17] -> [9] #0"_s);
+        row("bill", u"That is four lamps too many."_s);
+        row("bill", u"That is 5 lamps too many."_s, u"unsupported error [5]"_s);
         // Days of a month that was named
         row("visits", u"Your two appointments are on December 1 and 3."_s);
         row("visits", u"Your two appointments are on December 1 and 4."_s, u"date-mismatch error [4] -> [3] #1"_s);

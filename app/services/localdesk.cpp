@@ -15,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 constexpr std::chrono::seconds WATCH_PAUSE { 3 };
-/// How long what is finished stays on the desk when it is loaded.
-constexpr int FINISHED_DAYS = 7;
 }
 
 LocalDesk::LocalDesk(StoreWorker &worker, Mailroom &mailroom, Office office, bool practice, QObject *parent)
@@ -100,28 +98,6 @@ void LocalDesk::lookForChanges()
             if (news->first.upTo > m_seen)
                 publish(news->first);
         });
-}
-
-QFuture<Result<std::vector<Communication>>> LocalDesk::load()
-{
-    return m_worker
-        .submit([since = m_office.now().addDays(-FINISHED_DAYS)](
-                    Store &store) -> Result<std::pair<qint64, std::vector<Communication>>> {
-            // The events first: what is written between the two calls is then seen twice, never missed.
-            const auto events = store.changesSince(std::numeric_limits<qint64>::max());
-            auto all = store.listed(since);
-            if (!all)
-                return tl::unexpected(all.error());
-            return std::pair(events ? events->upTo : 0, std::move(*all));
-        })
-        .then(
-            this,
-            [this](Result<std::pair<qint64, std::vector<Communication>>> loaded) -> Result<std::vector<Communication>> {
-                if (!loaded)
-                    return tl::unexpected(loaded.error());
-                m_seen = std::max(m_seen, loaded->first);
-                return std::move(loaded->second);
-            });
 }
 
 SentForm LocalDesk::asSent(const Letter &letter) const

@@ -42,7 +42,7 @@ public:
     QFuture<Result<Done>> noteProbe(bool wasCaught, const QString &fact) override;
     const Office &office() const { return m_office; }
 
-    QFuture<Result<std::vector<Communication>>> load() override;
+    void load() override;
     QFuture<Result<std::vector<BatchName>>> batches() override;
     QFuture<Result<OpenLetter>> open(const CommunicationId &id) override;
     QFuture<Result<Dossier>> read(const CommunicationId &id) override;
@@ -77,6 +77,9 @@ private:
     template <class F> QFuture<Result<Change>> act(F task);
     /// The step for each of them; one that has left meanwhile does not keep the others.
     template <class F> QFuture<Result<Change>> actOnEach(const std::vector<CommunicationId> &ids, F step);
+    struct Listing;
+    void listOn(); ///< the next portion
+    void tellPortion(std::vector<ListedRow> letters, bool isLast);
     void lookForChanges();
     void takeVigilance(const Vigilance &vigilance);
     /// What the store says of the probes after the task.
@@ -91,6 +94,7 @@ private:
     bool m_practice;
     qint64 m_seen = 0; ///< number of the newest event that reached this desk
     bool m_looking = false;
+    std::shared_ptr<Listing> m_listing; ///< while letters are listed
     QTimer m_watch;
 };
 

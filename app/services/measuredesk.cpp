@@ -128,15 +128,12 @@ QFuture<Result<std::vector<SentLetter>>> MeasureDesk::lettersTo(const AccountId 
 {
     return m_worker.submit(
         [account, since = m_desk.now().addDays(-DAYS_OF_CALLBACKS)](Store &store) -> Result<std::vector<SentLetter>> {
-            const auto listed = store.listed(since);
-            if (!listed)
-                return tl::unexpected(listed.error());
+            const auto sent = store.sentTo(account, since);
+            if (!sent)
+                return tl::unexpected(sent.error());
             std::vector<SentLetter> letters;
-            for (const Communication &letter : *listed) {
-                if (letter.account == account && letter.state == State::Sent && letter.sending)
-                    letters.push_back({ letter.id, letter.subject, letter.sending->since });
-            }
-            std::ranges::stable_sort(letters, std::ranges::greater(), &SentLetter::sentAt);
+            for (const Communication &letter : *sent)
+                letters.push_back({ letter.id, letter.subject, letter.sending->since });
             return letters;
         });
 }

@@ -69,12 +69,12 @@ QFuture<Result<SetupState>> SetupBook::look()
             const auto orders = store.accountsOfOrders();
             if (!orders)
                 return tl::unexpected(orders.error());
-            const auto letters = store.communications(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
+            const auto letters = store.countListed(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC));
             if (!letters)
                 return tl::unexpected(letters.error());
             looked.accounts = static_cast<int>(accounts->size());
             looked.orders = static_cast<int>(orders->size());
-            looked.letters = static_cast<int>(letters->size());
+            looked.letters = *letters;
             return looked;
         })
         .then(this, [](Result<SetupState> looked) { return looked; });

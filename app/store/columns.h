@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/listedletter.h"
 #include "domain/order.h"
 #include "domain/record.h"
 #include "gate/verdict.h"
@@ -25,5 +26,7 @@ QJsonObject jsonFromColumn(const QString &column);
 /// A verdict as bytes that are read in microseconds: the queue of 10,000 reads as many at start.
 QByteArray verdictColumn(const Verdict &verdict);
 std::optional<Verdict> verdictFromColumn(const QByteArray &column);
+/// What a list shows of it, without making the rest.
+std::optional<ListedVerdict> listedVerdictFromColumn(const QByteArray &column);
 
 } // namespace countersign

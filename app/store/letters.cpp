@@ -3,8 +3,6 @@
 
 #include "store/columns.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <array>
 #include <unordered_map>
@@ -15,13 +13,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// In the order of readCommon(), readRelease(), readSending().
 constexpr auto LIST_COLUMNS
     = "c.id, c.batch, c.account, coalesce(a.name, ''), coalesce(a.owner, ''), c.tier, c.communication, c.type, "
-      "c.state, "
-      "c.revision, c.contact_name, c.to_address, c.subject, c.orders, c.products, c.promised, c.drafted_at, c.drafter, "
-      "c.edited, c.taken_out, c.state_reason, c.released_by, c.released_at, c.released_revision, c.released_how, "
-      "c.attention, "
+      "c.state, c.revision, c.contact_name, c.to_address, c.subject, c.orders, c.products, c.promised, c.edited, "
+      "c.taken_out, c.state_reason, c.released_by, c.released_at, c.released_revision, c.released_how, c.attention, "
       "c.message_id, c.not_before, c.sending_since, c.attempts, c.reply, c.says, c.verdict"_L1;
+constexpr auto WITH_ACCOUNTS = " FROM communications c LEFT JOIN accounts a ON a.id = c.account WHERE c.id "_L1;
 
 /// In the order of changeable().
 constexpr std::array CHANGEABLE {
@@ -60,9 +58,15 @@ QVariantList changeable(const Communication &letter)
     return values;
 }
 
-Communication readLetter(Rows &rows)
+/// Everything, where there is no time.
+QVariant sinceOf(const QDateTime &time)
 {
-    Communication letter;
+    return bound(time.isValid() ? time.toMSecsSinceEpoch() : 0);
+}
+
+/// What a whole letter and one of a list both have.
+template <class AnyLetter> void readCommon(Rows &rows, AnyLetter &letter)
+{
     letter.id = idOf<CommunicationId>(u'C', rows.number());
     if (const auto batch = rows.maybeNumber())
         letter.batch = idOf<BatchId>(u'B', *batch);
@@ -80,12 +84,13 @@ Communication readLetter(Rows &rows)
     letter.orders = rows.text();
     letter.products = rows.text();
     letter.promised = rows.maybeDay();
-    letter.draftedAt = rows.time();
-    letter.drafter = rows.text();
     letter.edited = rows.truth();
     letter.takenOut = rows.truth();
     letter.stateReason = rows.text();
+}
 
+std::optional<Release> readRelease(Rows &rows)
+{
     Release release;
     release.by = rows.text();
     release.at = rows.time();
@@ -93,79 +98,51 @@ Communication readLetter(Rows &rows)
     release.how = rows.word(ReviewKind::Individually);
     release.attention = std::chrono::seconds(rows.number());
     release.messageId = MessageId(rows.text());
-    if (release.at.isValid())
-        letter.release = std::move(release);
+    return release.at.isValid() ? std::optional(std::move(release)) : std::nullopt;
+}
 
+std::optional<Sending> readSending(Rows &rows)
+{
     Sending sending;
     sending.notBefore = rows.time();
     sending.since = rows.time();
     sending.attempts = rows.smallNumber();
     sending.reply = rows.text();
     sending.says = rows.text();
-    if (sending.since.isValid())
-        letter.sending = std::move(sending);
+    return sending.since.isValid() ? std::optional(std::move(sending)) : std::nullopt;
+}
 
-    if (std::optional<Verdict> verdict = verdictFromColumn(rows.bytes())) {
-        letter.verdict = std::move(*verdict);
-    } else {
-        // Without a verdict that can be read nobody may release it: no revision fits, and it says why.
-        letter.verdict.revision = 0;
-        letter.verdict.blocks.push_back(
-            { u"error-finding"_s, u"The stored verdict cannot be read; judge this letter anew."_s });
-    }
+/// Without a verdict that can be read nobody may release it: no revision fits, and it says why.
+Verdict unreadableVerdict()
+{
+    Verdict verdict;
+    verdict.blocks.push_back({ u"error-finding"_s, u"The stored verdict cannot be read; judge this letter anew."_s });
+    return verdict;
+}
+
+Communication readLetter(Rows &rows)
+{
+    Communication letter;
+    readCommon(rows, letter);
+    letter.release = readRelease(rows);
+    letter.sending = readSending(rows);
+    letter.verdict = verdictFromColumn(rows.bytes()).value_or(unreadableVerdict());
+    letter.draftedAt = rows.time();
+    letter.drafter = rows.text();
     return letter;
 }
 
-/// Names, words and sentences that come again and again are held once; vectors are as long as what is in them.
-void lighten(Communication &letter, QSet<QString> &known)
+ListedLetter readListed(Rows &rows)
 {
-    const auto share = [&known](QString &text) {
-        if (text.isEmpty())
-            return;
-        const auto held = known.constFind(text);
-        if (held != known.cend())
-            text = *held;
-        else
-            known.insert(text);
-    };
-    const auto shareId = [&share](auto &id) {
-        QString text = id.value();
-        share(text);
-        id = std::remove_reference_t<decltype(id)>(text);
-    };
-    shareId(letter.batch);
-    shareId(letter.account);
-    shareId(letter.tier);
-    shareId(letter.type);
-    for (QString *text : { &letter.accountName, &letter.owner, &letter.contactName, &letter.to, &letter.products,
-                           &letter.subject, &letter.drafter, &letter.stateReason })
-        share(*text);
-    if (letter.release)
-        share(letter.release->by);
-    Verdict &verdict = letter.verdict;
-    verdict.facts = {};
-    shareId(verdict.foundation);
-    for (Flag &flag : verdict.flags) {
-        share(flag.id);
-        share(flag.evidence);
-        share(flag.source);
-    }
-    for (Finding &finding : verdict.findings) {
-        share(finding.rule);
-        share(finding.message);
-        share(finding.text);
-        share(finding.source);
-    }
-    for (Block &block : verdict.blocks) {
-        share(block.id);
-        share(block.message);
-    }
-    for (ComplianceStep &step : verdict.compliance) {
-        share(step.check);
-        share(step.signedBy);
-    }
-    verdict.flags.shrink_to_fit();
-    verdict.findings.shrink_to_fit();
+    ListedLetter letter;
+    readCommon(rows, letter);
+    if (std::optional<Release> release = readRelease(rows))
+        letter.release = std::move(*release);
+    if (std::optional<Sending> sending = readSending(rows))
+        letter.sending = std::move(*sending);
+    letter.verdict = listedVerdictFromColumn(rows.bytes()).value_or(listedOf(unreadableVerdict()));
+    letter.lines = rows.smallNumber();
+    return letter;
 }
 
 } // namespace
@@ -191,21 +168,16 @@ bool isFinished(State state)
     Q_UNREACHABLE();
 }
 
-std::vector<Communication> Letters::select(const QString &condition, const QVariantList &values, Detail detail)
+std::vector<Communication> Letters::select(const QString &condition, const QVariantList &values)
 {
     std::vector<Communication> letters;
-    QSet<QString> known;
     std::unordered_map<qint64, size_t> places;
     {
-        Rows rows
-            = m_database.select(u"SELECT "_s + LIST_COLUMNS
-                                    + u" FROM communications c LEFT JOIN accounts a ON a.id = c.account WHERE c.id "_s
-                                    + condition + u" ORDER BY c.id"_s,
-                                values);
+        Rows rows = m_database.select(u"SELECT "_s + LIST_COLUMNS + u", c.drafted_at, c.drafter"_s + WITH_ACCOUNTS
+                                          + condition + u" ORDER BY c.id"_s,
+                                      values);
         while (rows.next()) {
             letters.push_back(readLetter(rows));
-            if (detail == Detail::ForAList)
-                lighten(letters.back(), known);
             places.emplace(*numberOf(letters.back().id.value(), u'C'), letters.size() - 1);
         }
     }
@@ -219,6 +191,39 @@ std::vector<Communication> Letters::select(const QString &condition, const QVari
             letters[at->second].records.push_back(idOf<RecordId>(u'R', rows.number()));
     }
     return letters;
+}
+
+std::vector<ListedLetter> Letters::listed(const QDateTime &finishedSince, const ListPlace &from, int atMost)
+{
+    const bool isUnfinished = from.part == ListPlace::Part::Unfinished;
+    QVariantList values { bound(from.after) };
+    if (!isUnfinished)
+        values += sinceOf(finishedSince);
+    values += bound(atMost);
+    Rows rows
+        = m_database.select(u"SELECT "_s + LIST_COLUMNS + u", (SELECT count(*) FROM records r WHERE r.letter = c.id)"_s
+                                + WITH_ACCOUNTS + u"IN (SELECT id FROM communications WHERE id > ? AND "_s
+                                + (isUnfinished ? u"finished_at IS NULL"_s : u"finished_at >= ?"_s)
+                                + u" ORDER BY id LIMIT ?) ORDER BY c.id"_s,
+                            values);
+    std::vector<ListedLetter> letters;
+    while (rows.next())
+        letters.push_back(readListed(rows));
+    return letters;
+}
+
+int Letters::countUnfinishedOrSince(const QDateTime &finishedSince)
+{
+    return static_cast<int>(
+        m_database.number(u"SELECT (SELECT count(*) FROM communications WHERE finished_at IS NULL) + "
+                          "(SELECT count(*) FROM communications WHERE finished_at >= ?)"_s,
+                          { sinceOf(finishedSince) }));
+}
+
+std::vector<Communication> Letters::sentTo(const AccountId &account, const QDateTime &since)
+{
+    return select(u"IN (SELECT id FROM communications WHERE account = ? AND state = ? AND sending_since >= ?)"_s,
+                  { bound(account), bound(keyOf(State::Sent)), sinceOf(since) });
 }
 
 std::optional<Communication> Letters::find(const CommunicationId &id)
@@ -240,11 +245,11 @@ std::vector<Communication> Letters::findAll(const std::vector<qint64> &numbers)
     return letters;
 }
 
-std::vector<Communication> Letters::unfinishedOrSince(const QDateTime &finishedSince, Detail detail)
+std::vector<Communication> Letters::unfinishedOrSince(const QDateTime &finishedSince)
 {
     return select(u"IN (SELECT id FROM communications WHERE finished_at IS NULL UNION ALL "
                   "SELECT id FROM communications WHERE finished_at >= ?)"_s,
-                  { bound(finishedSince.isValid() ? finishedSince.toMSecsSinceEpoch() : 0) }, detail);
+                  { sinceOf(finishedSince) });
 }
 
 std::vector<Communication> Letters::unfinishedOf(const std::vector<AccountId> &accounts)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/communication.h"
+#include "ports/store.h"
 #include "store/database.h"
 
 namespace countersign {
@@ -9,8 +9,6 @@ namespace countersign {
 /// Reads and writes the rows of communications, with their records' ids. Within a transaction.
 class Letters {
 public:
-    /// For a list: without how each fact stands in the text, and equal texts held once.
-    enum class Detail { All, ForAList };
     explicit Letters(Database &database)
         : m_database(database)
     {
@@ -18,8 +16,11 @@ public:
 
     std::optional<Communication> find(const CommunicationId &id);
     std::vector<Communication> findAll(const std::vector<qint64> &numbers); ///< by number
-    std::vector<Communication> unfinishedOrSince(const QDateTime &finishedSince,
-                                                 Detail detail = Detail::All); ///< oldest first
+    std::vector<Communication> unfinishedOrSince(const QDateTime &finishedSince); ///< oldest first
+    /// Of that part of the list, unfinished or finished, at most so many after that place.
+    std::vector<ListedLetter> listed(const QDateTime &finishedSince, const ListPlace &from, int atMost);
+    int countUnfinishedOrSince(const QDateTime &finishedSince);
+    std::vector<Communication> sentTo(const AccountId &account, const QDateTime &since);
     std::vector<Communication> unfinishedOf(const std::vector<AccountId> &accounts);
 
     /// Inserts a row and gives its number; accountName, owner and records are not part of it.
@@ -28,8 +29,7 @@ public:
     bool replace(const Communication &before, const Communication &after, const QDateTime &at);
 
 private:
-    std::vector<Communication> select(const QString &condition, const QVariantList &values,
-                                      Detail detail = Detail::All);
+    std::vector<Communication> select(const QString &condition, const QVariantList &values);
 
     Database &m_database;
 };

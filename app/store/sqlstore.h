@@ -52,7 +52,9 @@ public:
     Result<Change> addCommunication(const NewCommunication &fresh) override;
 
     Result<std::vector<Communication>> communications(const QDateTime &finishedSince) override;
-    Result<std::vector<Communication>> listed(const QDateTime &finishedSince) override;
+    Result<ListedPortion> listed(const QDateTime &finishedSince, const ListPlace &from, int atMost) override;
+    Result<int> countListed(const QDateTime &finishedSince) override;
+    Result<std::vector<Communication>> sentTo(const AccountId &account, const QDateTime &since) override;
     Result<std::vector<Communication>> waitingFor(const std::vector<AccountId> &accounts) override;
     Result<Communication> communication(const CommunicationId &id) override;
     Result<Dossier> dossier(const CommunicationId &id) override;
@@ -180,7 +182,9 @@ private:
     void accountsOrOrdersChanged();
 
     // Hand-overs, within a transaction
-    std::vector<Communication> packets(const QString &condition, const QVariantList &values);
+    std::vector<Communication> packets(const QString &condition, const QVariantList &values,
+                                       std::optional<int> atMost = {});
+    std::vector<ListedLetter> packetsAfter(qint64 number, const QDateTime &finishedSince, int atMost);
     std::optional<Communication> packetOf(const CommunicationId &id);
     Result<Done> movePacket(const CommunicationId &id, const std::vector<State> &from, State to);
     void tellOfPacket(const CommunicationId &id, EventKind kind, const QString &by, const QJsonObject &details,

@@ -35,15 +35,16 @@ QVariant maybe(const std::optional<QDateTime> &time)
 } // namespace
 
 /// What the outbox lists of them: letters without a text of their own.
-std::vector<Communication> SqlStore::packets(const QString &condition, const QVariantList &values)
+std::vector<Communication> SqlStore::packets(const QString &condition, const QVariantList &values,
+                                             std::optional<int> atMost)
 {
     std::vector<Communication> packets;
     Rows rows = m_database->select(
         u"SELECT e.id, e.account, coalesce(a.name, ''), coalesce(a.owner, ''), e.person, e.address, e.subject, "
         "e.made_by, e.made_at, e.state, e.message_id, e.not_before, e.sending_since, e.attempts, e.reply, e.says "
         "FROM escalations e LEFT JOIN accounts a ON a.id = e.account WHERE e.state <> '' AND "_s
-            + condition + u" ORDER BY e.id"_s,
-        values);
+            + condition + u" ORDER BY e.id"_s + (atMost ? u" LIMIT ?"_s : QString()),
+        atMost ? values + QVariantList { bound(*atMost) } : values);
     while (rows.next()) {
         Communication packet;
         packet.id = idOf<CommunicationId>(u'E', rows.number());

@@ -65,14 +65,56 @@ Result<std::vector<Communication>> SqlStore::communications(const QDateTime &fin
         [&]() -> Result<std::vector<Communication>> { return m_letters.unfinishedOrSince(finishedSince); });
 }
 
-Result<std::vector<Communication>> SqlStore::listed(const QDateTime &finishedSince)
+Result<ListedPortion> SqlStore::listed(const QDateTime &finishedSince, const ListPlace &from, int atMost)
+{
+    using Part = ListPlace::Part;
+    return m_database->read([&]() -> Result<ListedPortion> {
+        ListedPortion portion;
+        for (std::optional<ListPlace> place = from; place;) {
+            const int room = atMost - static_cast<int>(portion.letters.size());
+            std::vector<ListedLetter> some = place->part == Part::HandOvers
+                ? packetsAfter(place->after, finishedSince, room)
+                : m_letters.listed(finishedSince, *place, room);
+            const bool isFull = static_cast<int>(some.size()) == room;
+            if (!some.empty())
+                place->after
+                    = numberOf(some.back().id.value(), place->part == Part::HandOvers ? u'E' : u'C').value_or(0);
+            std::ranges::move(some, std::back_inserter(portion.letters));
+            if (isFull || m_database->trouble()) {
+                portion.next = place;
+                break;
+            }
+            if (place->part == Part::HandOvers)
+                place.reset();
+            else
+                place = ListPlace { place->part == Part::Unfinished ? Part::Finished : Part::HandOvers, 0 };
+        }
+        return portion;
+    });
+}
+
+std::vector<ListedLetter> SqlStore::packetsAfter(qint64 number, const QDateTime &finishedSince, int atMost)
+{
+    std::vector<ListedLetter> listed;
+    for (const Communication &packet :
+         packets(u"e.id > ? AND (e.state <> 'sent' OR e.sending_since >= ?)"_s,
+                 { bound(number), bound(finishedSince.isValid() ? finishedSince.toMSecsSinceEpoch() : 0) }, atMost))
+        listed.push_back(listedOf(packet));
+    return listed;
+}
+
+Result<int> SqlStore::countListed(const QDateTime &finishedSince)
+{
+    return m_database->read([&]() -> Result<int> { return m_letters.countUnfinishedOrSince(finishedSince); });
+}
+
+Result<std::vector<Communication>> SqlStore::sentTo(const AccountId &account, const QDateTime &since)
 {
     return m_database->read([&]() -> Result<std::vector<Communication>> {
-        std::vector<Communication> all = m_letters.unfinishedOrSince(finishedSince, Letters::Detail::ForAList);
-        std::ranges::move(packets(u"(e.state <> 'sent' OR e.sending_since >= ?)"_s,
-                                  { bound(finishedSince.isValid() ? finishedSince.toMSecsSinceEpoch() : 0) }),
-                          std::back_inserter(all));
-        return all;
+        std::vector<Communication> letters = m_letters.sentTo(account, since);
+        std::ranges::stable_sort(letters, std::ranges::greater(),
+                                 [](const Communication &letter) { return letter.sending->since; });
+        return letters;
     });
 }
 

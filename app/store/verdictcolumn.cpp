@@ -117,6 +117,14 @@ public:
         m_rest = m_rest.sliced(taken.size());
         return taken;
     }
+    void passText() { slice(); }
+    bool passMaybeText()
+    {
+        const bool isThere = number() != 0;
+        if (isThere)
+            slice();
+        return isThere;
+    }
     QString text()
     {
         const QByteArrayView taken = slice();
@@ -161,6 +169,12 @@ public:
         values.reserve(static_cast<size_t>(count));
         for (quint64 i = 0; i < count && m_isSound; ++i)
             values.push_back(each());
+    }
+    /// The same where nothing is kept of them.
+    template <class Each> void pass(Each each)
+    {
+        for (quint64 left = number(); left > 0 && m_isSound; --left)
+            each();
     }
 
 private:
@@ -247,6 +261,55 @@ FactStanding unpackStanding(Unpacker &from)
     return standing;
 }
 
+void passFinding(Unpacker &from, bool hasSources, ListedVerdict &listed)
+{
+    Finding finding; // as far as it is asked below
+    finding.kind = from.word(kindKeys());
+    from.passText();
+    finding.severity = from.word(severityKeys());
+    from.word(partKeys());
+    from.smallNumber();
+    from.smallNumber();
+    const bool mayBeWrong
+        = finding.kind == FindingKind::Fact && finding.severity == Severity::Error && !listed.wrongFact;
+    if (mayBeWrong) {
+        finding.text = from.text();
+        finding.expected = from.maybeText();
+    } else {
+        from.passText();
+        from.passMaybeText();
+    }
+    from.passText();
+    from.maybeIndex();
+    if (mayBeWrong)
+        finding.fact = from.maybeText();
+    else
+        from.passMaybeText();
+    const bool isAccepted = from.passMaybeText();
+    if (hasSources)
+        from.passText();
+    if (isAccepted)
+        return;
+    listed.errors += finding.severity == Severity::Error;
+    listed.warnings += finding.severity == Severity::Warning;
+    if (mayBeWrong && isWrongFact(finding))
+        listed.wrongFact = ListedVerdict::WrongFact { finding.fact, *finding.expected, finding.text };
+}
+
+void passStanding(Unpacker &from)
+{
+    from.passText();
+    from.maybeIndex();
+    from.passText();
+    from.passText();
+    from.number();
+    from.pass([&from] {
+        from.word(partKeys());
+        from.smallNumber();
+        from.smallNumber();
+    });
+}
+
 } // namespace
 
 QByteArray verdictColumn(const Verdict &verdict)
@@ -319,6 +382,47 @@ std::optional<Verdict> verdictFromColumn(const QByteArray &column)
         return Block { std::move(id), from.text() };
     });
     return from.isSound() && from.isAtEnd() ? std::optional(std::move(verdict)) : std::nullopt;
+}
+
+std::optional<ListedVerdict> listedVerdictFromColumn(const QByteArray &column)
+{
+    if (column.isEmpty() || (column.front() != VERDICT_FORMAT && column.front() != WITHOUT_SOURCES))
+        return {};
+    const bool hasSources = column.front() == VERDICT_FORMAT;
+    Unpacker from(QByteArrayView(column).sliced(1));
+    ListedVerdict listed;
+    from.passText();
+    listed.revision = from.smallNumber();
+    from.all(listed.flags, [&] {
+        ListedVerdict::Flag flag;
+        flag.id = from.text();
+        flag.evidence = from.text();
+        if (hasSources)
+            from.passText();
+        return flag;
+    });
+    from.pass([&] { passFinding(from, hasSources, listed); });
+    from.all(listed.triggers, [&from] {
+        ListedVerdict::Trigger trigger;
+        trigger.trigger = from.text();
+        from.passText();
+        from.smallNumber();
+        trigger.evidence = from.text();
+        return trigger;
+    });
+    from.pass([&from] { passStanding(from); });
+    from.pass([&] {
+        from.passText();
+        from.passText();
+        listed.stepsToSign += !from.passMaybeText();
+    });
+    from.pass([&] {
+        QString id = from.text();
+        const Block block { std::move(id), from.text() };
+        if (!listed.block)
+            listed.block = block;
+    });
+    return from.isSound() && from.isAtEnd() ? std::optional(std::move(listed)) : std::nullopt;
 }
 
 } // namespace countersign

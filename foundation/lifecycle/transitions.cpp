@@ -151,4 +151,15 @@ Result<Done> mayBeReleased(const Communication &communication, const ReleaseOrde
     return Done {};
 }
 
+bool mayBeReleased(const ListedLetter &letter, const ReleaseOrder &order)
+{
+    const ListedVerdict &verdict = letter.verdict;
+    const bool isAsked = letter.id == order.id && !isProbe(order.id) && !order.by.trimmed().isEmpty();
+    const bool isAsSeen = letter.state == InReview && letter.revision == order.revision;
+    const bool isClear = verdict.revision == letter.revision && !verdict.isBlocked() && verdict.errors == 0
+        && verdict.stepsToSign == 0;
+    const bool mayBeScanned = verdict.flags.empty() && !letter.takenOut && letter.tier != TierId(QStringLiteral("key"));
+    return isAsked && isAsSeen && isClear && (order.how == ReviewKind::Individually || mayBeScanned);
+}
+
 } // namespace countersign

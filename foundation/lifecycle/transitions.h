@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/communication.h"
+#include "domain/listedletter.h"
 #include "domain/result.h"
 
 #include <span>
@@ -31,5 +31,8 @@ struct ReleaseOrder {
 /// Whether this communication may be released as ordered: state, revision, a verdict of that revision, no block,
 /// nothing flagged or of a key account in a scan, a named person. A Problem of cause Conflict says why not.
 Result<Done> mayBeReleased(const Communication &communication, const ReleaseOrder &order);
+
+/// The same asked of a row of a list, to know what may be offered. The store asks it of the whole letter.
+bool mayBeReleased(const ListedLetter &letter, const ReleaseOrder &order);
 
 } // namespace countersign

@@ -96,7 +96,10 @@ public:
     virtual QFuture<Result<Done>> setProbeShare(double share) = 0;
     virtual QFuture<Result<Done>> noteProbe(bool wasCaught, const QString &fact) = 0; ///< it was revealed
 
-    virtual QFuture<Result<std::vector<Communication>>> load() = 0; ///< what the models start with
+    /// Begins to tell, by listed(), what the models start with: what waits, then what finished lately. Asked again
+    /// before the first portion is told, one listing serves both; later, it begins anew and what is known is told
+    /// again.
+    virtual void load() = 0;
     virtual QFuture<Result<std::vector<BatchName>>> batches() = 0; ///< newest first
     virtual QFuture<Result<OpenLetter>> open(const CommunicationId &id) = 0;
     /// To read it and nothing else: a letter of the past, or one on its way.
@@ -132,6 +135,8 @@ public:
     virtual void resumeSending() = 0; ///< after a whole-server trouble
 
 Q_SIGNALS:
+    void listed(const countersign::Portion &portion); ///< one after the other, the window answering in between
+    void listingFailed(const countersign::Problem &problem); ///< what was told stays; load() tries again
     void changed(const countersign::Change &change); ///< from any desk, this one included
     void postChanged(const countersign::PostState &state);
     void refused(const std::vector<countersign::Refusal> &refusals);

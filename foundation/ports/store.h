@@ -84,6 +84,18 @@ struct NewCommunication {
     QDateTime at;
 };
 
+/// Where in the list of letters the next portion begins; made without anything, at its beginning.
+struct ListPlace {
+    enum class Part { Unfinished, Finished, HandOvers } part = Part::Unfinished;
+    qint64 after = 0; ///< the store's own number of the last one that was given
+    bool operator==(const ListPlace &) const = default;
+};
+
+struct ListedPortion {
+    std::vector<ListedLetter> letters;
+    std::optional<ListPlace> next; ///< nothing: that was all
+};
+
 /// Bytes on their way, frozen when queued.
 struct OutboxLetter {
     CommunicationId id;
@@ -159,9 +171,13 @@ public:
     // Reading
     /// All that is not finished, and what finished since `finishedSince`; oldest first, without bodies.
     virtual Result<std::vector<Communication>> communications(const QDateTime &finishedSince) = 0;
-    /// The same for a list of many: without how each fact stands in the text, and equal texts held once. A third of the
-    /// memory. With the packets of hand-overs.
-    virtual Result<std::vector<Communication>> listed(const QDateTime &finishedSince) = 0;
+    /// The same for a list of many, in portions, with the packets of hand-overs: from `from` on at most so many, first
+    /// what is not finished, oldest first. What changes its part between two portions can be in both or, if it is
+    /// changed back, in none: its Change tells of it.
+    virtual Result<ListedPortion> listed(const QDateTime &finishedSince, const ListPlace &from, int atMost) = 0;
+    virtual Result<int> countListed(const QDateTime &finishedSince) = 0; ///< letters; packets are not counted
+    /// What was sent to the account since then, newest first, without bodies.
+    virtual Result<std::vector<Communication>> sentTo(const AccountId &account, const QDateTime &since) = 0;
     /// What is not finished of these accounts, without bodies.
     virtual Result<std::vector<Communication>> waitingFor(const std::vector<AccountId> &accounts) = 0;
     virtual Result<Communication> communication(const CommunicationId &id) = 0;

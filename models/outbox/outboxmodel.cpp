@@ -8,46 +8,47 @@ using namespace Qt::Literals::StringLiterals;
 namespace countersign {
 
 namespace {
-QVariant toShown(const Communication &letter, const OutboxSurroundings &)
+QVariant toShown(const ListedRow &letter, const OutboxSurroundings &)
 {
-    if (letter.contactName.isEmpty())
-        return letter.accountName.isEmpty() ? letter.to : letter.accountName;
-    return letter.accountName.isEmpty() ? letter.contactName : u"%1, %2"_s.arg(letter.contactName, letter.accountName);
+    if (letter->contactName.isEmpty())
+        return letter->accountName.isEmpty() ? letter->to : letter->accountName;
+    return letter->accountName.isEmpty() ? letter->contactName
+                                         : u"%1, %2"_s.arg(letter->contactName, letter->accountName);
 }
 
 constexpr OutboxTable::Column OUTBOX_COLUMNS[] = {
     { QT_TRANSLATE_NOOP("countersign::OutboxModel", "State"),
-      [](const Communication &letter, const OutboxSurroundings &) -> QVariant { return outboxStateWord(letter.state); },
-      [](const Communication &letter, const OutboxSurroundings &) -> QVariant {
-          return outboxUrgency(letter.state);
+      [](const ListedRow &letter, const OutboxSurroundings &) -> QVariant { return outboxStateWord(letter->state); },
+      [](const ListedRow &letter, const OutboxSurroundings &) -> QVariant {
+          return outboxUrgency(letter->state);
       } },
     { QT_TRANSLATE_NOOP("countersign::OutboxModel", "To"), toShown },
     { QT_TRANSLATE_NOOP("countersign::OutboxModel", "Subject"),
-      [](const Communication &letter, const OutboxSurroundings &) -> QVariant {
-          return letter.subject;
+      [](const ListedRow &letter, const OutboxSurroundings &) -> QVariant {
+          return letter->subject;
       } },
     { QT_TRANSLATE_NOOP("countersign::OutboxModel", "Since"),
-      [](const Communication &letter, const OutboxSurroundings &around) -> QVariant {
-          return letter.sending ? shortTime(letter.sending->since, around) : QString();
+      [](const ListedRow &letter, const OutboxSurroundings &around) -> QVariant {
+          return letter->sending ? shortTime(letter->sending->since, around) : QString();
       },
-      [](const Communication &letter, const OutboxSurroundings &) -> QVariant {
-          return letter.sending ? letter.sending->since : QDateTime();
+      [](const ListedRow &letter, const OutboxSurroundings &) -> QVariant {
+          return letter->sending ? letter->sending->since : QDateTime();
       },
-      [](const Communication &letter, const OutboxSurroundings &around) {
-          return letter.sending ? QCoreApplication::translate("countersign::OutboxModel", "since %1")
-                                      .arg(shortTime(letter.sending->since, around))
-                                : QString();
+      [](const ListedRow &letter, const OutboxSurroundings &around) {
+          return letter->sending ? QCoreApplication::translate("countersign::OutboxModel", "since %1")
+                                       .arg(shortTime(letter->sending->since, around))
+                                 : QString();
       },
       Qt::AlignRight },
     { QT_TRANSLATE_NOOP("countersign::OutboxModel", "The server said"),
-      [](const Communication &letter, const OutboxSurroundings &) -> QVariant { return serverSaid(letter); }, nullptr,
-      [](const Communication &letter, const OutboxSurroundings &) {
-          const QString said = serverSaid(letter);
+      [](const ListedRow &letter, const OutboxSurroundings &) -> QVariant { return serverSaid(*letter); }, nullptr,
+      [](const ListedRow &letter, const OutboxSurroundings &) {
+          const QString said = serverSaid(*letter);
           return said == u"–"_s ? QString() : said;
       } },
     { QT_TRANSLATE_NOOP("countersign::OutboxModel", "What happens next"),
-      [](const Communication &letter, const OutboxSurroundings &around) -> QVariant {
-          return whatHappensNext(letter, around);
+      [](const ListedRow &letter, const OutboxSurroundings &around) -> QVariant {
+          return whatHappensNext(*letter, around);
       } },
 };
 } // namespace
@@ -96,16 +97,20 @@ int OutboxCounts::of(OutboxSegment segment) const
 
 OutboxModel::OutboxModel(QObject *parent)
     : OutboxTable(
-        OUTBOX_COLUMNS, "countersign::OutboxModel", [](const Communication &letter) { return letter.id; }, {}, parent)
+        OUTBOX_COLUMNS, "countersign::OutboxModel", [](const ListedRow &letter) { return letter->id; }, {}, parent)
 {
 }
 
-void OutboxModel::fill(const std::vector<Communication> &letters)
+void OutboxModel::add(const std::vector<ListedRow> &letters)
 {
-    std::vector<Communication> inOutbox;
-    std::copy_if(letters.begin(), letters.end(), std::back_inserter(inOutbox),
-                 [](const Communication &letter) { return segmentOf(letter.state).has_value(); });
-    fillRows(std::move(inOutbox));
+    std::vector<ListedRow> inOutbox;
+    for (const ListedRow &letter : letters) {
+        if (segmentOf(letter->state))
+            inOutbox.push_back(letter);
+        else
+            remove(letter->id);
+    }
+    addRows(std::move(inOutbox));
     recount();
 }
 
@@ -113,13 +118,19 @@ void OutboxModel::apply(const Change &change)
 {
     for (const Communication &letter : change.communications) {
         if (segmentOf(letter.state))
-            upsert(letter);
+            upsert(listedOf(letter));
         else
             remove(letter.id);
     }
     for (const CommunicationId &id : change.removed)
         remove(id);
     recount();
+}
+
+const ListedLetter *OutboxModel::letter(const CommunicationId &id) const
+{
+    const ListedRow *found = find(id);
+    return found ? found->get() : nullptr;
 }
 
 void OutboxModel::setSurroundings(const OutboxSurroundings &surroundings)
@@ -130,8 +141,8 @@ void OutboxModel::setSurroundings(const OutboxSurroundings &surroundings)
 void OutboxModel::recount()
 {
     OutboxCounts counts;
-    for (const Communication &letter : rows()) {
-        switch (segmentOf(letter.state).value_or(OutboxSegment::All)) {
+    for (const ListedRow &letter : rows()) {
+        switch (segmentOf(letter->state).value_or(OutboxSegment::All)) {
         case OutboxSegment::Waiting:
             ++counts.waiting;
             break;
@@ -152,30 +163,30 @@ void OutboxModel::recount()
         Q_EMIT countsChanged(m_counts);
 }
 
-QVariant OutboxModel::roleData(const Communication &letter, int, int role) const
+QVariant OutboxModel::roleData(const ListedRow &letter, int, int role) const
 {
     switch (role) {
     case IdRole:
-        return letter.id.value();
+        return letter->id.value();
     case StateRole:
-        return static_cast<int>(letter.state);
+        return static_cast<int>(letter->state);
     case SegmentRole:
-        return static_cast<int>(segmentOf(letter.state).value_or(OutboxSegment::All));
+        return static_cast<int>(segmentOf(letter->state).value_or(OutboxSegment::All));
     case UrgencyRole:
-        return outboxUrgency(letter.state);
+        return outboxUrgency(letter->state);
     default:
         return {};
     }
 }
 
-QString OutboxModel::sentenceOf(const Communication &letter) const
+QString OutboxModel::sentenceOf(const ListedRow &letter) const
 {
-    QStringList parts { outboxStateWord(letter.state), toShown(letter, context()).toString(), letter.subject };
-    if (letter.sending)
-        parts.append(tr("since %1").arg(shortTime(letter.sending->since, context())));
-    if (const QString said = serverSaid(letter); said != u"–"_s)
+    QStringList parts { outboxStateWord(letter->state), toShown(letter, context()).toString(), letter->subject };
+    if (letter->sending)
+        parts.append(tr("since %1").arg(shortTime(letter->sending->since, context())));
+    if (const QString said = serverSaid(*letter); said != u"–"_s)
         parts.append(said);
-    parts.append(whatHappensNext(letter, context()));
+    parts.append(whatHappensNext(*letter, context()));
     return parts.join(u", "_s);
 }
 

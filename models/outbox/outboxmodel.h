@@ -36,7 +36,7 @@ struct OutboxCounts {
 /// "11 of 17 sent, 4 waiting, 1 failed, 1 uncertain": never more than is known. Empty for an empty outbox.
 QString sentenceOf(const OutboxCounts &counts);
 
-using OutboxTable = ValueTableModel<Communication, CommunicationId, OutboxSurroundings>;
+using OutboxTable = ValueTableModel<ListedRow, CommunicationId, OutboxSurroundings>;
 
 /// Released letters on their way out, as far as the desk knows them.
 class OutboxModel : public OutboxTable {
@@ -52,19 +52,19 @@ public:
 
     explicit OutboxModel(QObject *parent = nullptr);
 
-    void fill(const std::vector<Communication> &letters);
+    void add(const std::vector<ListedRow> &letters); ///< some of those that the outbox begins with
     void apply(const Change &change);
     void setSurroundings(const OutboxSurroundings &surroundings);
 
     const OutboxCounts &counts() const { return m_counts; }
-    const Communication *letter(const CommunicationId &id) const { return find(id); }
+    const ListedLetter *letter(const CommunicationId &id) const; ///< null where it is not in the outbox
 
 Q_SIGNALS:
     void countsChanged(const countersign::OutboxCounts &counts);
 
 protected:
-    QVariant roleData(const Communication &letter, int column, int role) const override;
-    QString sentenceOf(const Communication &letter) const override;
+    QVariant roleData(const ListedRow &letter, int column, int role) const override;
+    QString sentenceOf(const ListedRow &letter) const override;
 
 private:
     void recount();

@@ -97,7 +97,7 @@ int outboxUrgency(State state)
     Q_UNREACHABLE();
 }
 
-QString serverSaid(const Communication &letter)
+QString serverSaid(const ListedLetter &letter)
 {
     if (!letter.sending)
         return u"–"_s;
@@ -119,7 +119,7 @@ QString shortTime(const QDateTime &at, const OutboxSurroundings &around)
     return u"%1, %2"_s.arg(here.date().toString(u"d MMM"), time);
 }
 
-QString whatHappensNext(const Communication &letter, const OutboxSurroundings &around)
+QString whatHappensNext(const ListedLetter &letter, const OutboxSurroundings &around)
 {
     switch (letter.state) {
         using enum State;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/communication.h"
+#include "domain/listedletter.h"
 
 namespace countersign {
 
@@ -12,8 +12,8 @@ QString outboxStateWord(State state);
 /// 0 is what a person must decide; the higher, the less it asks for.
 int outboxUrgency(State state);
 /// What the server said, in plain words; what it wrote itself in quotes; "–" where it has said nothing yet.
-QString serverSaid(const Communication &letter);
-QString whatHappensNext(const Communication &letter, const OutboxSurroundings &around);
+QString serverSaid(const ListedLetter &letter);
+QString whatHappensNext(const ListedLetter &letter, const OutboxSurroundings &around);
 /// "9:31" today, else "17 Nov, 9:31".
 QString shortTime(const QDateTime &at, const OutboxSurroundings &around);
 

@@ -67,12 +67,12 @@ bool QueueFilter::fitsTyped(QByteArrayView search) const
         m_words, [&](const QByteArrayMatcher &word) { return word.indexIn(search.data(), search.size()) >= 0; });
 }
 
-bool QueueFilter::fitsChips(const Communication &letter) const
+bool QueueFilter::fitsChips(const ListedLetter &letter) const
 {
     return m_chips.empty() || std::ranges::all_of(FILTER_KINDS, [&](FilterKind kind) { return fits(letter, kind); });
 }
 
-QueueFilter::Misfit QueueFilter::misfit(const Communication &letter) const
+QueueFilter::Misfit QueueFilter::misfit(const ListedLetter &letter) const
 {
     Misfit misfit;
     for (const FilterKind kind : FILTER_KINDS) {
@@ -85,7 +85,7 @@ QueueFilter::Misfit QueueFilter::misfit(const Communication &letter) const
     return misfit;
 }
 
-bool QueueFilter::fits(const Communication &letter, FilterKind kind) const
+bool QueueFilter::fits(const ListedLetter &letter, FilterKind kind) const
 {
     const QSet<QString> &wanted = m_values[static_cast<size_t>(kind)];
     if (wanted.isEmpty())
@@ -108,7 +108,7 @@ bool QueueFilter::fits(const Communication &letter, FilterKind kind) const
     return isFound;
 }
 
-void QueueFilter::eachValue(const Communication &letter, FilterKind kind,
+void QueueFilter::eachValue(const ListedLetter &letter, FilterKind kind,
                             const std::function<void(const QString &)> &call) const
 {
     switch (kind) {
@@ -126,9 +126,9 @@ void QueueFilter::eachValue(const Communication &letter, FilterKind kind,
         call(letter.type.value());
         return;
     case FilterKind::Flag:
-        for (const Flag &flag : letter.verdict.flags)
+        for (const ListedVerdict::Flag &flag : letter.verdict.flags)
             call(flag.id);
-        if (std::ranges::any_of(letter.verdict.findings, &Finding::blocks))
+        if (letter.verdict.errors > 0)
             call(u"errors"_s);
         if (letter.edited)
             call(u"edited"_s);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/communication.h"
+#include "domain/listedletter.h"
 
 #include <QByteArrayMatcher>
 #include <QSet>
@@ -59,19 +59,18 @@ public:
 
     /// \param search folded, in UTF-8
     bool fitsTyped(QByteArrayView search) const;
-    bool fitsChips(const Communication &letter) const;
+    bool fitsChips(const ListedLetter &letter) const;
     /// The one kind whose chips it does not fit; Fits for none, Not for several.
     struct Misfit {
         enum class How { Fits, One, Not } how = How::Fits;
         FilterKind kind = FilterKind::Mine;
     };
-    Misfit misfit(const Communication &letter) const;
+    Misfit misfit(const ListedLetter &letter) const;
     /// Calls with each value that the letter has of that kind.
-    void eachValue(const Communication &letter, FilterKind kind,
-                   const std::function<void(const QString &)> &call) const;
+    void eachValue(const ListedLetter &letter, FilterKind kind, const std::function<void(const QString &)> &call) const;
 
 private:
-    bool fits(const Communication &letter, FilterKind kind) const;
+    bool fits(const ListedLetter &letter, FilterKind kind) const;
 
     QString m_typed;
     std::vector<QByteArrayMatcher> m_words;

@@ -18,16 +18,6 @@ bool isIdBefore(const CommunicationId &a, const CommunicationId &b)
     return a.value().size() != b.value().size() ? a.value().size() < b.value().size() : a < b;
 }
 
-/// The standings of facts aside, which are not kept here.
-bool isSame(const Communication &kept, const Communication &fresh)
-{
-    if (fresh.verdict.facts.empty())
-        return kept == fresh;
-    Communication without = fresh;
-    without.verdict.facts = {};
-    return kept == without;
-}
-
 /// As a number that is smaller for what comes before.
 quint64 startOf(const QString &name)
 {
@@ -57,7 +47,7 @@ void QueueModel::setWords(const QueueWords &words)
         if (!entry.section)
             continue;
         entry.search.clear();
-        entry.tierOrder = m_words.tierOrder(entry.letter.tier);
+        entry.tierOrder = m_words.tierOrder(entry.letter->tier);
         m_isShown[slot] = passes(entry);
     }
     for (std::vector<int> &order : m_order)
@@ -66,98 +56,100 @@ void QueueModel::setWords(const QueueWords &words)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
-void QueueModel::fill(std::vector<Communication> letters)
+void QueueModel::add(const std::vector<ListedRow> &letters)
 {
-    beginResetModel();
-    m_letters.clear();
-    m_isShown.clear();
-    m_free.clear();
-    m_slots.clear();
-    for (std::vector<int> &order : m_order)
-        order.clear();
-    m_letters.reserve(letters.size());
-    m_isShown.reserve(letters.size());
-    m_slots.reserve(static_cast<qsizetype>(letters.size()));
-    for (Communication &letter : letters) {
-        if (!sectionOf(letter) || m_slots.contains(letter.id))
-            continue;
-        const int slot = static_cast<int>(m_letters.size());
-        m_letters.emplace_back().letter = std::move(letter);
-        m_isShown.push_back(true);
-        prepare(slot);
-        m_slots.insert(m_letters.back().letter.id, slot);
-        m_order[indexOf(*m_letters.back().section)].push_back(slot);
+    const QueueCounts before = m_counts;
+    if (m_slots.isEmpty()) {
+        beginResetModel();
+        takeIn(letters, {});
+        m_rows = wantedRows();
+        m_rowOf.clear();
+        count();
+        endResetModel();
+    } else {
+        const QSet<int> touched = takeIn(letters, {});
+        count();
+        moveTo(wantedRows());
+        tellOf(touched, true);
     }
-    for (std::vector<int> &order : m_order)
-        sortByUrgency(order);
-    m_rows = wantedRows();
-    m_rowOf.clear();
-    count();
-    endResetModel();
-    Q_EMIT countsChanged();
+    if (m_counts != before)
+        Q_EMIT countsChanged();
+}
+
+void QueueModel::setFilling(bool filling)
+{
+    if (std::exchange(m_isFilling, filling) != filling)
+        tellOf({}, true);
 }
 
 void QueueModel::apply(const Change &change)
 {
     const QueueCounts before = m_counts;
     const auto shownBefore = m_shown;
-    const bool sortAnew = change.communications.size() > MANY;
+    std::vector<ListedRow> letters;
+    letters.reserve(change.communications.size());
+    for (const Communication &fresh : change.communications)
+        letters.emplace_back(listedOf(fresh));
+    const QSet<int> touched = takeIn(letters, change.removed);
+    // What stays is told of before rows move, what is new is told of by its insertion.
+    count();
+    moveTo(wantedRows());
+    tellOf(touched, m_counts != before || m_shown != shownBefore);
+    if (m_counts != before)
+        Q_EMIT countsChanged();
+}
+
+QSet<int> QueueModel::takeIn(const std::vector<ListedRow> &letters, std::vector<CommunicationId> gone)
+{
+    const bool areMany = letters.size() > MANY;
     QSet<int> touched;
-    std::vector<CommunicationId> gone = change.removed;
-    for (const Communication &fresh : change.communications) {
-        if (!sectionOf(fresh)) {
-            gone.push_back(fresh.id);
+    for (const ListedRow &fresh : letters) {
+        if (!sectionOf(*fresh)) {
+            gone.push_back(fresh->id);
             continue;
         }
-        const bool isKnown = m_slots.contains(fresh.id);
-        const int slot = slotFor(fresh.id);
+        const bool isKnown = m_slots.contains(fresh->id);
+        const int slot = slotFor(fresh->id);
         Letter &entry = m_letters[static_cast<size_t>(slot)];
-        if (isKnown && isSame(entry.letter, fresh))
+        if (isKnown && entry.letter == fresh)
             continue;
         touched.insert(slot);
         const std::optional<QueueSection> old = entry.section;
-        if (old && !sortAnew)
+        if (old && !areMany)
             unplace(slot, *old);
         entry.letter = fresh;
         prepare(slot);
-        if (!sortAnew)
+        if (!areMany)
             place(slot);
     }
+    if (areMany)
+        placeAll(touched);
     for (const CommunicationId &id : gone) {
         const auto found = m_slots.constFind(id);
         if (found == m_slots.cend())
             continue;
         const int slot = *found;
         Letter &entry = m_letters[static_cast<size_t>(slot)];
-        if (!sortAnew)
-            unplace(slot, *entry.section);
+        unplace(slot, *entry.section);
         m_slots.erase(found);
         entry = {};
         touched.remove(slot);
         m_free.push_back(slot);
     }
-    if (sortAnew) {
-        for (std::vector<int> &order : m_order)
-            order.clear();
-        for (const int slot : std::as_const(m_slots))
-            m_order[indexOf(*m_letters[static_cast<size_t>(slot)].section)].push_back(slot);
-        for (std::vector<int> &order : m_order)
-            sortByUrgency(order);
-    }
-    // What stays is told of before rows move, what is new is told of by its insertion.
-    count();
-    moveTo(wantedRows());
+    return touched;
+}
+
+void QueueModel::tellOf(const QSet<int> &slots, bool andHeads)
+{
     std::vector<int> rows;
-    for (const int slot : std::as_const(touched)) {
-        const int row = rowOf(m_letters[static_cast<size_t>(slot)].letter.id);
+    for (const int slot : slots) {
+        const int row = rowOf(m_letters[static_cast<size_t>(slot)].letter->id);
         if (row >= 0)
             rows.push_back(row);
     }
-    if (m_counts != before || m_shown != shownBefore) {
-        for (const QueueSection section : QUEUE_SECTIONS) {
-            if (const int row = headRow(section); row >= 0)
-                rows.push_back(row);
-        }
+    for (const QueueSection section : QUEUE_SECTIONS) {
+        if (const int row = headRow(section); andHeads && row >= 0)
+            rows.push_back(row);
     }
     std::ranges::sort(rows);
     for (size_t first = 0; first < rows.size();) {
@@ -167,8 +159,6 @@ void QueueModel::apply(const Change &change)
         Q_EMIT dataChanged(index(rows[first]), index(rows[last]));
         first = last + 1;
     }
-    if (m_counts != before)
-        Q_EMIT countsChanged();
 }
 
 void QueueModel::setCollapsed(QueueSection section, bool collapsed)
@@ -207,22 +197,22 @@ void QueueModel::markRead(const CommunicationId &id, int revision)
         Q_EMIT dataChanged(index(row), index(row), { SeenRole, Qt::AccessibleTextRole });
 }
 
-const Communication *QueueModel::letter(const CommunicationId &id) const
+const ListedLetter *QueueModel::letter(const CommunicationId &id) const
 {
     const auto found = m_slots.constFind(id);
-    return found == m_slots.cend() ? nullptr : &m_letters[static_cast<size_t>(*found)].letter;
+    return found == m_slots.cend() ? nullptr : m_letters[static_cast<size_t>(*found)].letter.get();
 }
 
-const Communication *QueueModel::letterAt(int row) const
+const ListedLetter *QueueModel::letterAt(int row) const
 {
     if (row < 0 || row >= rowCount() || m_rows[static_cast<size_t>(row)] < 0)
         return nullptr;
-    return &m_letters[static_cast<size_t>(m_rows[static_cast<size_t>(row)])].letter;
+    return m_letters[static_cast<size_t>(m_rows[static_cast<size_t>(row)])].letter.get();
 }
 
 CommunicationId QueueModel::idAt(int row) const
 {
-    const Communication *found = letterAt(row);
+    const ListedLetter *found = letterAt(row);
     return found ? found->id : CommunicationId();
 }
 
@@ -251,9 +241,10 @@ int QueueModel::nextLetterRow(int row, int direction) const
     return -1;
 }
 
-std::vector<Communication> QueueModel::lettersIn(QueueSection section) const
+std::vector<ListedRow> QueueModel::lettersIn(QueueSection section) const
 {
-    std::vector<Communication> letters;
+    std::vector<ListedRow> letters;
+    letters.reserve(m_order[indexOf(section)].size());
     for (const int slot : m_order[indexOf(section)])
         letters.push_back(m_letters[static_cast<size_t>(slot)].letter);
     return letters;
@@ -270,20 +261,20 @@ bool QueueModel::isBefore(int a, int b) const
     const Letter &second = m_letters[static_cast<size_t>(b)];
     if (releasedAt(first) != releasedAt(second))
         return releasedAt(first) < releasedAt(second);
-    const bool firstIsTriggered = !first.letter.verdict.triggers.empty();
-    const bool secondIsTriggered = !second.letter.verdict.triggers.empty();
+    const bool firstIsTriggered = !first.letter->verdict.triggers.empty();
+    const bool secondIsTriggered = !second.letter->verdict.triggers.empty();
     if (firstIsTriggered != secondIsTriggered)
         return firstIsTriggered;
     if (first.tierOrder != second.tierOrder)
         return first.tierOrder < second.tierOrder;
-    if (first.letter.promised != second.letter.promised) {
-        if (!first.letter.promised || !second.letter.promised)
-            return first.letter.promised.has_value();
-        return *first.letter.promised < *second.letter.promised;
+    if (first.letter->promised != second.letter->promised) {
+        if (!first.letter->promised || !second.letter->promised)
+            return first.letter->promised.has_value();
+        return *first.letter->promised < *second.letter->promised;
     }
     if (const int order = first.name.compare(second.name); order != 0)
         return order < 0;
-    return isIdBefore(first.letter.id, second.letter.id);
+    return isIdBefore(first.letter->id, second.letter->id);
 }
 
 /// By keys that stand side by side: walking to the letters themselves for each comparison takes several times as long.
@@ -302,8 +293,8 @@ void QueueModel::sortByUrgency(std::vector<int> &order) const
     keys.reserve(order.size());
     for (const int slot : order) {
         const Letter &entry = m_letters[static_cast<size_t>(slot)];
-        const std::optional<QDate> &promised = entry.letter.promised;
-        keys.push_back({ releasedAt(entry), entry.letter.verdict.triggers.empty() ? 1 : 0, entry.tierOrder,
+        const std::optional<QDate> &promised = entry.letter->promised;
+        keys.push_back({ releasedAt(entry), entry.letter->verdict.triggers.empty() ? 1 : 0, entry.tierOrder,
                          promised ? promised->toJulianDay() : std::numeric_limits<qint64>::max(), startOf(entry.name),
                          &entry, slot });
     }
@@ -313,25 +304,26 @@ void QueueModel::sortByUrgency(std::vector<int> &order) const
         if (first != second)
             return first < second;
         const int byName = a.letter->name.compare(b.letter->name);
-        return byName != 0 ? byName < 0 : isIdBefore(a.letter->letter.id, b.letter->letter.id);
+        return byName != 0 ? byName < 0 : isIdBefore(a.letter->letter->id, b.letter->letter->id);
     });
     std::ranges::transform(keys, order.begin(), &SortKey::slot);
 }
 
 qint64 QueueModel::releasedAt(const Letter &entry)
 {
-    const bool isReleased = entry.section == QueueSection::Released && entry.letter.release;
-    return isReleased ? -entry.letter.release->at.toMSecsSinceEpoch() : 0;
+    const bool isReleased = entry.section == QueueSection::Released && entry.letter->release;
+    return isReleased ? -entry.letter->release->at.toMSecsSinceEpoch() : 0;
 }
 
 void QueueModel::prepare(int slot)
 {
     Letter &entry = m_letters[static_cast<size_t>(slot)];
-    entry.letter.verdict.facts = {}; // what a change tells of them is for the letter that is open
-    entry.section = sectionOf(entry.letter);
+    entry.section = sectionOf(*entry.letter);
     entry.search.clear();
-    entry.name = foldedWords(entry.letter.accountName);
-    entry.tierOrder = m_words.tierOrder(entry.letter.tier);
+    const QString &name = entry.letter->accountName;
+    const auto folded = m_foldedNames.constFind(name);
+    entry.name = folded != m_foldedNames.cend() ? *folded : *m_foldedNames.insert(name, foldedWords(name));
+    entry.tierOrder = m_words.tierOrder(entry.letter->tier);
     m_isShown[static_cast<size_t>(slot)] = passes(entry);
 }
 
@@ -364,6 +356,24 @@ void QueueModel::unplace(int slot, QueueSection from)
     order.erase(std::ranges::find(order, slot));
 }
 
+/// Each section is merged with what comes to it: sorting all of it anew takes several times as long.
+void QueueModel::placeAll(const QSet<int> &slots)
+{
+    std::array<std::vector<int>, QUEUE_SECTIONS.size()> fresh;
+    for (const int slot : slots)
+        fresh[indexOf(*m_letters[static_cast<size_t>(slot)].section)].push_back(slot);
+    for (size_t section = 0; section < m_order.size(); ++section) {
+        std::vector<int> &order = m_order[section];
+        std::erase_if(order, [&slots](int slot) { return slots.contains(slot); });
+        sortByUrgency(fresh[section]);
+        std::vector<int> merged;
+        merged.reserve(order.size() + fresh[section].size());
+        std::ranges::merge(order, fresh[section], std::back_inserter(merged),
+                           [this](int a, int b) { return isBefore(a, b); });
+        order = std::move(merged);
+    }
+}
+
 void QueueModel::count()
 {
     m_counts = {};
@@ -371,7 +381,7 @@ void QueueModel::count()
     m_counts.scan = static_cast<int>(m_order[indexOf(QueueSection::Scan)].size());
     m_counts.aside = static_cast<int>(m_order[indexOf(QueueSection::Aside)].size());
     for (const int slot : m_order[indexOf(QueueSection::Released)])
-        ++(m_letters[static_cast<size_t>(slot)].letter.state == State::Queued ? m_counts.queued : m_counts.released);
+        ++(m_letters[static_cast<size_t>(slot)].letter->state == State::Queued ? m_counts.queued : m_counts.released);
     countShown();
 }
 
@@ -384,7 +394,7 @@ void QueueModel::countShown()
         for (const int slot : m_order[indexOf(section)]) {
             shown += isShown(slot);
             if (section == QueueSection::Scan && isShown(slot) && !m_seen.isEmpty())
-                m_seenShown += m_seen.contains(m_letters[static_cast<size_t>(slot)].letter.id);
+                m_seenShown += m_seen.contains(m_letters[static_cast<size_t>(slot)].letter->id);
         }
     }
 }

@@ -54,8 +54,10 @@ public:
 
     void setWords(const QueueWords &words);
     const QueueWords &words() const { return m_words; }
-    /// The first filling; a reset.
-    void fill(std::vector<Communication> letters);
+    /// Letters that the queue begins with: what is new is put into its place, what is known is as it is there. The
+    /// first ones are a reset. 2,000 into 100,000 take some 15 ms.
+    void add(const std::vector<ListedRow> &letters);
+    void setFilling(bool filling); ///< more is to come: the heads say so
     void apply(const Change &change);
 
     /// Every word typed must stand somewhere in the letter's account, contact, orders, products, type, tier, flags or
@@ -79,19 +81,19 @@ public:
     bool isCollapsed(QueueSection section) const { return m_collapsed.contains(static_cast<int>(section)); }
     void setSeen(const QSet<CommunicationId> &seen); ///< in the scan
     void markRead(const CommunicationId &id, int revision); ///< by itself; until another revision stands there
-    bool isRead(const Communication &letter) const { return m_read.value(letter.id) == letter.revision; }
+    bool isRead(const ListedLetter &letter) const { return m_read.value(letter.id) == letter.revision; }
 
     QueueCounts counts() const { return m_counts; } ///< of all, whatever the filter
     bool isFiltered() const { return !m_filter.isEmpty(); }
     int shownCount() const; ///< letters that fit the filter, those of folded sections too
-    const Communication *letter(const CommunicationId &id) const;
-    const Communication *letterAt(int row) const; ///< null for a head
+    const ListedLetter *letter(const CommunicationId &id) const;
+    const ListedLetter *letterAt(int row) const; ///< null for a head
     CommunicationId idAt(int row) const;
     int rowOf(const CommunicationId &id) const; ///< -1 where it is not shown
     int headRow(QueueSection section) const; ///< -1 where there is none
     /// The next row with a letter from `row` on in that direction (1 or -1), -1 at the end; `row` may be -1.
     int nextLetterRow(int row, int direction) const;
-    std::vector<Communication> lettersIn(QueueSection section) const; ///< in order, whatever the filter
+    std::vector<ListedRow> lettersIn(QueueSection section) const; ///< in order, whatever the filter
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -101,13 +103,15 @@ Q_SIGNALS:
     void countsChanged();
     void chipsChanged(); ///< others, or others' names
     void filtered(); ///< after another filter took effect
+    void settling(); ///< rows come, go or change their places, in several steps
+    void settled(); ///< and the last of them is done
 
 private:
     struct Letter {
-        Communication letter;
+        ListedRow letter;
         std::optional<QueueSection> section;
         mutable QByteArray search; ///< folded, in UTF-8; empty until a filter asks for it
-        QString name; ///< folded, for the order
+        QString name; ///< folded, for the order; one for all letters of a name
         int tierOrder = 0;
     };
     /// A row: a letter's slot, or a head as -1 - section.
@@ -121,9 +125,14 @@ private:
     const QByteArray &searchOf(const Letter &entry) const;
     bool isShown(int slot) const { return m_isShown[static_cast<size_t>(slot)] != 0; }
     int slotFor(const CommunicationId &id);
+    /// \returns the slots of those that are new or other than they were
+    QSet<int> takeIn(const std::vector<ListedRow> &letters, std::vector<CommunicationId> gone);
     void place(int slot);
     void unplace(int slot, QueueSection from);
+    void placeAll(const QSet<int> &slots); ///< many at once
     std::vector<Key> wantedRows() const;
+    void tellOf(const QSet<int> &slots, bool andHeads);
+    void appendMissing(const std::vector<Key> &wanted);
     void count();
     void countShown();
     void moveTo(const std::vector<Key> &wanted);
@@ -143,6 +152,7 @@ private:
     std::vector<Key> m_rows;
     mutable std::vector<int> m_rowOf; ///< by slot and head; empty until asked for
     QueueFilter m_filter;
+    QHash<QString, QString> m_foldedNames; ///< by name
     QHash<BatchId, QString> m_batchNames;
     QSet<int> m_collapsed;
     QSet<CommunicationId> m_seen;
@@ -150,6 +160,7 @@ private:
     QueueCounts m_counts;
     std::array<int, QUEUE_SECTIONS.size()> m_shown {};
     int m_seenShown = 0;
+    bool m_isFilling = false;
 };
 
 } // namespace countersign

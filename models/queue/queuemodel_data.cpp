@@ -44,7 +44,7 @@ QVariant QueueModel::headData(QueueSection section, int role) const
 
 QVariant QueueModel::letterData(const Letter &entry, int role) const
 {
-    const Communication &letter = entry.letter;
+    const ListedLetter &letter = *entry.letter;
     switch (role) {
     case Qt::DisplayRole:
         return letter.accountName;
@@ -75,9 +75,9 @@ QVariant QueueModel::letterData(const Letter &entry, int role) const
     case StrongestIsErrorRole:
         return strongestReasonOf(letter).isError;
     case ErrorCountRole:
-        return letter.verdict.count(Severity::Error);
+        return letter.verdict.errors;
     case WarningCountRole:
-        return letter.verdict.count(Severity::Warning);
+        return letter.verdict.warnings;
     case EditedRole:
         return letter.edited;
     case SeenRole:
@@ -91,7 +91,8 @@ QString QueueModel::headCount(QueueSection section) const
 {
     const int shown = m_shown[indexOf(section)];
     const auto all = m_order[indexOf(section)].size();
-    const QString count = isFiltered() ? tr("%1 of %2", "letters").arg(shown).arg(all) : QString::number(shown);
+    const QString known = isFiltered() ? tr("%1 of %2", "letters").arg(shown).arg(all) : QString::number(shown);
+    const QString count = m_isFilling ? tr("%1 so far", "letters").arg(known) : known;
     switch (section) {
     case QueueSection::Individual:
     case QueueSection::Aside:
@@ -99,8 +100,8 @@ QString QueueModel::headCount(QueueSection section) const
     case QueueSection::Scan:
         if (m_seenShown == 0)
             return count;
-        return isFiltered() ? tr("%1, %2 seen", "letters").arg(count).arg(m_seenShown)
-                            : tr("%1 of %2 seen").arg(m_seenShown).arg(shown);
+        return isFiltered() || m_isFilling ? tr("%1, %2 seen", "letters").arg(count).arg(m_seenShown)
+                                           : tr("%1 of %2 seen").arg(m_seenShown).arg(shown);
     case QueueSection::Released:
         return tr("%1, not yet sent").arg(count);
     }

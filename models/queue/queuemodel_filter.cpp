@@ -69,7 +69,7 @@ void QueueModel::setBatchNames(const QHash<BatchId, QString> &names)
 bool QueueModel::hasLettersOf(const BatchId &batch) const
 {
     return std::ranges::any_of(m_letters,
-                               [&](const Letter &entry) { return entry.section && entry.letter.batch == batch; });
+                               [&](const Letter &entry) { return entry.section && entry.letter->batch == batch; });
 }
 
 QString QueueModel::nameOf(const FilterChip &chip) const
@@ -102,7 +102,7 @@ QString QueueModel::nameOf(const FilterChip &chip) const
 std::vector<FilterChoice> QueueModel::choices() const
 {
     std::array<QHash<QString, int>, FILTER_KINDS.size()> counts;
-    const auto countIn = [&](const Communication &letter, FilterKind kind, int letters) {
+    const auto countIn = [&](const ListedLetter &letter, FilterKind kind, int letters) {
         QHash<QString, int> &count = counts[static_cast<size_t>(kind)];
         m_filter.eachValue(letter, kind, [&](const QString &value) { count[value] += letters; });
     };
@@ -110,12 +110,12 @@ std::vector<FilterChoice> QueueModel::choices() const
         if (!entry.section)
             continue;
         // What is not counted is offered all the same: nothing disappears from the list while it is chosen from.
-        const QueueFilter::Misfit misfit = m_filter.misfit(entry.letter);
+        const QueueFilter::Misfit misfit = m_filter.misfit(*entry.letter);
         const bool fitsTyped = !m_filter.hasTyped() || m_filter.fitsTyped(searchOf(entry));
         for (const FilterKind kind : FILTER_KINDS) {
             const bool isCounted = misfit.how == QueueFilter::Misfit::How::Fits
                 || (misfit.how == QueueFilter::Misfit::How::One && misfit.kind == kind);
-            countIn(entry.letter, kind, fitsTyped && isCounted ? 1 : 0);
+            countIn(*entry.letter, kind, fitsTyped && isCounted ? 1 : 0);
         }
     }
     const auto offer = [&](const FilterChip &chip) {
@@ -156,13 +156,13 @@ int QueueModel::shownCount() const
 
 bool QueueModel::passes(const Letter &entry) const
 {
-    return m_filter.fitsChips(entry.letter) && (!m_filter.hasTyped() || m_filter.fitsTyped(searchOf(entry)));
+    return m_filter.fitsChips(*entry.letter) && (!m_filter.hasTyped() || m_filter.fitsTyped(searchOf(entry)));
 }
 
 const QByteArray &QueueModel::searchOf(const Letter &entry) const
 {
     if (entry.search.isEmpty() && entry.section)
-        entry.search = m_words.searchText(entry.letter, *entry.section).toUtf8();
+        entry.search = m_words.searchText(*entry.letter, *entry.section).toUtf8();
     return entry.search;
 }
 

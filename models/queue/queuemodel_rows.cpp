@@ -10,8 +10,23 @@ namespace countersign {
 
 namespace {
 
-/// From how many separate runs of rows on a new filter is shown by a reset, which a view takes faster than the runs.
+/// From how many separate runs of rows on views take one large step faster than the runs: a new filter is shown by a
+/// reset, and what comes by itself is added at the end and moved from there.
 constexpr int MANY_RUNS = 48;
+
+/// In how many separate runs of `others` there is what `rows` do not have.
+int runsMissing(const std::vector<int> &rows, const std::vector<int> &others, size_t slots)
+{
+    const std::vector<int> places = placesOf(rows, slots);
+    int runs = 0;
+    bool wasThere = true;
+    for (const int key : others) {
+        const bool isThere = places[placeIndex(key)] >= 0;
+        runs += wasThere && !isThere;
+        wasThere = isThere;
+    }
+    return runs;
+}
 
 } // namespace
 
@@ -37,7 +52,7 @@ void QueueModel::moveTo(const std::vector<Key> &wanted)
 {
     if (wanted == m_rows)
         return;
-    m_rowOf.clear();
+    Q_EMIT settling();
     const std::vector<int> place = placesOf(wanted, m_letters.size());
     const auto placeOf = [&place](Key key) {
         return place[placeIndex(key)];
@@ -53,9 +68,12 @@ void QueueModel::moveTo(const std::vector<Key> &wanted)
             --first;
         beginRemoveRows({}, first, last);
         m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        m_rowOf.clear();
         endRemoveRows();
         last = first - 1;
     }
+    if (runsMissing(m_rows, wanted, m_letters.size()) > MANY_RUNS)
+        appendMissing(wanted);
 
     if (!std::ranges::is_sorted(m_rows, {}, placeOf)) {
         std::vector<Key> ordered = m_rows;
@@ -72,6 +90,7 @@ void QueueModel::moveTo(const std::vector<Key> &wanted)
             const int from = up == ordered ? end - 1 : first;
             beginMoveRows({}, from, from, {}, up == ordered ? first : end);
             m_rows = ordered;
+            m_rowOf.clear();
             endMoveRows();
         } else {
             Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
@@ -81,6 +100,7 @@ void QueueModel::moveTo(const std::vector<Key> &wanted)
             for (const QModelIndex &old : persistent)
                 moved << index(rowOfKey[placeIndex(m_rows[static_cast<size_t>(old.row())])]);
             m_rows = ordered;
+            m_rowOf.clear();
             changePersistentIndexList(persistent, moved);
             Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
         }
@@ -100,27 +120,29 @@ void QueueModel::moveTo(const std::vector<Key> &wanted)
         m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row),
                       wanted.begin() + static_cast<std::ptrdiff_t>(row),
                       wanted.begin() + static_cast<std::ptrdiff_t>(end));
+        m_rowOf.clear();
         endInsertRows();
         row = end;
     }
+    Q_EMIT settled();
+}
+
+void QueueModel::appendMissing(const std::vector<Key> &wanted)
+{
+    const std::vector<int> places = placesOf(m_rows, m_letters.size());
+    std::vector<Key> missing;
+    std::ranges::copy_if(wanted, std::back_inserter(missing), [&](Key key) { return places[placeIndex(key)] < 0; });
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(missing.size()) - 1);
+    m_rows.insert(m_rows.end(), missing.begin(), missing.end());
     m_rowOf.clear();
+    endInsertRows();
 }
 
 /// As moveTo(), or by a reset where that is quicker: only what a person asked for themselves, never a change.
 void QueueModel::show(const std::vector<Key> &wanted)
 {
-    int runs = 0;
-    const auto countRuns = [&runs, this](const std::vector<Key> &rows, const std::vector<Key> &others) {
-        const std::vector<int> places = placesOf(others, m_letters.size());
-        bool wasKnown = true;
-        for (const Key key : rows) {
-            const bool isKnown = places[placeIndex(key)] >= 0;
-            runs += wasKnown && !isKnown;
-            wasKnown = isKnown;
-        }
-    };
-    countRuns(m_rows, wanted);
-    countRuns(wanted, m_rows);
+    const int runs = runsMissing(wanted, m_rows, m_letters.size()) + runsMissing(m_rows, wanted, m_letters.size());
     if (runs <= MANY_RUNS) {
         moveTo(wanted);
         return;

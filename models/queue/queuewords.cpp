@@ -40,10 +40,10 @@ size_t gravityOf(const QString &flag)
     return static_cast<size_t>(found - GRAVITY.begin());
 }
 
-const Flag *gravestFlag(const Verdict &verdict)
+const ListedVerdict::Flag *gravestFlag(const ListedVerdict &verdict)
 {
-    const auto gravest
-        = std::ranges::min_element(verdict.flags, {}, [](const Flag &flag) { return gravityOf(flag.id); });
+    const auto gravest = std::ranges::min_element(verdict.flags, {},
+                                                  [](const ListedVerdict::Flag &flag) { return gravityOf(flag.id); });
     return gravest == verdict.flags.end() ? nullptr : &*gravest;
 }
 
@@ -76,7 +76,7 @@ QString foldedBeyondAscii(QStringView text)
 
 } // namespace
 
-std::optional<QueueSection> sectionOf(const Communication &letter)
+std::optional<QueueSection> sectionOf(const ListedLetter &letter)
 {
     if (isHandOver(letter.id))
         return std::nullopt; // a message to a colleague: the outbox shows it
@@ -102,32 +102,28 @@ std::optional<QueueSection> sectionOf(const Communication &letter)
     Q_UNREACHABLE();
 }
 
-StrongestReason strongestReasonOf(const Communication &letter)
+StrongestReason strongestReasonOf(const ListedLetter &letter)
 {
-    const Verdict &verdict = letter.verdict;
+    const ListedVerdict &verdict = letter.verdict;
     if (!verdict.triggers.empty()) {
-        const TriggerMatch &trigger = verdict.triggers.front();
+        const ListedVerdict::Trigger &trigger = verdict.triggers.front();
         const QString words
             = trigger.evidence.isEmpty() ? trigger.trigger : queueTr("%1: %2").arg(trigger.trigger, trigger.evidence);
         return { u"trigger"_s, capitalised(words), false };
     }
-    const Flag *flag = gravestFlag(verdict);
+    const ListedVerdict::Flag *flag = gravestFlag(verdict);
     const bool isMismatch = flag && flag->id == "fact-mismatch"_L1;
     if (isMismatch) {
         // The two values, which is what fits a row: the sentence stands beside the letter.
-        const auto wrong = std::ranges::find_if(verdict.findings, [](const Finding &finding) {
-            return finding.kind == FindingKind::Fact && finding.blocks() && finding.expected && !finding.text.isEmpty();
-        });
-        if (wrong != verdict.findings.end()) {
+        if (const auto &wrong = verdict.wrongFact) {
             const QString name = wrong->fact ? capitalised(FactsModel::nameOf(*wrong->fact)) : queueTr("Record");
-            return { flag->id, queueTr("%1: %2, not %3").arg(name, *wrong->expected, wrong->text), true };
+            return { flag->id, queueTr("%1: %2, not %3").arg(name, wrong->expected, wrong->text), true };
         }
-        const bool isAccepted = std::ranges::none_of(verdict.findings, &Finding::blocks);
-        if (isAccepted && !verdict.isBlocked())
+        if (verdict.errors == 0 && !verdict.isBlocked())
             return { flag->id, queueTr("Accepted: %1").arg(flag->evidence), false };
     }
     if (!isMismatch && verdict.isBlocked())
-        return { verdict.blocks.front().id, capitalised(verdict.blocks.front().message), true };
+        return { verdict.block->id, capitalised(verdict.block->message), true };
     if (flag)
         return { flag->id, capitalised(flag->evidence.isEmpty() ? flagName(flag->id) : flag->evidence), isMismatch };
     if (letter.takenOut)
@@ -240,15 +236,14 @@ QString QueueWords::shortTime(const QDateTime &at) const
     return QLocale::c().toString(at.toTimeZone(m_zone).time(), u"H:mm"_s);
 }
 
-QString QueueWords::detail(const Communication &letter, QueueSection section) const
+QString QueueWords::detail(const ListedLetter &letter, QueueSection section) const
 {
     QStringList parts;
     switch (section) {
     case QueueSection::Individual:
         parts << typeName(letter.type, letter.communication);
-        if (letter.records.size() > 1)
-            parts << counted(static_cast<int>(letter.records.size()),
-                             QT_TRANSLATE_NOOP("countersign::QueueModel", "%n line"),
+        if (letter.lines > 1)
+            parts << counted(letter.lines, QT_TRANSLATE_NOOP("countersign::QueueModel", "%n line"),
                              QT_TRANSLATE_NOOP("countersign::QueueModel", "%n lines"));
         else if (!letter.products.isEmpty())
             parts << letter.products;
@@ -272,7 +267,7 @@ QString QueueWords::detail(const Communication &letter, QueueSection section) co
     Q_UNREACHABLE();
 }
 
-QString QueueWords::spoken(const Communication &letter, QueueSection section, bool seen) const
+QString QueueWords::spoken(const ListedLetter &letter, QueueSection section, bool seen) const
 {
     const QString tier = tierName(letter.tier);
     QStringList parts;
@@ -281,22 +276,21 @@ QString QueueWords::spoken(const Communication &letter, QueueSection section, bo
                   ? queueTr("%1 %2").arg(tier, letter.accountName)
                   : queueTr("%1 account %2").arg(tier, letter.accountName));
     parts << typeName(letter.type, letter.communication).toLower();
-    if (letter.records.size() > 1)
-        parts << counted(static_cast<int>(letter.records.size()),
-                         QT_TRANSLATE_NOOP("countersign::QueueModel", "%n line"),
+    if (letter.lines > 1)
+        parts << counted(letter.lines, QT_TRANSLATE_NOOP("countersign::QueueModel", "%n line"),
                          QT_TRANSLATE_NOOP("countersign::QueueModel", "%n lines"));
     if (letter.promised)
         parts << queueTr("promised %1").arg(shortDate(*letter.promised));
     if (section == QueueSection::Individual) {
-        for (const TriggerMatch &trigger : letter.verdict.triggers)
+        for (const ListedVerdict::Trigger &trigger : letter.verdict.triggers)
             parts << (trigger.evidence.isEmpty() ? trigger.trigger : trigger.evidence);
-        for (const Flag &flag : letter.verdict.flags)
+        for (const ListedVerdict::Flag &flag : letter.verdict.flags)
             parts << (flag.evidence.isEmpty() ? flagName(flag.id) : flag.evidence);
     }
-    if (const int errors = letter.verdict.count(Severity::Error))
+    if (const int errors = letter.verdict.errors)
         parts << counted(errors, QT_TRANSLATE_NOOP("countersign::QueueModel", "%n error"),
                          QT_TRANSLATE_NOOP("countersign::QueueModel", "%n errors"));
-    if (const int warnings = letter.verdict.count(Severity::Warning))
+    if (const int warnings = letter.verdict.warnings)
         parts << counted(warnings, QT_TRANSLATE_NOOP("countersign::QueueModel", "%n warning"),
                          QT_TRANSLATE_NOOP("countersign::QueueModel", "%n warnings"));
     if (letter.edited)
@@ -320,7 +314,7 @@ QString QueueWords::spoken(const Communication &letter, QueueSection section, bo
     return parts.join(u", "_s);
 }
 
-QString QueueWords::searchText(const Communication &letter, QueueSection section) const
+QString QueueWords::searchText(const ListedLetter &letter, QueueSection section) const
 {
     // No marks between the parts: a text of ASCII alone is folded many times faster.
     QString text;
@@ -343,15 +337,15 @@ QString QueueWords::searchText(const Communication &letter, QueueSection section
         add(shortDate(*letter.promised));
     if (section == QueueSection::Aside)
         add(detail(letter, section));
-    for (const Flag &flag : letter.verdict.flags) {
+    for (const ListedVerdict::Flag &flag : letter.verdict.flags) {
         add(flagName(flag.id));
         add(flag.evidence);
     }
-    for (const TriggerMatch &trigger : letter.verdict.triggers)
+    for (const ListedVerdict::Trigger &trigger : letter.verdict.triggers)
         add(trigger.trigger);
     if (letter.edited)
         add(queueTr("edited"));
-    if (letter.verdict.count(Severity::Error) > 0)
+    if (letter.verdict.errors > 0)
         add(queueTr("error"));
     return foldedWords(text);
 }

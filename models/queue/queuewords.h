@@ -2,7 +2,7 @@
 #pragma once
 
 #include "documents/foundation.h"
-#include "domain/communication.h"
+#include "domain/listedletter.h"
 
 #include <QHash>
 #include <QTimeZone>
@@ -15,7 +15,7 @@ inline constexpr std::array<QueueSection, 4> QUEUE_SECTIONS { QueueSection::Indi
                                                               QueueSection::Released, QueueSection::Aside };
 
 /// The section of a letter; nothing for what is not the queue's: not drafted yet, on the wire, sent, dropped.
-std::optional<QueueSection> sectionOf(const Communication &letter);
+std::optional<QueueSection> sectionOf(const ListedLetter &letter);
 
 /// Why a letter is where it is, by the gravest reason.
 struct StrongestReason {
@@ -23,7 +23,7 @@ struct StrongestReason {
     QString words; ///< "Third back-order since 23 October"
     bool isError = false;
 };
-StrongestReason strongestReasonOf(const Communication &letter);
+StrongestReason strongestReasonOf(const ListedLetter &letter);
 
 /// Lower case without accents, for finding what a person types.
 QString foldedWords(QStringView text);
@@ -47,10 +47,10 @@ public:
     QDate today() const { return m_today; }
 
     /// "Back-order · 3 lines · today", "individually, 9:12", "Held: waits for the supplier".
-    QString detail(const Communication &letter, QueueSection section) const;
+    QString detail(const ListedLetter &letter, QueueSection section) const;
     /// "Key account Alfreds Futterkiste, back-order, third in four weeks, 2 errors, individual review".
-    QString spoken(const Communication &letter, QueueSection section, bool seen) const;
-    QString searchText(const Communication &letter, QueueSection section) const; ///< folded
+    QString spoken(const ListedLetter &letter, QueueSection section, bool seen) const;
+    QString searchText(const ListedLetter &letter, QueueSection section) const; ///< folded
 
 private:
     struct Tier {

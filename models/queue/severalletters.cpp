@@ -35,7 +35,7 @@ SeveralLetters severalOf(const QueueModel &queue, const std::vector<Communicatio
     SeveralLetters several;
     several.all = selected;
     for (const CommunicationId &id : selected) {
-        const Communication *letter = queue.letter(id);
+        const ListedLetter *letter = queue.letter(id);
         const auto section = letter ? sectionOf(*letter) : std::nullopt;
         if (!section)
             continue;

@@ -22,7 +22,7 @@ void ReadLetters::close()
     reading.attention += m_open.attention;
 }
 
-std::optional<ReadLetters::Reading> ReadLetters::of(const Communication &letter) const
+std::optional<ReadLetters::Reading> ReadLetters::of(const ListedLetter &letter) const
 {
     const auto found = m_readings.constFind(letter.id);
     const bool wasRead = found != m_readings.cend() && found->revision == letter.revision;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/communication.h"
+#include "domain/listedletter.h"
 
 #include <QHash>
 
@@ -21,7 +21,7 @@ public:
     void look(const CommunicationId &id, int revision, std::chrono::seconds attention);
     void close(); ///< opened again, its time begins anew and adds to this
     /// How it was read at its present revision; nothing where it was not.
-    std::optional<Reading> of(const Communication &letter) const;
+    std::optional<Reading> of(const ListedLetter &letter) const;
 
 private:
     CommunicationId m_openId; ///< null for none

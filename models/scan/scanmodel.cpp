@@ -63,7 +63,7 @@ void ScanModel::setReadingSpeed(int wordsPerMinute)
     m_clock.setWordsPerMinute(wordsPerMinute);
 }
 
-void ScanModel::setLetters(const std::vector<Communication> &letters)
+void ScanModel::setLetters(const std::vector<ListedRow> &letters)
 {
     if (letters == m_letters)
         return;
@@ -71,8 +71,11 @@ void ScanModel::setLetters(const std::vector<Communication> &letters)
     const std::optional<Group> shown
         = m_group >= 0 ? std::optional(m_groups[static_cast<size_t>(m_group)]) : std::nullopt;
     m_letters = letters;
+    m_places.clear();
+    for (size_t place = 0; place < letters.size(); ++place)
+        m_places.insert(letters[place]->id, place);
     for (const CommunicationId &id : seenBefore) {
-        const Communication *left = letter(id);
+        const ListedLetter *left = letter(id);
         if (!left || left->revision != m_clock.revision(id))
             m_clock.forget(id);
     }
@@ -166,9 +169,9 @@ void ScanModel::advance(std::chrono::milliseconds elapsed, const std::vector<Car
 QSet<CommunicationId> ScanModel::seen() const
 {
     QSet<CommunicationId> ids;
-    for (const Communication &each : m_letters) {
-        if (m_clock.isSeen(each.id))
-            ids.insert(each.id);
+    for (const ListedRow &each : m_letters) {
+        if (m_clock.isSeen(each->id))
+            ids.insert(each->id);
     }
     return ids;
 }
@@ -176,16 +179,16 @@ QSet<CommunicationId> ScanModel::seen() const
 std::vector<ReleaseOrder> ScanModel::ordersForTheSeen() const
 {
     std::vector<ReleaseOrder> orders;
-    for (const Communication &each : m_letters) {
-        if (!m_clock.isSeen(each.id) || m_clock.revision(each.id) != each.revision || m_probes.contains(each.id))
+    for (const ListedRow &each : m_letters) {
+        if (!m_clock.isSeen(each->id) || m_clock.revision(each->id) != each->revision || m_probes.contains(each->id))
             continue;
         ReleaseOrder order;
-        order.id = each.id;
-        order.revision = each.revision;
+        order.id = each->id;
+        order.revision = each->revision;
         order.how = ReviewKind::InAScan;
         order.by = m_desk.person().name;
         order.at = m_desk.now();
-        order.attention = std::chrono::round<std::chrono::seconds>(m_clock.standing(each.id).attention);
+        order.attention = std::chrono::round<std::chrono::seconds>(m_clock.standing(each->id).attention);
         orders.push_back(order);
     }
     return orders;
@@ -194,8 +197,8 @@ std::vector<ReleaseOrder> ScanModel::ordersForTheSeen() const
 std::chrono::seconds ScanModel::attention() const
 {
     std::chrono::milliseconds all { 0 };
-    for (const Communication &each : m_letters)
-        all += m_clock.standing(each.id).attention;
+    for (const ListedRow &each : m_letters)
+        all += m_clock.standing(each->id).attention;
     return std::chrono::round<std::chrono::seconds>(all);
 }
 
@@ -311,17 +314,23 @@ Qt::ItemFlags ScanModel::flags(const QModelIndex &index) const
                   : Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
 }
 
-std::vector<ScanModel::Group> ScanModel::grouped(const std::vector<Communication> &letters)
+std::vector<ScanModel::Group> ScanModel::grouped(const std::vector<ListedRow> &letters)
 {
     std::vector<Group> groups;
-    for (const Communication &each : letters) {
-        auto group = std::ranges::find_if(groups, [&](const Group &candidate) {
-            return candidate.communication == each.communication && candidate.type == each.type
-                && candidate.tier == each.tier && candidate.letters.size() < MOST_IN_A_GROUP;
-        });
-        if (group == groups.end())
-            group = groups.insert(groups.end(), { each.communication, each.type, each.tier, {} });
-        group->letters.push_back(each.id);
+    std::vector<size_t> open; // the one of each kind that has room
+    for (const ListedRow &each : letters) {
+        const auto isOfItsKind = [&](size_t index) {
+            const Group &group = groups[index];
+            return group.communication == each->communication && group.type == each->type && group.tier == each->tier;
+        };
+        auto place = std::ranges::find_if(open, isOfItsKind);
+        if (place == open.end())
+            place = open.insert(open.end(), groups.size());
+        else if (groups[*place].letters.size() == MOST_IN_A_GROUP)
+            *place = groups.size();
+        if (*place == groups.size())
+            groups.push_back({ each->communication, each->type, each->tier, {} });
+        groups[*place].letters.push_back(each->id);
     }
     return groups;
 }
@@ -350,7 +359,7 @@ void ScanModel::loadGroup()
 
 void ScanModel::letterArrived(const CommunicationId &id, int ticket, const Result<OpenLetter> &result)
 {
-    const Communication *known = letter(id);
+    const ListedLetter *known = letter(id);
     if (result && known && result->dossier.communication.revision == known->revision) {
         const std::vector<FactStanding> &facts = result->dossier.communication.verdict.facts;
         m_arrived.insert(id, { *result, cardTextOf(result->dossier.letter, facts), false });
@@ -370,7 +379,7 @@ void ScanModel::build()
     m_cards.clear();
     m_opened.insert(std::exchange(m_arrived, {}));
     m_opened.removeIf([this](const auto &entry) {
-        const Communication *left = letter(entry.key());
+        const ListedLetter *left = letter(entry.key());
         return !left || left->revision != entry->letter.dossier.communication.revision;
     });
     std::vector<CardText> cards;
@@ -440,7 +449,7 @@ bool ScanModel::hasUnseen(const Group &group) const
 
 bool ScanModel::isAtHand(const CommunicationId &id) const
 {
-    const Communication *wanted = letter(id);
+    const ListedLetter *wanted = letter(id);
     const auto isIt = [&](const QHash<CommunicationId, Opened> &letters) {
         const auto found = letters.constFind(id);
         return found != letters.cend() && wanted && found->letter.dossier.communication.revision == wanted->revision;
@@ -448,10 +457,10 @@ bool ScanModel::isAtHand(const CommunicationId &id) const
     return isIt(m_arrived) || isIt(m_opened);
 }
 
-const Communication *ScanModel::letter(const CommunicationId &id) const
+const ListedLetter *ScanModel::letter(const CommunicationId &id) const
 {
-    const auto found = std::ranges::find(m_letters, id, &Communication::id);
-    return found == m_letters.end() ? nullptr : &*found;
+    const auto place = m_places.constFind(id);
+    return place == m_places.cend() ? nullptr : m_letters[*place].get();
 }
 
 QStringList ScanModel::factsOf(const Opened &opened) const

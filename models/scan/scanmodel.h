@@ -45,7 +45,7 @@ public:
 
     /// The scan lane as it is now, in the queue's order; made into groups. Shows the group that was shown, or the
     /// first.
-    void setLetters(const std::vector<Communication> &letters);
+    void setLetters(const std::vector<ListedRow> &letters);
     int groupCount() const { return static_cast<int>(m_groups.size()); }
     int group() const { return m_group; }
     int groupOf(const CommunicationId &id) const; ///< -1 where it is not in the lane
@@ -108,7 +108,7 @@ private:
         bool hasProbe = false; ///< the card says what the probe says
     };
 
-    static std::vector<Group> grouped(const std::vector<Communication> &letters);
+    static std::vector<Group> grouped(const std::vector<ListedRow> &letters);
     void loadGroup();
     void letterArrived(const CommunicationId &id, int ticket, const Result<OpenLetter> &result);
     void build();
@@ -116,7 +116,7 @@ private:
     void countCards();
     bool hasUnseen(const Group &group) const;
     bool isAtHand(const CommunicationId &id) const; ///< opened or arrived, at the revision of the lane
-    const Communication *letter(const CommunicationId &id) const;
+    const ListedLetter *letter(const CommunicationId &id) const;
     QStringList factsOf(const Opened &opened) const;
     QVariant sharedData(const Row &row, int role) const;
     QVariant cardData(const Row &row, int role) const;
@@ -125,7 +125,8 @@ private:
     Desk &m_desk;
     QueueWords m_words;
     SeenClock m_clock;
-    std::vector<Communication> m_letters;
+    std::vector<ListedRow> m_letters;
+    QHash<CommunicationId, size_t> m_places; ///< in m_letters
     std::vector<Group> m_groups;
     int m_group = -1;
     QHash<CommunicationId, Opened> m_opened; ///< what the rows show

@@ -110,7 +110,7 @@ protected:
         return parts.join(QStringLiteral(", "));
     }
 
-    /// The first filling; the only reset. Of two values with one key the later stays.
+    /// In place of all there were; a reset. Of two values with one key the later stays.
     void fillRows(std::vector<Value> values)
     {
         beginResetModel();
@@ -126,6 +126,36 @@ protected:
             }
         }
         endResetModel();
+    }
+    /// Many at once: those of known keys take their places, the others stand at the end, put in by one step.
+    void addRows(std::vector<Value> values)
+    {
+        if (m_rows.empty()) {
+            fillRows(std::move(values));
+            return;
+        }
+        std::vector<Value> fresh;
+        QHash<Key, int> places;
+        for (Value &value : values) {
+            const Key key = m_keyOf(value);
+            const int place = places.value(key, -1);
+            if (m_rowOf.contains(key)) {
+                upsert(std::move(value));
+            } else if (place >= 0) {
+                fresh[static_cast<std::size_t>(place)] = std::move(value);
+            } else {
+                places.insert(key, static_cast<int>(fresh.size()));
+                fresh.push_back(std::move(value));
+            }
+        }
+        if (fresh.empty())
+            return;
+        const int first = rowCount();
+        beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+        for (auto place = places.cbegin(); place != places.cend(); ++place)
+            m_rowOf.insert(place.key(), first + place.value());
+        std::move(fresh.begin(), fresh.end(), std::back_inserter(m_rows));
+        endInsertRows();
     }
     void upsert(Value value)
     {

@@ -84,6 +84,7 @@ class QueueBenchmark : public QObject {
 
     std::unique_ptr<Appearance> m_appearance;
     std::vector<Communication> m_letters;
+    std::vector<ListedRow> m_rows;
     QueueWords m_words;
     QueueModel m_model;
     std::unique_ptr<QueuePane> m_pane;
@@ -99,6 +100,7 @@ private Q_SLOTS:
     {
         m_appearance = std::make_unique<Appearance>(Scheme::Light);
         m_letters = largeQueue();
+        m_rows = testing::listedRows(m_letters);
         m_words = QueueWords(testing::morningRules()->foundation(), testing::sampleNow().date(), QTimeZone::utc());
         m_model.setWords(m_words);
         m_pane = std::make_unique<QueuePane>(m_model, QueuePane::Acts());
@@ -109,17 +111,48 @@ private Q_SLOTS:
 
     void fillsAndPaintsTheQueue()
     {
-        std::vector<Communication> letters;
+        std::unique_ptr<QueueModel> model;
+        std::unique_ptr<QueuePane> pane;
         report(middleOf(
             7,
             [&](int) {
-                m_model.fill({});
-                letters = m_letters;
+                pane.reset();
+                model = std::make_unique<QueueModel>();
+                model->setWords(m_words);
+                pane = std::make_unique<QueuePane>(*model, QueuePane::Acts());
+                pane->resize(348, 1000);
+                pane->show();
             },
             [&](int) {
-                m_model.fill(std::move(letters));
-                paint();
+                model->add(m_rows);
+                QApplication::sendPostedEvents();
+                pane->view()->viewport()->repaint();
             }));
+    }
+    void takesAPortionIntoTheQueue()
+    {
+        // The last 2,000: each finds its place among the others.
+        const auto last = m_rows.end() - 2000;
+        std::unique_ptr<QueueModel> model;
+        std::unique_ptr<QueuePane> pane;
+        report(middleOf(
+            7,
+            [&](int) {
+                pane.reset();
+                model = std::make_unique<QueueModel>();
+                model->setWords(m_words);
+                pane = std::make_unique<QueuePane>(*model, QueuePane::Acts());
+                pane->resize(348, 1000);
+                pane->show();
+                model->add({ m_rows.begin(), last });
+                pane->view()->goTo(50'000);
+            },
+            [&](int) {
+                model->add({ last, m_rows.end() });
+                QApplication::sendPostedEvents();
+                pane->view()->viewport()->repaint();
+            }));
+        m_model.add(m_rows);
     }
     void paintsTheQueueFirst()
     {
@@ -187,7 +220,8 @@ private Q_SLOTS:
         report(middleOf(
             21, [&](int) {},
             [&](int turn) {
-                Communication letter = *m_model.letterAt(m_model.nextLetterRow(50 + turn, 1));
+                const CommunicationId id = m_model.idAt(m_model.nextLetterRow(50 + turn, 1));
+                Communication letter = *std::ranges::find(m_letters, id, &Communication::id);
                 letter.state = turn % 2 == 0 ? State::Held : State::InReview;
                 m_model.apply({ turn, { letter }, {} });
                 paint();

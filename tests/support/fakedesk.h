@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -36,6 +37,15 @@ public:
     QSet<QString> unknown; ///< words that no dictionary has
     QStringList commands; ///< "release C1", "drop C2 duplicate", in the order in which they came
     const Communication &at(const QString &id) const { return m_communications.at(CommunicationId(id)); }
+    std::vector<ListedRow> all() const ///< in the order in which they came
+    {
+        std::vector<ListedRow> rows;
+        for (const CommunicationId &id : m_order) {
+            if (const auto letter = m_communications.find(id); letter != m_communications.end())
+                rows.emplace_back(listedOf(letter->second));
+        }
+        return rows;
+    }
     bool has(const QString &id) const { return m_communications.contains(CommunicationId(id)); }
 
     std::vector<AccountNote> notesOf(const AccountId &account) const
@@ -73,6 +83,23 @@ public:
     }
     void setPerson(Person person) { m_person = std::move(person); }
     void setNow(const QDateTime &now) { m_now = now; }
+    /// From the next load() on; the first is told by it, the others by tellPortion().
+    void listInPortionsOf(size_t letters) { m_portion = letters; }
+    /// \returns whether more is to come
+    bool tellPortion()
+    {
+        Portion portion;
+        portion.isFirst = m_listed == 0;
+        for (; m_listed < m_order.size() && portion.letters.size() < m_portion; ++m_listed) {
+            if (const auto letter = m_communications.find(m_order[m_listed]); letter != m_communications.end())
+                portion.letters.emplace_back(listedOf(letter->second));
+        }
+        portion.isLast = m_listed == m_order.size();
+        portion.listed = static_cast<int>(m_listed);
+        portion.inAll = static_cast<int>(m_order.size());
+        Q_EMIT listed(portion);
+        return !portion.isLast;
+    }
     void setBatches(std::vector<BatchName> batches) { m_batches = std::move(batches); }
     /// As if another desk had done it.
     void change(Communication communication)
@@ -106,16 +133,16 @@ public:
     int foundationNumber() const override { return 12; }
     PostState post() const override { return m_post; }
 
-    QFuture<Result<std::vector<Communication>>> load() override
+    /// All at once, or in the portions that a test asked for.
+    void load() override
     {
         commands.append(QStringLiteral("load"));
-        if (m_failure)
-            return ready<std::vector<Communication>>(tl::unexpected<Problem>(std::exchange(m_failure, {}).value()));
-        std::vector<Communication> all;
-        for (const CommunicationId &id : m_order)
-            if (m_communications.contains(id))
-                all.push_back(m_communications.at(id));
-        return ready<std::vector<Communication>>(std::move(all));
+        if (m_failure) {
+            Q_EMIT listingFailed(std::exchange(m_failure, {}).value());
+            return;
+        }
+        m_listed = 0;
+        tellPortion();
     }
     QFuture<Result<std::vector<BatchName>>> batches() override { return ready<std::vector<BatchName>>(m_batches); }
     QFuture<Result<OpenLetter>> open(const CommunicationId &id) override
@@ -506,6 +533,8 @@ private:
     QDateTime m_now = sampleNow();
     std::map<CommunicationId, Communication> m_communications;
     std::vector<CommunicationId> m_order;
+    size_t m_portion = std::numeric_limits<size_t>::max();
+    size_t m_listed = 0; ///< of m_order
     std::map<CommunicationId, OpenLetter> m_open;
     std::map<CommunicationId, QString> m_refusals;
     std::shared_ptr<const Rulebook> m_rules;

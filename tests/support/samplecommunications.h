@@ -67,6 +67,15 @@ inline Communication sampleCommunication(const SampleRow &row)
     return letter;
 }
 
+/// What a list shows of them.
+inline std::vector<ListedRow> listedRows(const std::vector<Communication> &letters)
+{
+    std::vector<ListedRow> rows;
+    for (const Communication &letter : letters)
+        rows.emplace_back(listedOf(letter));
+    return rows;
+}
+
 inline void sampleRelease(Communication &letter, ReviewKind how, int minutesAgo)
 {
     letter.release = Release { QStringLiteral("Laura Callahan"),

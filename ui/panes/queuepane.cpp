@@ -73,7 +73,7 @@ QueuePane::QueuePane(QueueModel &model, const Acts &acts, QWidget *parent)
 void QueuePane::setCurrent(const CommunicationId &id)
 {
     const bool isOther = id != std::exchange(m_current, id);
-    const Communication *letter = m_model.letter(id);
+    const ListedLetter *letter = m_model.letter(id);
     if (letter && m_model.rowOf(id) < 0) {
         if (const auto section = sectionOf(*letter))
             m_model.setCollapsed(*section, false);

@@ -39,6 +39,33 @@ QueueView::QueueView(QueueModel &model, QWidget *parent)
         connect(&model, moved, this, [this] { rowsMoved(); });
     connect(&model, &QAbstractItemModel::rowsMoved, this, [this] { rowsMoved(); });
     connect(&model, &QAbstractItemModel::layoutChanged, this, [this] { rowsMoved(); });
+    connect(&model, &QueueModel::settling, this, &QueueView::holdStill);
+    connect(&model, &QueueModel::settled, this, &QueueView::stayWhereHeld);
+}
+
+/// What is being read stays where it is while rows come and go around it: the current letter, or what is on top where
+/// that one is out of sight.
+void QueueView::holdStill()
+{
+    const QRect current = visualRect(currentIndex());
+    const bool isInSight = current.isValid() && viewport()->rect().intersects(current);
+    if (isInSight)
+        m_held = currentIndex();
+    else if (verticalOffset() > 0)
+        m_held = m_queue.index(m_queue.nextLetterRow(rowAt(verticalOffset()) - 1, 1));
+    else
+        m_held = QPersistentModelIndex();
+    m_heldAt = visualRect(m_held).top();
+}
+
+void QueueView::stayWhereHeld()
+{
+    if (!m_held.isValid())
+        return;
+    m_isMeasured = false;
+    updateGeometries();
+    verticalScrollBar()->setValue(rectOf(m_held.row()).top() - m_heldAt);
+    m_held = QPersistentModelIndex();
 }
 
 void QueueView::goTo(int row)
@@ -68,7 +95,7 @@ std::vector<CommunicationId> QueueView::selectedLetters() const
     std::ranges::sort(rows);
     std::vector<CommunicationId> letters;
     for (const int row : rows) {
-        if (const Communication *letter = m_queue.letterAt(row))
+        if (const ListedLetter *letter = m_queue.letterAt(row))
             letters.push_back(letter->id);
     }
     return letters;
@@ -165,7 +192,7 @@ void QueueView::reset()
 void QueueView::selectAll()
 {
     const int here = currentIndex().row();
-    const Communication *letter = m_queue.letterAt(here);
+    const ListedLetter *letter = m_queue.letterAt(here);
     if (!letter)
         return;
     const auto section = sectionOf(*letter);

@@ -69,6 +69,8 @@ private:
     };
     const std::vector<Stretch> &stretches() const;
     void rowsMoved(); ///< they came, went or changed places
+    void holdStill();
+    void stayWhereHeld();
     int contentHeight() const;
     QRect rectOf(int row) const; ///< in the whole list
     int rowAt(int y) const; ///< of the whole list; the first or last where it is outside, -1 without rows
@@ -77,6 +79,8 @@ private:
     QueueModel &m_queue;
     mutable std::vector<Stretch> m_stretches;
     mutable bool m_isMeasured = false;
+    QPersistentModelIndex m_held; ///< stays where it is, as far from the top as it was
+    int m_heldAt = 0;
     bool m_isRemoving = false;
 };
 

@@ -8,20 +8,14 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
 
-DeskFinder::Listed DeskFinder::listed(const Communication &letter)
-{
-    return { letter.id,      letter.account, letter.accountName, letter.tier,  letter.contactName,
-             letter.subject, letter.orders,  letter.products,    letter.state, letter.lane() };
-}
-
-QString DeskFinder::stateWords(const Listed &letter)
+QString DeskFinder::stateWords(const ListedLetter &letter)
 {
     switch (letter.state) {
         using enum State;
     case Drafting:
         return DeskFinder::tr("being drafted");
     case InReview:
-        return letter.lane == Lane::Individual ? DeskFinder::tr("individual review") : DeskFinder::tr("batch scan");
+        return letter.lane() == Lane::Individual ? DeskFinder::tr("individual review") : DeskFinder::tr("batch scan");
     case Held:
         return DeskFinder::tr("on hold");
     case Released:
@@ -51,48 +45,48 @@ DeskFinder::DeskFinder(Desk &desk, std::function<void(const CommunicationId &)> 
     , m_open(std::move(open))
 {
     connect(&m_desk, &Desk::changed, this, &DeskFinder::apply);
-    QMetaObject::invokeMethod(this, &DeskFinder::load, Qt::QueuedConnection);
-}
-
-void DeskFinder::load()
-{
-    // A failure is told by the pages, which need the same.
-    m_desk.load().then(this, [this](const Result<std::vector<Communication>> &letters) {
-        if (letters)
-            add(*letters);
-        Q_EMIT loaded();
+    connect(&m_desk, &Desk::listed, this, [this](const Portion &portion) {
+        add(portion.letters);
+        if (portion.isFirst)
+            Q_EMIT loaded();
     });
+    // A failure is told by the pages, which need the same.
+    connect(&m_desk, &Desk::listingFailed, this, &DeskFinder::loaded);
+    QMetaObject::invokeMethod(&m_desk, &Desk::load, Qt::QueuedConnection);
 }
 
-void DeskFinder::add(const std::vector<Communication> &letters)
+void DeskFinder::add(const std::vector<ListedRow> &letters)
 {
-    for (const Communication &letter : letters) {
-        if (isHandOver(letter.id))
+    for (const ListedRow &letter : letters) {
+        if (isHandOver(letter->id))
             continue; // a message to a colleague: its letters are found
-        const auto known = m_places.constFind(letter.id);
+        const auto known = m_places.constFind(letter->id);
         if (known != m_places.constEnd()) {
-            m_letters[*known] = listed(letter);
+            m_letters[*known] = letter;
             continue;
         }
-        m_places.insert(letter.id, m_letters.size());
-        m_letters.push_back(listed(letter));
+        m_places.insert(letter->id, m_letters.size());
+        m_letters.push_back(letter);
     }
 }
 
 void DeskFinder::apply(const Change &change)
 {
-    add(change.communications);
+    std::vector<ListedRow> letters;
+    for (const Communication &letter : change.communications)
+        letters.emplace_back(listedOf(letter));
+    add(letters);
     if (change.removed.empty())
         return;
-    std::erase_if(m_letters, [&](const Listed &letter) {
-        return std::find(change.removed.begin(), change.removed.end(), letter.id) != change.removed.end();
+    std::erase_if(m_letters, [&](const ListedRow &letter) {
+        return std::find(change.removed.begin(), change.removed.end(), letter->id) != change.removed.end();
     });
     m_places.clear();
     for (std::size_t i = 0; i < m_letters.size(); ++i)
-        m_places.insert(m_letters[i].id, i);
+        m_places.insert(m_letters[i]->id, i);
 }
 
-PaletteThing DeskFinder::accountThing(const Listed &letter, int letters) const
+PaletteThing DeskFinder::accountThing(const ListedLetter &letter, int letters) const
 {
     PaletteThing thing;
     thing.group = tr("Accounts");
@@ -109,7 +103,7 @@ PaletteThing DeskFinder::accountThing(const Listed &letter, int letters) const
     return thing;
 }
 
-PaletteThing DeskFinder::letterThing(const Listed &letter) const
+PaletteThing DeskFinder::letterThing(const ListedLetter &letter) const
 {
     PaletteThing thing;
     thing.group = tr("Letters");
@@ -127,21 +121,21 @@ PaletteThing DeskFinder::letterThing(const Listed &letter) const
 std::vector<PaletteThing> DeskFinder::orderThings() const
 {
     struct Letters {
-        const Listed *shown = nullptr;
+        const ListedLetter *shown = nullptr;
         int count = 0;
     };
     std::vector<QString> numbers; // in the order in which they came
     QHash<QString, Letters> byNumber;
-    for (const Listed &letter : m_letters) {
-        for (const QString &each : letter.orders.split(u';', Qt::SkipEmptyParts)) {
+    for (const ListedRow &letter : m_letters) {
+        for (const QString &each : letter->orders.split(u';', Qt::SkipEmptyParts)) {
             const QString number = each.trimmed();
             if (number.isEmpty())
                 continue;
             Letters &about = byNumber[number];
             if (about.count++ == 0)
                 numbers.push_back(number);
-            if (!about.shown || letter.state == State::InReview || about.shown->state != State::InReview)
-                about.shown = &letter;
+            if (!about.shown || letter->state == State::InReview || about.shown->state != State::InReview)
+                about.shown = letter.get();
         }
     }
     std::vector<PaletteThing> things;
@@ -166,16 +160,16 @@ std::vector<PaletteThing> DeskFinder::orderThings() const
 std::vector<PaletteThing> DeskFinder::things() const
 {
     QHash<AccountId, int> counts;
-    for (const Listed &letter : m_letters)
-        ++counts[letter.account];
+    for (const ListedRow &letter : m_letters)
+        ++counts[letter->account];
     std::vector<PaletteThing> found;
     // The account leads to its letter that came first.
-    for (const Listed &letter : m_letters) {
-        if (const int letters = counts.take(letter.account); letters > 0)
-            found.push_back(accountThing(letter, letters));
+    for (const ListedRow &letter : m_letters) {
+        if (const int letters = counts.take(letter->account); letters > 0)
+            found.push_back(accountThing(*letter, letters));
     }
-    for (const Listed &letter : m_letters)
-        found.push_back(letterThing(letter));
+    for (const ListedRow &letter : m_letters)
+        found.push_back(letterThing(*letter));
     std::vector<PaletteThing> orders = orderThings();
     std::move(orders.begin(), orders.end(), std::back_inserter(found));
     return found;

@@ -18,35 +18,21 @@ public:
     std::vector<PaletteThing> things() const;
 
 Q_SIGNALS:
-    /// What the desk starts with is here, and with the pages that asked before.
+    /// The first of what the desk starts with is here, and with the pages that asked before; or none of it could be
+    /// read.
     void loaded();
 
 private:
-    /// What is found of a letter, and no more: there are many.
-    struct Listed {
-        CommunicationId id;
-        AccountId account;
-        QString accountName;
-        TierId tier;
-        QString contactName;
-        QString subject;
-        QString orders;
-        QString products;
-        State state = State::Drafting;
-        Lane lane = Lane::Individual;
-    };
-    static Listed listed(const Communication &letter);
-    static QString stateWords(const Listed &letter);
-    void load();
-    void add(const std::vector<Communication> &letters);
+    static QString stateWords(const ListedLetter &letter);
+    void add(const std::vector<ListedRow> &letters);
     void apply(const Change &change);
-    PaletteThing accountThing(const Listed &letter, int letters) const;
-    PaletteThing letterThing(const Listed &letter) const;
+    PaletteThing accountThing(const ListedLetter &letter, int letters) const;
+    PaletteThing letterThing(const ListedLetter &letter) const;
     std::vector<PaletteThing> orderThings() const;
 
     Desk &m_desk;
     std::function<void(const CommunicationId &)> m_open;
-    std::vector<Listed> m_letters; ///< in the order in which they came
+    std::vector<ListedRow> m_letters; ///< in the order in which they came
     QHash<CommunicationId, std::size_t> m_places;
 };
 

@@ -98,7 +98,16 @@ private Q_SLOTS:
         QVERIFY(store->verifyAudit()->intact);
         // It is no letter to the customer: neither in the history nor among the letters.
         QVERIFY(!std::ranges::any_of(*store->communications({}), isHandOver, &Communication::id));
-        QVERIFY(std::ranges::any_of(*store->listed({}), isHandOver, &Communication::id));
+        QVERIFY(std::ranges::any_of(store->listed({}, {}, 100)->letters, isHandOver, &ListedLetter::id));
+        // Portion by portion it is there once, after the letters.
+        std::vector<CommunicationId> ids;
+        for (std::optional<ListPlace> next = ListPlace {}; next;) {
+            const auto portion = store->listed({}, *next, 1);
+            std::ranges::transform(portion->letters, std::back_inserter(ids), &ListedLetter::id);
+            next = portion->next;
+        }
+        QCOMPARE(std::ranges::count_if(ids, isHandOver), 1);
+        QVERIFY(isHandOver(ids.back()));
     }
     void takingTheLetterUpAgainTakesThePacketBack()
     {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/columns.h"
 #include "workspace.h"
 
 namespace countersign {
@@ -94,16 +95,84 @@ private Q_SLOTS:
         verdict.compliance = { { u"export"_s, u"team lead"_s, u"Lee Ford"_s }, { u"credit"_s, u"lead"_s, {} } };
         verdict.blocks = { { u"compliance"_s, u"A check is due."_s } };
         const auto added = store->addCommunication(fresh);
-        QCOMPARE(store->communication(added->communications.front().id)->verdict, verdict);
+        const Communication stored = *store->communication(added->communications.front().id);
+        QCOMPARE(stored.verdict, verdict);
+        QCOMPARE(store->listed({}, {}, 10)->letters, std::vector { listedOf(stored) });
     }
-    void aListIsTheSameWithoutTheStandingsOfFacts()
+    void aListSaysOfAVerdictWhatTheWholeOneSays_data()
+    {
+        QTest::addColumn<int>("severity");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<bool>("accepted");
+        for (const Severity severity : { Severity::Error, Severity::Warning, Severity::Note }) {
+            for (const FindingKind kind : { FindingKind::Fact, FindingKind::Tone }) {
+                for (const bool accepted : { false, true })
+                    QTest::addRow("%d %d %d", int(severity), int(kind), accepted)
+                        << int(severity) << int(kind) << accepted;
+            }
+        }
+    }
+    void aListSaysOfAVerdictWhatTheWholeOneSays()
+    {
+        QFETCH(int, severity);
+        QFETCH(int, kind);
+        QFETCH(bool, accepted);
+        Finding finding;
+        finding.kind = static_cast<FindingKind>(kind);
+        finding.severity = static_cast<Severity>(severity);
+        finding.text = u"25 October"_s;
+        finding.expected = u"26 October"_s;
+        finding.fact = u"new_date"_s;
+        if (accepted)
+            finding.overriddenBecause = u"as agreed"_s;
+        Finding other = finding;
+        other.expected.reset();
+        Verdict verdict;
+        verdict.revision = 3;
+        verdict.findings = { other, finding, finding };
+        verdict.facts
+            = { { u"order"_s, 0, u"10643"_s, u"10643"_s, true, false, true, { { LetterPart::Body, 3, 5 } } } };
+        verdict.blocks = { { u"one"_s, u"One."_s }, { u"two"_s, u"Two."_s } };
+        const std::optional<ListedVerdict> listed = listedVerdictFromColumn(verdictColumn(verdict));
+        QVERIFY(listed);
+        QCOMPARE(*listed, listedOf(verdict));
+        const QByteArray column = verdictColumn(verdict);
+        QVERIFY(!listedVerdictFromColumn(column.chopped(1)));
+        QVERIFY(!listedVerdictFromColumn(column + '\0'));
+    }
+    void aListComesInPortions()
     {
         ON_ENGINE;
-        putInReview(*store);
-        auto all = *store->communications({});
-        for (Communication &letter : all)
-            letter.verdict.facts = {};
-        QCOMPARE(*store->listed({}), all);
+        std::vector<CommunicationId> ids;
+        for (int i = 0; i < 7; ++i)
+            ids.push_back(putInReview(*store, QString::number(10643 + i)));
+        QVERIFY(bringTo(*store, ids[1], State::Dropped)); // at 8:00
+        QVERIFY(bringTo(*store, ids[3], State::Released));
+        QVERIFY(bringTo(*store, ids[4], State::Sent));
+        std::vector<ListedLetter> whole;
+        std::vector<ListedLetter> finished;
+        const std::vector<Communication> all = *store->communications({});
+        for (const Communication &letter : all)
+            (letter.id == ids[1] || letter.id == ids[4] ? finished : whole).push_back(listedOf(letter));
+        std::ranges::copy(finished, std::back_inserter(whole));
+        for (const int atMost : { 1, 2, 3, 5, 6, 7, 8 }) {
+            std::vector<ListedLetter> letters;
+            for (std::optional<ListPlace> next = ListPlace {}; next;) {
+                const auto portion = store->listed({}, *next, atMost);
+                QVERIFY(portion);
+                QCOMPARE_LE(portion->letters.size(), static_cast<size_t>(atMost));
+                std::ranges::copy(portion->letters, std::back_inserter(letters));
+                next = portion->next;
+            }
+            QCOMPARE(letters, whole);
+        }
+        QCOMPARE(*store->countListed({}), 7);
+        QCOMPARE(*store->countListed(moment(23)), 5);
+        QCOMPARE(store->listed(moment(23), {}, 100)->letters.size(), size_t(5));
+        QCOMPARE(store->sentTo(AccountId(u"ACME"_s), moment(0))->size(), size_t(1));
+        QCOMPARE(store->sentTo(AccountId(u"ACME"_s), moment(0))->front().id, ids[4]);
+        QVERIFY(store->sentTo(AccountId(u"ACME"_s), moment(23))->empty());
+        QVERIFY(store->sentTo(AccountId(u"OTHER"_s), moment(0))->empty());
     }
     void whatIsFinishedIsListedOnlySinceAMoment()
     {

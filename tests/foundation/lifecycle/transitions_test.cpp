@@ -170,6 +170,7 @@ private Q_SLOTS:
         QFETCH(ReleaseOrder, order);
         QFETCH(QString, says);
         const Result<Done> may = mayBeReleased(letter, order);
+        QCOMPARE(mayBeReleased(listedOf(letter), order), may.has_value()); // a row of a list says the same
         QVERIFY(!may);
         QCOMPARE(may.error().cause, Cause::Conflict);
         QVERIFY2(may.error().says.contains(says), qPrintable(may.error().says));
@@ -183,6 +184,7 @@ private Q_SLOTS:
         ReleaseOrder order = ordered();
         order.how = ReviewKind::Individually;
         QVERIFY(mayBeReleased(letter, order));
+        QVERIFY(mayBeReleased(listedOf(letter), order));
     }
     void anAcceptedErrorIsNoObstacle()
     {
@@ -190,6 +192,7 @@ private Q_SLOTS:
         letter.verdict.findings.push_back(anError());
         letter.verdict.findings.back().overriddenBecause = u"agreed by phone"_s;
         QVERIFY(mayBeReleased(letter, ordered()));
+        QVERIFY(mayBeReleased(listedOf(letter), ordered()));
     }
 };
 

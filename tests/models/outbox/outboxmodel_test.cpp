@@ -25,6 +25,11 @@ class OutboxModelTest : public QObject {
         one.state = state;
         return one;
     }
+    static Communication inOutbox(const QString &id)
+    {
+        const std::vector<Communication> all = testing::sampleOutbox();
+        return *std::ranges::find(all, CommunicationId(id), &Communication::id);
+    }
     static QString shown(const OutboxModel &model, const CommunicationId &id, int column)
     {
         return model.index(model.rowOf(id), column).data().toString();
@@ -35,7 +40,7 @@ private Q_SLOTS:
     {
         OutboxModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.fill(testing::sampleOutbox());
+        model.add(testing::listedRows(testing::sampleOutbox()));
         QCOMPARE(model.counts(), (OutboxCounts { 4, 11, 1, 1 }));
         QCOMPARE(sentenceOf(model.counts()), u"11 of 17 sent, 4 waiting, 1 failed, 1 uncertain"_s);
         QCOMPARE(sentenceOf(OutboxCounts {}), QString());
@@ -43,7 +48,7 @@ private Q_SLOTS:
     void takesOnlyWhatIsOnItsWay()
     {
         OutboxModel model;
-        model.fill(testing::sampleCommunications());
+        model.add(testing::listedRows(testing::sampleCommunications()));
         QCOMPARE_EQ(model.rowCount(), 0);
     }
     void everyStateThatHasASegmentHasAWordAndWhatComesNext()
@@ -52,29 +57,55 @@ private Q_SLOTS:
         for (int i = 0; i < states.keyCount(); ++i) {
             const auto state = static_cast<State>(states.value(i));
             QCOMPARE(outboxStateWord(state).isEmpty(), !segmentOf(state).has_value());
-            QCOMPARE(whatHappensNext(letter(state), morning()).isEmpty(), !segmentOf(state).has_value());
+            QCOMPARE(whatHappensNext(listedOf(letter(state)), morning()).isEmpty(), !segmentOf(state).has_value());
         }
     }
     void aChangeMovesOneRow()
     {
         OutboxModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.fill(testing::sampleOutbox());
+        model.add(testing::listedRows(testing::sampleOutbox()));
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         QSignalSpy counted(&model, &OutboxModel::countsChanged);
-        Communication sent = *model.letter(CommunicationId(u"C103"_s));
+        Communication sent = inOutbox(u"C103"_s);
         sent.state = State::Sent;
         model.apply({ 1, { sent }, {} });
         QCOMPARE_EQ(changed.count(), 1);
         QCOMPARE_EQ(counted.count(), 1);
         QCOMPARE_EQ(model.counts().sent, 12);
     }
+    void comesInPortions()
+    {
+        const std::vector<ListedRow> all = testing::listedRows(testing::sampleOutbox());
+        OutboxModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        OutboxFilter filter;
+        filter.setSourceModel(&model);
+        model.add({ all.begin(), all.begin() + 5 });
+        const QPersistentModelIndex chosen = filter.index(2, 0);
+        const QString id = chosen.data(OutboxModel::IdRole).toString();
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+        Communication back = inOutbox(u"C102"_s); // while the rest is read
+        back.state = State::InReview;
+        model.apply({ 1, { back }, {} });
+        model.add({ all.begin() + 5, all.end() });
+        QCOMPARE_EQ(resets.count(), 0);
+        QCOMPARE_EQ(inserted.count(), 1);
+        QCOMPARE(chosen.data(OutboxModel::IdRole).toString(), id);
+        const bool wasToCome = std::ranges::any_of(all.begin() + 5, all.end(),
+                                                   [&](const ListedRow &letter) { return letter->id == back.id; });
+        QCOMPARE_EQ(model.rowCount(), wasToCome ? 17 : 16);
+        model.add(all); // the listing began anew
+        QCOMPARE_EQ(model.rowCount(), 17);
+        QCOMPARE(model.counts(), (OutboxCounts { 4, 11, 1, 1 }));
+    }
     void aLetterThatGoesBackToReviewLeaves()
     {
         OutboxModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.fill(testing::sampleOutbox());
-        Communication back = *model.letter(CommunicationId(u"C102"_s));
+        model.add(testing::listedRows(testing::sampleOutbox()));
+        Communication back = inOutbox(u"C102"_s);
         back.state = State::InReview;
         model.apply({ 1, { back }, { CommunicationId(u"C101"_s) } });
         QCOMPARE_EQ(model.rowCount(), 15);
@@ -85,7 +116,7 @@ private Q_SLOTS:
         OutboxModel model;
         OutboxFilter filter;
         filter.setSourceModel(&model);
-        model.fill(testing::sampleOutbox());
+        model.add(testing::listedRows(testing::sampleOutbox()));
         QList<State> order;
         for (int row = 0; row < filter.rowCount(); ++row)
             order.append(static_cast<State>(filter.index(row, 0).data(OutboxModel::StateRole).toInt()));
@@ -101,7 +132,7 @@ private Q_SLOTS:
         OutboxModel model;
         OutboxFilter filter;
         filter.setSourceModel(&model);
-        model.fill(testing::sampleOutbox());
+        model.add(testing::listedRows(testing::sampleOutbox()));
         filter.setSegment(OutboxSegment::Waiting);
         QCOMPARE_EQ(filter.rowCount(), 4);
         filter.setSegment(OutboxSegment::All);
@@ -130,14 +161,14 @@ private Q_SLOTS:
         waiting.sending->attempts = attempts;
         OutboxSurroundings around = morning();
         around.post.paused = paused;
-        QCOMPARE(whatHappensNext(waiting, around), says);
+        QCOMPARE(whatHappensNext(listedOf(waiting), around), says);
     }
     void aServersWordsAreTamed()
     {
         Communication failed = letter(State::Failed);
         failed.sending->says.clear();
         failed.sending->reply = u"550 no\r\n\x1b[31msuch  box"_s + QString(500, u'x');
-        const QString said = serverSaid(failed);
+        const QString said = serverSaid(listedOf(failed));
         QVERIFY(said.startsWith(u"“550 no [31msuch box"_s));
         QCOMPARE_LE(said.size(), 162);
         QVERIFY(std::all_of(said.begin(), said.end(), [](QChar c) { return c.isPrint(); }));
@@ -154,7 +185,7 @@ private Q_SLOTS:
     {
         OutboxModel model;
         model.setSurroundings(morning());
-        model.fill(testing::sampleOutbox());
+        model.add(testing::listedRows(testing::sampleOutbox()));
         QCOMPARE(
             model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
             u"Uncertain, Paula Wilson, Rattlesnake Canyon, Order 11077: six items, since 9:31, Took the whole text, "
@@ -187,10 +218,10 @@ private Q_SLOTS:
     {
         Communication letter = testing::sampleOutbox().front();
         letter.sending->says = QString(u"We say it to the end. "_s).repeated(20) + u"Then decide."_s;
-        QVERIFY(serverSaid(letter).endsWith(u"Then decide."_s));
+        QVERIFY(serverSaid(listedOf(letter)).endsWith(u"Then decide."_s));
         letter.sending->says.clear();
         letter.sending->reply = QString(u"a server says much "_s).repeated(100);
-        QCOMPARE_LE(serverSaid(letter).size(), 162);
+        QCOMPARE_LE(serverSaid(listedOf(letter)).size(), 162);
     }
 };
 

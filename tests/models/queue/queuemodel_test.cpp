@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "queue/queuemodel.h"
+#include "support/samplecommunications.h"
 #include "support/testmain.h"
 #include "support/warnings.h"
 
@@ -109,7 +110,7 @@ private Q_SLOTS:
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         QCOMPARE(
             rowsOf(model),
             u"INDIVIDUAL REVIEW 2 | Ernst Handel | Alfreds Futterkiste | BATCH SCAN 3 | Great Lakes Food Market | Richter Supermarkt | Simons bistro"_s);
@@ -123,7 +124,7 @@ private Q_SLOTS:
         letters[2].verdict.flags = { { u"escalation-trigger"_s, u"legal threat"_s } };
         QueueModel model;
         model.setWords(queueWords());
-        model.fill(letters);
+        model.add(testing::listedRows(letters));
         QCOMPARE(model.letterAt(1)->accountName, u"Simons bistro"_s);
         QCOMPARE(model.index(1).data(QueueModel::StrongestFlagRole).toString(), u"Legal threat: lawyer"_s);
     }
@@ -132,7 +133,7 @@ private Q_SLOTS:
     {
         QueueModel model;
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         QCOMPARE(
             model.index(2).data(Qt::AccessibleTextRole).toString(),
             u"Key account Alfreds Futterkiste, back-order, promised 23 Nov, key account, third back-order since 25 October, 2 errors, individual review"_s);
@@ -147,7 +148,7 @@ private Q_SLOTS:
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
         const QPersistentModelIndex kept = model.index(model.rowOf(CommunicationId(u"C5"_s)));
         model.apply({ 1, { released(morning()[4]) }, {} });
@@ -163,7 +164,7 @@ private Q_SLOTS:
     {
         QueueModel model;
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         QSignalSpy moves(&model, &QAbstractItemModel::layoutChanged);
         Communication edited = morning()[1];
@@ -179,17 +180,16 @@ private Q_SLOTS:
         QCOMPARE(changes.count(), 0);
     }
 
-    void keepsNoStandingsOfFacts()
+    void hearsNothingOfWhatItDoesNotShow()
     {
         QueueModel model;
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         Communication judged = morning()[1];
         judged.verdict.facts = std::vector<FactStanding>(3);
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         model.apply({ 2, { judged }, {} });
-        QCOMPARE(changes.count(), 0); // nothing that the queue shows
-        QVERIFY(model.letter(judged.id)->verdict.facts.empty());
+        QCOMPARE(changes.count(), 0);
     }
 
     void takesOutWhatIsSentOrRemoved()
@@ -197,7 +197,7 @@ private Q_SLOTS:
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         Communication sent = morning()[2];
         sent.state = State::Sent;
         model.apply({ 2, { sent }, { CommunicationId(u"C2"_s), CommunicationId(u"C99"_s) } });
@@ -225,7 +225,7 @@ private Q_SLOTS:
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         model.setFilter(typed);
         QTEST(rowsOf(model), "rows");
         QCOMPARE(model.counts().all(), 5);
@@ -237,7 +237,7 @@ private Q_SLOTS:
     {
         std::vector<Communication> letters { aLetter(1, u"Pericles Comidas clásicas"_s, u"growth"_s, 2) };
         QueueModel model;
-        model.fill(letters);
+        model.add(testing::listedRows(letters));
         model.setFilter(u"clasicas"_s);
         QCOMPARE(model.rowCount(), 2);
     }
@@ -275,7 +275,7 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
         model.setPerson(u"Laura Callahan"_s);
-        model.fill(ownedMorning());
+        model.add(testing::listedRows(ownedMorning()));
         std::vector<FilterChip> wanted;
         for (const auto &[kind, value] : chips)
             wanted.push_back({ static_cast<FilterKind>(kind), value });
@@ -294,7 +294,7 @@ private Q_SLOTS:
         model.setWords(queueWords());
         model.setPerson(u"Laura Callahan"_s);
         model.setBatchNames({ { BatchId(u"B1"_s), u"exceptions.csv"_s } });
-        model.fill(ownedMorning());
+        model.add(testing::listedRows(ownedMorning()));
         model.setChips({ { FilterKind::Tier, u"growth"_s } });
         QStringList words;
         for (const FilterChoice &choice : model.choices())
@@ -311,7 +311,7 @@ private Q_SLOTS:
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(ownedMorning());
+        model.add(testing::listedRows(ownedMorning()));
         model.setChips({ { FilterKind::Tier, u"growth"_s } });
         Communication fresh = aLetter(9, u"Vaffeljernet"_s, u"growth"_s, 1);
         model.apply({ 2, { fresh }, {} });
@@ -326,7 +326,7 @@ private Q_SLOTS:
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
         model.markRead(CommunicationId(u"C2"_s), 1);
         QCOMPARE(changes.count(), 1);
@@ -343,7 +343,7 @@ private Q_SLOTS:
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         model.setCollapsed(QueueSection::Individual, true);
         QCOMPARE(
             rowsOf(model),
@@ -358,7 +358,7 @@ private Q_SLOTS:
         QueueModel model;
         const QAbstractItemModelTester tester(&model);
         model.setWords(queueWords());
-        model.fill(morning());
+        model.add(testing::listedRows(morning()));
         model.setSeen({ CommunicationId(u"C1"_s) });
         QCOMPARE(model.index(3).data(QueueModel::HeadCountRole).toString(), u"1 of 3 seen"_s);
         QVERIFY(model.index(model.rowOf(CommunicationId(u"C1"_s)))
@@ -397,7 +397,7 @@ private Q_SLOTS:
         std::vector<Communication> letters;
         for (const auto &[number, letter] : truth)
             letters.push_back(letter);
-        fresh.fill(letters);
+        fresh.add(testing::listedRows(letters));
         QCOMPARE(rowsOf(model), rowsOf(fresh));
         QCOMPARE(model.counts(), fresh.counts());
         // The same in one change, which takes another way.
@@ -407,6 +407,80 @@ private Q_SLOTS:
         bulk.apply({ 1, std::vector<Communication>(300, letters.front()), {} });
         bulk.apply({ 2, letters, {} });
         QCOMPARE(rowsOf(bulk), rowsOf(fresh));
+    }
+
+    void comesInPortionsAndSettles()
+    {
+        const QStringList tiers { u"key"_s, u"growth"_s, u"transactional"_s };
+        std::vector<Communication> letters;
+        for (int i = 0; i < 1000; ++i)
+            letters.push_back(aLetter(i, u"Account %1"_s.arg((i * 7919) % 1000), tiers[i % 3], (i * 31) % 90));
+        const std::vector<ListedRow> all = testing::listedRows(letters);
+        QueueModel whole;
+        whole.setWords(queueWords());
+        whole.add(all);
+
+        QueueModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setWords(queueWords());
+        model.setFilling(true);
+        model.add({ all.begin(), all.begin() + 300 });
+        QCOMPARE(model.index(0).data(QueueModel::HeadCountRole).toString(), u"100 so far"_s);
+        const QPersistentModelIndex current = model.index(150);
+        const CommunicationId id = model.idAt(150);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        QSignalSpy counts(&model, &QueueModel::countsChanged);
+        model.add({ all.begin() + 300, all.begin() + 700 });
+        QCOMPARE(counts.count(), 1);
+        QCOMPARE(model.idAt(current.row()), id);
+        QCOMPARE(model.rowOf(id), current.row());
+        model.add({ all.begin() + 700, all.end() });
+        model.setFilling(false);
+        QCOMPARE(resets.count(), 0);
+        QCOMPARE(model.idAt(current.row()), id);
+        QCOMPARE(rowsOf(model), rowsOf(whole));
+        QCOMPARE(model.counts(), whole.counts());
+    }
+
+    void takesChangesWhileItIsFilled()
+    {
+        const std::vector<Communication> letters = morning();
+        const std::vector<ListedRow> all = testing::listedRows(letters);
+        QueueModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setWords(queueWords());
+        model.add({ all.begin(), all.begin() + 3 });
+        // One that is here is sent, and one that is still to come is released: its portion was read after that.
+        Communication sent = letters[1];
+        sent.state = State::Sent;
+        model.apply({ 1, { sent }, { CommunicationId(u"C5"_s) } });
+        model.apply({ 2, { released(letters[3]) }, {} });
+        model.add(testing::listedRows({ released(letters[3]) }));
+        QCOMPARE(
+            rowsOf(model),
+            u"BATCH SCAN 2 | Richter Supermarkt | Simons bistro | RELEASED 1, not yet sent | Alfreds Futterkiste"_s);
+        // Where the listing begins anew, what left meanwhile is told as what it is now.
+        std::vector<ListedRow> again = all;
+        again[1] = listedOf(sent);
+        again[3] = listedOf(released(letters[3]));
+        model.add(again);
+        QCOMPARE(model.counts(), (QueueCounts { 0, 3, 1, 0, 0 }));
+        QVERIFY(!model.letter(sent.id));
+    }
+
+    void keepsTheFilterWhileItIsFilled()
+    {
+        const std::vector<ListedRow> all = testing::listedRows(morning());
+        QueueModel model;
+        const QAbstractItemModelTester tester(&model);
+        model.setWords(queueWords());
+        model.setFilling(true);
+        model.setFilter(u"growth"_s);
+        model.add({ all.begin(), all.begin() + 3 });
+        QCOMPARE(rowsOf(model), u"BATCH SCAN 1 of 2 so far | Richter Supermarkt"_s);
+        model.add({ all.begin() + 3, all.end() });
+        model.setFilling(false);
+        QCOMPARE(rowsOf(model), u"BATCH SCAN 2 of 3 | Great Lakes Food Market | Richter Supermarkt"_s);
     }
 
     void fillsAndFiltersTenThousandRowsAtOnce()
@@ -420,7 +494,7 @@ private Q_SLOTS:
         model.setWords(queueWords());
         QElapsedTimer timer;
         timer.start();
-        model.fill(letters);
+        model.add(testing::listedRows(letters));
         const qint64 filled = timer.restart();
         model.setFilter(u"account 77"_s);
         const qint64 filtered = timer.restart();

@@ -16,11 +16,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-std::vector<Communication> scanLane(FakeDesk &desk)
+std::vector<ListedRow> scanLane(FakeDesk &desk)
 {
     QueueModel queue;
     queue.setWords(QueueWords(morningRules()->foundation(), desk.today(), QTimeZone::utc()));
-    queue.fill(desk.load().result().value());
+    queue.add(desk.all());
     return queue.lettersIn(QueueSection::Scan);
 }
 
@@ -126,8 +126,8 @@ private Q_SLOTS:
     void hasNoProbeUnlessALeadWantsThem()
     {
         Scanned scanned;
-        for (const Communication &letter : scanLane(scanned.desk))
-            QVERIFY(!scanned.scan.hasProbeFor(letter.id));
+        for (const ListedRow &letter : scanLane(scanned.desk))
+            QVERIFY(!scanned.scan.hasProbeFor(letter->id));
     }
 
     void neverReleasesALetterForWhichAProbeStands()
@@ -260,11 +260,11 @@ private Q_SLOTS:
     void keepsGroupsSmallEnoughToLookAt()
     {
         FakeDesk desk;
-        std::vector<Communication> many;
+        std::vector<ListedRow> many;
         for (int i = 0; i < 120; ++i) {
             Communication letter = desk.at(u"C7"_s);
             letter.id = CommunicationId(u"M%1"_s.arg(i));
-            many.push_back(letter);
+            many.emplace_back(listedOf(letter));
         }
         ScanModel scan(desk);
         scan.setLetters(many);

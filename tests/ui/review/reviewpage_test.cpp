@@ -724,9 +724,9 @@ private Q_SLOTS:
         Morning morning;
         morning.settle();
         morning.type(Qt::Key_S);
-        for (const Communication &letter : morning.page->queue().lettersIn(QueueSection::Scan)) {
-            QVERIFY(letter.tier != TierId(u"key"_s));
-            QVERIFY(letter.verdict.flags.empty());
+        for (const ListedRow &letter : morning.page->queue().lettersIn(QueueSection::Scan)) {
+            QVERIFY(letter->tier != TierId(u"key"_s));
+            QVERIFY(letter->verdict.flags.empty());
         }
         QCOMPARE(morning.page->scan().letterCount(), 8);
     }
@@ -891,8 +891,8 @@ private Q_SLOTS:
         morning.type(Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_EQ(morning.page->queue().counts().queued, 3);
         QVERIFY(!morning.undo->undoLabel().isEmpty());
-        for (const Communication &letter : morning.page->queue().lettersIn(QueueSection::Released)) {
-            Communication claimed = letter;
+        for (const ListedRow &letter : morning.page->queue().lettersIn(QueueSection::Released)) {
+            Communication claimed = morning.desk.at(letter->id.value());
             claimed.state = State::Sending;
             morning.desk.change(claimed);
         }

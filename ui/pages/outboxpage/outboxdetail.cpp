@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t MOST_STEPS = 5;
 constexpr double LEAST_LINES = 12; ///< of its height
 
-QString headingOf(const Communication &letter)
+QString headingOf(const ListedLetter &letter)
 {
     const QString who = letter.contactName.isEmpty() ? letter.accountName : letter.contactName;
     switch (letter.state) {
@@ -207,7 +207,7 @@ void OutboxDetail::clear()
     m_advice->clear();
 }
 
-void OutboxDetail::showLetter(const Communication &letter, const OutboxSurroundings &around)
+void OutboxDetail::showLetter(const ListedLetter &letter, const OutboxSurroundings &around)
 {
     m_heading->setText(headingOf(letter));
     QStringList about { letter.subject, letter.to };

@@ -21,7 +21,7 @@ public:
     OutboxDetail(const Actions &actions, QWidget *parent = nullptr);
 
     void clear();
-    void showLetter(const Communication &letter, const OutboxSurroundings &around);
+    void showLetter(const ListedLetter &letter, const OutboxSurroundings &around);
     void showKnown(const std::vector<KnownStep> &steps, const OutboxSurroundings &around);
     /// In place of the steps: why they could not be read.
     void showProblem(const QString &sentence);

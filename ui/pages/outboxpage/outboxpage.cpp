@@ -16,6 +16,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
@@ -74,7 +76,7 @@ CellDress dressOf(const QModelIndex &index)
     Q_UNREACHABLE();
 }
 
-QString nameOf(const Communication &letter)
+QString nameOf(const ListedLetter &letter)
 {
     return letter.contactName.isEmpty() ? letter.to : letter.contactName;
 }
@@ -105,6 +107,18 @@ OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
     connect(&m_model, &OutboxModel::countsChanged, this, &OutboxPage::showCounts);
     connect(m_segments, &Segments::currentChanged, this, &OutboxPage::showSegment);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &OutboxPage::showChosen);
+    connect(&m_desk, &Desk::listed, this, &OutboxPage::takePortion);
+    connect(&m_desk, &Desk::listingFailed, this, [this](const Problem &problem) {
+        Q_EMIT said({ u"outbox-load"_s,
+                      Tone::Error,
+                      problem.says,
+                      tr("Nothing was changed."),
+                      tr("Read again"),
+                      [this] { m_desk.load(); },
+                      {},
+                      {},
+                      true });
+    });
     connect(&m_desk, &Desk::changed, this, [this](const Change &change) {
         const CommunicationId before = chosen();
         showSurroundings();
@@ -117,7 +131,7 @@ OutboxPage::OutboxPage(Desk &desk, QWidget *parent)
     showSurroundings();
     showChosen();
     // After the window listens: what cannot be read is told.
-    QMetaObject::invokeMethod(this, &OutboxPage::load, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(&m_desk, &Desk::load, Qt::QueuedConnection);
 }
 
 QWidget *OutboxPage::buildBar()
@@ -199,27 +213,19 @@ void OutboxPage::enter()
     }
 }
 
-void OutboxPage::load()
+void OutboxPage::takePortion(const Portion &portion)
 {
-    m_desk.load().then(this, [this](const Result<std::vector<Communication>> &letters) {
-        if (!letters) {
-            Q_EMIT said({ u"outbox-load"_s,
-                          Tone::Error,
-                          letters.error().says,
-                          tr("Nothing was changed."),
-                          tr("Read again"),
-                          [this] { load(); },
-                          {},
-                          {},
-                          true });
-            return;
-        }
-        Q_EMIT unsaid(u"outbox-load"_s);
-        m_model.fill(*letters);
+    Q_EMIT unsaid(u"outbox-load"_s);
+    const CommunicationId before = chosen();
+    m_model.add(portion.letters);
+    if (before.isNull())
         choose({});
-        showCounts();
+    showCounts();
+    const auto isChosen = [this](const ListedRow &letter) {
+        return letter->id == chosen();
+    };
+    if (std::ranges::any_of(portion.letters, isChosen))
         showChosen();
-    });
 }
 
 void OutboxPage::showSurroundings()
@@ -267,7 +273,7 @@ void OutboxPage::choose(const CommunicationId &id)
 void OutboxPage::showChosen()
 {
     allowActions();
-    const Communication *letter = m_model.letter(chosen());
+    const ListedLetter *letter = m_model.letter(chosen());
     m_detail->setVisible(letter != nullptr);
     if (!letter) {
         m_detail->clear();
@@ -292,7 +298,7 @@ void OutboxPage::loadDossier()
 
 void OutboxPage::allowActions()
 {
-    const Communication *letter = m_model.letter(chosen());
+    const ListedLetter *letter = m_model.letter(chosen());
     const auto is = [&](State state) {
         return letter && letter->state == state;
     };
@@ -306,7 +312,7 @@ void OutboxPage::allowActions()
 
 void OutboxPage::markSent()
 {
-    const Communication *letter = m_model.letter(chosen());
+    const ListedLetter *letter = m_model.letter(chosen());
     if (!letter)
         return;
     ReasonDialog::Question question;
@@ -329,7 +335,7 @@ void OutboxPage::ask(const ReasonDialog::Question &question, const Communication
 
 void OutboxPage::sendAgain()
 {
-    const Communication *letter = m_model.letter(chosen());
+    const ListedLetter *letter = m_model.letter(chosen());
     if (!letter)
         return;
     ReasonDialog::Question question;
@@ -351,7 +357,7 @@ void OutboxPage::tryAgain()
 void OutboxPage::backToReview()
 {
     const CommunicationId id = chosen();
-    const Communication *letter = m_model.letter(id);
+    const ListedLetter *letter = m_model.letter(id);
     if (letter && letter->state == State::Queued) {
         m_desk.undoRelease({ id }).then(this, [this](const Result<Change> &done) {
             if (!done)

@@ -34,7 +34,7 @@ private:
     QWidget *buildBar();
     QWidget *buildList();
     void connectActions();
-    void load();
+    void takePortion(const Portion &portion);
     void showSegment(int index);
     void showCounts();
     void showSurroundings();

@@ -122,7 +122,7 @@ void ReviewCommands::drop()
 
 void ReviewCommands::takeOut(const CommunicationId &id)
 {
-    const Communication *letter = m_queue.letter(id);
+    const ListedLetter *letter = m_queue.letter(id);
     if (!letter || letter->state != State::InReview)
         return;
     const bool out = !letter->takenOut;
@@ -200,9 +200,9 @@ void ReviewCommands::tellTrouble(const Answer &answer)
 void ReviewCommands::send()
 {
     std::vector<CommunicationId> ids;
-    for (const Communication &letter : m_queue.lettersIn(QueueSection::Released)) {
-        if (letter.state == State::Released)
-            ids.push_back(letter.id);
+    for (const ListedRow &letter : m_queue.lettersIn(QueueSection::Released)) {
+        if (letter->state == State::Released)
+            ids.push_back(letter->id);
     }
     if (ids.empty() || m_isBusy)
         return;
@@ -258,7 +258,7 @@ void ReviewCommands::tellRefusals(const std::vector<Refusal> &refusals)
     Message message;
     message.id = u"refused"_s;
     message.tone = Tone::Warning;
-    const Communication *letter = m_queue.letter(first.id);
+    const ListedLetter *letter = m_queue.letter(first.id);
     const bool wasToBeSent = letter && letter->state == State::Released;
     if (refusals.size() == 1)
         message.happened
@@ -289,7 +289,7 @@ void ReviewCommands::tell(const Problem &problem)
 
 QString ReviewCommands::nameOf(const CommunicationId &id) const
 {
-    if (const Communication *letter = m_queue.letter(id))
+    if (const ListedLetter *letter = m_queue.letter(id))
         return letter->accountName;
     return m_review.isOpen() && m_review.id() == id ? m_review.communication().accountName : id.value();
 }

@@ -88,8 +88,8 @@ void ReviewCommands::restore(const CommunicationId &id, const Letter &text, cons
 void ReviewCommands::undoSend()
 {
     std::vector<CommunicationId> ids;
-    for (const Communication &letter : m_queue.lettersIn(QueueSection::Released))
-        ids.push_back(letter.id);
+    for (const ListedRow &letter : m_queue.lettersIn(QueueSection::Released))
+        ids.push_back(letter->id);
     undoSend(queuedOf(ids));
 }
 
@@ -120,7 +120,7 @@ std::vector<CommunicationId> ReviewCommands::queuedOf(const std::vector<Communic
 {
     std::vector<CommunicationId> queued;
     std::ranges::copy_if(ids, std::back_inserter(queued), [this](const CommunicationId &id) {
-        const Communication *letter = m_queue.letter(id);
+        const ListedLetter *letter = m_queue.letter(id);
         return letter && canStillBeStopped(letter->state);
     });
     return queued;
@@ -154,7 +154,7 @@ UndoStep ReviewCommands::undoOfRelease(const std::vector<CommunicationId> &ids)
              [this, ids] {
                  std::vector<CommunicationId> back;
                  std::ranges::copy_if(ids, std::back_inserter(back), [this](const CommunicationId &id) {
-                     const Communication *letter = m_queue.letter(id);
+                     const ListedLetter *letter = m_queue.letter(id);
                      return letter && canStillBeTakenBack(letter->state);
                  });
                  if (!back.empty())

@@ -54,7 +54,7 @@ ReviewPage::ReviewPage(Desk &desk, LetterReview::Judge judge, QWidget *parent)
     connectModels();
     showLetterState();
     showWhetherEmpty();
-    load();
+    m_desk.load();
 }
 
 ReviewPage::~ReviewPage()
@@ -79,7 +79,7 @@ QString ReviewPage::leftBehind() const
     QStringList sentences;
     const QHash<CommunicationId, LetterReview::Kept> kept = m_review.kept();
     if (kept.size() == 1) {
-        const Communication *letter = m_queue.letter(kept.cbegin().key());
+        const ListedLetter *letter = m_queue.letter(kept.cbegin().key());
         sentences << tr("What you typed in the letter to %1 is not stored, for somebody else changed the letter. It is "
                         "kept here, and you are asked at the next start which text stays.")
                          .arg(letter ? letter->accountName : kept.cbegin().key().value());
@@ -216,48 +216,45 @@ void ReviewPage::step(int direction)
     m_isScanning ? m_sheet->step(direction) : m_queuePane->step(direction);
 }
 
-void ReviewPage::load()
+/// The first portion is something to begin with: where nothing was open before, the most urgent of it is. What comes
+/// after it puts rows around the current one.
+void ReviewPage::takePortion(const Portion &portion)
 {
-    m_desk.load().then(this, [this](Result<std::vector<Communication>> result) {
-        if (!result) {
-            Q_EMIT said({ u"load"_s,
-                          Tone::Error,
-                          result.error().says,
-                          tr("Nothing was changed."),
-                          tr("Try again"),
-                          [this] { load(); },
-                          {},
-                          {},
-                          true });
-            return;
-        }
-        countSent(*result);
+    if (portion.isFirst) {
+        Q_EMIT unsaid(u"load"_s);
         loadBatchNames();
-        m_queue.fill(std::move(*result));
-        bringBack();
-        if (m_queuePane->current().isNull())
-            m_queuePane->setCurrent(firstToReview());
-        showWhetherEmpty();
-        showLetterState();
-        // Where a hand begins, once there is something to begin with.
-        if (isVisible() && !isTyping())
-            m_queuePane->view()->setFocus(Qt::OtherFocusReason);
-    });
+    }
+    for (const ListedRow &letter : portion.letters)
+        countSent(*letter);
+    m_isFilling = !portion.isLast;
+    m_queue.setFilling(m_isFilling);
+    m_queue.add(portion.letters);
+    bringBack();
+    if (m_queuePane->current().isNull() && m_before.isNull())
+        m_queuePane->setCurrent(firstToReview());
+    showWhetherEmpty();
+    showLetterState();
+    // Where a hand begins, once there is something to begin with.
+    if (portion.isFirst && isVisible() && !isTyping())
+        m_queuePane->view()->setFocus(Qt::OtherFocusReason);
 }
 
-/// A batch that is gone narrows nothing any more; the letter that was current is so again where it stood.
+/// The letter that was current is so again where it stood, as soon as it is here, unless another was chosen meanwhile.
+/// A batch that is gone narrows nothing any more.
 void ReviewPage::bringBack()
 {
+    if (m_queue.rowOf(m_before) >= 0) {
+        m_queuePane->setCurrent(std::exchange(m_before, {}));
+        m_queuePane->view()->setCurrentOffset(m_offsetBefore);
+    }
+    if (m_isFilling)
+        return;
+    m_before = {};
     std::vector<FilterChip> chips = m_queue.chips();
     std::erase_if(chips, [&](const FilterChip &chip) {
         return chip.kind == FilterKind::Batch && !m_queue.hasLettersOf(BatchId(chip.value));
     });
     m_queuePane->setChips(chips);
-    const CommunicationId before = std::exchange(m_before, {});
-    if (m_queue.rowOf(before) < 0)
-        return;
-    m_queuePane->setCurrent(before);
-    m_queuePane->view()->setCurrentOffset(m_offsetBefore);
 }
 
 void ReviewPage::loadBatchNames()
@@ -285,33 +282,31 @@ void ReviewPage::loadBatchNames()
 CommunicationId ReviewPage::firstToReview() const
 {
     const int row = m_queue.nextLetterRow(-1, 1);
-    const Communication *letter = m_queue.letterAt(row);
+    const ListedLetter *letter = m_queue.letterAt(row);
     return letter && sectionOf(*letter) == QueueSection::Individual ? letter->id : CommunicationId();
 }
 
-void ReviewPage::countSent(const std::vector<Communication> &letters)
+void ReviewPage::countSent(const ListedLetter &letter)
 {
-    const auto keep = [](QSet<CommunicationId> &set, const CommunicationId &id, bool isIn) {
+    if (isHandOver(letter.id))
+        return;
+    const auto keep = [&letter](QSet<CommunicationId> &set, bool isIn) {
         if (isIn)
-            set.insert(id);
+            set.insert(letter.id);
         else
-            set.remove(id);
+            set.remove(letter.id);
     };
-    for (const Communication &letter : letters) {
-        if (isHandOver(letter.id))
-            continue;
-        const bool isToday = letter.sending && letter.sending->since.toTimeZone(m_zone).date() == m_desk.today();
-        keep(m_sent, letter.id, letter.state == State::Sent && isToday);
-        keep(m_onTheirWay, letter.id,
-             letter.state == State::Sending || letter.state == State::Committing || letter.state == State::Failed
-                 || letter.state == State::Uncertain);
-        const bool isMineOfToday = letter.release && letter.release->by == m_desk.person().name
-            && letter.release->at.toTimeZone(m_zone).date() == m_desk.today();
-        if (isMineOfToday)
-            m_attentionToday.insert(letter.id, letter.release->attention);
-        else
-            m_attentionToday.remove(letter.id);
-    }
+    const bool isToday = letter.sending && letter.sending->since.toTimeZone(m_zone).date() == m_desk.today();
+    keep(m_sent, letter.state == State::Sent && isToday);
+    keep(m_onTheirWay,
+         letter.state == State::Sending || letter.state == State::Committing || letter.state == State::Failed
+             || letter.state == State::Uncertain);
+    const bool isMineOfToday = letter.release && letter.release->by == m_desk.person().name
+        && letter.release->at.toTimeZone(m_zone).date() == m_desk.today();
+    if (isMineOfToday)
+        m_attentionToday.insert(letter.id, letter.release->attention);
+    else
+        m_attentionToday.remove(letter.id);
 }
 
 ReviewCommands::AtHand ReviewPage::atHand(const CommunicationId &id) const

@@ -68,11 +68,12 @@ private:
     void buildSide();
     void connectActions();
     void connectModels();
-    void load();
+    void takePortion(const Portion &portion);
     void loadBatchNames();
     void showWhetherEmpty();
     void leaveWhatWent(const Change &change);
-    void countSent(const std::vector<Communication> &letters);
+    void countSent(const ListedLetter &letter);
+    bool isFilling() const { return m_isFilling; } ///< not all letters are here yet
     CommunicationId firstToReview() const; ///< null where none needs an individual review
     ReviewCommands::AtHand atHand(const CommunicationId &id) const;
     void goOn(const CommunicationId &done); ///< to the letter after that one
@@ -183,6 +184,7 @@ private:
     LitFact m_lit;
     size_t m_placeOfFact = 0; ///< of the chosen fact, which of its places is selected
     bool m_isLighting = false;
+    bool m_isFilling = true;
     bool m_isScanning = false;
     QList<int> m_columnsBeforeScan;
     bool m_editWhenOpened = false;

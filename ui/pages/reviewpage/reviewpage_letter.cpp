@@ -119,7 +119,7 @@ void ReviewPage::showLetterState()
     enable("changes"_L1, isOpen);
     enable("next"_L1, true);
     enable("previous"_L1, true);
-    enable("scan"_L1, true);
+    enable("scan"_L1, !m_isFilling); // what is scanned is all of it
     for (const QLatin1StringView id : { "nextUnseen"_L1, "nextGroup"_L1, "leaveScan"_L1 })
         enable(id, false);
     const bool mayBeScanned

@@ -255,6 +255,7 @@ void ReviewPage::connectActions()
 void ReviewPage::connectModels()
 {
     connect(m_queuePane, &QueuePane::currentChanged, this, &ReviewPage::openSoon);
+    connect(m_queuePane, &QueuePane::currentChanged, this, [this] { m_before = {}; });
     connect(&m_openTimer, &QTimer::timeout, this, &ReviewPage::openNow);
     connect(&m_queue, &QueueModel::countsChanged, this, [this] {
         const int individual = m_queue.counts().individual;
@@ -316,8 +317,21 @@ void ReviewPage::connectModels()
         m_queuePane->view()->setFocus(Qt::OtherFocusReason);
     });
 
+    connect(&m_desk, &Desk::listed, this, &ReviewPage::takePortion);
+    connect(&m_desk, &Desk::listingFailed, this, [this](const Problem &problem) {
+        Q_EMIT said({ u"load"_s,
+                      Tone::Error,
+                      problem.says,
+                      tr("Nothing was changed."),
+                      tr("Try again"),
+                      [this] { m_desk.load(); },
+                      {},
+                      {},
+                      true });
+    });
     connect(&m_desk, &Desk::changed, this, [this](const Change &change) {
-        countSent(change.communications);
+        for (const Communication &letter : change.communications)
+            countSent(listedOf(letter));
         const auto isNews = [this](const Communication &letter) {
             return !m_queue.knowsBatch(letter.batch);
         };

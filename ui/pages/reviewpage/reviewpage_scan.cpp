@@ -60,8 +60,7 @@ void ReviewPage::leaveScan(const CommunicationId &show)
     m_strip->setScanning(false);
     if (!show.isNull())
         m_queuePane->setCurrent(show);
-    else if (const Communication *left = m_queue.letter(m_queuePane->current());
-             !left || left->state != State::InReview)
+    else if (const ListedLetter *left = m_queue.letter(m_queuePane->current()); !left || left->state != State::InReview)
         m_queuePane->setCurrent(firstToReview());
     m_queuePane->view()->setFocus(Qt::ShortcutFocusReason);
     openNow();
@@ -158,7 +157,7 @@ void ReviewPage::revealMissed()
     for (const Probe &probe : missed)
         m_desk.noteProbe(false, probe.fact);
     const Probe &first = missed.front();
-    const Communication *letter = m_queue.letter(first.standsFor);
+    const ListedLetter *letter = m_queue.letter(first.standsFor);
     Message message;
     message.id = u"probe"_s;
     message.tone = Tone::Note;

@@ -47,7 +47,8 @@ void ReviewPage::showStrip()
     }
     state.send = counts.released > 0 ? sendWords(counts.released) : tr("Send");
     state.sendShort = counts.released > 0 ? tr("Send %1…").arg(counts.released) : tr("Send");
-    m_actions->at("send"_L1)->setEnabled(counts.released > 0);
+    // Whatever is released is sent: how many that are is known when all letters are here.
+    m_actions->at("send"_L1)->setEnabled(counts.released > 0 && !m_isFilling);
     m_actions->at("undoSend"_L1)->setEnabled(counts.queued > 0);
     if (counts.queued > 0) {
         const QString waits = counts.queued == 1 ? tr("1 letter waits: sending is paused")

@@ -41,6 +41,7 @@ void LocalDesk::take(Office office)
     const bool otherRules = office.rules != m_office.rules;
     const bool otherSpeed = office.readingSpeed != m_office.readingSpeed;
     m_office = std::move(office);
+    forgetAhead();
     if (otherSpeed)
         Q_EMIT scanRulesChanged();
     if (otherRules)
@@ -50,6 +51,7 @@ void LocalDesk::take(Office office)
 void LocalDesk::publish(const Change &change)
 {
     m_seen = std::max(m_seen, change.upTo);
+    m_ahead.forget(change);
     if (!change.communications.empty() || !change.removed.empty() || !change.accounts.empty())
         Q_EMIT changed(change);
 }
@@ -141,6 +143,7 @@ void LocalDesk::takeCompanyWords(const CompanyWords &words)
     if (words == companyWords())
         return;
     m_office.dictionaries.setCompanyWords(words);
+    forgetAhead();
     Q_EMIT companyWordsChanged();
 }
 
@@ -235,23 +238,6 @@ QFuture<Result<std::vector<BatchName>>> LocalDesk::batches()
             return names;
         })
         .then(this, [](Result<std::vector<BatchName>> names) { return names; });
-}
-
-QFuture<Result<OpenLetter>> LocalDesk::open(const CommunicationId &id)
-{
-    return m_worker
-        .submit([id, office = m_office](Store &store) -> Result<OpenLetter> {
-            const auto opened = store.open(id, office.me.name, office.now());
-            auto subject = subjectOf(store, office, id);
-            if (!subject)
-                return tl::unexpected(subject.error());
-            auto escalations = store.openEscalations(subject->account.id);
-            if (!escalations)
-                return tl::unexpected(escalations.error());
-            return OpenLetter { std::move(subject->dossier), std::move(subject->account), std::move(subject->judged),
-                                office.rules, std::move(*escalations) };
-        })
-        .then(this, [](Result<OpenLetter> opened) { return opened; });
 }
 
 QFuture<Result<Dossier>> LocalDesk::read(const CommunicationId &id)

@@ -4,6 +4,7 @@
 #include "jobs/storeworker.h"
 #include "ports/desk.h"
 #include "services/office.h"
+#include "services/readahead.h"
 
 #include <QTimer>
 
@@ -45,6 +46,7 @@ public:
     void load() override;
     QFuture<Result<std::vector<BatchName>>> batches() override;
     QFuture<Result<OpenLetter>> open(const CommunicationId &id) override;
+    void expect(const std::vector<CommunicationId> &ids) override;
     QFuture<Result<Dossier>> read(const CommunicationId &id) override;
     QFuture<Result<Change>> changeNote(const NoteChange &change) override;
     QFuture<Result<Change>> edit(const CommunicationId &id, int revisionSeen, const Letter &letter) override;
@@ -80,6 +82,7 @@ private:
     struct Listing;
     void listOn(); ///< the next portion
     void tellPortion(std::vector<ListedRow> letters, bool isLast);
+    void forgetAhead(); ///< what was read ahead, and what is on its way
     void lookForChanges();
     void takeVigilance(const Vigilance &vigilance);
     /// What the store says of the probes after the task.
@@ -95,6 +98,8 @@ private:
     qint64 m_seen = 0; ///< number of the newest event that reached this desk
     bool m_looking = false;
     std::shared_ptr<Listing> m_listing; ///< while letters are listed
+    ReadAhead m_ahead;
+    int m_aheadTicket = 0;
     QTimer m_watch;
 };
 

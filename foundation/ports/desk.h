@@ -102,6 +102,8 @@ public:
     virtual void load() = 0;
     virtual QFuture<Result<std::vector<BatchName>>> batches() = 0; ///< newest first
     virtual QFuture<Result<OpenLetter>> open(const CommunicationId &id) = 0;
+    /// These are likely to be opened next, the likeliest first: they may be read ahead. Nobody has opened them by that.
+    virtual void expect(const std::vector<CommunicationId> &) { }
     /// To read it and nothing else: a letter of the past, or one on its way.
     virtual QFuture<Result<Dossier>> read(const CommunicationId &id) = 0;
     /// In this person's name. What waits for review of the account is judged anew with it.

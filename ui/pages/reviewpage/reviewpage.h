@@ -83,6 +83,7 @@ private:
     void openSoon(const CommunicationId &id);
     void openNow();
     void openedLetter();
+    void expectNext();
     void showLetterState();
     void showJudgement();
     void showStrip();
@@ -175,6 +176,7 @@ private:
     QTimer m_openTimer;
     int m_pastTicket = 0;
     QElapsedTimer m_sinceOpen;
+    QTimer m_idleTimer; ///< once all letters are here, until they can be searched at once
     QTimer m_secondTimer; ///< while a countdown runs
     std::optional<CommunicationId> m_goOnTo; ///< while a command is on its way: where it leads, null for no letter
     QSet<CommunicationId> m_sent; ///< today

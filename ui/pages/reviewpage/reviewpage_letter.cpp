@@ -18,6 +18,7 @@
 #include "text/backtodraft.h"
 #include "theme/theme.h"
 
+#include <QBoxLayout>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSplitter>
@@ -27,6 +28,32 @@
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Lays out once, at its end, what changes meanwhile: each part that is shown or hidden lays everything out otherwise.
+class LayoutAtOnce {
+public:
+    explicit LayoutAtOnce(QLayout &layout)
+        : m_layout(layout)
+        , m_wasEnabled(layout.isEnabled())
+    {
+        m_layout.setEnabled(false);
+    }
+    ~LayoutAtOnce()
+    {
+        m_layout.setEnabled(m_wasEnabled);
+        m_layout.activate();
+    }
+    LayoutAtOnce(const LayoutAtOnce &) = delete;
+    LayoutAtOnce &operator=(const LayoutAtOnce &) = delete;
+
+private:
+    QLayout &m_layout;
+    bool m_wasEnabled;
+};
+
+} // namespace
 
 void ReviewPage::openSoon(const CommunicationId &id)
 {
@@ -53,11 +80,13 @@ void ReviewPage::openNow()
         m_read.close();
         m_paper->setCurrentWidget(m_letterPane);
     }
+    const LayoutAtOnce atOnce(*m_sideColumn);
     m_review.open(m_queuePane->current());
 }
 
 void ReviewPage::openedLetter()
 {
+    const LayoutAtOnce atOnce(*m_sideColumn);
     const Communication &letter = m_review.communication();
     m_letterPane->load(m_review.letter(), letter.contactName);
     m_finding.reset();
@@ -71,6 +100,22 @@ void ReviewPage::openedLetter()
     showLetterState();
     if (std::exchange(m_editWhenOpened, false))
         editLetter();
+    expectNext();
+}
+
+/// The next two, and the one before.
+void ReviewPage::expectNext()
+{
+    std::vector<CommunicationId> ids;
+    const int here = m_queue.rowOf(m_review.id());
+    const int next = here < 0 ? -1 : m_queue.nextLetterRow(here, 1);
+    const int afterNext = next < 0 ? -1 : m_queue.nextLetterRow(next, 1);
+    const int before = here < 0 ? -1 : m_queue.nextLetterRow(here, -1);
+    for (const int row : { next, afterNext, before }) {
+        if (row >= 0)
+            ids.push_back(m_queue.idAt(row));
+    }
+    m_desk.expect(ids);
 }
 
 void ReviewPage::showLetterState()

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/lastlook.h"
 #include "services/localdesk.h"
+#include "services/reviewing.h"
 
 #include <QSet>
 
 #include <limits>
 
-// What the models start with, portion by portion.
+// What is read of letters: the list that the models start with, portion by portion, and whole ones by their id.
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
@@ -133,6 +135,67 @@ void LocalDesk::tellPortion(std::vector<ListedRow> letters, bool isLast)
     Q_EMIT listed(portion);
     if (listing == m_listing)
         listOn();
+}
+
+namespace {
+
+Result<OpenLetter> wholeLetter(Store &store, const Office &office, const CommunicationId &id)
+{
+    auto subject = subjectOf(store, office, id);
+    if (!subject)
+        return tl::unexpected(subject.error());
+    auto escalations = store.openEscalations(subject->account.id);
+    if (!escalations)
+        return tl::unexpected(escalations.error());
+    return OpenLetter { std::move(subject->dossier), std::move(subject->account), std::move(subject->judged),
+                        office.rules, std::move(*escalations) };
+}
+
+} // namespace
+
+QFuture<Result<OpenLetter>> LocalDesk::open(const CommunicationId &id)
+{
+    if (std::optional<OpenLetter> ahead = m_ahead.take(id, today())) {
+        // It is written down that it was opened, and looked whether another desk changed it since it was read.
+        m_worker
+            .submit([id, office = m_office, given = ahead->dossier.communication](Store &store) -> Result<Change> {
+                const auto opened = store.open(id, office.me.name, office.now());
+                auto now = store.communication(id);
+                if (!now)
+                    return tl::unexpected(now.error());
+                return *now == given ? Change {} : Change { 0, { std::move(*now) }, {} };
+            })
+            .then(this, [this](const Result<Change> &change) {
+                if (change)
+                    publish(*change);
+            });
+        return QtFuture::makeReadyFuture(Result<OpenLetter>(std::move(*ahead)));
+    }
+    return m_worker
+        .submit([id, office = m_office](Store &store) {
+            const auto opened = store.open(id, office.me.name, office.now());
+            return wholeLetter(store, office, id);
+        })
+        .then(this, [](Result<OpenLetter> opened) { return opened; });
+}
+
+void LocalDesk::expect(const std::vector<CommunicationId> &ids)
+{
+    for (const CommunicationId &id : ids) {
+        if (m_ahead.has(id))
+            continue;
+        m_worker.submit([id, office = m_office](Store &store) { return wholeLetter(store, office, id); })
+            .then(this, [this, ticket = m_aheadTicket, day = today()](Result<OpenLetter> letter) {
+                if (letter && ticket == m_aheadTicket)
+                    m_ahead.keep(std::move(*letter), day);
+            });
+    }
+}
+
+void LocalDesk::forgetAhead()
+{
+    m_ahead.clear();
+    ++m_aheadTicket;
 }
 
 } // namespace countersign

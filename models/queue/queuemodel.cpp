@@ -40,6 +40,7 @@ QueueModel::QueueModel(QObject *parent)
 void QueueModel::setWords(const QueueWords &words)
 {
     m_words = words;
+    m_searchableTo = 0;
     if (m_slots.isEmpty())
         return;
     for (size_t slot = 0; slot < m_letters.size(); ++slot) {
@@ -74,6 +75,13 @@ void QueueModel::add(const std::vector<ListedRow> &letters)
     }
     if (m_counts != before)
         Q_EMIT countsChanged();
+}
+
+void QueueModel::reserve(int letters)
+{
+    m_letters.reserve(static_cast<size_t>(letters));
+    m_isShown.reserve(static_cast<size_t>(letters));
+    m_slots.reserve(letters);
 }
 
 void QueueModel::setFilling(bool filling)
@@ -368,8 +376,14 @@ void QueueModel::placeAll(const QSet<int> &slots)
         sortByUrgency(fresh[section]);
         std::vector<int> merged;
         merged.reserve(order.size() + fresh[section].size());
-        std::ranges::merge(order, fresh[section], std::back_inserter(merged),
-                           [this](int a, int b) { return isBefore(a, b); });
+        auto from = order.cbegin();
+        for (const int slot : fresh[section]) { // few into many: each is looked for
+            const auto to = std::lower_bound(from, order.cend(), slot, [this](int a, int b) { return isBefore(a, b); });
+            merged.insert(merged.end(), from, to);
+            merged.push_back(slot);
+            from = to;
+        }
+        merged.insert(merged.end(), from, order.cend());
         order = std::move(merged);
     }
 }

@@ -57,6 +57,10 @@ public:
     /// Letters that the queue begins with: what is new is put into its place, what is known is as it is there. The
     /// first ones are a reset. 2,000 into 100,000 take some 15 ms.
     void add(const std::vector<ListedRow> &letters);
+    void reserve(int letters); ///< so many are to come, so that room is made once
+    /// Makes what is searched of at most so many letters, 5 µs each, for a moment in which nothing else is to do; else
+    /// the first filter has to. \returns whether there is more
+    bool prepareSearch(int letters);
     void setFilling(bool filling); ///< more is to come: the heads say so
     void apply(const Change &change);
 
@@ -160,6 +164,7 @@ private:
     QueueCounts m_counts;
     std::array<int, QUEUE_SECTIONS.size()> m_shown {};
     int m_seenShown = 0;
+    size_t m_searchableTo = 0; ///< slots before it were prepared for the search
     bool m_isFilling = false;
 };
 

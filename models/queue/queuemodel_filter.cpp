@@ -161,9 +161,23 @@ bool QueueModel::passes(const Letter &entry) const
 
 const QByteArray &QueueModel::searchOf(const Letter &entry) const
 {
-    if (entry.search.isEmpty() && entry.section)
+    if (entry.search.isEmpty() && entry.section) {
         entry.search = m_words.searchText(*entry.letter, *entry.section).toUtf8();
+        entry.search.squeeze(); // it was made with room for three times as much
+    }
     return entry.search;
+}
+
+bool QueueModel::prepareSearch(int letters)
+{
+    for (int left = letters; left > 0 && m_searchableTo < m_letters.size(); ++m_searchableTo) {
+        const Letter &entry = m_letters[m_searchableTo];
+        if (!entry.search.isEmpty() || !entry.section)
+            continue;
+        searchOf(entry);
+        --left;
+    }
+    return m_searchableTo < m_letters.size();
 }
 
 void QueueModel::refilter()

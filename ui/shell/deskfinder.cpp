@@ -46,6 +46,10 @@ DeskFinder::DeskFinder(Desk &desk, std::function<void(const CommunicationId &)> 
 {
     connect(&m_desk, &Desk::changed, this, &DeskFinder::apply);
     connect(&m_desk, &Desk::listed, this, [this](const Portion &portion) {
+        if (portion.isFirst) {
+            m_letters.reserve(static_cast<std::size_t>(portion.inAll));
+            m_places.reserve(portion.inAll);
+        }
         add(portion.letters);
         if (portion.isFirst)
             Q_EMIT loaded();

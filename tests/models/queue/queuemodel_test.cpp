@@ -468,6 +468,22 @@ private Q_SLOTS:
         QVERIFY(!model.letter(sent.id));
     }
 
+    void isPreparedForTheSearchBitByBit()
+    {
+        QueueModel model;
+        model.setWords(queueWords());
+        QVERIFY(!model.prepareSearch(2));
+        model.add(testing::listedRows(morning()));
+        QVERIFY(model.prepareSearch(2));
+        QVERIFY(model.prepareSearch(2));
+        QVERIFY(!model.prepareSearch(2));
+        Communication renamed = morning()[2];
+        renamed.accountName = u"Zebra Supplies"_s;
+        model.apply({ 2, { renamed }, {} });
+        model.setFilter(u"zebra"_s);
+        QCOMPARE(rowsOf(model), u"BATCH SCAN 1 of 3 | Zebra Supplies"_s);
+    }
+
     void keepsTheFilterWhileItIsFilled()
     {
         const std::vector<ListedRow> all = testing::listedRows(morning());

@@ -222,6 +222,7 @@ void ReviewPage::takePortion(const Portion &portion)
 {
     if (portion.isFirst) {
         Q_EMIT unsaid(u"load"_s);
+        m_queue.reserve(portion.inAll);
         loadBatchNames();
     }
     for (const ListedRow &letter : portion.letters)
@@ -229,6 +230,8 @@ void ReviewPage::takePortion(const Portion &portion)
     m_isFilling = !portion.isLast;
     m_queue.setFilling(m_isFilling);
     m_queue.add(portion.letters);
+    if (portion.isLast)
+        m_idleTimer.start();
     bringBack();
     if (m_queuePane->current().isNull() && m_before.isNull())
         m_queuePane->setCurrent(firstToReview());

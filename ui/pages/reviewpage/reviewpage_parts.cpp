@@ -355,6 +355,11 @@ void ReviewPage::connectModels()
     });
     connect(&m_desk, &Desk::postChanged, this, &ReviewPage::showStrip);
     connect(&m_desk, &Desk::foundationChanged, this, &ReviewPage::takeWords);
+    connect(&m_idleTimer, &QTimer::timeout, this, [this] {
+        constexpr int AT_ONCE = 200; // a millisecond
+        if (!m_queue.prepareSearch(AT_ONCE))
+            m_idleTimer.stop();
+    });
     connect(&m_secondTimer, &QTimer::timeout, this, &ReviewPage::showStrip);
 }
 

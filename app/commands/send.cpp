@@ -4,6 +4,7 @@
 #include "jobs/nap.h"
 #include "services/dispatch.h"
 #include "services/reviewing.h"
+#include "services/walk.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -25,14 +26,17 @@ bool waitForTheRate(const PostRound &soFar, const QDateTime &until, const Clock 
 }
 
 /// How many letters still wait, or are on the wire of whatever process.
-Result<int> waitingIn(Store &store, const Office &office)
+Result<int> waitingIn(Store &store)
 {
-    const auto all = store.communications(office.now());
-    if (!all)
-        return tl::unexpected(all.error());
-    return static_cast<int>(std::ranges::count_if(*all, [](const Communication &each) {
-        return each.state == State::Queued || each.state == State::Sending || each.state == State::Committing;
-    }));
+    int waiting = 0;
+    const auto walked
+        = eachIn(store, { State::Queued, State::Sending, State::Committing }, [&waiting](const Communication &) {
+              ++waiting;
+              return Result<Done>(Done {});
+          });
+    if (!walked)
+        return tl::unexpected(walked.error());
+    return waiting;
 }
 
 /// Letters that this call queued and somebody took back before they left.
@@ -91,7 +95,7 @@ Result<Reply> runSend(CommandCall &call)
     if (!sent)
         return tl::unexpected(sent.error());
     std::ranges::move(takenBack(**store, *queued, *sent), std::back_inserter(sent->letters));
-    const auto waiting = waitingIn(**store, *office);
+    const auto waiting = waitingIn(**store);
     if (!waiting)
         return tl::unexpected(waiting.error());
     Reply reply;

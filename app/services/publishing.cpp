@@ -2,6 +2,7 @@
 #include "services/publishing.h"
 
 #include "services/surroundings.h"
+#include "services/walk.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -85,14 +86,13 @@ Result<PublishOutcome> publishFoundation(Store &store, const FoundationBytes &do
 Result<int> rejudgeWaiting(Store &store, const Office &office)
 {
     constexpr size_t AT_ONCE = 100;
-    const auto all = store.communications(office.now());
-    if (!all)
-        return tl::unexpected(all.error());
     std::vector<CommunicationId> waiting;
-    for (const Communication &each : *all) {
-        if (each.state == State::InReview || each.state == State::Held)
-            waiting.push_back(each.id);
-    }
+    const auto walked = eachIn(store, { State::InReview, State::Held }, [&waiting](const Communication &each) {
+        waiting.push_back(each.id);
+        return Result<Done>(Done {});
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
     int changed = 0;
     for (size_t from = 0; from < waiting.size(); from += AT_ONCE) {
         const auto kept = store.together([&]() -> Result<Done> {

@@ -4,6 +4,7 @@
 #include "lifecycle/signing.h"
 #include "platform/log.h"
 #include "services/lastlook.h"
+#include "services/walk.h"
 #include "text/companywords.h"
 
 #include <QCoreApplication>
@@ -140,33 +141,31 @@ Result<Change> changeNote(Store &store, const Office &office, const NoteChange &
 
 Result<Change> judgeAnewWhatHolds(Store &store, const Office &office, const QString &word)
 {
-    const auto waiting = store.communications(office.now());
-    if (!waiting)
-        return tl::unexpected(waiting.error());
     const QString folded = CompanyWords::folded(word);
     Change change;
-    for (const Communication &each : *waiting) {
-        if (each.state != State::InReview && each.state != State::Held)
-            continue;
+    const auto walked = eachIn(store, { State::InReview, State::Held }, [&](const Communication &each) -> Result<Done> {
         const auto holdsIt = [&folded](const Finding &finding) {
             return finding.kind == FindingKind::Spelling && CompanyWords::folded(finding.text) == folded;
         };
         // A word that is forgotten has no finding yet: then the text says whether it is there.
         const bool hasFinding = std::ranges::any_of(each.verdict.findings, holdsIt);
         if (!hasFinding && office.dictionaries.companyWords().know(word))
-            continue;
+            return Done {};
         const auto subject = subjectOf(store, office, each.id);
         if (!subject)
             return tl::unexpected(subject.error());
         const bool isInIt = hasFinding || subject->judged.letter.body.contains(word, Qt::CaseInsensitive)
             || subject->judged.letter.subject.contains(word, Qt::CaseInsensitive);
         if (!isInIt)
-            continue;
+            return Done {};
         const auto verdict
             = judgedAnew(store, office, *subject, reviewText("the company's dictionary changed"), change);
         if (!verdict && verdict.error().cause == Cause::Storage)
             return tl::unexpected(verdict.error());
-    }
+        return Done {};
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
     return change;
 }
 
@@ -252,16 +251,21 @@ Result<ReleaseOutcome> releaseLetters(Store &store, const Office &office, const 
 Result<QueueOutcome> queueReleased(Store &store, const Office &office, std::chrono::seconds delay)
 {
     QueueOutcome outcome;
-    const auto all = store.communications(office.now());
-    if (!all)
-        return tl::unexpected(all.error());
+    // All that is released now: each step below moves one of them.
+    std::vector<Communication> all;
+    const auto walked = eachIn(store, { State::Released }, [&all](const Communication &letter) -> Result<Done> {
+        all.push_back(letter);
+        return Done {};
+    });
+    if (!walked)
+        return tl::unexpected(walked.error());
     LastLook look(office);
     const auto goesBack = [&outcome](const CommunicationId &id, const QString &because) {
         outcome.refused.push_back({ id, reviewText("Back in review: %1").arg(because) });
         outcome.returnedToReview += 1;
     };
-    for (const Communication &communication : *all) {
-        if (communication.state != State::Released || !communication.release)
+    for (const Communication &communication : all) {
+        if (!communication.release)
             continue;
         const auto whyNot = look.whyNot(store, communication.id, outcome.change);
         if (!whyNot)

@@ -212,6 +212,17 @@ std::vector<ListedLetter> Letters::listed(const QDateTime &finishedSince, const 
     return letters;
 }
 
+std::vector<Communication> Letters::inStates(const std::vector<State> &states, qint64 after, int atMost)
+{
+    QVariantList values;
+    for (const State state : states)
+        values += bound(keyOf(state));
+    values += { bound(after), bound(atMost) };
+    return select(u"IN (SELECT id FROM communications WHERE state IN ("_s + placeholders(states.size())
+                      + u") AND id > ? ORDER BY id LIMIT ?)"_s,
+                  values);
+}
+
 int Letters::countUnfinishedOrSince(const QDateTime &finishedSince)
 {
     return static_cast<int>(

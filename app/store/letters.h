@@ -19,6 +19,7 @@ public:
     std::vector<Communication> unfinishedOrSince(const QDateTime &finishedSince); ///< oldest first
     /// Of that part of the list, unfinished or finished, at most so many after that place.
     std::vector<ListedLetter> listed(const QDateTime &finishedSince, const ListPlace &from, int atMost);
+    std::vector<Communication> inStates(const std::vector<State> &states, qint64 after, int atMost);
     int countUnfinishedOrSince(const QDateTime &finishedSince);
     std::vector<Communication> sentTo(const AccountId &account, const QDateTime &since);
     std::vector<Communication> unfinishedOf(const std::vector<AccountId> &accounts);

@@ -53,6 +53,8 @@ public:
 
     Result<std::vector<Communication>> communications(const QDateTime &finishedSince) override;
     Result<ListedPortion> listed(const QDateTime &finishedSince, const ListPlace &from, int atMost) override;
+    Result<std::vector<Communication>> communicationsIn(const std::vector<State> &states, const CommunicationId &after,
+                                                        int atMost) override;
     Result<int> countListed(const QDateTime &finishedSince) override;
     Result<std::vector<Communication>> sentTo(const AccountId &account, const QDateTime &since) override;
     Result<std::vector<Communication>> waitingFor(const std::vector<AccountId> &accounts) override;

@@ -103,6 +103,14 @@ std::vector<ListedLetter> SqlStore::packetsAfter(qint64 number, const QDateTime 
     return listed;
 }
 
+Result<std::vector<Communication>> SqlStore::communicationsIn(const std::vector<State> &states,
+                                                              const CommunicationId &after, int atMost)
+{
+    return m_database->read([&]() -> Result<std::vector<Communication>> {
+        return m_letters.inStates(states, numberOf(after.value(), u'C').value_or(0), atMost);
+    });
+}
+
 Result<int> SqlStore::countListed(const QDateTime &finishedSince)
 {
     return m_database->read([&]() -> Result<int> { return m_letters.countUnfinishedOrSince(finishedSince); });

@@ -175,6 +175,11 @@ public:
     /// what is not finished, oldest first. What changes its part between two portions can be in both or, if it is
     /// changed back, in none: its Change tells of it.
     virtual Result<ListedPortion> listed(const QDateTime &finishedSince, const ListPlace &from, int atMost) = 0;
+    /// Those in one of these states, oldest first, without bodies: after that one (null: from the first on) at most so
+    /// many.
+    virtual Result<std::vector<Communication>> communicationsIn(const std::vector<State> &states,
+                                                                const CommunicationId &after, int atMost)
+        = 0;
     virtual Result<int> countListed(const QDateTime &finishedSince) = 0; ///< letters; packets are not counted
     /// What was sent to the account since then, newest first, without bodies.
     virtual Result<std::vector<Communication>> sentTo(const AccountId &account, const QDateTime &since) = 0;

@@ -167,6 +167,11 @@ private Q_SLOTS:
             QCOMPARE(letters, whole);
         }
         QCOMPARE(*store->countListed({}), 7);
+        const std::vector<State> reviewed { State::InReview, State::Released };
+        QCOMPARE(store->communicationsIn(reviewed, {}, 10)->size(), size_t(5));
+        QCOMPARE(store->communicationsIn(reviewed, {}, 3)->back().id, ids[3]);
+        QCOMPARE(store->communicationsIn(reviewed, ids[3], 3)->front().id, ids[5]);
+        QCOMPARE(store->communicationsIn({ State::Held }, {}, 3)->size(), size_t(0));
         QCOMPARE(*store->countListed(moment(23)), 5);
         QCOMPARE(store->listed(moment(23), {}, 100)->letters.size(), size_t(5));
         QCOMPARE(store->sentTo(AccountId(u"ACME"_s), moment(0))->size(), size_t(1));

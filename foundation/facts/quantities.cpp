@@ -144,7 +144,7 @@ bool isAside(const Tokens &tokens, qsizetype at, qsizetype behind)
 {
     const bool isRate = tokens.isSign(behind + 1, u'/') || tokens.is(behind + 1, u"per")
         || tokens.isOneOf(behind, u"km", u"mph", u"miles", u"knots", u"percent", u"bar", u"volts", u"watts", u"rpm",
-                          u"db", u"hz", u"gb", u"tb", u"pt", u"px");
+                          u"db", u"hz", u"gb", u"tb", u"pt", u"px", u"psi", u"grade");
     const bool isCompound = tokens.isSign(behind, u'-') && tokens.isGlued(behind) && tokens.isGlued(behind + 1)
         && tokens[behind + 1].isWord();
     const bool isNumbered = tokens.isOneOf(at - 1, u"point", u"rule", u"chapter", u"bin", u"rack", u"shelf",
@@ -156,6 +156,32 @@ bool isAside(const Tokens &tokens, qsizetype at, qsizetype behind)
     const bool isFactor = tokens.is(behind, u"x") && tokens.isGlued(behind)
         && tokens.isOneOf(behind + 1, u"faster", u"more", u"less", u"larger", u"bigger", u"as", u"the");
     return isRate || isCompound || isNumbered || isCard || isSign || isFactor;
+}
+
+/// "lines 1 and 3", "step 3 of 5": a number in a list, and not of goods.
+bool isOfAList(const Tokens &tokens, qsizetype at)
+{
+    if (!tokens[at - 2].isNumber())
+        return false;
+    if (tokens.is(at - 1, u"of"))
+        return tokens.isOneOf(at - 3, u"step", u"stage", u"phase", u"part", u"page", u"line", u"item", u"truck");
+    return (tokens.isOneOf(at - 1, u"and", u"or", u"to") || tokens.isSign(at - 1, u',') || tokens.isSign(at - 1, u'-'))
+        && tokens.isOneOf(at - 3, u"lines", u"items", u"rows", u"positions", u"steps", u"pages", u"docks", u"gates");
+}
+
+/// "boxes of 500", "in lots of 100": what a unit holds. "3/4 in.": a fraction of a measure. "0417": no count begins
+/// with a nought.
+bool isSizeOfAUnit(const Tokens &tokens, qsizetype at)
+{
+    if (tokens.is(at - 1, u"of") && !tokens.is(at - 2, u"each")
+        && (isGoodsUnit(tokens[at - 2].text) || tokens.isOneOf(at - 2, u"lots", u"batches")))
+        return true;
+    const bool isFraction
+        = tokens.isSign(at + 1, u'/') && tokens.isGlued(at + 1) && tokens.isGlued(at + 2) && tokens[at + 2].isNumber();
+    if (isFraction && (isMeasure(tokens[at + 3].text) || tokens.is(at + 3, u"in") || tokens.isSign(at + 3, u'"')))
+        return true;
+    const QStringView digits = tokens[at].text;
+    return tokens[at].isNumber() && digits.size() > 1 && digits.startsWith(u'0') && digits.at(1).isDigit();
 }
 
 /// "Quantity: 40 kg", "the delivery of 40 metres"
@@ -314,7 +340,8 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         quantity.isEach = tokens.is(behind, u"each") || (tokens.is(behind, u"of") && tokens.is(behind + 1, u"each"))
             || tokens.is(noun.last + 1, u"each");
         // A number with another noun behind it that nothing of the record counts.
-        quantity.isAside = !noun.isKnown && !labelled && isAside(tokens, at, behind);
+        quantity.isAside = (!noun.isKnown && !labelled && isAside(tokens, at, behind)) || isOfAList(tokens, at)
+            || isSizeOfAUnit(tokens, at);
         if (again > 0)
             quantity.last = again;
         claims.take(at, quantity.last);

@@ -251,12 +251,13 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
                 const qsizetype endEnd = halfAt(behind + 2, endHalf);
                 const bool isHours = endEnd >= 0 || tokens.isSign(behind + 2, u':')
                     || tokens.isOneOf(behind + 2, u"monday", u"mondays", u"weekdays", u"daily")
-                    || (tokens.isOneOf(at - 1, u"from", u"between", u"open", u"hours", u"weekdays")
+                    || ((tokens.isOneOf(at - 1, u"from", u"between", u"open", u"hours", u"weekdays", u"window", u"slot")
+                         || (tokens.is(at - 1, u"is") && tokens.isOneOf(at - 2, u"window", u"slot")))
                         && !isGoodsUnit(tokens[behind + 2].text) && !isOtherNoun(tokens[behind + 2].text)
                         && !tokens.isOneOf(behind + 2, u"of", u"x") && !monthOf(tokens[behind + 2].text)
                         && (tokens.endsLine(behind + 2) || tokens[behind + 2].kind == Token::Kind::Sign
-                            || tokens.isOneOf(behind + 2, u"on", u"every", u"each", u"today", u"tomorrow", u"and",
-                                              u"or")))
+                            || tokens.isOneOf(behind + 2, u"on", u"in", u"every", u"each", u"today", u"tomorrow",
+                                              u"and", u"or")))
                     || weekdayOf(tokens[at - 1].text)
                     || (tokens.isSign(at - 1, u',') && weekdayOf(tokens[at - 2].text));
                 const bool isNineToFive

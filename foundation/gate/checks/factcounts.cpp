@@ -399,6 +399,71 @@ bool isTooMany(const Tokens &tokens, const QuantityOccurrence &count)
     return false;
 }
 
+/// Whether the part tells how many of a record's goods are concerned, at another place.
+bool isToldElsewhere(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger,
+                     const std::vector<int> &records)
+{
+    return std::ranges::any_of(records, [&](int record) {
+        const Line line = lineOf(ledger, record);
+        return line.quantity && std::ranges::any_of(reading.quantities, [&](const QuantityOccurrence &other) {
+                   return other.span != count.span && has(other, line.affected);
+               });
+    });
+}
+
+/// "60 of the 25 ft hoses", where the record's product is no such size: other goods than the record's.
+bool isOfAnotherSize(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger)
+{
+    constexpr qsizetype NEAR = 6; // tokens
+    const Tokens &tokens = reading.tokens;
+    for (qsizetype at = count.first; at < count.last + NEAR && reading.regions.shareSentence(at, count.first); ++at) {
+        const bool isSize = tokens[at].isNumber()
+            && (isMeasure(tokens[at + 1].text) || (tokens.is(at + 1, u"in") && tokens.isSign(at + 2, u'.')));
+        if (!isSize)
+            continue;
+        const QStringView number = tokens[at].text;
+        return std::ranges::none_of(ledger.facts(), [number](const StatableFact &fact) {
+            if (!fact.is(PRODUCT))
+                return false;
+            const QString product = plainValue(fact.fact->value);
+            const qsizetype start = product.indexOf(number);
+            const qsizetype end = start + number.size();
+            return start >= 0 && (start == 0 || !product.at(start - 1).isDigit())
+                && (end == product.size() || !product.at(end).isDigit());
+        });
+    }
+    return false;
+}
+
+/// "Ten in each case, so four cases": two numbers that make the record's when they are multiplied.
+bool isOfAPacking(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger,
+                  const std::vector<int> &records)
+{
+    constexpr qint64 UNIT = 1000;
+    constexpr qsizetype NEAR = 20; // tokens
+    const Tokens &tokens = reading.tokens;
+    const auto makesTheRecords = [&](const NumberInText &other) {
+        const qint64 product = count.thousandths / UNIT * other.thousandths;
+        return other.thousandths > UNIT && std::ranges::any_of(records, [&](int record) {
+                   const Line line = lineOf(ledger, record);
+                   return (line.quantity && product == line.affected) || (line.ordered && product == line.whole)
+                       || line.rest() == product;
+               });
+    };
+    if (count.thousandths <= UNIT)
+        return false;
+    for (qsizetype at = std::max<qsizetype>(count.first - NEAR, 0); at < count.last + NEAR; ++at) {
+        if ((at >= count.first && at <= count.last) || !reading.regions.shareSentence(at, count.first))
+            continue;
+        const auto number = tokens[at].isNumber()              ? readDigits(tokens, at)
+            : tokens[at].senses.has(WordSenses::BeginsANumber) ? readNumberWords(tokens, at)
+                                                               : std::nullopt;
+        if (number && makesTheRecords(*number))
+            return true;
+    }
+    return false;
+}
+
 /// The one quantity of these lines that the count is but for a digit, of three digits and more: what was meant where a
 /// slip was made.
 std::optional<size_t> slipOf(const FactLedger &ledger, const std::vector<int> &records, const QuantityOccurrence &count)
@@ -426,6 +491,32 @@ std::optional<size_t> slipOf(const FactLedger &ledger, const std::vector<int> &r
         found = found ? found : at;
     }
     return found;
+}
+
+/// "The ticket is 88213": a number that the record holds as a text.
+bool isTextOfTheRecord(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger)
+{
+    const QStringView text = reading.tokens.original(count.span);
+    return text.size() > 2 && std::ranges::any_of(ledger.facts(), [text](const StatableFact &fact) {
+               return fact.type == FactType::Text && plainValue(fact.fact->value) == text;
+           });
+}
+
+/// "You get 18 of the 30 on 24 November": what goes on the promised date is what is left of the line.
+bool goesOnThePromisedDate(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger)
+{
+    const Tokens &tokens = reading.tokens;
+    for (qsizetype at = count.first - 12; at < count.first + 24; ++at) {
+        if (reading.regions.shareSentence(at, count.first) && tokens.isOneOf(at, u"not", u"cannot", u"can't", u"won't"))
+            return false;
+    }
+    return std::ranges::any_of(around(reading.dates, count.first, count.last), [&](const DateOccurrence &date) {
+        return reading.regions.shareSentence(date.first, count.first)
+            && std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+                   return fact.is(PROMISED_DATE) && fact.date().isValid()
+                       && date.readings.front().fits(fact.date(), ledger.subject().today);
+               });
+    });
 }
 } // namespace
 
@@ -468,16 +559,25 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             // "That is 35 pieces out of 68": of all lines.
             if (ledger.isFolded() && has(count, sumOfAffected) && has(whole, sumOfWholes))
                 continue;
+            // "50 cartons of 500", "60 of the 25 ft hoses"
+            const std::vector<int> records = scopeOfCount(reading, ledger, count).records;
+            if (isOfAPacking(reading, count, ledger, records)
+                || (isOfAnotherSize(reading, whole, ledger) && isToldElsewhere(reading, count, ledger, records)))
+                continue;
             const Cue cue = cueOfCount(reading, std::max(index, *count.outOf));
             const Cue first = cueOfCount(reading, std::min(index, *count.outOf));
             const bool isOfTheRest = cue.isOfTheRest || cue.isDerived
                 || ((first.isOfTheRest || first.isDerived) && !(cue.isStrong && !cue.facts.empty()));
             const bool isPartition
-                = !(cue.isStrong || first.isStrong) && partsTheLine(reading, count, ledger, Within::Sentence);
+                = (!(cue.isStrong || first.isStrong) && partsTheLine(reading, count, ledger, Within::Sentence))
+                || (!ledger.isFolded() && isToldElsewhere(reading, count, ledger, records)
+                    && goesOnThePromisedDate(reading, count, ledger));
             judgePair(count, whole, isOfTheRest || isPartition, reading, ledger, others);
             continue;
         }
         if (judgeOwnCount(reading, count, ledger))
+            continue;
+        if (isTextOfTheRecord(reading, count, ledger))
             continue;
         Statement statement;
         statement.part = reading.part;
@@ -554,7 +654,10 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             });
             const bool isSum = ledger.isFolded() && (has(count, sumOfAffected) || has(count, sumOfOrdered));
             const bool isMatter = count.counts == Counts::Matters && isCountOfMatters(count, ledger);
-            statement.isKnown = isRest || isSum || isMatter || isOfTheBill(ledger, statement.scope.records, count)
+            const std::vector<int> &records = statement.scope.records;
+            const bool isOfOtherGoods = isOfAPacking(reading, count, ledger, records)
+                || (isToldElsewhere(reading, count, ledger, records) && isOfAnotherSize(reading, count, ledger));
+            statement.isKnown = isRest || isSum || isMatter || isOfOtherGoods || isOfTheBill(ledger, records, count)
                 || (count.isMeasured && !hasMeasure && !count.isLabelled);
             const bool isWords = count.style.kind != NumberStyle::Kind::Digits;
             const bool isSure = statement.cue.isStrong && !statement.cue.facts.empty() && !ledger.isFolded();

@@ -126,6 +126,18 @@ std::vector<Record> twoOfTwo()
              line(u"30422"_s, u"Toffee"_s, 9) };
 }
 
+/// 12 of 30 hoses, promised for 24 November, now 8 December; two more numbers of the company's own.
+Record hoses()
+{
+    return recordOf({ { u"order"_s, text(u"VT-6110"_s) },
+                      { u"product"_s, text(u"Garden Hose, 50 ft"_s) },
+                      { u"quantity"_s, count(12) },
+                      { u"ordered_quantity"_s, count(30) },
+                      { u"promised_date"_s, day(2026, 11, 24) },
+                      { u"new_date"_s, day(2026, 12, 8) },
+                      { u"ticket"_s, text(u"90417"_s) } });
+}
+
 /// By Alpine Express.
 Record carried()
 {
@@ -147,6 +159,8 @@ std::vector<Record> recordsOf(const QString &name)
         return twoVisits();
     if (name == u"carried")
         return { carried() };
+    if (name == u"hoses")
+        return { hoses() };
     if (name == u"two of two")
         return twoOfTwo();
     if (name == u"sent")
@@ -262,6 +276,21 @@ private Q_SLOTS:
             u"Billed      12 lamps    $960.00\nCorrect      8 lamps    $640.00\nToo much     5 lamps    $320.00"_s,
             u"unsupported error [5]"_s);
         row("two bills", u"The two say $1,160.00 and the correct sum is $880.00, a difference of $280.00."_s);
+        // How they are packed, what else there is, what the record holds as a text
+        row("hoses", u"They come six in each carton, so that is 2 cartons."_s);
+        row("hoses", u"The maker packs them in cartons of 6 and ships in lots of 90."_s);
+        row("hoses", u"Of the 30, 12 are late. We have 70 of the 25 ft hoses."_s);
+        row("hoses", u"Of the 30, 12 are late. The 1/2 in. kind is here."_s);
+        row("hoses", u"You get 18 of the 30 on 24 November; 12 come on 8 December."_s);
+        row("hoses", u"Your ticket for this is 90417."_s);
+        row("hoses", u"Of the 30, 12 are late. It concerns line 2; lines 1 and 4 are complete."_s);
+        row("hoses", u"Of the 30, 12 are late. The delivery window is 8-11 in the morning."_s);
+        row("hoses", u"They come six in each carton, so that is 4 cartons."_s,
+            u"quantity-mismatch error [4] -> [12]"_s);
+        row("hoses", u"Of the 30, 14 are late. We have plenty of the 25 ft hoses."_s,
+            u"quantity-mismatch error [14] -> [12]"_s);
+        row("hoses", u"You get 17 of the 30 on 24 November; 12 come on 8 December."_s,
+            u"quantity-mismatch error [17] -> [18]"_s);
         // Who carries them
         row("carried", u"Your order VT-6110 is on its way with Alpine Express."_s);
         row("carried", u"Your order VT-6110 left on 19 November. Alpine has it now."_s);

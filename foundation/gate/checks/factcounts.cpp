@@ -561,8 +561,13 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
                 continue;
             // "50 cartons of 500", "60 of the 25 ft hoses"
             const std::vector<int> records = scopeOfCount(reading, ledger, count).records;
-            if (isOfAPacking(reading, count, ledger, records)
-                || (isOfAnotherSize(reading, whole, ledger) && isToldElsewhere(reading, count, ledger, records)))
+            const bool isOfTheRecord = std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+                const auto value = fact.thousandths();
+                return value && (has(count, *value) || has(whole, *value));
+            });
+            if (!isOfTheRecord
+                && (isOfAPacking(reading, count, ledger, records)
+                    || (isOfAnotherSize(reading, whole, ledger) && isToldElsewhere(reading, count, ledger, records))))
                 continue;
             const Cue cue = cueOfCount(reading, std::max(index, *count.outOf));
             const Cue first = cueOfCount(reading, std::min(index, *count.outOf));

@@ -282,6 +282,7 @@ private Q_SLOTS:
         row("hoses", u"Of the 30, 12 are late. We have 70 of the 25 ft hoses."_s);
         row("hoses", u"Of the 30, 12 are late. The 1/2 in. kind is here."_s);
         row("hoses", u"You get 18 of the 30 on 24 November; 12 come on 8 December."_s);
+        row("hoses", u"Our 2 vans bring 12 of the 30 on 8 December."_s);
         row("hoses", u"Your ticket for this is 90417."_s);
         row("hoses", u"Of the 30, 12 are late. It concerns line 2; lines 1 and 4 are complete."_s);
         row("hoses", u"Of the 30, 12 are late. The delivery window is 8-11 in the morning."_s);

@@ -194,6 +194,21 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"=take this airline|company|app|flight|bank|card|route", u"wont|won't =eat", u"=struggling to book|find|get|use|understand|log|open|load|check",
     u"the|is|it|app|service|site|product|was|completely ..1 =worthless", u"^ =worthless", u"mountain|dark|narrow|icy =road|roads", u"=board the|a|my|our bus|plane|flight|train|aircraft",
     u"=push|pushed me|us|him|her up|down|around|in", u"online|their|your|a =complaints form",
+    // Neither harm nor want: impatience, a height, a bag, a child that cries on board.
+    u"=unbearable service|delay|delays|wait|queue|queues|noise|music", u"staff|agents|agent|team|crew ..2 =helpless",
+    u"=can not wait to", u"can not =wait to", u"can not =carry it on|onto|yourself", u"=buy some|any|our|your|more food|snacks",
+    u"no free =food", u"quality|standards|standard|service|time ..3 =slipping away", u"had to =give up and|on try|trying|wait|waiting",
+    u"baby|babies|infant|infants|toddler|toddlers ..2 =crying", u"i am =# ft|foot|feet|inches|tall|cm",
+    // Where one stays or parks, what others call off, what is cut.
+    u"somewhere =else to|for stay|sleep|eat|park|sit|us|dinner|the", u"=somewhere else to|for stay|sleep|eat|park|sit|us|dinner|the",
+    u"stay|stayed|park|parked|sit|sat|sleep|slept|eat|ate somewhere|someplace =else", u"=elsewhere it|they is|was|are|were|cost|costs",
+    u"=stop to see|think|look|eat|rest|get|admire|refuel", u"because|due|despite|spite|after of|to|a|the ..1 =cancellation|cancellations",
+    u"get|got|getting|gets|being =deleted|erased from|by", u"would|did|could|does not =extend properly|fully|down|out|far",
+    u"how much it|that would ..3 =leave", u"airline|airlines|company|companies|supplier|suppliers has|have|had to =cancel",
+    u"cutting|cut ..1 catering|costs|corners|staff",
+    // Praise, and what is no charge.
+    u"=terrific", u"took|take|takes|taking =charge", u"those =not paying", u"=charging|charge|charged nothing",
+    u"=adding ?the|my ?travel|flight insurance|luggage|baggage", u"=pay|paid|paying extra for food|drinks|water|snacks",
 });
 
 constexpr auto TRADE = std::to_array<QStringView>({

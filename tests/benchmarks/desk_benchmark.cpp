@@ -7,6 +7,7 @@
 #include "sample/sampleworkplace.h"
 #include "services/localdesk.h"
 #include "services/mailroom.h"
+#include "shell/actions.h"
 #include "shell/mainwindow.h"
 #include "support/testmain.h"
 #include "support/widgets.h"
@@ -167,6 +168,16 @@ private Q_SLOTS:
             qInfo("filtered by “%s” in %.1f ms", qPrintable(typed), millisecondsOf(timer));
         }
         qInfo("memory: %.0f MB after filtering, %.0f at most", memory("VmRSS"), memory("VmHWM"));
+
+        timer.restart();
+        window.windowActions().at("palette"_L1)->trigger();
+        QApplication::sendPostedEvents();
+        qInfo("palette opened in %.0f ms", millisecondsOf(timer));
+        auto *typed = window.findChild<QLineEdit *>(u"paletteField"_s);
+        timer.restart();
+        typed->setText(u"lehmanns"_s);
+        qInfo("found by “lehmanns” in %.0f ms; memory: %.0f MB, %.0f at most", millisecondsOf(timer), memory("VmRSS"),
+              memory("VmHWM"));
     }
 };
 

@@ -24,6 +24,8 @@ namespace countersign {
 namespace {
 constexpr int MOST_PER_GROUP = 8;
 constexpr int SHOWN_ROWS = 12;
+/// Of a kind of which there is much: who looks for the hundredth types another letter.
+constexpr int MOST_FOUND = 100;
 
 QString spoken(const PaletteThing &thing)
 {
@@ -242,8 +244,24 @@ CommandPalette::CommandPalette(QWidget *parent)
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &) { openCurrent(); });
 }
 
-void CommandPalette::search(const std::vector<PaletteSource> &sources)
+std::optional<FuzzyMatch> paletteMatch(const QStringList &typedWords, const QString &foldedText,
+                                       const QString &foldedAll)
 {
+    auto match = fuzzyMatchFolded(typedWords, foldedText);
+    if (match)
+        return match;
+    // The detail may name it as well ("11072"), less well.
+    match = fuzzyMatchFolded(typedWords, foldedAll);
+    if (!match)
+        return {};
+    std::erase_if(match->hits, [&](const FuzzyMatch::Range &hit) { return hit.from + hit.length > foldedText.size(); });
+    match->score /= 2;
+    return match;
+}
+
+void CommandPalette::search(const std::vector<PaletteFinder> &finders, const std::vector<PaletteSource> &sources)
+{
+    m_finders = finders;
     m_things.clear();
     for (const PaletteSource &source : sources) {
         for (PaletteThing &thing : source()) {
@@ -268,34 +286,47 @@ void CommandPalette::find(const QString &typed)
     struct Group {
         QString caption;
         int best = 0;
+        int all = 0;
         std::vector<Hits::Row> rows;
     };
+    const QStringList words = typedWords(typed);
+    m_hits->show({}); // which held what was found before
+    m_found.clear();
+    for (const PaletteFinder &finder : m_finders) {
+        for (PaletteFound &found : finder(typed, MOST_FOUND))
+            m_found.push_back(std::move(found));
+    }
     std::vector<Group> groups;
-    for (const Findable &findable : m_things) {
-        const PaletteThing &thing = findable.thing;
-        auto match = fuzzyMatchFolded(typed, findable.text);
-        if (!match) {
-            // The detail may name it as well ("11072"), less well.
-            match = fuzzyMatchFolded(typed, findable.all);
-            if (!match)
-                continue;
-            std::erase_if(match->hits,
-                          [&](const FuzzyMatch::Range &hit) { return hit.from + hit.length > thing.text.size(); });
-            match->score /= 2;
+    const auto groupOf = [&groups](const QString &caption) {
+        const auto group
+            = std::find_if(groups.begin(), groups.end(), [&](const Group &each) { return each.caption == caption; });
+        return group == groups.end() ? groups.insert(groups.end(), Group { caption, 0, 0, {} }) : group;
+    };
+    const auto add = [&groupOf](const PaletteThing &thing, const FuzzyMatch &match) {
+        const auto group = groupOf(thing.group);
+        group->best = std::max(group->best, match.score);
+        ++group->all;
+        group->rows.push_back({ {}, &thing, match });
+    };
+    for (const PaletteFound &found : m_found) {
+        for (const PaletteThing &thing : found.best) {
+            const QString text = foldedForSearch(thing.text);
+            if (const auto match = paletteMatch(words, text, text + u' ' + foldedForSearch(thing.detail)))
+                add(thing, *match);
         }
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const Group &each) { return each.caption == thing.group; });
-        if (group == groups.end())
-            group = groups.insert(groups.end(), Group { thing.group, 0, {} });
-        group->best = std::max(group->best, match->score);
-        group->rows.push_back({ {}, &thing, *match });
+        if (!found.best.empty())
+            groupOf(found.best.front().group)->all += found.all - static_cast<int>(found.best.size());
+    }
+    for (const Findable &findable : m_things) {
+        if (const auto match = paletteMatch(words, findable.text, findable.all))
+            add(findable.thing, *match);
     }
     if (!typed.trimmed().isEmpty())
         std::stable_sort(groups.begin(), groups.end(), [](const Group &a, const Group &b) { return a.best > b.best; });
     std::vector<Hits::Row> rows;
     int found = 0;
     for (Group &group : groups) {
-        found += static_cast<int>(group.rows.size());
+        found += group.all;
         std::stable_sort(group.rows.begin(), group.rows.end(),
                          [](const Hits::Row &a, const Hits::Row &b) { return a.match.score > b.match.score; });
         if (groups.size() > 1 && group.rows.size() > MOST_PER_GROUP)

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -32,6 +33,20 @@ struct PaletteThing {
 /// Gives what there is to find; asked each time the palette opens.
 using PaletteSource = std::function<std::vector<PaletteThing>()>;
 
+/// What was found of one kind of which there is much.
+struct PaletteFound {
+    std::vector<PaletteThing> best; ///< the best first, all of one group
+    int all = 0; ///< so many fit
+};
+
+/// Finds by what is typed, at most so many of each kind; asked at each key, so that nothing is kept of what is not
+/// shown.
+using PaletteFinder = std::function<std::vector<PaletteFound>(const QString &typed, int atMost)>;
+
+/// How well the thing is named by the words that are typed; nothing where it is not.
+std::optional<FuzzyMatch> paletteMatch(const QStringList &typedWords, const QString &foldedText,
+                                       const QString &foldedAll);
+
 /// Type to find an action, an account, a letter. A frameless dialog: a popup closes too eagerly under Wayland.
 class CommandPalette : public QDialog {
     Q_OBJECT
@@ -39,7 +54,8 @@ public:
     explicit CommandPalette(QWidget *parent);
 
     /// Groups stand in the order of the sources. Opens without waiting.
-    void search(const std::vector<PaletteSource> &sources);
+    /// What the finders find stands before what the sources give, as long as nothing is typed.
+    void search(const std::vector<PaletteFinder> &finders, const std::vector<PaletteSource> &sources);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -60,6 +76,8 @@ private:
         QString all; ///< folded, with the detail
     };
     std::vector<Findable> m_things;
+    std::vector<PaletteFinder> m_finders;
+    std::vector<PaletteFound> m_found; ///< by what is typed now
     QLineEdit *m_field;
     Words *m_count;
     QListView *m_list;

@@ -4,9 +4,67 @@
 #include "panes/counted.h"
 #include "theme/theme.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
+
+namespace {
+
+/// Of many, those that what is typed names best, the earlier first among equals.
+class Best {
+public:
+    Best(const QString &typed, int atMost)
+        : m_words(typedWords(typed))
+        , m_atMost(static_cast<std::size_t>(atMost))
+    {
+    }
+    /// Where nothing is typed the first ones are the best: the others are counted only.
+    bool passes()
+    {
+        const bool isFull = m_words.isEmpty() && m_ranks.size() >= m_atMost;
+        m_more += isFull;
+        return isFull;
+    }
+    /// \param foldedAll with the detail, which names it less well
+    bool offer(std::size_t place, const QString &foldedText, const QString &foldedAll)
+    {
+        const auto match = paletteMatch(m_words, foldedText, foldedAll);
+        if (match)
+            m_ranks.push_back({ match->score, place });
+        return match.has_value();
+    }
+    int all() const { return static_cast<int>(m_ranks.size()) + m_more; }
+    std::vector<std::size_t> places()
+    {
+        const auto isBetter = [](const Rank &a, const Rank &b) {
+            return a.score != b.score ? a.score > b.score : a.place < b.place;
+        };
+        const auto end = m_ranks.begin() + static_cast<std::ptrdiff_t>(std::min(m_atMost, m_ranks.size()));
+        std::partial_sort(m_ranks.begin(), end, m_ranks.end(), isBetter);
+        std::vector<std::size_t> places;
+        std::transform(m_ranks.begin(), end, std::back_inserter(places), [](const Rank &rank) { return rank.place; });
+        return places;
+    }
+
+private:
+    struct Rank {
+        int score = 0;
+        std::size_t place = 0;
+    };
+    QStringList m_words;
+    std::size_t m_atMost;
+    std::vector<Rank> m_ranks;
+    int m_more = 0;
+};
+
+QString letterCount(int letters)
+{
+    return counted(letters, DeskFinder::tr("%1 letter"), DeskFinder::tr("%1 letters"));
+}
+
+} // namespace
 
 QString DeskFinder::stateWords(const ListedLetter &letter)
 {
@@ -96,7 +154,7 @@ PaletteThing DeskFinder::accountThing(const ListedLetter &letter, int letters) c
     thing.group = tr("Accounts");
     thing.icon = u"person"_s;
     thing.text = letter.accountName;
-    thing.detail = counted(letters, tr("%1 letter"), tr("%1 letters"));
+    thing.detail = letterCount(letters);
     const auto rules = m_desk.rules();
     const TierRule *tier = rules ? rules->foundation().tier(letter.tier) : nullptr;
     thing.aside = tier ? tier->name : letter.tier.value();
@@ -121,62 +179,119 @@ PaletteThing DeskFinder::letterThing(const ListedLetter &letter) const
     return thing;
 }
 
-/// An order leads to the letter about it that still asks for something, else to the newest.
-std::vector<PaletteThing> DeskFinder::orderThings() const
+PaletteFound DeskFinder::foundAccounts(const QString &typed, int atMost) const
 {
     struct Letters {
-        const ListedLetter *shown = nullptr;
+        std::size_t first = 0; // of the account, to which it leads
         int count = 0;
     };
-    std::vector<QString> numbers; // in the order in which they came
-    QHash<QString, Letters> byNumber;
-    for (const ListedRow &letter : m_letters) {
-        for (const QString &each : letter->orders.split(u';', Qt::SkipEmptyParts)) {
-            const QString number = each.trimmed();
-            if (number.isEmpty())
-                continue;
-            Letters &about = byNumber[number];
-            if (about.count++ == 0)
-                numbers.push_back(number);
-            if (!about.shown || letter->state == State::InReview || about.shown->state != State::InReview)
-                about.shown = letter.get();
-        }
+    QHash<AccountId, Letters> byAccount;
+    for (std::size_t i = 0; i < m_letters.size(); ++i) {
+        Letters &letters = byAccount[m_letters[i]->account];
+        if (letters.count++ == 0)
+            letters.first = i;
     }
-    std::vector<PaletteThing> things;
-    for (const QString &number : numbers) {
-        const Letters &about = byNumber[number];
+    std::vector<Letters> accounts(byAccount.cbegin(), byAccount.cend());
+    std::sort(accounts.begin(), accounts.end(), [](const Letters &a, const Letters &b) { return a.first < b.first; });
+    Best best(typed, atMost);
+    for (std::size_t i = 0; i < accounts.size(); ++i) {
+        if (best.passes())
+            continue;
+        const QString name = foldedForSearch(m_letters[accounts[i].first]->accountName);
+        best.offer(i, name, name + u' ' + foldedForSearch(letterCount(accounts[i].count)));
+    }
+    PaletteFound found { {}, best.all() };
+    for (const std::size_t i : best.places())
+        found.best.push_back(accountThing(*m_letters[accounts[i].first], accounts[i].count));
+    return found;
+}
+
+PaletteFound DeskFinder::foundLetters(const QString &typed, int atMost) const
+{
+    Best best(typed, atMost);
+    for (std::size_t i = 0; i < m_letters.size(); ++i) {
+        if (best.passes())
+            continue;
+        const ListedLetter &letter = *m_letters[i];
+        const QString text = foldedForSearch(letter.accountName) + u": "_s + foldedForSearch(letter.subject);
+        best.offer(i, text, text + u' ' + foldedForSearch(letter.contactName));
+    }
+    PaletteFound found { {}, best.all() };
+    for (const std::size_t i : best.places())
+        found.best.push_back(letterThing(*m_letters[i]));
+    return found;
+}
+
+/// An order leads to the letter about it that still asks for something, else to the newest.
+PaletteFound DeskFinder::foundOrders(const QString &typed, int atMost) const
+{
+    struct Order {
+        QString number;
+        const ListedLetter *shown = nullptr;
+        int count = 0; // letters about it
+    };
+    const auto detailOf = [](const ListedLetter &letter) {
+        return letter.products.isEmpty() ? letter.accountName : letter.accountName + u" · "_s + letter.products;
+    };
+    const auto eachNumber = [](const ListedLetter &letter, const auto &call) {
+        for (const QStringView each : QStringView(letter.orders).tokenize(u';', Qt::SkipEmptyParts)) {
+            if (const QStringView number = each.trimmed(); !number.isEmpty())
+                call(number.toString());
+        }
+    };
+    // Those that fit, each once, by one of their letters.
+    std::vector<Order> orders;
+    QHash<QString, std::size_t> places;
+    Best best(typed, atMost);
+    for (const ListedRow &letter : m_letters) {
+        QString detail;
+        eachNumber(*letter, [&](const QString &number) {
+            if (places.contains(number) || best.passes())
+                return;
+            if (detail.isEmpty())
+                detail = u' ' + foldedForSearch(detailOf(*letter));
+            const QString folded = foldedForSearch(number);
+            if (!best.offer(orders.size(), folded, folded + detail))
+                return;
+            places.insert(number, orders.size());
+            orders.push_back({ number });
+        });
+    }
+    PaletteFound found { {}, best.all() };
+    const std::vector<std::size_t> shown = best.places();
+    places.clear();
+    for (const std::size_t i : shown)
+        places.insert(orders[i].number, i);
+    for (const ListedRow &letter : m_letters) {
+        eachNumber(*letter, [&](const QString &number) {
+            const auto known = places.constFind(number);
+            if (known == places.cend())
+                return;
+            Order &order = orders[*known];
+            ++order.count;
+            if (!order.shown || letter->state == State::InReview || order.shown->state != State::InReview)
+                order.shown = letter.get();
+        });
+    }
+    for (const std::size_t i : shown) {
+        const Order &order = orders[i];
         PaletteThing thing;
         thing.group = tr("Orders");
         thing.icon = u"record"_s;
-        thing.text = number;
-        thing.detail = about.shown->accountName;
-        if (!about.shown->products.isEmpty())
-            thing.detail += u" · "_s + about.shown->products;
-        thing.aside = about.count == 1 ? stateWords(*about.shown) : tr("%1 letters").arg(about.count);
-        thing.open = [open = m_open, id = about.shown->id] {
+        thing.text = order.number;
+        thing.detail = detailOf(*order.shown);
+        thing.aside = order.count == 1 ? stateWords(*order.shown) : tr("%1 letters").arg(order.count);
+        thing.open = [open = m_open, id = order.shown->id] {
             open(id);
         };
-        things.push_back(std::move(thing));
+        found.best.push_back(std::move(thing));
     }
-    return things;
+    return found;
 }
 
-std::vector<PaletteThing> DeskFinder::things() const
+std::vector<PaletteFound> DeskFinder::find(const QString &typed, int atMost) const
 {
-    QHash<AccountId, int> counts;
-    for (const ListedRow &letter : m_letters)
-        ++counts[letter->account];
-    std::vector<PaletteThing> found;
-    // The account leads to its letter that came first.
-    for (const ListedRow &letter : m_letters) {
-        if (const int letters = counts.take(letter->account); letters > 0)
-            found.push_back(accountThing(*letter, letters));
-    }
-    for (const ListedRow &letter : m_letters)
-        found.push_back(letterThing(*letter));
-    std::vector<PaletteThing> orders = orderThings();
-    std::move(orders.begin(), orders.end(), std::back_inserter(found));
-    return found;
+    return { foundAccounts(typed, atMost), foundLetters(typed, atMost), foundOrders(typed, atMost) };
 }
 
 } // namespace countersign

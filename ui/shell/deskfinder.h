@@ -15,7 +15,8 @@ public:
     /// \param open shows that letter
     DeskFinder(Desk &desk, std::function<void(const CommunicationId &)> open, QObject *parent = nullptr);
 
-    std::vector<PaletteThing> things() const;
+    /// Accounts, letters, orders that what is typed names, at most so many of each, the best first. 1 µs a letter.
+    std::vector<PaletteFound> find(const QString &typed, int atMost) const;
 
 Q_SIGNALS:
     /// The first of what the desk starts with is here, and with the pages that asked before; or none of it could be
@@ -28,7 +29,9 @@ private:
     void apply(const Change &change);
     PaletteThing accountThing(const ListedLetter &letter, int letters) const;
     PaletteThing letterThing(const ListedLetter &letter) const;
-    std::vector<PaletteThing> orderThings() const;
+    PaletteFound foundAccounts(const QString &typed, int atMost) const;
+    PaletteFound foundLetters(const QString &typed, int atMost) const;
+    PaletteFound foundOrders(const QString &typed, int atMost) const;
 
     Desk &m_desk;
     std::function<void(const CommunicationId &)> m_open;

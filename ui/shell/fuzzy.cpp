@@ -57,29 +57,34 @@ std::optional<FuzzyMatch> findWord(const QString &word, const QString &text)
 // One letter for one letter, so that positions stay those of the text: "é" → "e", "Ö" → "o".
 QString foldedForSearch(QStringView text)
 {
-    QString result;
-    result.reserve(text.size());
+    QString result(text.size(), Qt::Uninitialized);
+    QChar *to = result.data();
     for (const QChar c : text) {
-        if (c.unicode() < 0x80) {
-            result += c.toLower();
+        const char16_t unit = c.unicode();
+        if (unit < 0x80) {
+            *to++ = QChar(unit >= u'A' && unit <= u'Z' ? char16_t(unit + (u'a' - u'A')) : unit);
             continue;
         }
         const QString apart = QString(c).normalized(QString::NormalizationForm_D);
-        result += (apart.isEmpty() ? c : apart.front()).toLower();
+        *to++ = (apart.isEmpty() ? c : apart.front()).toLower();
     }
     return result;
 }
 
 std::optional<FuzzyMatch> fuzzyMatch(QStringView typed, const QString &text)
 {
-    return fuzzyMatchFolded(typed, foldedForSearch(text));
+    return fuzzyMatchFolded(typedWords(typed), foldedForSearch(text));
 }
 
-std::optional<FuzzyMatch> fuzzyMatchFolded(QStringView typed, const QString &foldedText)
+QStringList typedWords(QStringView typed)
+{
+    return foldedForSearch(typed).simplified().split(u' ', Qt::SkipEmptyParts);
+}
+
+std::optional<FuzzyMatch> fuzzyMatchFolded(const QStringList &typedWords, const QString &foldedText)
 {
     FuzzyMatch whole;
-    const QStringList words = foldedForSearch(typed).simplified().split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words) {
+    for (const QString &word : typedWords) {
         const auto match = findWord(word, foldedText);
         if (!match)
             return {};

@@ -27,6 +27,8 @@ std::optional<FuzzyMatch> fuzzyMatch(QStringView typed, const QString &text);
 
 /// For a text that is searched again and again: folded once, then matched by that.
 QString foldedForSearch(QStringView text);
-std::optional<FuzzyMatch> fuzzyMatchFolded(QStringView typed, const QString &foldedText);
+/// The words of what is typed, folded: taken apart once where many texts are searched.
+QStringList typedWords(QStringView typed);
+std::optional<FuzzyMatch> fuzzyMatchFolded(const QStringList &typedWords, const QString &foldedText);
 
 } // namespace countersign

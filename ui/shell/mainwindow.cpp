@@ -47,7 +47,6 @@ MainWindow::MainWindow(Desk &desk, Appearance &appearance, const std::vector<Pag
         m_appearance.setScheme(schemeFromKey(m_settings->value(u"appearance/scheme"_s).toString()));
     m_finder = new DeskFinder(
         m_desk, [this](const CommunicationId &id) { showLetter(id); }, this);
-    addPaletteSource([this] { return m_finder->things(); });
     connect(m_finder, &DeskFinder::loaded, this, &MainWindow::beginAtThePage, Qt::QueuedConnection);
     buildFrame(pages);
     buildMenus();

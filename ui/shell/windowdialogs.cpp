@@ -4,6 +4,7 @@
 #include "panes/counted.h"
 #include "panes/words.h"
 #include "shell/actions.h"
+#include "shell/deskfinder.h"
 #include "shell/keysheet.h"
 #include "shell/mainwindow.h"
 
@@ -241,7 +242,10 @@ void MainWindow::showPalette()
         std::erase(actions, m_actions->at("palette"_L1));
         return thingsOf(actions, tr("Actions"));
     });
-    m_palette->search(sources);
+    m_palette->search({ [this](const QString &typed, int atMost) {
+                          return m_finder->find(typed, atMost);
+                      } },
+                      sources);
 }
 
 void MainWindow::showKeys()

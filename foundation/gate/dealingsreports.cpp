@@ -169,7 +169,10 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"from|starting now =on|forward ?i ?we ?'ll ?will ?am use|using|fly|flying|book|booking|shop|shopping|take|taking|ride; "
       u"never|not ..1 =fly|flying|travel|travelling|traveling|use|using|book|booking|stay|staying|return|shop ..4 again; avoid ..1 =flying|using|booking|staying ..4 again|future; no longer =use|fly|book|shop|stay; "
       u"i|we ?have ?just ?now =closed|cancelled|canceled my|our ..2 account|accounts|membership|subscription|policy|contract; switched|moved to another =airline|bank|company|provider; "
-      u"now|will|only|'ll|be ..2 =use|using|take|taking|fly|flying|book|booking ..3 instead ?of; final|last =straw" },
+      u"now|will|only|'ll|be ..2 =use|using|take|taking|fly|flying|book|booking ..3 instead ?of; final|last =straw; "
+      u"not|never ..2 =make|making|place|placing ..2 further|more|another|future ..1 booking|bookings|order|orders|purchase|purchases; "
+      u"not|never ..1 =trying|try|bothering|coming|dealing ..3 again; never have to =fly|use|deal|stay|book|shop|travel|order ..4 again; "
+      u"seek*|search*|hunt* ..2 =other|another|different|new airline|airlines|supplier|suppliers|vendor|vendors|provider|providers|bank|company|carrier; do my|our best to =avoid" },
 });
 // clang-format on
 } // namespace

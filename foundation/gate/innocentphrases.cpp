@@ -206,6 +206,11 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"get|got|getting|gets|being =deleted|erased from|by", u"would|did|could|does not =extend properly|fully|down|out|far",
     u"how much it|that would ..3 =leave", u"airline|airlines|company|companies|supplier|suppliers has|have|had to =cancel",
     u"cutting|cut ..1 catering|costs|corners|staff",
+    // A loan that is made, an end that is none, records that are put right.
+    u"=close|closing|closed for|on a|my|our|the ?new loan|mortgage|refinance|house|home", u"in the =end this|they|the|it|i|we",
+    u"=ended up with|in|on|at|going|paying", u"=withdraw|withdrew|withdrawal|withdrawals of|some|my|the|all ..2 money|funds|cash",
+    u"remarks|entries|entry|inquiry|inquiries|records|reports|report ..5 =need|needs|must|should|deleted|removed", u"=pay|paid|paying ?any|much|close attention",
+    u"=sent to my|our|your home|house address", u"you|they have the|a right to =close",
     // Praise, and what is no charge.
     u"=terrific", u"took|take|takes|taking =charge", u"those =not paying", u"=charging|charge|charged nothing",
     u"=adding ?the|my ?travel|flight insurance|luggage|baggage", u"=pay|paid|paying extra for food|drinks|water|snacks",

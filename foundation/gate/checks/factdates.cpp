@@ -125,6 +125,20 @@ bool isOfOwnColumn(const PartReading &reading, const FactLedger &ledger, const D
     });
 }
 
+/// "Our office is closed on 26 and 27 November": a day of nobody's goods.
+bool isDayOff(const PartReading &reading, const DateOccurrence &date)
+{
+    constexpr qsizetype NEAR = 8; // tokens
+    const Tokens &tokens = reading.tokens;
+    bool isClosed = false;
+    for (qsizetype at = date.first - 1; at > date.first - NEAR && reading.regions.shareSentence(at, date.first); --at) {
+        isClosed = isClosed || tokens.isOneOf(at, u"closed", u"close", u"holiday", u"holidays", u"stocktaking");
+        if (isClosed && tokens.isOneOf(at, u"we", u"our", u"office", u"offices", u"warehouse", u"shop", u"store"))
+            return true;
+    }
+    return false;
+}
+
 /// "tomorrow at 1 pm" names the hour of a moment that the record has.
 bool isBesideTheHour(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
 {
@@ -340,7 +354,7 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                 && date.readings.front().from.dayOfWeek() == today.dayOfWeek()
                 && reading.tokens.isOneOf(date.first - 1, u"your", u"happy", u"a", u"good", u"this", u"lovely",
                                           u"great");
-            statement.isLoose = statement.isLoose || date.isAside || isTheDayItself;
+            statement.isLoose = statement.isLoose || date.isAside || isTheDayItself || isDayOff(reading, date);
             if (isTheDayItself || isOfOwnColumn(reading, ledger, date, today)
                 || pointsBack(reading, ledger, index, today)) {
                 statement.isKnown = true;

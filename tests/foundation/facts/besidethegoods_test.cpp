@@ -267,6 +267,10 @@ private Q_SLOTS:
         row("cutlery", u"They will not ship between Monday 23 and Tuesday 24 November."_s,
             u"date-mismatch error [Monday 23] -> [Tuesday 24]"_s);
         row("cutlery", u"I tried to reach you by phone this morning."_s);
+        row("cutlery", u"The 24 sets come on 8 December. Our office is closed on 26 and 27 November."_s);
+        row("cutlery", u"The 24 sets come on 8 December. We are closed from 24 December to 1 January."_s);
+        row("cutlery", u"The 24 sets come on 9 December. Our office is closed on 26 November."_s,
+            u"date-mismatch error [9 December] -> [8 December]"_s);
         row("cutlery", u"They reach you this morning."_s, u"date-mismatch error [this morning] -> [on 8 December]"_s);
         // Bills
         row("bill",

@@ -143,6 +143,16 @@ private Q_SLOTS:
         QCOMPARE(missing.length, qsizetype(0));
         QCOMPARE(blockIds(verdict), QStringList { u"error-finding"_s });
     }
+    /// That the number is wrong is one finding and no second.
+    void anyTelephoneNumberIsANextStep()
+    {
+        Case subject = aCase();
+        subject.letter.body.replace(u"To change or cancel this line, reply to this message or call 030-555 0134."_s,
+                                    u"This line: +49 30 555 0199."_s);
+        QVERIFY(findingsOf(judged(subject), u"missing-next-step"_s).empty());
+        subject.letter.body.replace(u"This line: +49 30 555 0199."_s, u"This line: 0199."_s);
+        QVERIFY(!findingsOf(judged(subject), u"missing-next-step"_s).empty());
+    }
     void anEmptyLetterLacksEverything()
     {
         Case subject = aCase();

@@ -199,7 +199,8 @@ void AccountPane::addContacts(const Account &account)
         parts.removeAll(QString());
         if (contact.optedOut.contains("all"_L1))
             parts << tr("opted out");
-        addLine(parts.join(u" · "_s), true)->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        // A line each: an address that begins a line needs no break in its middle.
+        addLine(parts.join(u'\n'), true)->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     if (account.contacts.size() > MOST_CONTACTS)
         addLine(tr("and %1 more contacts").arg(account.contacts.size() - MOST_CONTACTS), true);

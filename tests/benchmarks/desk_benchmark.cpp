@@ -123,8 +123,6 @@ private Q_SLOTS:
                 last = millisecondsOf(timer);
         });
         while (last == 0 && timer.elapsed() < 120'000) {
-            QElapsedTimer away;
-            away.start();
             QApplication::processEvents(QEventLoop::WaitForMoreEvents);
             if (first == 0 && pane->view()->model()->rowCount() > 0) {
                 pane->view()->viewport()->repaint();
@@ -143,6 +141,7 @@ private Q_SLOTS:
         std::vector<double> answers; // the letter is there and shown in its fields
         std::vector<double> steps;
         for (int turn = 0; turn < 21; ++turn) {
+            // As long as it takes to glance at the letter: what comes next is read ahead meanwhile.
             QTest::qWait(200);
             timer.restart();
             pane->step(1);

@@ -95,6 +95,17 @@ class QueueBenchmark : public QObject {
         m_pane->view()->viewport()->repaint();
     }
 
+    /// A queue without letters, in its pane.
+    void empty(std::unique_ptr<QueueModel> &model, std::unique_ptr<QueuePane> &pane) const
+    {
+        pane.reset();
+        model = std::make_unique<QueueModel>();
+        model->setWords(m_words);
+        pane = std::make_unique<QueuePane>(*model, QueuePane::Acts());
+        pane->resize(348, 1000);
+        pane->show();
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -114,15 +125,7 @@ private Q_SLOTS:
         std::unique_ptr<QueueModel> model;
         std::unique_ptr<QueuePane> pane;
         report(middleOf(
-            7,
-            [&](int) {
-                pane.reset();
-                model = std::make_unique<QueueModel>();
-                model->setWords(m_words);
-                pane = std::make_unique<QueuePane>(*model, QueuePane::Acts());
-                pane->resize(348, 1000);
-                pane->show();
-            },
+            7, [&](int) { empty(model, pane); },
             [&](int) {
                 model->add(m_rows);
                 QApplication::sendPostedEvents();
@@ -138,12 +141,7 @@ private Q_SLOTS:
         report(middleOf(
             7,
             [&](int) {
-                pane.reset();
-                model = std::make_unique<QueueModel>();
-                model->setWords(m_words);
-                pane = std::make_unique<QueuePane>(*model, QueuePane::Acts());
-                pane->resize(348, 1000);
-                pane->show();
+                empty(model, pane);
                 model->add({ m_rows.begin(), last });
                 pane->view()->goTo(50'000);
             },

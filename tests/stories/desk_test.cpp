@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample/sampleworkplace.h"
-#include "services/localdesk.h"
-#include "services/mailroom.h"
+#include "support/practicemorning.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
@@ -12,23 +10,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
 
+using testing::answerOf;
+
 /// What a window hears of the letters of a practice morning, and how it gets at whole ones.
 class DeskStoryTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Workplace> m_place;
-    std::unique_ptr<StoreWorker> m_worker;
-    std::unique_ptr<Mailroom> m_mailroom;
-    std::unique_ptr<LocalDesk> m_desk;
+    std::unique_ptr<testing::PracticeDesk> m_opened;
+    LocalDesk *m_desk = nullptr; ///< of that
     std::vector<ListedLetter> m_listed; ///< as the store lists them
     std::vector<Portion> m_portions;
 
-    template <class T> static T answerOf(QFuture<T> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
-            qWarning("no answer came");
-        return future.result();
-    }
     bool waitForAll()
     {
         return QTest::qWaitFor([&] { return !m_portions.empty() && m_portions.back().isLast; }, 20000);
@@ -46,35 +39,25 @@ class DeskStoryTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        WorkplaceOrder order;
-        order.practice = true;
-        order.today = QDate(2026, 11, 21);
-        auto place = openSampleWorkplace(order);
+        auto place = testing::openPracticeMorning();
         QVERIFY2(place, qPrintable(place ? QString() : place.error().says));
         m_place = std::move(*place);
         const Office office = *m_place->office();
         m_listed = (*m_place->store())->listed({}, {}, 1000)->letters;
-        m_place->closeStore();
-        m_worker = std::make_unique<StoreWorker>(m_place->storeFactory());
-        m_mailroom = std::make_unique<Mailroom>(
-            *m_worker, Mailroom::Way { m_place->postFactory(), m_place->postVia(), PostState::Mode::Practice }, office);
-        m_desk = std::make_unique<LocalDesk>(*m_worker, *m_mailroom, office, true);
+        m_opened = std::make_unique<testing::PracticeDesk>(*m_place, office);
+        m_desk = &m_opened->desk;
         m_portions.clear();
-        connect(m_desk.get(), &Desk::listed, m_desk.get(),
-                [this](const Portion &portion) { m_portions.push_back(portion); });
+        connect(m_desk, &Desk::listed, m_desk, [this](const Portion &portion) { m_portions.push_back(portion); });
     }
     void cleanup()
     {
-        m_mailroom->stop();
-        m_desk.reset();
-        m_mailroom.reset();
-        m_worker.reset();
+        m_opened.reset();
         m_place.reset();
     }
 
     void aMorningIsToldAtOnceToAllWhoAsked()
     {
-        QSignalSpy progress(m_desk.get(), &Desk::progressed);
+        QSignalSpy progress(m_desk, &Desk::progressed);
         m_desk->load();
         m_desk->load();
         QVERIFY(m_portions.empty()); // never while it is asked for
@@ -99,7 +82,7 @@ private Q_SLOTS:
         const auto opened = static_cast<size_t>(std::ranges::count(eventsOf(id), EventKind::Opened));
         m_desk->expect({ id });
         QCOMPARE(static_cast<size_t>(std::ranges::count(eventsOf(id), EventKind::Opened)), opened);
-        QSignalSpy changes(m_desk.get(), &Desk::changed);
+        QSignalSpy changes(m_desk, &Desk::changed);
         const QFuture<Result<OpenLetter>> ahead = m_desk->open(id);
         QVERIFY(ahead.isFinished());
         QCOMPARE(ahead.result()->dossier.communication.id, id);
@@ -124,10 +107,10 @@ private Q_SLOTS:
         const CommunicationId id = m_listed.front().id;
         m_desk->expect({ id });
         QVERIFY(answerOf(m_desk->read(id)));
-        const auto held = answerOf(m_worker->submit(
+        const auto held = answerOf(m_opened->worker.submit(
             [id, at = m_desk->now()](Store &store) { return store.hold(id, u"waits"_s, u"Nancy Davolio"_s, at); }));
         QVERIFY(held);
-        QSignalSpy changes(m_desk.get(), &Desk::changed);
+        QSignalSpy changes(m_desk, &Desk::changed);
         const QFuture<Result<OpenLetter>> ahead = m_desk->open(id);
         QVERIFY(ahead.isFinished());
         QCOMPARE(ahead.result()->dossier.communication.state, State::InReview);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/practicepost.h"
-#include "sample/sampleworkplace.h"
 #include "services/dispatch.h"
 #include "services/handingover.h"
 #include "services/reviewing.h"
+#include "support/practicemorning.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -53,10 +53,7 @@ class HandOverTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        WorkplaceOrder order;
-        order.practice = true;
-        order.today = QDate(2026, 11, 21);
-        auto place = openSampleWorkplace(order);
+        auto place = testing::openPracticeMorning();
         QVERIFY2(place, qPrintable(place ? QString() : place.error().says));
         m_place = std::move(*place);
         m_store = *m_place->store();

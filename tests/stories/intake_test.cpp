@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sample/sampleworkplace.h"
 #include "services/foresight.h"
 #include "services/intake.h"
 #include "services/reports.h"
 #include "services/reviewing.h"
+#include "support/practicemorning.h"
 #include "support/sheets.h"
 #include "support/testmain.h"
 
@@ -64,10 +64,7 @@ class GivenDraftsTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        WorkplaceOrder order;
-        order.practice = true;
-        order.today = QDate(2026, 11, 21);
-        auto place = openSampleWorkplace(order);
+        auto place = testing::openPracticeMorning();
         QVERIFY2(place, qPrintable(place ? QString() : place.error().says));
         m_place = std::move(*place);
         m_store = *m_place->store();

@@ -3,6 +3,7 @@
 #include "sample/sampleworkplace.h"
 #include "services/dispatch.h"
 #include "services/reviewing.h"
+#include "support/practicemorning.h"
 #include "support/testmain.h"
 
 #include <QDir>
@@ -71,10 +72,7 @@ class MorningTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        WorkplaceOrder order;
-        order.practice = true;
-        order.today = QDate(2026, 11, 21);
-        auto place = openSampleWorkplace(order);
+        auto place = testing::openPracticeMorning();
         QVERIFY2(place, qPrintable(place ? QString() : place.error().says));
         m_place = std::move(*place);
         m_store = *m_place->store();

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mail/practicepost.h"
 #include "measures/measure.h"
-#include "sample/sampleworkplace.h"
 #include "services/dispatch.h"
-#include "services/localdesk.h"
-#include "services/mailroom.h"
 #include "services/measuredesk.h"
 #include "services/releasing.h"
 #include "services/reviewing.h"
+#include "support/practicemorning.h"
 #include "support/testmain.h"
 
 #include <QSignalSpy>
@@ -16,24 +14,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
 
+using testing::answerOf;
+
 /// A team lead looks at what a practice morning counted, and people write down what customers and alerts say.
 class QualityStoryTest : public QObject {
     Q_OBJECT
 
     std::unique_ptr<Workplace> m_place;
-    std::unique_ptr<StoreWorker> m_worker;
-    std::unique_ptr<Mailroom> m_mailroom;
-    std::unique_ptr<LocalDesk> m_desk;
+    std::unique_ptr<testing::PracticeDesk> m_opened;
+    LocalDesk *m_desk = nullptr; ///< of that
     std::unique_ptr<MeasureDesk> m_measures;
     Communication m_sent; ///< one of those that went out
 
-    /// The answer, after the event loop brought it.
-    template <class T> static T answerOf(QFuture<T> future)
-    {
-        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20000))
-            qWarning("no answer came");
-        return future.result();
-    }
     Tally thisWeek()
     {
         const auto view = answerOf(m_measures->load(4));
@@ -43,10 +35,7 @@ class QualityStoryTest : public QObject {
 private Q_SLOTS:
     void init()
     {
-        WorkplaceOrder order;
-        order.practice = true;
-        order.today = QDate(2026, 11, 21);
-        auto place = openSampleWorkplace(order);
+        auto place = testing::openPracticeMorning();
         QVERIFY2(place, qPrintable(place ? QString() : place.error().says));
         m_place = std::move(*place);
         Office office = *m_place->office();
@@ -66,20 +55,14 @@ private Q_SLOTS:
         QVERIFY(dispatch(store, office, post));
         m_sent = *store.communication(outcome->released.front());
         QCOMPARE(m_sent.state, State::Sent);
-        m_place->closeStore();
-        m_worker = std::make_unique<StoreWorker>(m_place->storeFactory());
-        m_mailroom = std::make_unique<Mailroom>(
-            *m_worker, Mailroom::Way { m_place->postFactory(), m_place->postVia(), PostState::Mode::Practice }, office);
-        m_desk = std::make_unique<LocalDesk>(*m_worker, *m_mailroom, office, true);
-        m_measures = std::make_unique<MeasureDesk>(*m_worker, *m_desk);
+        m_opened = std::make_unique<testing::PracticeDesk>(*m_place, office);
+        m_desk = &m_opened->desk;
+        m_measures = std::make_unique<MeasureDesk>(m_opened->worker, *m_desk);
     }
     void cleanup()
     {
-        m_mailroom->stop();
         m_measures.reset();
-        m_desk.reset();
-        m_mailroom.reset();
-        m_worker.reset();
+        m_opened.reset();
         m_place.reset();
     }
 

@@ -357,6 +357,7 @@ std::span<const CuedPatterns::Pattern> letterpatterns::artefactPatterns()
 {
     static const std::vector<CuedPatterns::Pattern> patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
+        made.reserve(PATTERNS.size());
         for (const auto &each : PATTERNS)
             made.push_back({ each.pattern, each.cues });
         return made;

@@ -144,6 +144,7 @@ const QRegularExpression &troublePattern(size_t index)
 {
     static const std::vector<QRegularExpression> compiled = [] {
         std::vector<QRegularExpression> patterns;
+        patterns.reserve(TROUBLES.size());
         for (const Trouble &trouble : TROUBLES)
             patterns.emplace_back(trouble.pattern.toString());
         return patterns;
@@ -424,7 +425,7 @@ QString ofSignOff(const Reading &reading)
 
 QString ofRecoveryOffer(const Reading &reading)
 {
-    const QStringList offers = reading.vocabularyTexts(u"Recovery offer");
+    const QStringList &offers = reading.vocabularyTexts(u"Recovery offer");
     const QString whom = customersOf(reading);
     return u"%1 are offered something here. Add: %2"_s.arg(whom.left(1).toUpper() + whom.mid(1),
                                                            wording::quoted(withWhatIsKnown(reading, offers.value(0))));

@@ -80,7 +80,7 @@ void LocalDesk::lookForChanges()
             auto change = store.changesSince(seen);
             if (!change)
                 return tl::unexpected(change.error());
-            News news { std::move(*change), {} };
+            News news(std::move(*change), std::nullopt);
             if (news.first.upTo > seen) {
                 auto words = store.companyWords();
                 const auto vigilance = store.vigilance();

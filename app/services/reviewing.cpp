@@ -23,10 +23,10 @@ QString reviewText(const char *sentence)
     return QCoreApplication::translate("countersign::Reviewing", sentence);
 }
 
-bool saysTheSame(Verdict a, Verdict b)
+/// Whatever revision it was judged at.
+bool saysTheSame(Verdict a, const Verdict &b)
 {
     a.revision = b.revision;
-    a.foundation = b.foundation;
     return a == b;
 }
 
@@ -36,9 +36,7 @@ Result<Verdict> judgedAnew(Store &store, const Office &office, const Subject &su
 {
     Verdict verdict = judgedIn(office, subject.judged);
     const Communication &communication = subject.dossier.communication;
-    if (verdict == communication.verdict)
-        return verdict;
-    if (saysTheSame(verdict, communication.verdict) && verdict.foundation == communication.verdict.foundation)
+    if (saysTheSame(verdict, communication.verdict))
         return verdict;
     auto stored = store.rejudge(communication.id, communication.revision, verdict, because, office.now());
     if (!stored)

@@ -16,7 +16,7 @@ Result<Change> signCheck(Store &store, const Office &office, const Communication
                          const QString &check);
 
 /// Changes a note of an account, and judges anew what waits for review of it: the note acts at once.
-Result<Change> changeNote(Store &store, const Office &office, const NoteChange &change);
+Result<Change> changeNote(Store &store, const Office &office, const NoteChange &note);
 
 /// What waits for review and holds this word is judged with the dictionaries as they are now.
 Result<Change> judgeAnewWhatHolds(Store &store, const Office &office, const QString &word);

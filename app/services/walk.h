@@ -15,7 +15,7 @@ template <class Each> Result<Done> eachIn(Store &store, const std::vector<State>
         if (!some)
             return tl::unexpected(some.error());
         for (const Communication &letter : *some) {
-            if (const Result<Done> done = each(letter); !done)
+            if (Result<Done> done = each(letter); !done)
                 return done;
         }
         if (some->size() < AT_ONCE)

@@ -144,13 +144,9 @@ void takeMultiple(const Tokens &tokens, AmountOccurrence &amount)
 {
     const qsizetype next = amount.last + 1;
     qint64 factor = 0;
-    if (tokens.isGlued(next) && tokens.is(next, u"k"))
+    if ((tokens.isGlued(next) && tokens.is(next, u"k")) || tokens.is(next, u"thousand"))
         factor = 1000;
-    else if (tokens.isGlued(next) && tokens.isOneOf(next, u"m", u"mn", u"mio"))
-        factor = 1000000;
-    else if (tokens.isOneOf(next, u"thousand"))
-        factor = 1000;
-    else if (tokens.isOneOf(next, u"million"))
+    else if ((tokens.isGlued(next) && tokens.isOneOf(next, u"m", u"mn", u"mio")) || tokens.is(next, u"million"))
         factor = 1000000;
     else if (tokens.isOneOf(next, u"lakh", u"lakhs", u"lac", u"lacs"))
         factor = 100000;
@@ -177,7 +173,7 @@ void takeMinorPart(const Tokens &tokens, AmountOccurrence &amount)
     if (!tokens[at].isNumber() || tokens[at].text.size() > 2 || amount.style.decimals > 0
         || !tokens.isOneOf(at + 1, u"pence", u"p", u"cents"))
         return;
-    amount.thousandths += tokens[at].text.toInt() * 10;
+    amount.thousandths += qint64(10) * tokens[at].text.toInt();
     amount.last = at + 1;
     amount.isInTwoParts = true;
 }

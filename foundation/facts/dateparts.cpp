@@ -157,11 +157,7 @@ std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
         qsizetype next = day->next;
         const bool isDashed = (tokens.isSign(next, u'-') || tokens.isSign(next, u'/')) && tokens.isGlued(next)
             && tokens.isGlued(next + 1);
-        if (isDashed)
-            ++next;
-        else if (tokens.is(next, u"of"))
-            ++next;
-        else if (tokens.isSign(next, u'.') && tokens.isGlued(next))
+        if (isDashed || tokens.is(next, u"of") || (tokens.isSign(next, u'.') && tokens.isGlued(next)))
             ++next;
         const auto monthPart = monthPartAt(tokens, next, month);
         if (!monthPart || beginsColumn(tokens, next) || (tokens[next].text == u"may" && !tokens[next].isCapital))

@@ -139,12 +139,12 @@ std::optional<DateOccurrence> periodAt(const Tokens &tokens, qsizetype at, const
         && tokens[at + 2].text.size() <= 2) {
         const int week = tokens[at + 2].text.toInt();
         const QDate inYear(today.year(), 1, 4);
-        QDate monday = inYear.addDays(1 - inYear.dayOfWeek()).addDays(7 * (week - 1));
+        QDate monday = inYear.addDays(1 - inYear.dayOfWeek()).addDays(qint64(7) * (week - 1));
         if (week < 1 || week > 53)
             return {};
         if (monday.daysTo(today) > 180) {
             const QDate inNext(today.year() + 1, 1, 4);
-            monday = inNext.addDays(1 - inNext.dayOfWeek()).addDays(7 * (week - 1));
+            monday = inNext.addDays(1 - inNext.dayOfWeek()).addDays(qint64(7) * (week - 1));
         }
         period.readings = { { monday, monday.addDays(6), false } };
         DatePart part;

@@ -18,12 +18,12 @@ constexpr std::array<QStringView, 10> TENS { u"",      u"",      u"twenty",  u"t
 /// Of a word; -1 for any other.
 int unitAt(const Tokens &tokens, qsizetype at)
 {
-    const int number = tokens[at].senses.number;
+    const auto number = static_cast<int>(tokens[at].senses.number);
     return number < 20 ? number : -1;
 }
 int tenAt(const Tokens &tokens, qsizetype at)
 {
-    const int number = tokens[at].senses.number;
+    const auto number = static_cast<int>(tokens[at].senses.number);
     return number >= 20 ? number / 10 : -1;
 }
 

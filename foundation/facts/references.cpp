@@ -105,22 +105,17 @@ std::optional<qsizetype> idEnd(const Tokens &tokens, qsizetype at)
     if (!tokens[at].isWord() && !tokens[at].isNumber())
         return {};
     bool hasDigit = tokens[at].isNumber();
-    qsizetype last = at;
     qsizetype end = at;
     for (qsizetype next = at + 1; next < at + 12 && tokens.isGlued(next); ++next) {
         const Token &token = tokens[next];
         if (token.isWord() || token.isNumber()) {
             hasDigit = hasDigit || token.isNumber();
-            last = next;
             if (hasDigit)
                 end = next;
-        } else if (!joinsId(token)) {
-            break;
-        } else if (!tokens.isGlued(next + 1)) {
+        } else if (!joinsId(token) || !tokens.isGlued(next + 1)) {
             break;
         }
     }
-    Q_UNUSED(last);
     return hasDigit ? std::optional(end) : std::nullopt;
 }
 
@@ -150,12 +145,10 @@ qsizetype skipNumberWords(const Tokens &tokens, qsizetype at, bool &hasNumberWor
             ++at;
             if (tokens.isSign(at, u'.') && tokens.isGlued(at))
                 ++at;
-        } else if (tokens.isSign(at, u'.') && tokens.isGlued(at) && tokens.isOneOf(at - 1, u"ref", u"inv")) {
-            ++at;
-        } else if (tokens.isSign(at, u':') || tokens.isSign(at, u'(')) {
-            ++at;
-        } else if ((hasNumberWord || tokens.isOneOf(at - 1, u"reference", u"ref", u"ticket"))
-                   && tokens.isOneOf(at, u"is", u"was")) {
+        } else if ((tokens.isSign(at, u'.') && tokens.isGlued(at) && tokens.isOneOf(at - 1, u"ref", u"inv"))
+                   || tokens.isSign(at, u':') || tokens.isSign(at, u'(')
+                   || ((hasNumberWord || tokens.isOneOf(at - 1, u"reference", u"ref", u"ticket"))
+                       && tokens.isOneOf(at, u"is", u"was"))) {
             ++at;
         } else {
             break;

@@ -85,7 +85,7 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
     const QDate today = context.today;
     const int days = static_cast<int>(today.daysTo(date));
     const QString day = writtenDate(date, today);
-    const QString weekday = weekdayName(date.dayOfWeek(), WordLength::Full, u"W");
+    QString weekday = weekdayName(date.dayOfWeek(), WordLength::Full, u"W");
     const qsizetype before = occurrence.first - 1;
     const bool hasPreposition = tokens.isOneOf(before, u"on", u"by", u"until", u"till", u"for", u"from", u"before",
                                                u"after", u"of", u"is", u"was", u"to", u"since", u"than", u"not", u"the")
@@ -100,7 +100,7 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
             return weekday;
         if (isBare && days < 0 && days > -7 && isToldOfThePast(tokens, occurrence))
             return weekday;
-        if (const QString same = sameWordBefore(occurrence, tokens, date, today); !same.isEmpty())
+        if (QString same = sameWordBefore(occurrence, tokens, date, today); !same.isEmpty())
             return same;
         return on + weekday + u", "_s + day;
     }
@@ -127,9 +127,9 @@ QString relativeDateFor(const DateOccurrence &occurrence, const Tokens &tokens, 
         }
         return u"by "_s + day;
     case Form::Relative:
-        if (const QString word = nearbyDay(occurrence, tokens, days); !word.isEmpty())
+        if (QString word = nearbyDay(occurrence, tokens, days); !word.isEmpty())
             return word;
-        if (const QString ahead = inDays(occurrence, tokens, days); !ahead.isEmpty())
+        if (QString ahead = inDays(occurrence, tokens, days); !ahead.isEmpty())
             return ahead;
         if (occurrence.last > occurrence.first && tokens.is(occurrence.first, u"in") && days > 0 && days % 7 == 0
             && days <= 84)

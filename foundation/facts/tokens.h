@@ -19,8 +19,9 @@ namespace countersign {
 constexpr unsigned KINDS_OF_WORDS = 63;
 constexpr unsigned kindOfWord(const char16_t *word, size_t size)
 {
-    return size == 0 ? KINDS_OF_WORDS
-                     : static_cast<unsigned>(size * 11 + word[0] * 5U + word[size - 1] * 3U) % KINDS_OF_WORDS;
+    return size == 0
+        ? KINDS_OF_WORDS
+        : static_cast<unsigned>(size * 11 + size_t(5) * word[0] + size_t(3) * word[size - 1]) % KINDS_OF_WORDS;
 }
 
 /// A word (letters, with apostrophes inside), a run of ASCII digits, a line end or any other single sign.
@@ -75,6 +76,7 @@ public:
     /// Those that are digits, rising.
     const std::vector<qsizetype> &numbers() const { return m_numbers; }
     bool is(qsizetype at, QStringView word) const { return (*this)[at].isWord() && (*this)[at].text == word; }
+    // A literal says its length by its array alone. NOLINTBEGIN(modernize-avoid-c-arrays)
     template <size_t Size> Q_ALWAYS_INLINE bool is(qsizetype at, const char16_t (&word)[Size]) const
     {
         const Token &token = (*this)[at];
@@ -87,6 +89,7 @@ public:
         const quint64 kinds = (... | (quint64(1) << kindOfWord(words, Sizes - 1)));
         return (kinds >> token.kindOfWord & 1) != 0 && isAnyOf(token, words...);
     }
+    // NOLINTEND(modernize-avoid-c-arrays)
     bool isOneOf(qsizetype at, std::initializer_list<QStringView> words) const;
     bool isSign(qsizetype at, char16_t sign) const { return (*this)[at].isSign(sign); }
     /// Whether this token follows the one before without white space.
@@ -106,6 +109,7 @@ private:
     /// Takes a piece of the text apart.
     void cut(qsizetype from, qsizetype to);
     void close();
+    // NOLINTBEGIN(modernize-avoid-c-arrays)
     template <size_t... Sizes> static bool isAnyOf(const Token &token, const char16_t (&...words)[Sizes])
     {
         return (... || isSame(token, words));
@@ -114,6 +118,7 @@ private:
     {
         return token.text.size() == Size - 1 && std::memcmp(token.text.utf16(), word, 2 * (Size - 1)) == 0;
     }
+    // NOLINTEND(modernize-avoid-c-arrays)
 
     QStringView m_text;
     QString m_folded;

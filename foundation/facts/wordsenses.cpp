@@ -83,7 +83,7 @@ public:
         if (size == 0 || size > LONGEST)
             return {};
         const char16_t *letters = word.utf16();
-        for (size_t slot = slotOf(letters, size); m_entries[slot].word.size() > 0; slot = (slot + 1) % SLOTS) {
+        for (size_t slot = slotOf(letters, size); !m_entries[slot].word.isEmpty(); slot = (slot + 1) % SLOTS) {
             const Entry &entry = m_entries[slot];
             if (entry.word.size() == word.size()
                 && std::memcmp(entry.word.utf16(), letters, size * sizeof(char16_t)) == 0)
@@ -101,7 +101,8 @@ private:
     };
     static constexpr size_t slotOf(const char16_t *letters, size_t size)
     {
-        return (size * 37 + letters[0] * 101U + letters[size - 1] * 23U + letters[size / 2] * 7U) % SLOTS;
+        return (size * 37 + size_t(101) * letters[0] + size_t(23) * letters[size - 1] + size_t(7) * letters[size / 2])
+            % SLOTS;
     }
     static constexpr bool isSame(QStringView a, QStringView b)
     {
@@ -116,7 +117,7 @@ private:
     constexpr void add(QStringView word, unsigned senses, qint8 number = -1)
     {
         size_t slot = slotOf(word.utf16(), static_cast<size_t>(word.size()));
-        while (m_entries[slot].word.size() > 0 && !isSame(m_entries[slot].word, word))
+        while (!m_entries[slot].word.isEmpty() && !isSame(m_entries[slot].word, word))
             slot = (slot + 1) % SLOTS;
         Entry &entry = m_entries[slot];
         entry.word = word;

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
@@ -90,12 +91,10 @@ private:
     static int classOf(char16_t unit);
     static bool holds(const Terms &terms, const SpokenWord &word)
     {
-        for (const int term : *word.terms) {
+        return std::ranges::any_of(*word.terms, [&terms](int term) {
             const auto index = static_cast<size_t>(term);
-            if (index < terms.size() && terms[index])
-                return true;
-        }
-        return false;
+            return index < terms.size() && terms[index];
+        });
     }
     int termOf(const QString &word);
     size_t nodeOf(QStringView word);

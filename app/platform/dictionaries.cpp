@@ -108,7 +108,8 @@ bool isKnown(const QString &word, const std::vector<Loaded *> &dictionaries)
 /// A word of the text is one to look up: letters alone, no abbreviation, no capital inside, no name.
 bool isToBeLookedUp(QStringView text, const Span &word, bool beginsASentence)
 {
-    constexpr qsizetype SHORTEST = 3, SHORTEST_CAPITALISED = 6;
+    constexpr qsizetype SHORTEST = 3;
+    constexpr qsizetype SHORTEST_CAPITALISED = 6;
     const QStringView letters = text.mid(word.start, word.length);
     const auto isLetterOrApostrophe = [](QChar c) {
         return c.isLetter() || c.isMark() || c == u'\'' || c == u'’';
@@ -126,7 +127,8 @@ bool isToBeLookedUp(QStringView text, const Span &word, bool beginsASentence)
 /// word.
 bool hasSwappedLetters(QStringView word, const std::vector<Loaded *> &dictionaries)
 {
-    constexpr qsizetype FROM = 4, TO = 5;
+    constexpr qsizetype FROM = 4;
+    constexpr qsizetype TO = 5;
     const bool isShort = word.size() >= FROM && word.size() <= TO && word.front().isUpper();
     const auto isSmall = [](QChar c) {
         return c.isLower();
@@ -155,7 +157,8 @@ int mistakesBetween(const QString &a, const QString &b)
                 cost[i][j] = static_cast<int>(i + j);
                 continue;
             }
-            const auto left = static_cast<qsizetype>(i) - 1, right = static_cast<qsizetype>(j) - 1;
+            const auto left = static_cast<qsizetype>(i) - 1;
+            const auto right = static_cast<qsizetype>(j) - 1;
             const int same = a[left] == b[right] ? 0 : 1;
             cost[i][j] = std::min({ cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + same });
             if (i > 1 && j > 1 && a[left] == b[right - 1] && a[left - 1] == b[right])
@@ -285,7 +288,8 @@ QSet<QString> Dictionaries::unknownAmong(const QStringList &texts, const QString
 
 QSet<QString> Dictionaries::unknownNamesIn(const QString &subject, const QString &language) const
 {
-    constexpr qsizetype SHORTEST = 4, LONGEST_SUBJECT = 300;
+    constexpr qsizetype SHORTEST = 4;
+    constexpr qsizetype LONGEST_SUBJECT = 300;
     std::vector<Loaded *> dictionaries;
     for (const Found &found : namedBy(language))
         dictionaries.push_back(&loaded(found.path));

@@ -109,7 +109,9 @@ QString writtenDate(const QDate &date, std::optional<QDate> today)
             names[static_cast<size_t>(month - 1)] = QLocale::c().monthName(month);
         return names;
     }();
-    int year = 0, month = 0, day = 0;
+    int year = 0;
+    int month = 0;
+    int day = 0;
     date.getDate(&year, &month, &day);
     constexpr qsizetype LONGEST = 24;
     QString written;

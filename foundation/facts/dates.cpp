@@ -166,16 +166,16 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
                 continue;
             }
         }
-        if (keep(periodAt(tokens, at, context)))
-            behind = found.back().last + 1;
-        else if (keep(writtenDateAt(tokens, at, context))) {
+        bool isKept = keep(periodAt(tokens, at, context));
+        if (!isKept && keep(writtenDateAt(tokens, at, context))) {
             // "October 13 and 15"
             while (keep(dayBehind(found.back(), tokens)))
                 ;
-            behind = found.back().last + 1;
-        } else if (keep(numericDateAt(tokens, at, context,
-                                      fillsDateCell(tokens, at, columns) ? Place::AsksForDate : Place::Anywhere))
-                   || keep(relativeDateAt(tokens, at, context)) || keep(namedDeadlineAt(tokens, at, context)))
+            isKept = true;
+        }
+        const Place place = fillsDateCell(tokens, at, columns) ? Place::AsksForDate : Place::Anywhere;
+        if (isKept || keep(numericDateAt(tokens, at, context, place)) || keep(relativeDateAt(tokens, at, context))
+            || keep(namedDeadlineAt(tokens, at, context)))
             behind = found.back().last + 1;
     }
     joinWeekdays(found, tokens);

@@ -372,7 +372,8 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
     std::vector<NameOccurrence> found;
     if (names.empty())
         return found;
-    FirstPairs ofNames, ofWords;
+    FirstPairs ofNames;
+    FirstPairs ofWords;
     for (const SoughtName &name : names) {
         for (const QString &word : name.words)
             ofWords.add(word);
@@ -384,7 +385,8 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
     };
     std::vector<NearName> near;
     near.reserve(names.size());
-    FirstLetters firsts, seconds;
+    FirstLetters firsts;
+    FirstLetters seconds;
     for (const SoughtName &name : names) {
         NearName prepared { {}, {}, static_cast<qsizetype>(name.core) };
         for (size_t i = 0; i < name.core; ++i)
@@ -396,7 +398,9 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
         near.push_back(std::move(prepared));
     }
     // Most words begin none of them.
-    std::vector<qsizetype> beginnings, nearBeginnings, withinNames;
+    std::vector<qsizetype> beginnings;
+    std::vector<qsizetype> nearBeginnings;
+    std::vector<qsizetype> withinNames;
     for (qsizetype at = 0; at < tokens.size(); ++at) {
         const Token &token = tokens[at];
         if (!token.isWord() && !token.isNumber())

@@ -66,18 +66,18 @@ constexpr std::array KEYWORDS {
 
 /// By kind of word: the first keyword of that kind; by keyword: the next of its kind. -1 ends them.
 struct KeywordsByKind {
-    std::array<qint8, KINDS_OF_WORDS + 1> first {};
-    std::array<qint8, KEYWORDS.size()> next {};
+    std::array<qint16, KINDS_OF_WORDS + 1> first {};
+    std::array<qint16, KEYWORDS.size()> next {};
 };
 constexpr KeywordsByKind KEYWORDS_BY_KIND = [] {
     KeywordsByKind keywords;
-    for (qint8 &first : keywords.first)
+    for (qint16 &first : keywords.first)
         first = -1;
     for (size_t index = 0; index < KEYWORDS.size(); ++index) {
         const QStringView word = KEYWORDS[index].word;
-        qint8 &first = keywords.first[kindOfWord(word.utf16(), static_cast<size_t>(word.size()))];
+        qint16 &first = keywords.first[kindOfWord(word.utf16(), static_cast<size_t>(word.size()))];
         keywords.next[index] = first;
-        first = static_cast<qint8>(index);
+        first = static_cast<qint16>(index);
     }
     return keywords;
 }();
@@ -85,7 +85,7 @@ constexpr KeywordsByKind KEYWORDS_BY_KIND = [] {
 const Keyword *keywordAt(const Tokens &tokens, qsizetype at)
 {
     const Token &token = tokens[at];
-    for (qint8 index = KEYWORDS_BY_KIND.first[token.kindOfWord]; index >= 0;) {
+    for (qint16 index = KEYWORDS_BY_KIND.first[token.kindOfWord]; index >= 0;) {
         const Keyword &keyword = KEYWORDS[static_cast<size_t>(index)];
         if (keyword.word == token.text)
             return &keyword;
@@ -227,8 +227,10 @@ QString comparableReference(QStringView reference)
 
 bool isSameReference(QStringView a, QStringView b)
 {
-    const Comparable one(a), other(b);
-    const QStringView left = one.text(), right = other.text();
+    const Comparable one(a);
+    const Comparable other(b);
+    const QStringView left = one.text();
+    const QStringView right = other.text();
     if (left == right)
         return !left.isEmpty();
     const auto withoutLetters = [](QStringView text) {

@@ -62,9 +62,9 @@ public:
         for (const QStringView word : WEEKDAYS)
             add(word, Weekday | OfADate | BeginsADate);
         for (size_t i = 0; i < UNITS.size(); ++i)
-            add(UNITS[i], NumberInWords | BeginsADate | BeginsANumber, static_cast<qint8>(i));
+            add(UNITS[i], NumberInWords | BeginsADate | BeginsANumber, static_cast<qint16>(i));
         for (size_t i = 0; i < TENS.size(); ++i)
-            add(TENS[i], NumberInWords | BeginsADate | BeginsANumber, static_cast<qint8>(10 * (i + 2)));
+            add(TENS[i], NumberInWords | BeginsADate | BeginsANumber, static_cast<qint16>(10 * (i + 2)));
         for (const QStringView word : ORDINALS)
             add(word, Ordinal | BeginsADate);
         for (const QStringView word : WORDS_OF_DATES)
@@ -114,7 +114,7 @@ private:
         }
         return true;
     }
-    constexpr void add(QStringView word, unsigned senses, qint8 number = -1)
+    constexpr void add(QStringView word, unsigned senses, qint16 number = -1)
     {
         size_t slot = slotOf(word.utf16(), static_cast<size_t>(word.size()));
         while (!m_entries[slot].word.isEmpty() && !isSame(m_entries[slot].word, word))

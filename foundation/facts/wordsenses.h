@@ -19,7 +19,7 @@ struct WordSenses {
         = 128, ///< what leads to a reference, a time of day, an amount or an address: "order", "noon", "usd"
     };
     quint16 senses = 0;
-    qint8 number = -1; ///< of a number in words
+    qint16 number = -1; ///< of a number in words
 
     bool has(unsigned any) const { return (senses & any) != 0; }
 };

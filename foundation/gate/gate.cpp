@@ -182,7 +182,7 @@ TierId tierOf(const Account &account, const Foundation &foundation)
 {
     if (!account.tier.isNull())
         return account.tier;
-    const TierId byRevenue = foundation.tierByRevenue(account.annualRevenue);
+    TierId byRevenue = foundation.tierByRevenue(account.annualRevenue);
     if (!byRevenue.isNull() || foundation.tiers.empty())
         return byRevenue;
     return foundation.tiers.back().id;

@@ -127,7 +127,8 @@ Neighbours::Neighbours(const std::vector<Account> &accounts, const std::vector<O
 {
     static std::atomic<quint64> made = 0;
     m_id = ++made;
-    constexpr qsizetype SHORTEST_NAME = 4, SHORTEST_NUMBER = 4;
+    constexpr qsizetype SHORTEST_NAME = 4;
+    constexpr qsizetype SHORTEST_NUMBER = 4;
     const auto addName = [this](What what, const QString &name, const AccountId &account) {
         add(what, name, account);
         if (const QString plain = withoutUmlauts(name); !plain.isEmpty())

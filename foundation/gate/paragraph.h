@@ -23,7 +23,7 @@ public:
     /// The paragraph with this text; the same object for the same text while it is remembered. Of this thread.
     static std::shared_ptr<const Paragraph> of(QStringView text);
 
-    explicit Paragraph(QStringView text);
+    explicit Paragraph(QStringView read);
     Paragraph(const Paragraph &) = delete;
     Paragraph &operator=(const Paragraph &) = delete;
 

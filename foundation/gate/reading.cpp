@@ -29,7 +29,8 @@ ReadPart::ReadPart(LetterPart which, const QString &written)
     , text(written)
     , paragraphs(paragraphsOf(written))
 {
-    size_t sentenceCount = 0, lineCount = 0;
+    size_t sentenceCount = 0;
+    size_t lineCount = 0;
     for (const auto &[_, read] : paragraphs) {
         sentenceCount += read->sentences.size();
         lineCount += read->lines.size();

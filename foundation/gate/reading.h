@@ -30,7 +30,7 @@ struct ReadPart {
     mutable std::optional<std::vector<size_t>> patternsWorthTrying; ///< kept by checks/letterpatterns.h
     mutable std::optional<std::vector<PhraseHit>> phraseHits; ///< kept by checks/letterpatterns.h
 
-    ReadPart(LetterPart part, const QString &text);
+    ReadPart(LetterPart which, const QString &written);
     QStringView at(const Span &span) const { return QStringView(text).mid(span.start, span.length); }
     /// As patterns read it; made when it is first asked for.
     const PlainText &plain() const;
@@ -70,7 +70,7 @@ struct Reading {
     ReadPart body;
     std::vector<FactStanding> facts;
 
-    Reading(const Case &subject, const Rulebook &rules);
+    Reading(const Case &judged, const Rulebook &book);
 
     std::array<const ReadPart *, 2> parts() const { return { &subjectLine, &body }; }
     TypeId typeOf(const Record &record) const { return record.type.isNull() ? subject.type : record.type; }

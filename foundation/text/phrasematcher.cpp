@@ -108,7 +108,7 @@ std::vector<PhraseHit> PhraseLists::of(size_t list, const std::vector<PhraseHit>
     return own;
 }
 
-std::vector<PhraseHit> longestOf(std::vector<PhraseHit> hits)
+std::vector<PhraseHit> longestOf(const std::vector<PhraseHit> &hits)
 {
     std::vector<PhraseHit> kept;
     for (const PhraseHit &hit : hits) {

@@ -62,6 +62,6 @@ private:
 };
 
 /// The hits that no longer hit of the list covers.
-std::vector<PhraseHit> longestOf(std::vector<PhraseHit> hits);
+std::vector<PhraseHit> longestOf(const std::vector<PhraseHit> &hits);
 
 } // namespace countersign

@@ -336,10 +336,15 @@ namespace {
 /// Two vowels side by side that are two syllables: "via", "video", "usual"; of each kind the first of a word counts.
 int vowelsSpokenApart(QStringView letters)
 {
-    bool ia = false, io = false, eo = false, ua = false, ien = false;
+    bool ia = false;
+    bool io = false;
+    bool eo = false;
+    bool ua = false;
+    bool ien = false;
     int count = 0;
     for (qsizetype at = 0; at + 1 < letters.size(); ++at) {
-        const QChar first = letters[at], second = letters[at + 1];
+        const QChar first = letters[at];
+        const QChar second = letters[at + 1];
         const QChar before = at > 0 ? letters[at - 1] : QChar();
         const auto isFirst = [](bool &seen) {
             return !std::exchange(seen, true);

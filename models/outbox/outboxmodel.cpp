@@ -3,6 +3,8 @@
 
 #include "outbox/outboxwords.h"
 
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
@@ -16,7 +18,7 @@ QVariant toShown(const ListedRow &letter, const OutboxSurroundings &)
                                          : u"%1, %2"_s.arg(letter->contactName, letter->accountName);
 }
 
-constexpr OutboxTable::Column OUTBOX_COLUMNS[] = {
+constexpr auto OUTBOX_COLUMNS = std::to_array<OutboxTable::Column>({
     { QT_TRANSLATE_NOOP("countersign::OutboxModel", "State"),
       [](const ListedRow &letter, const OutboxSurroundings &) -> QVariant { return outboxStateWord(letter->state); },
       [](const ListedRow &letter, const OutboxSurroundings &) -> QVariant {
@@ -50,7 +52,7 @@ constexpr OutboxTable::Column OUTBOX_COLUMNS[] = {
       [](const ListedRow &letter, const OutboxSurroundings &around) -> QVariant {
           return whatHappensNext(*letter, around);
       } },
-};
+});
 } // namespace
 
 std::optional<OutboxSegment> segmentOf(State state)

@@ -36,7 +36,7 @@ QString detail(const Event &event, QLatin1StringView key)
 /// The event's own words, else ours.
 QString saidIn(const Event &event, const QString &otherwise)
 {
-    if (const QString says = detail(event, "says"_L1); !says.isEmpty())
+    if (QString says = detail(event, "says"_L1); !says.isEmpty())
         return says;
     if (const QString reply = detail(event, "reply"_L1); !reply.isEmpty())
         return u"“%1”"_s.arg(reply);
@@ -101,7 +101,7 @@ QString serverSaid(const ListedLetter &letter)
 {
     if (!letter.sending)
         return u"–"_s;
-    if (const QString says = harmless(letter.sending->says, LONGEST_SENTENCE); !says.isEmpty())
+    if (QString says = harmless(letter.sending->says, LONGEST_SENTENCE); !says.isEmpty())
         return says;
     if (const QString reply = harmless(letter.sending->reply, LONGEST_REPLY); !reply.isEmpty())
         return u"“%1”"_s.arg(reply);
@@ -113,7 +113,7 @@ QString shortTime(const QDateTime &at, const OutboxSurroundings &around)
     if (!at.isValid())
         return {};
     const QDateTime here = at.toTimeZone(around.zone);
-    const QString time = here.time().toString(u"H:mm");
+    QString time = here.time().toString(u"H:mm");
     if (!around.now.isValid() || here.date() == around.now.toTimeZone(around.zone).date())
         return time;
     return u"%1, %2"_s.arg(here.date().toString(u"d MMM"), time);

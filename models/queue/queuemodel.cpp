@@ -33,7 +33,7 @@ void QueueModel::setWords(const QueueWords &words)
             continue;
         entry.search.clear();
         entry.tierOrder = m_words.tierOrder(entry.letter->tier);
-        m_isShown[slot] = passes(entry);
+        m_isShown[slot] = passes(entry) ? 1 : 0;
     }
     for (std::vector<int> &order : m_order)
         sortByUrgency(order);
@@ -256,7 +256,7 @@ void QueueModel::prepare(int slot)
     const auto folded = m_foldedNames.constFind(name);
     entry.name = folded != m_foldedNames.cend() ? *folded : *m_foldedNames.insert(name, foldedWords(name));
     entry.tierOrder = m_words.tierOrder(entry.letter->tier);
-    m_isShown[static_cast<size_t>(slot)] = passes(entry);
+    m_isShown[static_cast<size_t>(slot)] = passes(entry) ? 1 : 0;
 }
 
 int QueueModel::slotFor(const CommunicationId &id)

@@ -92,7 +92,7 @@ QString QueueModel::headCount(QueueSection section) const
     const int shown = m_shown[indexOf(section)];
     const auto all = m_order[indexOf(section)].size();
     const QString known = isFiltered() ? tr("%1 of %2", "letters").arg(shown).arg(all) : QString::number(shown);
-    const QString count = m_isFilling ? tr("%1 so far", "letters").arg(known) : known;
+    QString count = m_isFilling ? tr("%1 so far", "letters").arg(known) : known;
     switch (section) {
     case QueueSection::Individual:
     case QueueSection::Aside:

@@ -184,7 +184,7 @@ void QueueModel::refilter()
 {
     for (size_t slot = 0; slot < m_letters.size(); ++slot) {
         if (m_letters[slot].section)
-            m_isShown[slot] = passes(m_letters[slot]);
+            m_isShown[slot] = passes(m_letters[slot]) ? 1 : 0;
     }
     countShown();
     show(wantedRows());

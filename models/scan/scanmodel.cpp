@@ -239,7 +239,7 @@ std::optional<Probe> ScanModel::reveal(const CommunicationId &standsFor)
     const auto found = m_probes.constFind(standsFor);
     if (found == m_probes.cend())
         return std::nullopt;
-    const Probe probe = *found;
+    Probe probe = *found;
     m_probes.erase(found);
     if (const auto opened = m_opened.find(standsFor); opened != m_opened.end()) {
         const Dossier &dossier = opened->letter.dossier;

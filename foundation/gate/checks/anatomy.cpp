@@ -138,7 +138,8 @@ qsizetype formulaWithin(QStringView line)
 /// A line of a signature: a name, a house, a number, but no sentence.
 bool isSignature(const Reading &reading, QStringView line)
 {
-    constexpr size_t FEW = 6, A_NAME = 3;
+    constexpr size_t FEW = 6;
+    constexpr size_t A_NAME = 3;
     const auto found = words(line);
     const bool isAfterADash = !line.isEmpty() && QStringView(u"-\u2013\u2014").contains(line.front());
     if (isAfterADash && !found.empty() && found.size() <= A_NAME && line.back().isLetter()

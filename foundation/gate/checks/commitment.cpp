@@ -46,11 +46,13 @@ template <class Places> bool isCoveredBy(const Places &places, size_t &next, con
 std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &part)
 {
     const CommitmentRules &rules = reading.rules.phrases().commitments;
-    std::vector<PromiseHit> binding, spokenOf;
+    std::vector<PromiseHit> binding;
+    std::vector<PromiseHit> spokenOf;
     for (const PromiseHit &hit : promisesIn(part.paragraphs))
         (hit.binds ? binding : spokenOf).push_back(hit);
     std::vector<Commitment> found;
-    size_t bound = 0, spoken = 0;
+    size_t bound = 0;
+    size_t spoken = 0;
     for (const CommitmentRules::Hit &hit :
          rules.hits(letterpatterns::hitsIn(letterpatterns::List::Commitments, reading, part))) {
         // The company's words, too, bind only where somebody does what they say. A day says nothing of what is done.
@@ -165,7 +167,8 @@ bool followsACondition(const ReadPart &part, const Span &sentence)
 /// The types of the records that the sentence names by order or product; all where it names none.
 std::set<TypeId> typesSpokenOf(const Reading &reading, QStringView sentence)
 {
-    std::set<TypeId> named, all;
+    std::set<TypeId> named;
+    std::set<TypeId> all;
     if (reading.types.size() == 1)
         return { reading.types.front() };
     const QString folded = foldedText(sentence);
@@ -235,7 +238,8 @@ std::shared_ptr<const Sentence> sentenceAt(const ReadPart &part, const Span &pla
 
 bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment &commitment)
 {
-    constexpr double MOSTLY = 0.4, NEARLY_ALL = 0.8;
+    constexpr double MOSTLY = 0.4;
+    constexpr double NEARLY_ALL = 0.8;
     const Allowed allowed
         = commitment.row ? reading.foundation.commitments[*commitment.row].allowed : Allowed::RecoveryOffer;
     if (allowed != Allowed::RecoveryOffer)

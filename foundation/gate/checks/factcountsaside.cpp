@@ -80,7 +80,8 @@ bool isOfTheBill(const FactLedger &ledger, const std::vector<int> &records, cons
             if ((isNumber && fits(billed * 1000)) || (isCount && fact.thousandths() && fits(*fact.thousandths())))
                 return true;
         }
-        const StatableFact *wrong = ledger.find(record, BILLED_AMOUNT), *correct = ledger.find(record, CORRECT_AMOUNT);
+        const StatableFact *wrong = ledger.find(record, BILLED_AMOUNT);
+        const StatableFact *correct = ledger.find(record, CORRECT_AMOUNT);
         const Money *billed = wrong ? wrong->money() : nullptr;
         const Money *due = correct ? correct->money() : nullptr;
         constexpr qint64 MOST = 1'000'000'000'000; // so that nothing overflows

@@ -193,7 +193,7 @@ Cue cueOfTheEnd(const FactLedger &ledger)
     cue.facts = { QStringView() };
     for (const StatableFact &fact : ledger.facts()) {
         if (fact.date().isValid() && factTypeOf(fact.fact->name) == FactType::Text)
-            cue.facts.push_back(fact.fact->name);
+            cue.facts.emplace_back(fact.fact->name);
     }
     return cue;
 }

@@ -113,7 +113,8 @@ QSet<QString> goodsNouns(const FactLedger &ledger, const ProductNames &products)
 /// A text that tells one line from the others leads to it as its product would: the service, the milestone.
 void setAnchorsOfTexts(PartReading &reading, const FactLedger &ledger)
 {
-    constexpr qsizetype SHORTEST = 4, LONGEST = 80;
+    constexpr qsizetype SHORTEST = 4;
+    constexpr qsizetype LONGEST = 80;
     if (!ledger.isFolded())
         return;
     std::map<QString, std::vector<int>> records;

@@ -131,7 +131,9 @@ Regions regionsOf(const Tokens &tokens, std::span<const CutPlace> paragraphs)
     regions.sentence.resize(size);
     regions.item.resize(size);
     regions.paragraph.resize(size);
-    int sentence = 0, item = 0, paragraph = 0;
+    int sentence = 0;
+    int item = 0;
+    int paragraph = 0;
     bool endsParagraph = false; // what stands before the first line end ends a paragraph
     size_t index = 0;
     const auto passLineEnds = [&](size_t end) {

@@ -271,7 +271,10 @@ Span ibanAt(QStringView text, qsizetype start)
 /// "219-09-9999" as it is written, with nothing joined to it.
 void addHyphenated(std::vector<PersonalNumber> &found, const QString &plain)
 {
-    constexpr qsizetype AREA = 3, GROUP = 2, SERIAL = 4, WHOLE = AREA + 1 + GROUP + 1 + SERIAL;
+    constexpr qsizetype AREA = 3;
+    constexpr qsizetype GROUP = 2;
+    constexpr qsizetype SERIAL = 4;
+    constexpr qsizetype WHOLE = AREA + 1 + GROUP + 1 + SERIAL;
     const auto areDigits = [&plain](qsizetype from, qsizetype count) {
         return std::ranges::all_of(QStringView(plain).mid(from, count), isAsciiDigit);
     };
@@ -396,6 +399,7 @@ std::span<const CuedPatterns::Pattern> letterpatterns::personalNumberPatterns()
 {
     static const std::vector<CuedPatterns::Pattern> patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
+        made.reserve(std::size(NUMBER_FORMS));
         for (const auto &each : NUMBER_FORMS)
             made.push_back({ each.pattern, each.cues, /*knowsAllLetters=*/false });
         return made;

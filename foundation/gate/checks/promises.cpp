@@ -274,6 +274,7 @@ CommitmentRules::CommitmentRules(const std::vector<CommitmentRow> &rows)
 std::vector<CommitmentRules::Hit> CommitmentRules::hits(const std::vector<PhraseHit> &phrases) const
 {
     std::vector<Hit> found;
+    found.reserve(phrases.size());
     for (const PhraseHit &hit : phrases)
         found.push_back({ m_rowOfPhrase[static_cast<size_t>(hit.phrase)], hit.at });
     return found;

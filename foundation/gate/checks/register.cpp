@@ -233,6 +233,7 @@ const CuedPatterns &passives()
 {
     static const CuedPatterns patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
+        made.reserve(std::size(PASSIVES));
         for (const auto &each : PASSIVES)
             made.push_back({ each.pattern, each.cues, /*knowsAllLetters=*/false });
         return CuedPatterns(made, QRegularExpression::UseUnicodePropertiesOption);

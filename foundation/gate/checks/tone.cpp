@@ -50,7 +50,7 @@ void addNeverSay(std::vector<Finding> &findings, const Reading &reading, const R
         if (tiers.empty() || std::ranges::find(tiers, reading.tier) != tiers.end())
             hits.push_back(hit);
     }
-    for (const PhraseHit &hit : longestOf(std::move(hits))) {
+    for (const PhraseHit &hit : longestOf(hits)) {
         if (reading.isOfTheRecord(part, hit.at))
             continue;
         const NeverSay &rule = reading.foundation.neverSay[static_cast<size_t>(hit.phrase)];

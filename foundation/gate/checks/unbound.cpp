@@ -45,7 +45,8 @@ bool isAskedOnly(const Clause &clause, Speaks speaks)
 bool isOnlyStrivenFor(const Clause &clause, Promise promise)
 {
     const ClauseSets &s = clauseSets();
-    constexpr size_t NEXT = 2, SOON = 6;
+    constexpr size_t NEXT = 2;
+    constexpr size_t SOON = 6;
     const size_t to = clause.place.first;
     const bool isSubordinate = clause.start > clause.sentenceStart && clause.is(clause.start - 1, s.that);
     for (size_t at = isSubordinate ? clause.sentenceStart : clause.start; at < to; ++at) {
@@ -146,7 +147,8 @@ bool isAskedFor(const Clause &clause)
             return true;
     }
     // "We will look for a product that can replace it": looked for, not promised.
-    constexpr size_t NEAR_THAT = 3, NEAR_SEARCH = 6;
+    constexpr size_t NEAR_THAT = 3;
+    constexpr size_t NEAR_SEARCH = 6;
     for (size_t that = to; that-- > clause.sentenceStart && to - that <= NEAR_THAT;) {
         if (!clause.is(that, s.that))
             continue;

@@ -17,13 +17,14 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace countersign {
 
 namespace {
-constexpr ActionEntry OUTBOX_ACTIONS[] = {
+constexpr auto OUTBOX_ACTIONS = std::to_array<ActionEntry>({
     { "markSent", QT_TRANSLATE_NOOP("countersign::Actions", "It was sent: &mark it so…"), "sent", "M",
       QT_TRANSLATE_NOOP("countersign::Actions", "Settles an uncertain letter as sent, with a reason"), MenuPlace::Page,
       KeyContext::List },
@@ -45,7 +46,7 @@ constexpr ActionEntry OUTBOX_ACTIONS[] = {
       MenuPlace::Page },
     { "resumeSending", QT_TRANSLATE_NOOP("countersign::Actions", "&Go on sending"), "send", "Ctrl+Shift+Return",
       QT_TRANSLATE_NOOP("countersign::Actions", "Goes on after a trouble with the whole server"), MenuPlace::Page },
-};
+});
 
 CellDress dressOf(const QModelIndex &index)
 {

@@ -57,6 +57,7 @@ void ReviewCommands::releaseScanned(const std::vector<ReleaseOrder> &orders)
         return;
     m_isBusy = true;
     std::vector<CommunicationId> ids;
+    ids.reserve(orders.size());
     for (const ReleaseOrder &order : orders)
         ids.push_back(order.id);
     m_desk.release(orders).then(this, [this, ids](const Result<Change> &result) {

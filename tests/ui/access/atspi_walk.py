@@ -60,6 +60,8 @@ def rows_of(queue):
 
 
 def main(program):
+    # The registry is there before the program looks for it: one that comes later is not always found.
+    wait_for("the registry", lambda: pyatspi.Registry.getDesktop(0).childCount >= 0)
     process = subprocess.Popen([program, "--practice"], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     try:
         def died():

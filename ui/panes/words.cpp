@@ -7,6 +7,8 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace countersign {
 
 Words::Words(Type type, Token ink, const QString &text, QWidget *parent)
@@ -25,6 +27,8 @@ Words::Words(Type type, QWidget *parent)
 
 void Words::setInk(Token ink)
 {
+    if (m_ink == ink)
+        return;
     m_ink = ink;
     dress();
 }
@@ -35,8 +39,34 @@ void Words::setType(Type type)
     dress();
 }
 
+int Words::heightForWidth(int width) const
+{
+    constexpr qsizetype MOST_WIDTHS = 8;
+    const bool isTheSame = m_measured.isWrapped == wordWrap() && m_measured.atLeast == minimumHeight()
+        && m_measured.text == text();
+    if (!isTheSame)
+        m_measured = { text(), wordWrap(), minimumHeight(), {} };
+    const auto known
+        = std::ranges::find(m_measured.heights, width, [](const std::pair<int, int> &each) { return each.first; });
+    if (known != m_measured.heights.end())
+        return known->second;
+    const int height = QLabel::heightForWidth(width);
+    if (m_measured.heights.size() == MOST_WIDTHS)
+        m_measured.heights.erase(m_measured.heights.begin());
+    m_measured.heights.emplace_back(width, height);
+    return height;
+}
+
+bool Words::event(QEvent *event)
+{
+    if (event->type() == QEvent::ContentsRectChange)
+        m_measured = {};
+    return QLabel::event(event);
+}
+
 void Words::changeEvent(QEvent *event)
 {
+    m_measured = {};
     QLabel::changeEvent(event);
     switch (event->type()) {
     case QEvent::PaletteChange:
@@ -70,8 +100,7 @@ QString breakable(const QString &text)
     QString result;
     result.reserve(text.size());
     int run = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
+    for (const QChar c : text) {
         const bool maySplit = !c.isSpace() && !c.isMark() && !c.isLowSurrogate();
         run = c.isSpace() ? 0 : run + 1;
         if (run > LONGEST_RUN && maySplit) {
@@ -103,9 +132,9 @@ void ElidedWords::resizeEvent(QResizeEvent *event)
     setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
 }
 
-IconLabel::IconLabel(const QString &name, Token ink, int size, QWidget *parent)
+IconLabel::IconLabel(QString name, Token ink, int size, QWidget *parent)
     : QWidget(parent)
-    , m_name(name)
+    , m_name(std::move(name))
     , m_ink(ink)
     , m_size(size)
 {

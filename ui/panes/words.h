@@ -4,6 +4,9 @@
 #include "theme/theme.h"
 
 #include <QLabel>
+#include <QVarLengthArray>
+
+#include <utility>
 
 namespace countersign {
 
@@ -17,15 +20,27 @@ public:
     void setInk(Token ink);
     void setType(Type type);
 
+    /// Remembered for the text it was measured of: a layout asks for the same widths again and again.
+    int heightForWidth(int width) const override;
+
 protected:
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void dress();
 
+    struct Measured {
+        QString text;
+        bool isWrapped = false;
+        int atLeast = 0; ///< the label's minimum height, which is the least that it answers
+        QVarLengthArray<std::pair<int, int>, 8> heights; ///< by width, the latest last
+    };
+
     Type m_type;
     Token m_ink;
     bool m_isDressing = false;
+    mutable Measured m_measured;
 };
 
 /// The same words, with places to break in those that are too long for a narrow column (a name without spaces).
@@ -48,7 +63,7 @@ protected:
 class IconLabel : public QWidget {
     Q_OBJECT
 public:
-    IconLabel(const QString &name, Token ink, int size, QWidget *parent = nullptr);
+    IconLabel(QString name, Token ink, int size, QWidget *parent = nullptr);
 
     void display(const QString &name, Token ink);
 

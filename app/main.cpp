@@ -63,16 +63,15 @@ int runWindow(int argc, char **argv, const QStringList &arguments)
     const QApplication application(argc, argv);
     nameTheProgram();
     const GlobalOptions options = readGlobalOptions(arguments);
-    auto workstation = Workstation::open(options.where);
-    while (!workstation) {
-        std::fputs(qPrintable(u"countersign: "_s + workstation.error().says + u'\n'), stderr);
-        if (!wantsToTryAgain(workstation.error()))
+    Workstation workstation(options.where);
+    workstation.show();
+    for (auto opened = workstation.open(); !opened; opened = workstation.open()) {
+        std::fputs(qPrintable(u"countersign: "_s + opened.error().says + u'\n'), stderr);
+        if (!wantsToTryAgain(opened.error()))
             return COULD_NOT;
-        workstation = Workstation::open(options.where);
     }
-    (*workstation)->show();
     if (!options.picture.isEmpty())
-        (*workstation)->drawInto(options.picture);
+        workstation.drawInto(options.picture);
     return QApplication::exec();
 }
 

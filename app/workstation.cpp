@@ -21,9 +21,12 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDir>
+#include <QEventLoop>
 #include <QPixmap>
 #include <QProcess>
 #include <QTimer>
+#include <QWindow>
 
 namespace countersign {
 
@@ -35,6 +38,38 @@ constexpr int PICTURE_WIDTH = 1440;
 constexpr int PICTURE_HEIGHT = 900;
 /// After the queue is there the first letter is opened and drawn.
 constexpr std::chrono::milliseconds PICTURE_DELAY { 1500 };
+
+constexpr std::chrono::milliseconds LONGEST_WAIT_FOR_THE_SCREEN { 250 };
+constexpr auto WINDOW_FILE = "window.ini"_L1;
+
+/// Where the window's state is kept; empty for a practice whose folder is made anew each time.
+QString windowFileOf(const WorkplaceOrder &order)
+{
+    if (order.folder.isEmpty() && order.practice)
+        return {};
+    return QDir(order.folder.isEmpty() ? Workspace::defaultFolder() : order.folder).absoluteFilePath(WINDOW_FILE);
+}
+
+/// Tells when the window system shows a window.
+class ExposeWatch : public QObject {
+public:
+    ExposeWatch(QWindow &window, std::function<void()> then)
+        : m_then(std::move(then))
+    {
+        window.installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Expose)
+            QMetaObject::invokeMethod(this, m_then, Qt::QueuedConnection); // after it was painted
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_then;
+};
 
 Mailroom::Way wayOut(Workplace &place)
 {
@@ -61,9 +96,26 @@ bool startProgram(const QStringList &arguments, const QString &beside = {})
 
 } // namespace
 
-Result<std::unique_ptr<Workstation>> Workstation::open(const WorkplaceOrder &order)
+Workstation::Workstation(const WorkplaceOrder &order)
+    : m_order(order)
+    , m_appearance(std::make_unique<Appearance>(Scheme::System))
+    , m_window(std::make_unique<MainWindow>(*m_appearance, windowFileOf(order)))
 {
-    auto place = order.practice ? openSampleWorkplace(order) : Workplace::open(order);
+}
+
+void Workstation::show()
+{
+    m_window->show();
+    QEventLoop loop;
+    ExposeWatch watch(*m_window->windowHandle(), [&loop] { loop.quit(); });
+    QTimer::singleShot(LONGEST_WAIT_FOR_THE_SCREEN, &loop, &QEventLoop::quit);
+    if (!m_window->windowHandle()->isExposed())
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
+Result<Done> Workstation::open()
+{
+    auto place = m_order.practice ? openSampleWorkplace(m_order) : Workplace::open(m_order);
     if (!place)
         return tl::unexpected(place.error());
     (*place)->keepLog("window opens");
@@ -71,29 +123,27 @@ Result<std::unique_ptr<Workstation>> Workstation::open(const WorkplaceOrder &ord
     if (!office)
         return tl::unexpected(office.error());
     (*place)->closeStore();
-    return std::unique_ptr<Workstation>(new Workstation(std::move(*place), std::move(*office)));
+    m_place = std::move(*place);
+    furnish(*office);
+    return Done {};
 }
 
-Workstation::Workstation(std::unique_ptr<Workplace> place, Office office)
-    : m_place(std::move(place))
-    , m_worker(std::make_unique<StoreWorker>(m_place->storeFactory()))
-    , m_mailroom(std::make_unique<Mailroom>(*m_worker, wayOut(*m_place), office))
-    , m_desk(std::make_unique<LocalDesk>(*m_worker, *m_mailroom, office, m_place->isPractice()))
-    , m_reports(std::make_unique<ReportDesk>(*m_worker, *m_desk))
-    , m_measures(std::make_unique<MeasureDesk>(*m_worker, *m_desk))
-    , m_settings(std::make_unique<SettingsBook>(*m_place))
-    , m_setup(std::make_unique<SetupBook>(*m_place, *m_worker,
-                                          [this] {
-                                              if (startProgram(QCoreApplication::arguments().mid(1)))
-                                                  m_window->close();
-                                          }))
-    , m_appearance(std::make_unique<Appearance>(Scheme::System))
+void Workstation::furnish(const Office &office)
 {
+    m_worker = std::make_unique<StoreWorker>(m_place->storeFactory());
+    m_mailroom = std::make_unique<Mailroom>(*m_worker, wayOut(*m_place), office);
+    m_desk = std::make_unique<LocalDesk>(*m_worker, *m_mailroom, office, m_place->isPractice());
+    m_reports = std::make_unique<ReportDesk>(*m_worker, *m_desk);
+    m_measures = std::make_unique<MeasureDesk>(*m_worker, *m_desk);
+    m_settings = std::make_unique<SettingsBook>(*m_place);
+    m_setup = std::make_unique<SetupBook>(*m_place, *m_worker, [this] {
+        if (startProgram(QCoreApplication::arguments().mid(1)))
+            m_window->close();
+    });
     auto *review = new ReviewPage(*m_desk);
     auto *outbox = new OutboxPage(*m_desk);
     auto *quality = new QualityPage(*m_measures);
-    m_window = std::make_unique<MainWindow>(*m_desk, *m_appearance, std::vector<Page *> { review, outbox, quality },
-                                            m_place->workspace().file(u"window.ini"_s));
+    m_window->furnish(*m_desk, { review, outbox, quality }, m_place->workspace().file(WINDOW_FILE));
     connect(review->importAction(), &QAction::triggered, m_window.get(),
             [this] { m_window->windowActions().at("import"_L1)->trigger(); });
     connectWindow();
@@ -207,7 +257,8 @@ Workstation::~Workstation()
 {
     // The window first, since it flushes what is being typed; then the letter on the wire; the store last.
     m_window.reset();
-    m_mailroom->stop();
+    if (m_mailroom)
+        m_mailroom->stop();
     m_setup.reset();
     m_settings.reset();
     m_reports.reset();
@@ -215,11 +266,6 @@ Workstation::~Workstation()
     m_desk.reset();
     m_mailroom.reset();
     m_worker.reset();
-}
-
-void Workstation::show()
-{
-    m_window->show();
 }
 
 void Workstation::takeSettings()

@@ -16,19 +16,23 @@ class ReportDesk;
 class SettingsBook;
 class SetupBook;
 
-/// The composition root of the window: makes every object once, in order, and takes them down in reverse.
+/// The composition root of the window: makes every object once, in order, and takes them down in reverse. The window's
+/// frame comes first, so that it is on the screen while the workspace opens.
 class Workstation final : public QObject {
     Q_OBJECT
 public:
-    static Result<std::unique_ptr<Workstation>> open(const WorkplaceOrder &order);
+    explicit Workstation(const WorkplaceOrder &order);
     ~Workstation() override;
 
+    /// Returns once the window system has the frame on the screen, or after a moment.
     void show();
+    /// Opens the workspace and puts the desk into the window. May be tried again after a Problem.
+    Result<Done> open();
     /// Draws the window into a picture once its first letter is shown, and quits.
     void drawInto(const QString &file);
 
 private:
-    explicit Workstation(std::unique_ptr<Workplace> place, Office office);
+    void furnish(const Office &office);
     void connectWindow();
     void takeSettings();
     void openSettings(const QString &key);
@@ -38,6 +42,7 @@ private:
     void afterImport(bool somethingCame);
     void offerPractice();
 
+    WorkplaceOrder m_order;
     std::unique_ptr<Workplace> m_place;
     std::unique_ptr<StoreWorker> m_worker;
     std::unique_ptr<Mailroom> m_mailroom;

@@ -30,23 +30,47 @@ namespace {
 constexpr int TITLE_LINES = 2;
 } // namespace
 
-MainWindow::MainWindow(Desk &desk, Appearance &appearance, const std::vector<Page *> &pages,
-                       const QString &settingsFile, QWidget *parent)
+MainWindow::MainWindow(Appearance &appearance, const QString &settingsFile, QWidget *parent)
     : QMainWindow(parent)
-    , m_desk(desk)
     , m_appearance(appearance)
-    , m_actions(new Actions(windowActionTable(), this))
-    , m_settings(std::make_unique<QSettings>(settingsFile, QSettings::IniFormat))
 {
     setObjectName(u"mainWindow"_s);
     setWindowTitle(tr("Countersign"));
-    setAcceptDrops(true);
     const QSize room = roomOnTheScreen();
     setMinimumSize(std::min(Theme::u(200), room.width()), std::min(Theme::u(130), room.height()));
+    if (!settingsFile.isEmpty())
+        takeSettings(settingsFile);
+    restoreGeometryKept();
+    auto *waits = new Words(Type::Body, Token::Muted, tr("The workspace is being opened…"), this);
+    waits->setAlignment(Qt::AlignCenter);
+    setCentralWidget(waits);
+}
+
+MainWindow::MainWindow(Desk &desk, Appearance &appearance, const std::vector<Page *> &pages,
+                       const QString &settingsFile, QWidget *parent)
+    : MainWindow(appearance, settingsFile, parent)
+{
+    furnish(desk, pages, settingsFile);
+}
+
+void MainWindow::takeSettings(const QString &file)
+{
+    m_settings = std::make_unique<QSettings>(file, QSettings::IniFormat);
     if (m_settings->contains(u"appearance/scheme"_s)) // else the one we were made with stays
         m_appearance.setScheme(schemeFromKey(m_settings->value(u"appearance/scheme"_s).toString()));
+}
+
+void MainWindow::furnish(Desk &desk, const std::vector<Page *> &pages, const QString &settingsFile)
+{
+    m_desk = &desk;
+    if (!m_settings) {
+        takeSettings(settingsFile);
+        restoreGeometryKept();
+    }
+    setAcceptDrops(true);
+    m_actions = new Actions(windowActionTable(), this);
     m_finder = new DeskFinder(
-        m_desk, [this](const CommunicationId &id) { showLetter(id); }, this);
+        desk, [this](const CommunicationId &id) { showLetter(id); }, this);
     connect(m_finder, &DeskFinder::loaded, this, &MainWindow::beginAtThePage, Qt::QueuedConnection);
     buildFrame(pages);
     buildMenus();
@@ -54,8 +78,8 @@ MainWindow::MainWindow(Desk &desk, Appearance &appearance, const std::vector<Pag
     connectDesk();
     showPerson();
     showUndo();
-    tellPost(m_desk.post());
-    restoreState();
+    tellPost(desk.post());
+    restorePages();
 }
 
 MainWindow::~MainWindow() = default;
@@ -190,7 +214,7 @@ void MainWindow::connectActions()
     on("quit"_L1, [this] { close(); });
     // Where the program can open another company it says so, and the message about practice offers it.
     m_actions->at("practice"_L1)->setEnabled(false);
-    connect(m_actions->at("practice"_L1), &QAction::enabledChanged, this, [this] { tellPost(m_desk.post()); });
+    connect(m_actions->at("practice"_L1), &QAction::enabledChanged, this, [this] { tellPost(m_desk->post()); });
     m_actions->at("firstSteps"_L1)->setEnabled(false);
     m_actions->at("callback"_L1)->setEnabled(false);
     on("undo"_L1, [this] { m_undo.undo(); });
@@ -206,12 +230,12 @@ void MainWindow::connectActions()
 
 void MainWindow::connectDesk()
 {
-    connect(&m_desk, &Desk::postChanged, this, &MainWindow::tellPost);
-    connect(&m_desk, &Desk::refused, this, &MainWindow::tellRefusals);
-    connect(&m_desk, &Desk::failed, this, [this](const Problem &problem) {
+    connect(m_desk, &Desk::postChanged, this, &MainWindow::tellPost);
+    connect(m_desk, &Desk::refused, this, &MainWindow::tellRefusals);
+    connect(m_desk, &Desk::failed, this, [this](const Problem &problem) {
         say({ u"failed"_s, Tone::Error, problem.says, {}, {}, {}, {}, {}, true });
     });
-    connect(&m_desk, &Desk::progressed, this, [this](const QString &what, int done, int total) {
+    connect(m_desk, &Desk::progressed, this, [this](const QString &what, int done, int total) {
         m_progress->setVisible(total <= 0 || done < total);
         m_progress->showProgress(what, done, total);
     });
@@ -360,11 +384,15 @@ void MainWindow::saveState()
     m_settings->sync();
 }
 
-void MainWindow::restoreState()
+void MainWindow::restoreGeometryKept()
 {
-    if (!restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray()))
+    if (!m_settings || !restoreGeometry(m_settings->value(u"window/geometry"_s).toByteArray()))
         resize(Theme::lineSpacing() * 80, Theme::lineSpacing() * 50);
     fitTheScreen();
+}
+
+void MainWindow::restorePages()
+{
     for (Page *page : m_pages) {
         if (const QByteArray state = m_settings->value(u"pages/"_s + page->place().id).toByteArray(); !state.isEmpty())
             page->restoreState(state);

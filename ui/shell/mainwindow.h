@@ -26,14 +26,21 @@ class Rail;
 class Words;
 
 /// The frame: menus, rail, message bar and the page on show. It knows the desk and the pages it is given, nothing else.
+/// Empty at first, so that it is on the screen while a workspace opens; furnished once.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 public:
-    /// \param pages in the order of the rail; the window takes them
-    /// \param settingsFile where its state is kept between starts
+    /// An empty frame, where and as large as it was left, that says what it waits for.
+    /// \param settingsFile where its state is kept between starts; empty: that is not known yet
+    MainWindow(Appearance &appearance, const QString &settingsFile, QWidget *parent = nullptr);
+    /// Furnished from the start.
     MainWindow(Desk &desk, Appearance &appearance, const std::vector<Page *> &pages, const QString &settingsFile,
                QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    /// Brings the desk and the pages in. Once.
+    /// \param pages in the order of the rail; the window takes them
+    void furnish(Desk &desk, const std::vector<Page *> &pages, const QString &settingsFile);
 
     Page *currentPage() const; ///< null while a sheet is open
     void goTo(int page);
@@ -77,13 +84,15 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void takeSettings(const QString &file);
     void buildFrame(const std::vector<Page *> &pages);
     void buildMenus();
     void addAppearanceMenu(QMenu *menu);
     void connectActions();
     void connectDesk();
     void connectPage(Page *page, int index);
-    void restoreState();
+    void restoreGeometryKept();
+    void restorePages();
     QSize roomOnTheScreen() const;
     void fitTheScreen();
     void takeSheetAway();
@@ -101,10 +110,10 @@ private:
     void showAbout();
     void askBeforeClosing(const QString &leftBehind);
 
-    Desk &m_desk;
+    Desk *m_desk = nullptr; ///< null while the frame is empty
     Appearance &m_appearance;
     UndoSteps m_undo;
-    Actions *m_actions;
+    Actions *m_actions = nullptr;
     std::vector<QAction *> m_go; ///< one a page
     std::vector<Page *> m_pages;
     std::vector<QMenu *> m_pageMenus; ///< one a page, null where it has no actions

@@ -73,7 +73,7 @@ QDialog *box(QWidget *parent, const QString &name, const QString &heading, const
 
 void MainWindow::showPerson()
 {
-    const Person person = m_desk.person();
+    const Person person = m_desk->person();
     m_person->setText(person.name.isEmpty() ? tr("nobody named yet")
                                             : tr("%1, %2", "name, role").arg(person.name, roleWord(person.role)));
     layOutCorner();
@@ -118,7 +118,7 @@ void MainWindow::tellPost(const PostState &state)
         : state.goesOnAt                  ? tr("Try again now")
                                           : tr("Try again");
     message.onAct = [this] {
-        m_desk.resumeSending();
+        m_desk->resumeSending();
     };
     message.second = tr("Mail settings…");
     message.onSecond = [this] {
@@ -137,7 +137,7 @@ void MainWindow::tellPractice()
     message.happened = tr("This is practice.");
     message.mayBeClosed = false;
     QAction *practice = m_actions->at("practice"_L1);
-    if (m_desk.isPractice()) {
+    if (m_desk->isPractice()) {
         message.kept = tr("The company is a sample. Nothing leaves this machine: letters that you send go to the "
                           "practice outbox.");
         if (practice->isEnabled()) {
@@ -160,7 +160,7 @@ void MainWindow::tellPractice()
 void MainWindow::tellRefusals(const std::vector<Refusal> &refusals)
 {
     const bool isTold = std::exchange(m_isRefusalTold, false) || std::ranges::any_of(m_pages, &Page::tellsRefusals);
-    const bool isNameless = m_desk.person().name.trimmed().isEmpty();
+    const bool isNameless = m_desk->person().name.trimmed().isEmpty();
     if (refusals.empty() || (isTold && !isNameless))
         return;
     Message message;
@@ -233,7 +233,7 @@ void MainWindow::showPalette()
     if (!m_palette)
         m_palette = new CommandPalette(this);
     std::vector<PaletteSource> sources = m_sources;
-    sources.push_back([this] {
+    sources.emplace_back([this] {
         std::vector<QAction *> actions;
         if (const Page *page = currentPage(); page && page->actions())
             actions = page->actions()->all();
@@ -274,6 +274,10 @@ void MainWindow::showAbout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_desk) {
+        QMainWindow::closeEvent(event);
+        return;
+    }
     QStringList left;
     for (const Page *page : m_pages) {
         if (const QString sentence = page->leftBehind(); !sentence.isEmpty())
@@ -281,7 +285,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     if (!left.isEmpty())
         left.append(tr("All of it is kept: what is released stays released, and goes when you send it."));
-    if (const int waiting = m_desk.post().waiting; waiting > 0)
+    if (const int waiting = m_desk->post().waiting; waiting > 0)
         left.append(counted(waiting, tr("%1 letter waits in the outbox. It is kept, and goes at the next start."),
                             tr("%1 letters wait in the outbox. They are kept, and go at the next start.")));
     if (!m_mayClose && !left.isEmpty()) {

@@ -108,6 +108,36 @@ class MainWindowTest : public QObject {
 private Q_SLOTS:
     void init() { testing::failOnWarnings(); }
 
+    void standsEmptyWhereItWasLeftUntilItIsFurnished()
+    {
+        Room room;
+        room.window->resize(800, 560);
+        room.window->goTo(1);
+        room.window->saveState();
+        room.window.reset();
+        room.first = new DeskPage(u"first"_s, u"First"_s);
+        room.second = new DeskPage(u"second"_s, u"Second"_s);
+
+        room.window = std::make_unique<MainWindow>(room.appearance, room.file());
+        QVERIFY(testing::bringUp(room.window.get()));
+        QCOMPARE(room.window->size(), QSize(800, 560));
+        const auto *waits = qobject_cast<Words *>(room.window->centralWidget());
+        QVERIFY(waits && waits->text().contains(u"workspace"_s));
+        QVERIFY(!room.window->currentPage());
+
+        room.window->furnish(room.desk, { room.first, room.second }, room.file());
+        QCOMPARE(room.window->size(), QSize(800, 560));
+        QCOMPARE(room.window->currentPage(), room.second);
+    }
+
+    void closesWhileItIsStillEmpty()
+    {
+        Appearance appearance(Scheme::Light);
+        MainWindow frame(appearance, {});
+        QVERIFY(testing::bringUp(&frame));
+        QVERIFY(frame.close());
+    }
+
     void everyReachableWidgetHasAName()
     {
         Room room;

@@ -1,55 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "scan/scanmodel.h"
 
-#include "domain/factnames.h"
-#include "review/factsmodel.h"
-
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-QString numberWord(int number)
-{
-    static const std::array<const char *, 13> WORDS { "",
-                                                      "",
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "two"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "three"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "four"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "five"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "six"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "seven"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "eight"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "nine"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "ten"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "eleven"),
-                                                      QT_TRANSLATE_NOOP("countersign::ScanModel", "twelve") };
-    const bool hasWord = number >= 2 && number < static_cast<int>(WORDS.size());
-    return hasWord ? ScanModel::tr(WORDS[static_cast<size_t>(number)]) : QString::number(number);
-}
-
-/// As little as tells it from others: "promised 2 Dec", "order 11040", "Chai".
-QString shortFact(const FactStanding &fact, const QueueWords &words)
-{
-    const QString name = FactsModel::nameOf(fact.fact);
-    if (const QDate date = QDate::fromString(fact.value, Qt::ISODate); date.isValid() && fact.value.size() == 10)
-        return ScanModel::tr("%1 %2", "name of a date, date").arg(name, words.shortDate(date));
-    const bool isNumber
-        = std::ranges::all_of(fact.written, [](QChar c) { return c.isDigit() || c.isPunct() || c.isSpace(); });
-    return isNumber ? ScanModel::tr("%1 %2", "name of a fact, number").arg(name, fact.written) : fact.written;
-}
-
-qint64 wholeSeconds(std::chrono::milliseconds time)
-{
-    return (time.count() + 999) / 1000;
-}
-
-} // namespace
 
 ScanModel::ScanModel(Desk &desk, QObject *parent)
     : QAbstractListModel(parent)
@@ -202,71 +159,6 @@ std::chrono::seconds ScanModel::attention() const
     return std::chrono::round<std::chrono::seconds>(all);
 }
 
-void ScanModel::setProbes(double share, std::function<double()> draw)
-{
-    m_probeShare = share;
-    m_draw = std::move(draw);
-}
-
-void ScanModel::slipProbesIn()
-{
-    m_probes.removeIf([this](const auto &entry) {
-        const auto opened = m_opened.constFind(entry.key());
-        return !letter(entry.key()) || (opened != m_opened.cend() && !opened->hasProbe);
-    });
-    if (m_probeShare <= 0 || !m_draw)
-        return;
-    for (const CommunicationId &id : m_groups[static_cast<size_t>(m_group)].letters) {
-        const auto opened = m_opened.find(id);
-        if (opened == m_opened.end() || m_drawn.contains(id) || m_clock.isSeen(id))
-            continue;
-        m_drawn.insert(id);
-        if (m_draw() >= m_probeShare)
-            continue;
-        const Dossier &dossier = opened->letter.dossier;
-        const std::vector<FactStanding> &facts = dossier.communication.verdict.facts;
-        const auto seed = static_cast<quint32>(m_draw() * 1e6);
-        if (const auto probe = makeProbe(id, dossier.letter, facts, seed)) {
-            opened->card = cardTextOf(probe->letter, facts);
-            opened->hasProbe = true;
-            m_probes.insert(id, *probe);
-        }
-    }
-}
-
-std::optional<Probe> ScanModel::reveal(const CommunicationId &standsFor)
-{
-    const auto found = m_probes.constFind(standsFor);
-    if (found == m_probes.cend())
-        return std::nullopt;
-    Probe probe = *found;
-    m_probes.erase(found);
-    if (const auto opened = m_opened.find(standsFor); opened != m_opened.end()) {
-        const Dossier &dossier = opened->letter.dossier;
-        opened->card = cardTextOf(dossier.letter, dossier.communication.verdict.facts);
-        opened->hasProbe = false;
-    }
-    m_clock.forget(standsFor);
-    if (m_group >= 0)
-        build();
-    return probe;
-}
-
-std::vector<Probe> ScanModel::revealMissed()
-{
-    std::vector<CommunicationId> passed;
-    for (const CommunicationId &id : m_probes.keys()) {
-        if (m_clock.isSeen(id))
-            passed.push_back(id);
-    }
-    std::vector<Probe> revealed;
-    for (const CommunicationId &id : passed) {
-        if (auto probe = reveal(id))
-            revealed.push_back(std::move(*probe));
-    }
-    return revealed;
-}
-
 CommunicationId ScanModel::idAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_rows[static_cast<size_t>(row)].id : CommunicationId();
@@ -295,14 +187,6 @@ int ScanModel::nextUnseenRow(int after) const
 int ScanModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-}
-
-QVariant ScanModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Row &row = m_rows[static_cast<size_t>(index.row())];
-    return row.member ? cardData(row, role) : sharedData(row, role);
 }
 
 Qt::ItemFlags ScanModel::flags(const QModelIndex &index) const
@@ -461,131 +345,6 @@ const ListedLetter *ScanModel::letter(const CommunicationId &id) const
 {
     const auto place = m_places.constFind(id);
     return place == m_places.cend() ? nullptr : m_letters[*place].get();
-}
-
-QStringList ScanModel::factsOf(const Opened &opened) const
-{
-    constexpr std::array QUIET { factnames::COMPANY_NAME, factnames::COMPANY_PHONE,      factnames::COORDINATOR_NAME,
-                                 factnames::ACCOUNT,      factnames::CONTACT_FIRST_NAME, factnames::CONTACT_NAME,
-                                 factnames::SALUTATION };
-    const std::vector<FactStanding> &standings = opened.letter.dossier.communication.verdict.facts;
-    const auto ofTheSameRecord = [&](const FactStanding &fact, QStringView name) {
-        const auto found = std::ranges::find_if(standings, [&](const FactStanding &other) {
-            return other.stated && QStringView(other.fact) == name && other.record == fact.record;
-        });
-        return found == standings.end() ? nullptr : &*found;
-    };
-    QStringList facts;
-    for (const FactStanding &fact : standings) {
-        const QStringView name = fact.fact;
-        const bool isQuiet = std::ranges::find(QUIET, name) != QUIET.end();
-        if (!fact.stated || isQuiet)
-            continue;
-        if (name == factnames::ORDERED_QUANTITY && ofTheSameRecord(fact, factnames::QUANTITY))
-            continue; // "17 of 20" says both
-        QString words = shortFact(fact, m_words);
-        if (name == factnames::QUANTITY) {
-            if (const FactStanding *ordered = ofTheSameRecord(fact, factnames::ORDERED_QUANTITY))
-                words = tr("%1 of %2", "quantity, ordered quantity").arg(fact.written, ordered->written);
-        }
-        if (!facts.contains(words))
-            facts << words;
-    }
-    return facts;
-}
-
-QVariant ScanModel::sharedData(const Row &row, int role) const
-{
-    const CardCluster &cluster = m_clusters[row.cluster];
-    switch (role) {
-    case Qt::DisplayRole: {
-        const int cards = m_cardsOf[row.cluster];
-        if (m_clusters.size() == 1)
-            return cards == 1 ? tr("It says") : cards == 2 ? tr("Both say") : tr("All %1 say").arg(numberWord(cards));
-        return cards == 1 ? tr("The next one says") : tr("The next %1 say").arg(numberWord(cards));
-    }
-    case Qt::AccessibleTextRole: {
-        QString text;
-        for (const CardCluster::Piece &piece : cluster.shared)
-            text += piece.isGap ? u'[' + piece.text + u']' : piece.text;
-        return tr("%1: %2").arg(sharedData(row, Qt::DisplayRole).toString(), text);
-    }
-    case IsSharedRole:
-        return true;
-    case SharedPiecesRole:
-        return QVariant::fromValue(cluster.shared);
-    default:
-        return {};
-    }
-}
-
-QVariant ScanModel::cardData(const Row &row, int role) const
-{
-    const Opened &opened = *m_opened.constFind(row.id);
-    const Communication &communication = opened.letter.dossier.communication;
-    const CardCluster &cluster = m_clusters[row.cluster];
-    const SeenClock::Standing standing = m_clock.standing(row.id);
-    switch (role) {
-    case Qt::DisplayRole:
-        return communication.accountName;
-    case Qt::AccessibleTextRole: {
-        QStringList own;
-        for (const Span &span : cluster.own[*row.member])
-            own << opened.card.text.mid(span.start, span.length).simplified();
-        const ScanAnswer tone = toneAnswer(communication.verdict, communication.tier, m_words);
-        const ScanAnswer attention
-            = attentionAnswer(opened.letter.account, communication.type, m_desk.today(), m_words);
-        return tr("%1, %2, own words: %3; tone: %4; attention: %5; the record agrees: %6")
-            .arg(communication.accountName, seenWords(row.id), own.join(u"; "_s), tone.lines.join(u", "_s),
-                 attention.lines.join(u", "_s), factsOf(opened).join(u", "_s));
-    }
-    case IsSharedRole:
-        return false;
-    case IdRole:
-        return row.id.value();
-    case RevisionRole:
-        return communication.revision;
-    case PlaceRole: {
-        QStringList place { communication.contactName.isEmpty() ? communication.to : communication.contactName,
-                            opened.letter.account.city };
-        place.removeAll(QString());
-        return place.join(u", "_s);
-    }
-    case TextRole:
-        return opened.card.text.left(cluster.shownLength[*row.member]);
-    case OwnRole:
-        return QVariant::fromValue(cluster.own[*row.member]);
-    case ToneRole:
-        return QVariant::fromValue(toneAnswer(communication.verdict, communication.tier, m_words));
-    case AttentionRole:
-        return QVariant::fromValue(attentionAnswer(opened.letter.account, communication.type, m_desk.today(), m_words));
-    case FactsRole:
-        return factsOf(opened);
-    case TierRole:
-        return communication.tier.value();
-    case TierColourRole:
-        return m_words.tierColour(communication.tier);
-    case SpentRole:
-        return static_cast<qint64>(standing.spent.count());
-    case NeededRole:
-        return static_cast<qint64>(standing.needed.count());
-    case SeenRole:
-        return standing.isSeen;
-    case Qt::ToolTipRole:
-        return tr("To %1").arg(communication.to);
-    default:
-        return {};
-    }
-}
-
-QString ScanModel::seenWords(const CommunicationId &id) const
-{
-    const SeenClock::Standing standing = m_clock.standing(id);
-    if (standing.isSeen)
-        return tr("seen");
-    if (standing.spent > std::chrono::milliseconds::zero())
-        return tr("read for %1 of %2 seconds").arg(standing.spent.count() / 1000).arg(wholeSeconds(standing.needed));
-    return tr("not yet seen");
 }
 
 } // namespace countersign

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/letterreview.h"
 
-#include "queue/queuewords.h"
 #include "text/worddiff.h"
 
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace countersign {
@@ -134,11 +131,6 @@ void LetterReview::close()
     Q_EMIT closed();
 }
 
-bool LetterReview::isUnsaved() const
-{
-    return m_open && m_letter != m_stored;
-}
-
 bool LetterReview::mayBeEdited() const
 {
     return m_open && (communication().state == State::InReview || communication().state == State::Held);
@@ -151,108 +143,6 @@ bool LetterReview::isEditedAgainstDraft() const
         || !sameButForSpace(draft.body, m_letter.body);
 }
 
-std::vector<Reason> LetterReview::reasons() const
-{
-    std::vector<Reason> reasons;
-    if (!m_open)
-        return reasons;
-    for (const TriggerMatch &trigger : m_verdict.triggers) {
-        reasons.push_back(
-            { u"trigger"_s,
-              capitalised(trigger.evidence.isEmpty() ? trigger.trigger
-                                                     : tr("%1: %2").arg(trigger.trigger, trigger.evidence)),
-              false });
-    }
-    for (const Flag &flag : m_verdict.flags) {
-        // What is said with more in it elsewhere: by the trigger, by the checks that wait for a name.
-        const bool isSaidElsewhere = (flag.id == "escalation-trigger"_L1 && !m_verdict.triggers.empty())
-            || (flag.id == "compliance"_L1 && !m_verdict.compliance.empty());
-        if (isSaidElsewhere)
-            continue;
-        QString name = flag.id;
-        name.replace(u'-', u' ');
-        reasons.push_back(
-            { flag.id, capitalised(flag.evidence.isEmpty() ? name : flag.evidence), flag.id == "fact-mismatch"_L1 });
-    }
-    for (const Block &block : m_verdict.blocks) {
-        const bool isAFinding = block.id == "error-finding"_L1
-            || std::ranges::find(m_verdict.findings, block.id, &Finding::rule) != m_verdict.findings.end();
-        if (!isAFinding && block.id != "compliance"_L1)
-            reasons.push_back({ block.id, capitalised(block.message), true });
-    }
-    if (communication().takenOut)
-        reasons.push_back({ u"taken-out"_s, tr("Taken out of the scan"), false });
-    // What blocks comes first.
-    std::stable_partition(reasons.begin(), reasons.end(), std::mem_fn(&Reason::isError));
-    return reasons;
-}
-
-QString LetterReview::putAsideBecause(const QTimeZone &zone) const
-{
-    const State state = communication().state;
-    if (state != State::Held && state != State::Escalated)
-        return {};
-    const EventKind kind = state == State::Held ? EventKind::Held : EventKind::Escalated;
-    const std::vector<Event> &events = m_open->dossier.events;
-    const auto last = std::ranges::find(events.rbegin(), events.rend(), kind, &Event::kind);
-    QString who;
-    if (last != events.rend()) {
-        const QString at = QLocale::c().toString(last->at.toTimeZone(zone), u"d MMM, H:mm"_s);
-        const QString route = last->details.value("route"_L1).toString();
-        who = last->by.isEmpty() ? at : tr("%1, %2", "name, time").arg(last->by, at);
-        if (!route.isEmpty())
-            who = tr("to the %1, %2", "route, who and when").arg(route, who);
-    }
-    const QString what = state == State::Held ? tr("Held") : tr("Escalated");
-    const QString head = who.isEmpty() ? what : tr("%1 (%2)").arg(what, who);
-    const QString &reason = communication().stateReason;
-    return reason.isEmpty() ? head : tr("%1: %2").arg(head, reason);
-}
-
-QString LetterReview::blockedBecause() const
-{
-    if (!m_open)
-        return {};
-    if (m_conflict)
-        return tr("changed by somebody else");
-    const int errors = static_cast<int>(std::ranges::count_if(m_verdict.findings, &Finding::blocks));
-    if (errors > 0)
-        return errors == 1 ? tr("1 error to mend") : tr("%1 errors to mend").arg(errors);
-    const int steps = static_cast<int>(stepsToSign().size());
-    if (steps > 0)
-        return steps == 1 ? tr("1 check to sign") : tr("%1 checks to sign").arg(steps);
-    return m_verdict.blocks.empty() ? QString() : m_verdict.blocks.front().message;
-}
-
-std::vector<PartText> LetterReview::partTexts() const
-{
-    if (!m_open || !m_open->rules)
-        return {};
-    const Case &subject = m_open->subject;
-    const Foundation &foundation = m_open->rules->foundation();
-    const TypeRule *type = foundation.type(subject.type);
-    const Contact *contact = contactOf(m_open->account, m_letter.to);
-    Brief brief;
-    brief.today = m_desk.today();
-    brief.company = subject.company;
-    brief.account = m_open->account;
-    brief.tier = tierOf(m_open->account, foundation);
-    brief.contact = contact ? *contact : Contact();
-    brief.communication = subject.communication;
-    brief.type = subject.type;
-    brief.family = type ? type->family : QString();
-    brief.records = subject.records;
-    return countersign::partTexts(brief, foundation);
-}
-
-std::vector<ComplianceStep> LetterReview::stepsToSign() const
-{
-    std::vector<ComplianceStep> steps;
-    std::ranges::copy_if(m_verdict.compliance, std::back_inserter(steps),
-                         [](const ComplianceStep &step) { return !step.signature; });
-    return steps;
-}
-
 void LetterReview::setLetter(const Letter &letter)
 {
     if (!mayBeEdited() || letter == m_letter)
@@ -261,85 +151,6 @@ void LetterReview::setLetter(const Letter &letter)
     judgeNow();
     if (!m_conflict)
         saveSoon();
-}
-
-void LetterReview::saveSoon()
-{
-    m_saveTimer.start();
-    if (!m_latestTimer.isActive())
-        m_latestTimer.start();
-}
-
-void LetterReview::stopTimers()
-{
-    m_saveTimer.stop();
-    m_latestTimer.stop();
-    m_saveAgain = false;
-}
-
-void LetterReview::save()
-{
-    stopTimers();
-    m_saveAgain = m_saving.has_value();
-    if (!isUnsaved() || m_saving || m_conflict)
-        return;
-    m_saving = m_letter;
-    store(m_id, { m_letter, m_revision });
-}
-
-QHash<CommunicationId, LetterReview::Kept> LetterReview::kept() const
-{
-    QHash<CommunicationId, Kept> all = m_kept;
-    if (isUnsaved() && m_conflict)
-        all.insert(m_id, { m_letter, -1 });
-    return all;
-}
-
-void LetterReview::flush()
-{
-    stopTimers();
-    if (!m_open || m_conflict)
-        return;
-    if (m_saving && m_letter != *m_saving)
-        store(m_id, { m_letter, m_revision + 1 }); // the desk does one after the other
-    else
-        save();
-}
-
-void LetterReview::store(const CommunicationId &id, const Kept &typed)
-{
-    m_desk.edit(id, typed.onRevision, typed.letter).then(this, [this, id, typed](const Result<Change> &result) {
-        saveEnded(id, typed, result);
-    });
-}
-
-void LetterReview::whenSaved(std::function<void()> then)
-{
-    if (!m_open || m_conflict)
-        return;
-    if (!isUnsaved() && !m_saving) {
-        then();
-        return;
-    }
-    m_waiting.push_back(std::move(then));
-    save();
-}
-
-void LetterReview::keepMine()
-{
-    if (!std::exchange(m_conflict, false))
-        return;
-    save();
-    Q_EMIT judged();
-}
-
-void LetterReview::takeTheirs()
-{
-    if (!m_conflict)
-        return;
-    m_conflict = false;
-    m_letter = m_stored;
-    reload();
 }
 
 void LetterReview::overrideFinding(const Finding &finding, const QString &reason)
@@ -441,50 +252,6 @@ void LetterReview::askForNearestWords()
     });
 }
 
-void LetterReview::saveEnded(const CommunicationId &id, const Kept &sent, const Result<Change> &result)
-{
-    if (id != m_id || !m_open) {
-        // The person went on to another letter. What was typed after this was sent follows it; what could not be stored
-        // waits for them where they typed it.
-        const auto later = m_kept.constFind(id);
-        const bool hasLater = later != m_kept.cend() && later->onRevision == sent.onRevision;
-        if (!result) {
-            if (!hasLater)
-                m_kept.insert(id, sent);
-            Q_EMIT failed(result.error());
-        } else if (hasLater) {
-            const Letter letter = later->letter;
-            m_kept.erase(later);
-            const auto fresh = std::ranges::find(result->communications, id, &Communication::id);
-            if (letter != sent.letter)
-                store(id, { letter, fresh == result->communications.end() ? sent.onRevision + 1 : fresh->revision });
-        }
-        return;
-    }
-    m_saving.reset();
-    if (!result) {
-        m_waiting.clear();
-        if (result.error().cause == Cause::Conflict)
-            tellConflict();
-        else
-            Q_EMIT failed(result.error());
-        return;
-    }
-    m_stored = sent.letter;
-    if (const Communication *fresh = find(*result)) {
-        m_revision = fresh->revision;
-        m_open->dossier.communication = *fresh;
-    }
-    if (isUnsaved()) {
-        m_waiting.empty() && !m_saveAgain ? saveSoon() : save();
-        return;
-    }
-    judgeNow();
-    Q_EMIT saved();
-    for (const auto &then : std::exchange(m_waiting, {}))
-        then();
-}
-
 void LetterReview::takeIn(const Change &change)
 {
     if (!m_open)
@@ -546,31 +313,6 @@ void LetterReview::reload()
         m_revision = m_open->dossier.communication.revision;
         judgeNow();
         Q_EMIT reloaded();
-    });
-}
-
-/// Learns which revision stands there now, so that keepMine() can follow it, and asks.
-void LetterReview::tellConflict()
-{
-    stopTimers();
-    m_conflict = true;
-    const int ticket = ++m_ticket;
-    m_desk.open(m_id).then(this, [this, ticket](const Result<OpenLetter> &result) {
-        if (ticket != m_ticket || !m_conflict)
-            return;
-        QString who;
-        if (result) {
-            const Letter typed = m_letter;
-            m_open = *result;
-            m_stored = m_open->dossier.letter;
-            m_revision = m_open->dossier.communication.revision;
-            m_letter = typed;
-            if (!m_open->dossier.revisions.empty())
-                who = m_open->dossier.revisions.back().by;
-        }
-        judgeNow();
-        Q_EMIT conflicted(who.isEmpty() ? tr("Somebody else changed this letter while you were typing.")
-                                        : tr("%1 changed this letter while you were typing.").arg(who));
     });
 }
 

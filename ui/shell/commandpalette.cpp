@@ -187,6 +187,10 @@ CommandPalette::CommandPalette(QWidget *parent)
     , m_count(new Words(Type::Small, Token::Muted, {}, this))
     , m_list(new QListView(this))
     , m_hits(new Hits(this))
+    , m_nothing(new Words(Type::Body, Token::Muted,
+                          tr("Nothing goes by that name. A part of an account's name is enough, the number of an order, "
+                             "or a word of what you want to do."),
+                          this))
 {
     setObjectName(u"commandPalette"_s);
     setAccessibleName(tr("Find an action, an account, a letter or an order"));
@@ -207,6 +211,10 @@ CommandPalette::CommandPalette(QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
+    m_nothing->setObjectName(u"paletteNothing"_s);
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(Theme::u(4));
+    m_nothing->hide();
 
     auto *search = new IconLabel(u"search"_s, Token::Muted, Theme::railIcon(), this);
     auto *top = new QHBoxLayout;
@@ -236,6 +244,7 @@ CommandPalette::CommandPalette(QWidget *parent)
     column->addLayout(top);
     column->addWidget(new Line(Qt::Horizontal, this));
     column->addWidget(m_list, 1);
+    column->addWidget(m_nothing);
     column->addWidget(new Line(Qt::Horizontal, this));
     column->addLayout(foot);
 
@@ -336,6 +345,9 @@ void CommandPalette::find(const QString &typed)
     }
     m_hits->show(std::move(rows));
     m_count->setText(tr("%1 found").arg(found));
+    m_list->setVisible(found > 0);
+    m_nothing->setVisible(found == 0);
+    setAccessibleDescription(found == 0 ? m_nothing->text() : QString());
     m_list->setCurrentIndex({});
     fit();
     step(1);
@@ -350,7 +362,8 @@ void CommandPalette::fit()
         = std::min(qRound(Theme::lineSpacing() * (SHOWN_ROWS * 1.75)), parentWidget()->height() - Theme::u(56));
     m_list->setFixedHeight(std::clamp(rows + Theme::u(1), Theme::u(9), std::max(most, Theme::u(9))));
     layout()->activate();
-    resize(width(), sizeHint().height()); // the width stays: words must not jump while they are typed
+    const int height = m_nothing->isHidden() ? sizeHint().height() : layout()->totalHeightForWidth(width());
+    resize(width(), height); // the width stays: words must not jump while they are typed
 }
 
 void CommandPalette::step(int by)

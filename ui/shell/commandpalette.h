@@ -82,6 +82,7 @@ private:
     Words *m_count;
     QListView *m_list;
     Hits *m_hits;
+    Words *m_nothing; ///< in place of the list where it would be empty
 };
 
 /// The actions of menus as things: what is disabled now is not found.

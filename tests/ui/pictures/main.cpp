@@ -156,6 +156,8 @@ void takeEmpty(const Studio &studio)
     window.windowActions().at("palette"_L1)->trigger();
     window.findChild<QLineEdit *>(u"paletteField"_s)->setText(u"ern"_s);
     studio.take(&window, u"palette"_s);
+    window.findChild<QLineEdit *>(u"paletteField"_s)->setText(u"qqzz"_s);
+    studio.take(&window, u"nopalette"_s);
 }
 } // namespace
 } // namespace countersign

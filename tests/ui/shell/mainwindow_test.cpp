@@ -406,6 +406,25 @@ private Q_SLOTS:
             QCOMPARE_EQ(palette->width(), width);
         }
     }
+    void thePaletteSaysWhatToTypeWhereNothingIsFound()
+    {
+        const Room room;
+        QVERIFY(testing::bringUp(room.window.get()));
+        room.window->windowActions().at("palette"_L1)->trigger();
+        auto *field = room.window->findChild<QLineEdit *>(u"paletteField"_s);
+        auto *list = room.window->findChild<QListView *>(u"paletteList"_s);
+        auto *nothing = room.window->findChild<Words *>(u"paletteNothing"_s);
+        QVERIFY(list->isVisible() && !nothing->isVisible());
+        field->setText(u"qqzz"_s);
+        QVERIFY(!list->isVisible() && nothing->isVisible());
+        QVERIFY(nothing->height() >= nothing->heightForWidth(nothing->width()));
+        QTest::keyClick(field, Qt::Key_Return); // opens nothing and stays
+        QVERIFY(field->isVisible());
+        field->clear();
+        QVERIFY(list->isVisible() && !nothing->isVisible());
+        QTest::keyClick(field, Qt::Key_Escape);
+    }
+
     void thePaletteStepsOverCaptions()
     {
         Room room;

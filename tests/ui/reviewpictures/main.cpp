@@ -61,6 +61,8 @@ void takeReview(const ReviewStudio &studio, const QString &name, std::vector<Com
         sheet->advance(ScanSheet::TICK);
     studio.take(window, u"scan"_s);
     page->actions()->at("leaveScan"_L1)->trigger();
+    page->showLetter(CommunicationId(u"C1"_s));
+    QTest::qWait(50);
     page->actions()->at("correct"_L1)->trigger();
     QTest::qWait(50);
     page->actions()->at("changes"_L1)->trigger();

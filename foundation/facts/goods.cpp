@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "facts/goods.h"
 
-#include <algorithm>
+#include "text/wordset.h"
+
 #include <array>
-#include <span>
 
 namespace countersign {
 
 namespace {
-// Sorted, for binary search.
 constexpr std::array<QStringView, 159> UNITS {
     u"ampoule", u"ampoules", u"bag",       u"bags",       u"bale",       u"bales",     u"bar",        u"barrel",
     u"barrels", u"bars",     u"bin",       u"bins",       u"blisters",   u"blocks",    u"boards",     u"bolts",
@@ -160,28 +159,27 @@ constexpr std::array<QStringView, 118> OTHERS { u"account",
                                                 u"weeks",
                                                 u"year" };
 
-bool isAmong(std::span<const QStringView> words, QStringView word)
-{
-    Q_ASSERT(std::ranges::is_sorted(words));
-    return std::ranges::binary_search(words, word);
-}
+constexpr WordSet SET_OF_UNITS(UNITS);
+constexpr WordSet SET_OF_MEASURES(MEASURES);
+constexpr WordSet SET_OF_MATTERS(MATTERS);
+constexpr WordSet SET_OF_OTHERS(OTHERS);
 } // namespace
 
 bool isGoodsUnit(QStringView folded)
 {
-    return isAmong(UNITS, folded);
+    return SET_OF_UNITS.contains(folded);
 }
 bool isMeasure(QStringView folded)
 {
-    return isAmong(MEASURES, folded);
+    return SET_OF_MEASURES.contains(folded);
 }
 bool isMatterNoun(QStringView folded)
 {
-    return isAmong(MATTERS, folded);
+    return SET_OF_MATTERS.contains(folded);
 }
 bool isOtherNoun(QStringView folded)
 {
-    return isAmong(OTHERS, folded) || folded == u"years" || folded == u"years'";
+    return SET_OF_OTHERS.contains(folded) || folded == u"years" || folded == u"years'";
 }
 
 } // namespace countersign

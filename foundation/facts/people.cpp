@@ -2,6 +2,7 @@
 #include "facts/people.h"
 
 #include "facts/calendarwords.h"
+#include "text/wordset.h"
 
 #include <algorithm>
 #include <array>
@@ -100,12 +101,10 @@ qsizetype skipTitle(const Tokens &tokens, qsizetype at, QString &title)
 
 bool isPersonTitle(QStringView folded)
 {
-    constexpr qsizetype LONGEST = 9;
-    if (folded.size() < 2 || folded.size() > LONGEST || !QStringView(u"mhfdp").contains(folded.front()))
-        return false;
-    constexpr std::array<QStringView, 9> TITLES { u"mr",   u"mrs",  u"ms", u"miss", u"mister",
-                                                  u"herr", u"frau", u"dr", u"prof" };
-    return std::ranges::find(TITLES, folded) != TITLES.end() || folded == u"professor";
+    static constexpr std::array<QStringView, 10> TITLES { u"mr",   u"mrs",  u"ms", u"miss", u"mister",
+                                                          u"herr", u"frau", u"dr", u"prof", u"professor" };
+    static constexpr WordSet SET(TITLES);
+    return SET.contains(folded);
 }
 
 bool isAcademicTitle(QStringView folded)
@@ -211,6 +210,10 @@ std::vector<PersonOccurrence> findFullNames(const Tokens &tokens, qsizetype end)
     std::vector<PersonOccurrence> people;
     for (qsizetype at = tokens.nextTelling(0); at + 1 < std::min(end, tokens.size()); at = tokens.nextTelling(at + 1)) {
         if (!tokens[at].isWord() || !tokens[at].isCapital || tokens[at].text.size() < 2 || beginsAsUsual(tokens, at))
+            continue;
+        // Most capitals stand alone: no name goes on with a word in small letters, but for a "van" before another.
+        const Token &next = tokens[at + 1];
+        if (next.isWord() && !next.isCapital && !tokens[at + 2].isCapital)
             continue;
         PersonOccurrence person;
         const qsizetype last = nameEnd(tokens, at, person.words);

@@ -3,8 +3,7 @@
 
 #include "text/normalised.h"
 #include "text/words.h"
-
-#include <QSet>
+#include "text/wordset.h"
 
 #include <algorithm>
 #include <iterator>
@@ -16,22 +15,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 bool isEmptyWord(QStringView word)
 {
-    constexpr qsizetype LONGEST = 7;
-    if (word.size() > LONGEST)
-        return false;
-    static const QSet<QStringView> words = [] {
-        constexpr QStringView LIST
-            = u"a an the this that these those it its they them their there here we us our i me my you "
-              u"your yours he she him her who "
-              "which what is are was were be been being am will would can could shall should may might "
-              "must do does did have has had to of in on at by for "
-              "with from as and or but if so than then not no nor also too very just please now more most "
-              "some any all each both about into out up "
-              "over under after before when while where how why because until since only own same such one";
-        const auto list = LIST.split(u' ');
-        return QSet<QStringView>(list.begin(), list.end());
-    }();
-    return words.contains(word);
+    static constexpr QStringView LIST
+        = u"a an the this that these those it its it they them their there here we us our i me my you "
+          u"your yours he she him her who "
+          "which what is are was were be been being am will would can could shall should may might "
+          "must do does did have has had to of in on at by for "
+          "with from as and or but if so than then not no nor also too very just please now more most "
+          "some any all each both about into out up "
+          "over under after before when while where how why because until since only own same such one";
+    static constexpr WordSet WORDS(wordsOfList<countOfWords(LIST)>(LIST));
+    return WORDS.contains(word);
 }
 
 QStringView withoutEnding(QStringView word)

@@ -4,6 +4,9 @@
 #include "facts/numbers.h"
 #include "facts/people.h"
 #include "gate/checks/factproductplaces.h"
+#include "text/wordset.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -27,15 +30,15 @@ bool isPlainWord(const Tokens &tokens, qsizetype at)
           u"over under where who whose which also once whether many more several "
           u"heads delays shortage shortages problems issue issues deliveries shipments "
           u"parts part spares weekly daily monthly number total amount due original promised affected available "
-          u"expected units ";
-    static const QSet<QStringView> plain = [] {
-        const auto words = WORDS.split(u' ', Qt::SkipEmptyParts);
-        return QSet<QStringView>(words.begin(), words.end());
-    }();
+          u"expected units";
+    static constexpr WordSet PLAIN(wordsOfList<countOfWords(WORDS)>(WORDS));
     const QStringView word = tokens[at].text;
-    const bool isContraction = word.endsWith(u"'re") || word.endsWith(u"'ve") || word.endsWith(u"'ll")
-        || word.endsWith(u"'m") || word.endsWith(u"n't") || (word.endsWith(u"'s") && plain.contains(word.chopped(2)));
-    return isContraction || plain.contains(word) || isMatterNoun(tokens[at].text) || isOtherNoun(tokens[at].text)
+    const qsizetype size = word.size();
+    const bool hasEnding = size > 1 && (word[size - 2] == u'\'' || (size > 2 && word[size - 3] == u'\''));
+    const bool isContraction = hasEnding
+        && (word.endsWith(u"'re") || word.endsWith(u"'ve") || word.endsWith(u"'ll") || word.endsWith(u"'m")
+            || word.endsWith(u"n't") || (word.endsWith(u"'s") && PLAIN.contains(word.chopped(2))));
+    return isContraction || PLAIN.contains(word) || isMatterNoun(tokens[at].text) || isOtherNoun(tokens[at].text)
         || isMeasure(tokens[at].text) || monthOf(tokens[at].text) || weekdayOf(tokens[at].text)
         || isPersonTitle(tokens[at].text) || readNumberWords(tokens, at).has_value();
 }

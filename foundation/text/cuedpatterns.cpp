@@ -2,6 +2,7 @@
 #include "text/cuedpatterns.h"
 
 #include <QHash>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -55,17 +56,17 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
 std::vector<CuedPatterns::CueHit> CuedPatterns::cuesIn(QStringView text) const
 {
     std::vector<CueHit> hits;
+    QVarLengthArray<bool, 1024> isFound(static_cast<qsizetype>(m_cueRules.size())); // by cue
+    std::ranges::fill(isFound, false);
     const auto isLetter = [&text](qsizetype at) {
         return at >= 0 && at < text.size() && text[at].isLetter();
     };
     m_cues.eachInAnyCase(text, [&](int index, qsizetype end) {
         const Cue &cue = m_cueRules[static_cast<size_t>(index)];
-        if ((cue.beginsAWord && isLetter(end - cue.length - 1)) || (cue.endsAWord && isLetter(end)))
+        if (isFound[index] || (cue.beginsAWord && isLetter(end - cue.length - 1)) || (cue.endsAWord && isLetter(end)))
             return;
-        for (const CueHit &hit : cue.patterns) {
-            if (std::ranges::find(hits, hit) == hits.end())
-                hits.push_back(hit);
-        }
+        isFound[index] = true;
+        hits.insert(hits.end(), cue.patterns.begin(), cue.patterns.end());
     });
     return hits;
 }

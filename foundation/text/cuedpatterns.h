@@ -31,9 +31,8 @@ public:
     struct CueHit {
         size_t pattern = 0;
         quint8 group = 0;
-        bool operator==(const CueHit &) const = default;
     };
-    /// The cues that stand in a text, each once.
+    /// The cues that stand in a text, each once; two of them may be of the same pattern and group.
     std::vector<CueHit> cuesIn(QStringView text) const;
     /// The indices of the patterns that are worth trying on a text with these cues, rising.
     std::vector<size_t> worthTrying(std::span<const CueHit> cues) const;

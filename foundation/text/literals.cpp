@@ -22,60 +22,60 @@ Literals::Literals(const std::vector<QString> &literals)
     for (size_t index = 0; index < literals.size(); ++index) {
         if (literals[index].isEmpty())
             continue;
-        int node = 0;
+        size_t node = 0;
         for (const QChar unit : literals[index]) {
-            const auto slot = static_cast<size_t>(node * m_classes + classOf(unit.unicode()));
-            if (m_next[slot] < 0) {
-                const int fresh = addNode();
-                m_next[slot] = fresh;
+            const size_t slot = node * m_classes + classOf(unit.unicode());
+            if (m_steps[slot] == 0) {
+                const size_t fresh = addNode();
+                m_steps[slot] = static_cast<quint32>(fresh * m_classes);
             }
-            node = m_next[slot];
+            node = m_steps[slot] / m_classes;
         }
-        m_endsHere[static_cast<size_t>(node)].push_back(static_cast<int>(index));
+        m_endsHere[node].push_back(static_cast<int>(index));
     }
     link();
-    for (const auto &ends : m_endsHere)
-        m_isEnd.push_back(ends.empty() ? 0 : 1);
     m_foldedClass = m_asciiClass;
     for (char16_t capital = u'A'; capital <= u'Z'; ++capital)
         m_foldedClass[capital] = m_asciiClass[static_cast<size_t>(capital - u'A' + u'a')];
 }
 
-int Literals::addNode()
+size_t Literals::addNode()
 {
-    m_next.resize(m_next.size() + static_cast<size_t>(m_classes), -1);
+    m_steps.resize(m_steps.size() + m_classes, 0);
     m_endsHere.emplace_back();
-    return static_cast<int>(m_endsHere.size()) - 1;
+    return m_endsHere.size() - 1;
 }
 
-/// Turns the tree into an automaton: where a node has no child, the longest suffix that has one goes on.
+/// Turns the tree into an automaton: where a node has no child, the longest suffix that has one goes on. A step that
+/// leads nowhere leads to the root, as none of the tree does.
 void Literals::link()
 {
-    std::vector<int> suffix(m_endsHere.size(), 0);
-    std::queue<int> todo;
-    for (int c = 0; c < m_classes; ++c) {
-        int &child = m_next[static_cast<size_t>(c)];
-        if (child < 0)
-            child = 0;
-        else
-            todo.push(child);
+    std::vector<size_t> suffix(m_endsHere.size(), 0);
+    std::queue<size_t> todo;
+    for (size_t c = 0; c < m_classes; ++c) {
+        if (m_steps[c] != 0)
+            todo.push(m_steps[c] / m_classes);
     }
     while (!todo.empty()) {
-        const int node = todo.front();
+        const size_t node = todo.front();
         todo.pop();
-        const auto &inherited = m_endsHere[static_cast<size_t>(suffix[static_cast<size_t>(node)])];
-        auto &own = m_endsHere[static_cast<size_t>(node)];
+        const auto &inherited = m_endsHere[suffix[node]];
+        auto &own = m_endsHere[node];
         own.insert(own.end(), inherited.begin(), inherited.end());
-        for (int c = 0; c < m_classes; ++c) {
-            int &child = m_next[static_cast<size_t>(node * m_classes + c)];
-            const int fallback = childOf(suffix[static_cast<size_t>(node)], c);
-            if (child < 0) {
+        for (size_t c = 0; c < m_classes; ++c) {
+            quint32 &child = m_steps[node * m_classes + c];
+            const quint32 fallback = m_steps[suffix[node] * m_classes + c];
+            if (child == 0) {
                 child = fallback;
             } else {
-                suffix[static_cast<size_t>(child)] = fallback;
-                todo.push(child);
+                suffix[child / m_classes] = fallback / m_classes;
+                todo.push(child / m_classes);
             }
         }
+    }
+    for (quint32 &step : m_steps) {
+        if (!m_endsHere[step / m_classes].empty())
+            step |= ENDS;
     }
 }
 

@@ -40,34 +40,33 @@ private:
     {
         if (isEmpty())
             return;
-        int node = 0;
         const char16_t *units = text.utf16();
         const qsizetype size = text.size();
+        const quint32 *next = m_steps.data();
+        quint32 step = 0;
         for (qsizetype at = 0; at < size; ++at) {
-            node = childOf(node, classOfUnit(units[at]));
-            if (!m_isEnd[static_cast<size_t>(node)])
+            step = next[(step & ~ENDS) + classOfUnit(units[at])];
+            if ((step & ENDS) == 0)
                 continue;
-            for (const int index : m_endsHere[static_cast<size_t>(node)])
+            for (const int index : m_endsHere[(step & ~ENDS) / m_classes])
                 found(index, at + 1);
         }
     }
-    int classOf(char16_t unit) const
+    quint16 classOf(char16_t unit) const
     {
         return unit < m_asciiClass.size() ? m_asciiClass[unit] : m_otherClass.value(unit, 0);
     }
-    int childOf(int node, int unitClass) const
-    {
-        return m_next[static_cast<size_t>(node) * static_cast<size_t>(m_classes) + static_cast<size_t>(unitClass)];
-    }
-    int addNode();
+    size_t addNode();
     void link();
 
-    int m_classes = 1; ///< class 0 is every unit that no literal holds
+    /// A step leads to a node: where its row begins in m_steps, with this bit where a literal ends there.
+    static constexpr quint32 ENDS = quint32(1) << 31;
+
+    size_t m_classes = 1; ///< class 0 is every unit that no literal holds
     std::array<quint16, 128> m_asciiClass {};
     std::array<quint16, 128> m_foldedClass {}; ///< the same, a capital as its small letter
     QHash<char16_t, quint16> m_otherClass;
-    std::vector<int> m_next; ///< node × class → node
-    std::vector<quint8> m_isEnd; ///< by node: whether a literal ends there
+    std::vector<quint32> m_steps; ///< node × class → step
     std::vector<std::vector<int>> m_endsHere; ///< by node: literals that end there, themselves or as a suffix
 };
 

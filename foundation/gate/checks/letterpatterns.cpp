@@ -17,7 +17,8 @@ struct AllPatterns {
         : patterns({}, {})
     {
         std::vector<CuedPatterns::Pattern> all;
-        for (const auto table : { artefactPatterns(), claimPatterns(), personalNumberPatterns(), secretPatterns() }) {
+        for (const auto table :
+             { artefactPatterns(), claimPatterns(), personalNumberPatterns(), secretPatterns(), passivePatterns() }) {
             firstOf.push_back(all.size());
             all.insert(all.end(), table.begin(), table.end());
         }

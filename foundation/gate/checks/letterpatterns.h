@@ -13,7 +13,7 @@
 /// asks first.
 namespace countersign::letterpatterns {
 
-enum class Table { Artefacts, Claims, PersonalNumbers, Secrets };
+enum class Table { Artefacts, Claims, PersonalNumbers, Secrets, Passives };
 /// The lists of the house, then those of the documents; the commitments and the types in all their forms.
 enum class List {
     AiPhrases,
@@ -48,6 +48,7 @@ std::span<const CuedPatterns::Pattern> artefactPatterns();
 std::span<const CuedPatterns::Pattern> claimPatterns();
 std::span<const CuedPatterns::Pattern> personalNumberPatterns();
 std::span<const CuedPatterns::Pattern> secretPatterns();
+std::span<const CuedPatterns::Pattern> passivePatterns();
 QStringList aiPhrases();
 QStringList claimPhrases();
 QStringList linkTexts();

@@ -228,19 +228,17 @@ std::vector<Span> facesIn(QStringView text)
 }
 } // namespace
 
-namespace {
-const CuedPatterns &passives()
+std::span<const CuedPatterns::Pattern> letterpatterns::passivePatterns()
 {
-    static const CuedPatterns patterns = [] {
+    static const auto patterns = [] {
         std::vector<CuedPatterns::Pattern> made;
         made.reserve(std::size(PASSIVES));
         for (const auto &each : PASSIVES)
             made.push_back({ each.pattern, each.cues, /*knowsAllLetters=*/false });
-        return CuedPatterns(made, QRegularExpression::UseUnicodePropertiesOption);
+        return made;
     }();
     return patterns;
 }
-} // namespace
 
 QStringList letterpatterns::jargon()
 {
@@ -303,11 +301,14 @@ struct Passives {
 /// No passive reaches over the end of its sentence.
 Passives passivesIn(const Paragraph &paragraph)
 {
-    const CuedPatterns &patterns = passives();
-    const PlainText plain(paragraph.text);
+    using letterpatterns::Table;
+    const std::vector<size_t> worthTrying = letterpatterns::worthTrying(Table::Passives, paragraph);
     Passives found;
-    for (const size_t index : patterns.worthTrying(plain.text())) {
-        auto matches = patterns[index].globalMatch(plain.text());
+    if (worthTrying.empty())
+        return found;
+    const PlainText plain(paragraph.text);
+    for (const size_t index : worthTrying) {
+        auto matches = letterpatterns::patternOf(Table::Passives, index).globalMatch(plain.text());
         while (matches.hasNext()) {
             const auto match = matches.next();
             found.places.push_back({ index, plain.original({ match.capturedStart(), match.capturedLength() }) });

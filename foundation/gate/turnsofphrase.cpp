@@ -70,14 +70,15 @@ constexpr auto CLASSES = [] {
 }();
 } // namespace
 
-int TurnsOfPhrase::classOf(char16_t unit)
+inline size_t TurnsOfPhrase::classOf(char16_t unit)
 {
-    return unit < PLAIN_UNITS ? CLASSES[unit] : OTHER;
+    return unit < PLAIN_UNITS ? CLASSES[unit] : size_t(OTHER);
 }
 
 TurnsOfPhrase::TurnsOfPhrase(std::span<const NamedWords> sets, const std::vector<QStringView> &patterns)
 {
     m_nodes.emplace_back();
+    m_next.resize(CLASSES_OF_UNITS);
     for (const NamedWords &set : sets) {
         m_setByName.insert(set.name.toString(), static_cast<int>(m_sets.size()));
         m_sets.push_back(termsOf(set.words.toString().simplified().replace(u' ', u'|')));
@@ -98,13 +99,15 @@ size_t TurnsOfPhrase::nodeOf(QStringView word)
 {
     size_t node = 0;
     for (const QChar c : word) {
-        const auto unit = static_cast<size_t>(classOf(c.unicode()));
+        const size_t unit = classOf(c.unicode());
         Q_ASSERT_X(unit != OTHER, "TurnsOfPhrase", qPrintable(word.toString()));
-        if (m_nodes[node].next[unit] == 0) {
-            m_nodes[node].next[unit] = static_cast<qint16>(m_nodes.size());
+        const size_t step = node * CLASSES_OF_UNITS + unit;
+        if (m_next[step] == 0) {
+            m_next[step] = static_cast<quint32>(m_nodes.size());
             m_nodes.emplace_back();
+            m_next.resize(m_next.size() + CLASSES_OF_UNITS);
         }
-        node = static_cast<size_t>(m_nodes[node].next[unit]);
+        node = m_next[step];
     }
     return node;
 }
@@ -202,13 +205,22 @@ TurnsOfPhrase::Pattern TurnsOfPhrase::patternOf(QStringView written)
                 terms.push_back(static_cast<int>(term));
         }
         if (terms.size() <= FEW)
-            pattern.needed.push_back(std::move(terms));
+            pattern.needed.push_back(needOf(std::move(terms)));
     }
     for (size_t index = 0; index < pattern.found; ++index) {
         const Element &element = pattern.elements[index];
         pattern.mostBefore += element.kind == Kind::Word ? 1 : static_cast<size_t>(element.gap);
     }
     return pattern;
+}
+
+size_t TurnsOfPhrase::needOf(std::vector<int> terms)
+{
+    const auto known = std::ranges::find(m_needs, terms);
+    if (known != m_needs.end())
+        return static_cast<size_t>(known - m_needs.begin());
+    m_needs.push_back(std::move(terms));
+    return m_needs.size() - 1;
 }
 
 /// Completes the nodes with what leads to them, and lists the patterns by the words they are found by.
@@ -227,11 +239,11 @@ void TurnsOfPhrase::close()
         node.begun.insert(node.begun.end(), node.open.begin(), node.open.end());
         node.all = node.begun;
         node.all.insert(node.all.end(), node.exact.begin(), node.exact.end());
-        for (const qint16 next : node.next) {
+        for (const quint32 next : std::span(m_next).subspan(index * CLASSES_OF_UNITS, CLASSES_OF_UNITS)) {
             if (next == 0)
                 continue;
-            m_nodes[static_cast<size_t>(next)].begun = node.begun;
-            waiting.push_back(static_cast<size_t>(next));
+            m_nodes[next].begun = node.begun;
+            waiting.push_back(next);
         }
     }
     m_patternsOfTerm.resize(static_cast<size_t>(m_terms.size()));
@@ -251,7 +263,7 @@ TurnsOfPhrase::Found TurnsOfPhrase::find(QStringView word) const
     size_t node = 0;
     qsizetype at = 0;
     for (; at < word.size(); ++at) {
-        const auto next = static_cast<size_t>(m_nodes[node].next[static_cast<size_t>(classOf(units[at]))]);
+        const size_t next = m_next[node * CLASSES_OF_UNITS + classOf(units[at])];
         if (units[at] == u'\'' && found.apostrophe < 0)
             found.apostrophe = at;
         if (next == 0)
@@ -459,38 +471,38 @@ struct TurnsOfPhrase::Attempt {
     static constexpr size_t NONE = size_t(-2);
 };
 
-TurnsOfPhrase::Present TurnsOfPhrase::termsOf(const SpokenWords &words) const
+TurnsOfPhrase::Supply::Supply(const TurnsOfPhrase &turns, const SpokenWords &words)
+    : m_turns(turns)
+    , m_terms(static_cast<size_t>(turns.m_terms.size()))
+    , m_answers(turns.m_needs.size(), Answer::NotAsked)
 {
-    Present present(static_cast<size_t>(m_terms.size()), 0);
     for (const SpokenWord &word : words) {
         for (const int term : *word.terms)
-            present[static_cast<size_t>(term)] = 1;
+            m_terms.set(static_cast<size_t>(term));
     }
-    return present;
 }
 
-bool TurnsOfPhrase::canStandIn(const Present &present, const Pattern &pattern)
+bool TurnsOfPhrase::Supply::meets(size_t need)
 {
-    return std::ranges::all_of(pattern.needed, [&present](const std::vector<int> &terms) {
-        return std::ranges::any_of(terms, [&present](int term) { return present[static_cast<size_t>(term)] != 0; });
-    });
+    Answer &answer = m_answers[need];
+    if (answer == Answer::NotAsked) {
+        const bool isMet = std::ranges::any_of(m_turns.m_needs[need],
+                                               [this](int term) { return m_terms.isSet(static_cast<size_t>(term)); });
+        answer = isMet ? Answer::Met : Answer::Unmet;
+    }
+    return answer == Answer::Met;
 }
 
 std::vector<TurnsOfPhrase::Hit> TurnsOfPhrase::hits(const SpokenWords &words) const
 {
     constexpr size_t ENOUGH = 5000; // more show nothing new
-    const Present present = termsOf(words);
-    enum class Chance : quint8 { NotAsked, Some, None };
-    std::vector<Chance> chances(m_patterns.size(), Chance::NotAsked);
+    Supply supply(*this, words);
     std::vector<Hit> found;
     for (size_t at = 0; at < words.size() && found.size() < ENOUGH; ++at) {
         for (const int term : *words[at].terms) {
             for (const size_t index : m_patternsOfTerm[static_cast<size_t>(term)]) {
                 const Pattern &pattern = m_patterns[index];
-                Chance &chance = chances[index];
-                if (chance == Chance::NotAsked)
-                    chance = canStandIn(present, pattern) ? Chance::Some : Chance::None;
-                if (chance == Chance::None)
+                if (!supply.meets(pattern.needed))
                     continue;
                 const size_t earliest = at - std::min(at, pattern.mostBefore);
                 for (size_t start = earliest; start <= at; ++start) {

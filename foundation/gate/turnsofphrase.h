@@ -74,21 +74,50 @@ private:
         std::vector<Element> elements;
         size_t found = 0; ///< the element by which it is found
         Terms notBefore;
-        std::vector<std::vector<int>> needed; ///< a term of each must stand in the text; those that tell much alone
+        std::vector<size_t> needed; ///< of m_needs, each of which must be met by the text
         size_t mostBefore = 0; ///< words that can stand before that element
     };
     struct Node {
-        std::array<qint16, 40> next {};
         std::vector<int> exact, open; ///< terms that end here; those with any ending
         std::vector<int> all, begun; ///< of a word that ends here; of one that goes on otherwise
         int contraction = -1; ///< index of the contraction that ends here
     };
     struct Attempt;
-    using Present = std::vector<char>; ///< by term: whether it stands in the text
-    Present termsOf(const SpokenWords &words) const;
-    static bool canStandIn(const Present &present, const Pattern &pattern);
+    /// A bit for each of many things, of which a text has a few.
+    class Bits {
+    public:
+        explicit Bits(size_t count)
+            : m_bits(count / 64 + 1)
+        {
+        }
+        void set(size_t index) { m_bits[index / 64] |= bitOf(index); }
+        bool isSet(size_t index) const { return (m_bits[index / 64] & bitOf(index)) != 0; }
 
-    static int classOf(char16_t unit);
+    private:
+        static quint64 bitOf(size_t index) { return quint64(1) << (index % 64); }
+        std::vector<quint64> m_bits;
+    };
+    /// What a text has of the table's words, and which needs they meet: looked up when first asked for, for most
+    /// patterns need the same.
+    class Supply {
+    public:
+        Supply(const TurnsOfPhrase &turns, const SpokenWords &words);
+        bool meets(const std::vector<size_t> &needs)
+        {
+            return std::ranges::all_of(needs, [this](size_t need) { return meets(need); });
+        }
+
+    private:
+        enum class Answer : quint8 { NotAsked, Met, Unmet };
+        bool meets(size_t need);
+        const TurnsOfPhrase &m_turns;
+        Bits m_terms;
+        std::vector<Answer> m_answers; ///< by need
+    };
+    size_t needOf(std::vector<int> terms);
+
+    static constexpr size_t CLASSES_OF_UNITS = 40;
+    static size_t classOf(char16_t unit);
     static bool holds(const Terms &terms, const SpokenWord &word)
     {
         return std::ranges::any_of(*word.terms, [&terms](int term) {
@@ -111,11 +140,13 @@ private:
     void close();
 
     std::vector<Node> m_nodes;
+    std::vector<quint32> m_next; ///< node × class → node; 0: none
     QHash<QString, int> m_terms;
     QHash<QString, int> m_setByName;
     std::vector<Terms> m_sets;
     std::vector<Pattern> m_patterns;
     std::vector<std::vector<size_t>> m_patternsOfTerm;
+    std::vector<std::vector<int>> m_needs; ///< one of these terms is needed, each of which tells much; each need once
 };
 
 } // namespace countersign

@@ -62,9 +62,28 @@ const Cell &headingOver(const Tokens &tokens, const Line &line, size_t index, co
 }
 } // namespace
 
+namespace {
+/// Whether a line may have a second cell: most texts have none, and need not be taken apart for it.
+bool mayHaveCells(const Tokens &tokens)
+{
+    const QStringView text = tokens.original();
+    qsizetype end = 0; // of the token before
+    for (qsizetype at = 0; at < tokens.size(); ++at) {
+        const Token &token = tokens[at];
+        const qsizetype gap = token.span.start - end;
+        if (gap > 1 || (gap == 1 && text[end] == u'\t') || token.isSign(u'|'))
+            return true;
+        end = token.span.end();
+    }
+    return false;
+}
+} // namespace
+
 TableColumns::TableColumns(const Tokens &tokens)
 {
     constexpr size_t FEWEST = 3, MOST = 16;
+    if (!mayHaveCells(tokens))
+        return;
     Line headings;
     for (qsizetype at = 0; at < tokens.size();) {
         Line line = lineAt(tokens, at);

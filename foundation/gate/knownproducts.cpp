@@ -74,8 +74,9 @@ std::vector<KnownProducts::Mention> KnownProducts::mentionsIn(const Tokens &toke
         const QStringView text = tokens[at].text;
         if (!mayBegin(text))
             continue;
-        QString word = text.toString();
-        word.remove(u'\'');
+        QString word = QString::fromRawData(text.data(), text.size());
+        if (word.contains(u'\''))
+            word.remove(u'\'');
         const auto those = m_byFirstWord.constFind(word);
         if (those == m_byFirstWord.cend())
             continue;

@@ -21,6 +21,7 @@ Paragraph::Paragraph(QStringView read)
     , words(countersign::words(read))
     , sentences(countersign::sentences(read))
     , lines(countersign::lines(read))
+    , isPlain(std::ranges::all_of(read, [](QChar unit) { return unit.unicode() < 0x80; }))
     , digits(std::ranges::count_if(read, [](QChar unit) { return unit.isDigit(); }))
 {
 }
@@ -33,10 +34,19 @@ std::vector<PlacedParagraph> paragraphsOf(QStringView text)
     return placed;
 }
 
+namespace {
+std::atomic<size_t> countOfAnswers = 0; ///< that any check has asked for so far
+}
+
 size_t Paragraph::nextIndex()
 {
-    static std::atomic<size_t> next = 0;
-    return next++;
+    return countOfAnswers++;
+}
+
+/// All at once: a check asks after the other, each for an answer of its own.
+void Paragraph::makeRoomFor(size_t index) const
+{
+    m_answers.resize(std::max(index + 1, countOfAnswers.load()));
 }
 
 } // namespace countersign

@@ -32,6 +32,7 @@ public:
     const std::vector<Span> words;
     const std::vector<Span> sentences;
     const std::vector<Span> lines;
+    const bool isPlain; ///< all of it is ASCII
     const qsizetype digits; ///< how many there are, of any script
 
     QStringView at(const Span &place) const { return QStringView(text).mid(place.start, place.length); }
@@ -42,11 +43,13 @@ public:
     {
         const size_t index = indexOf<Answer>();
         if (index >= m_answers.size())
-            m_answers.resize(index + 1);
-        std::shared_ptr<void> &kept = m_answers[index];
-        if (!kept)
-            kept = std::make_shared<Answer>(make());
-        return *static_cast<Answer *>(kept.get());
+            makeRoomFor(index);
+        if (!m_answers[index]) {
+            // What it asks the paragraph in its turn may make room.
+            auto made = std::make_shared<Answer>(make());
+            m_answers[index] = std::move(made);
+        }
+        return *static_cast<Answer *>(m_answers[index].get());
     }
 
     /// The same about a place in it.
@@ -68,6 +71,7 @@ private:
         std::vector<std::pair<Span, Answer>> answers;
     };
     static size_t nextIndex();
+    void makeRoomFor(size_t index) const;
     template <class Answer> static size_t indexOf()
     {
         static const size_t index = nextIndex();

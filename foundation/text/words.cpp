@@ -203,7 +203,7 @@ std::vector<Span> words(QStringView text)
 {
     using enum UnitOfWord;
     std::vector<Span> found;
-    found.reserve(static_cast<size_t>(text.size()) / 6 + 4);
+    found.reserve(static_cast<size_t>(text.size()) / 5 + 4);
     for (qsizetype at = 0; at < text.size();) {
         UnitOfWord unit = unitOfWord(text[at]);
         if (unit == Foreign)
@@ -260,7 +260,8 @@ std::vector<Span> paragraphs(QStringView text)
         qsizetype end = text.indexOf(u'\n', lineStart);
         if (end < 0)
             end = text.size();
-        if (text.mid(lineStart, end - lineStart).trimmed().isEmpty()) {
+        const bool isSeen = end > lineStart && !text[lineStart].isSpace(); // most lines
+        if (!isSeen && text.mid(lineStart, end - lineStart).trimmed().isEmpty()) {
             addTrimmed(found, text, { start, lineStart - start });
             start = std::min(end + 1, text.size());
         }

@@ -102,6 +102,12 @@ struct Prose {
 Prose proseOf(const Paragraph &paragraph)
 {
     Prose prose;
+    // Letters of other scripts can be cut into words in another way where they stand alone.
+    const auto countWord = [&prose](QStringView word) {
+        ++prose.load.words;
+        prose.load.syllables += static_cast<size_t>(syllables(word));
+    };
+    auto word = paragraph.words.begin();
     for (const Span &sentence : paragraph.sentences) {
         const QStringView text = paragraph.at(sentence);
         if (!isProse(text))
@@ -109,10 +115,15 @@ Prose proseOf(const Paragraph &paragraph)
         ++prose.load.sentences;
         if (sentence.length > prose.longest.length)
             prose.longest = sentence;
-        for (const Span &word : words(text)) {
-            ++prose.load.words;
-            prose.load.syllables += static_cast<size_t>(syllables(text.mid(word.start, word.length)));
+        if (!paragraph.isPlain) {
+            for (const Span &own : words(text))
+                countWord(text.mid(own.start, own.length));
+            continue;
         }
+        while (word != paragraph.words.end() && word->start < sentence.start)
+            ++word;
+        for (; word != paragraph.words.end() && word->end() <= sentence.end(); ++word)
+            countWord(paragraph.at(*word));
     }
     return prose;
 }

@@ -447,6 +447,8 @@ std::vector<PersonalNumber> numbersByForm(const ReadPart &part, const QString &p
     std::vector<PersonalNumber> found;
     for (const auto &[at, read] : part.paragraphs) {
         const Paragraph &paragraph = *read;
+        if (paragraph.isPlain && paragraph.digits < FEWEST_DIGITS)
+            continue;
         const auto &own
             = paragraph.answer<Numbers>([&] { return Numbers { numbersByForm(PlainText(paragraph.text).text()) }; });
         for (PersonalNumber number : own.found) {

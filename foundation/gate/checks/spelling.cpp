@@ -33,18 +33,38 @@ bool isOurs(const Reading &reading, QStringView word)
         || reading.isAWordOfTheRecord(word);
 }
 
+/// By first letter and length.
+quint64 kindOf(QStringView word)
+{
+    return quint64(1) << ((word.front().unicode() + 7 * static_cast<quint64>(word.size())) & 63);
+}
+
+quint64 kindsOfWordsIn(const Paragraph &paragraph)
+{
+    struct Kinds {
+        quint64 all = 0;
+    };
+    return paragraph
+        .answer<Kinds>([&paragraph] {
+            Kinds kinds;
+            for (const Span &word : paragraph.words)
+                kinds.all |= kindOf(paragraph.at(word));
+            return kinds;
+        })
+        .all;
+}
+
 void addUnknownWords(std::vector<Finding> &findings, const Reading &reading)
 {
     const auto &unknown = reading.subject.unknownWords;
     if (unknown.isEmpty())
         return;
-    quint64 kinds = 0; // by first letter and length: few words of a letter are unknown
-    const auto kindOf = [](QStringView word) {
-        return quint64(1) << ((word.front().unicode() + 7 * static_cast<quint64>(word.size())) & 63);
-    };
+    quint64 kinds = 0; // few words of a letter are unknown
     for (const QString &word : unknown)
         kinds |= word.isEmpty() ? 0 : kindOf(word);
     const auto addIn = [&](const ReadPart *part, const PlacedParagraph &paragraph) {
+        if ((kinds & kindsOfWordsIn(*paragraph.read)) == 0)
+            return;
         for (Span word : paragraph.read->words) {
             const QStringView seen = paragraph.read->at(word);
             if ((kinds & kindOf(seen)) == 0)
@@ -128,9 +148,10 @@ void addNearMisses(std::vector<Finding> &findings, const Reading &reading)
             const QStringView whole = part->at(word);
             const QStringView written = withoutPossessive(whole);
             const auto near = std::ranges::find_if(names, [&](const QString &name) {
+                if (written[0] != name[0] || std::abs(written.size() - name.size()) > 1)
+                    return false;
                 const bool isPlural = written.size() == name.size() + 1 && written.startsWith(name);
-                return written[0] == name[0] && std::abs(written.size() - name.size()) <= 1 && !isPlural
-                    && isOneMistakeFrom(written, name);
+                return !isPlural && isOneMistakeFrom(written, name);
             });
             if (near != names.end() && !isOurs(reading, written) && !isOurs(reading, whole))
                 findings.push_back(findingAt(

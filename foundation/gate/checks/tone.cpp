@@ -187,15 +187,12 @@ std::vector<Span> contractionsIn(const Paragraph &part)
                                    [&](QStringView each) { return written.compare(each, Qt::CaseInsensitive) == 0; }))
             found.push_back(word);
     }
-    qsizetype from = -1; // of the run of letters
-    for (qsizetype at = 0; at + 1 < text.size(); ++at) {
-        if (text[at].isLetter()) {
-            from = from < 0 ? at : from;
+    for (qsizetype at = 1; at + 1 < text.size(); ++at) {
+        if (!isApostrophe(text[at]) || !text[at - 1].isLetter())
             continue;
-        }
-        const qsizetype begins = std::exchange(from, -1);
-        if (begins < 0 || !isApostrophe(text[at]))
-            continue;
+        qsizetype begins = at - 1; // the run of letters
+        while (begins > 0 && text[begins - 1].isLetter())
+            --begins;
         qsizetype end = at + 1;
         while (end < text.size() && text[end].isLetter() && end - at <= LONGEST_ENDING + 1)
             ++end;

@@ -17,12 +17,13 @@ FactJudgement judgeFacts(const Case &subject, const Rulebook &rules, std::span<c
     FactLedger ledger(subject, rules.foundation());
     const DateContext context { subject.today, rules.foundation().holidays };
     OtherSources others(ledger, context, rules.phrases().foldedVocabulary);
-    const ProductNames products = productNamesOf(ledger);
+    const Sought sought = soughtIn(ledger);
+    const ProductNames &products = sought.products;
     PartReading title(LetterPart::Subject, subject.letter.subject, subjectLine);
     PartReading body(LetterPart::Body, subject.letter.body, bodyText);
     const std::vector<PartReading *> parts { &title, &body };
     for (PartReading *part : parts)
-        read(*part, ledger, products, context);
+        read(*part, ledger, sought, context);
     judgeReferences(parts, ledger, others);
     judgeLineHeads(parts, products, ledger);
     judgeProducts(parts, products, ledger);

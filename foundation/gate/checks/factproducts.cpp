@@ -105,7 +105,7 @@ void judgePlaces(const std::vector<PartReading *> &parts, const ProductNames &pr
     };
     for (PartReading *reading : parts) {
         const auto sentenceOf = [reading](qsizetype token) {
-            return reading->regions.sentence[static_cast<size_t>(token)];
+            return reading->regions.places[static_cast<size_t>(token)].sentence;
         };
         std::map<int, Named> bySentence;
         for (const Anchor &anchor : reading->anchors) {

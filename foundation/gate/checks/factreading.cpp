@@ -34,21 +34,45 @@ bool mayNameADayOrNumber(QStringView folded)
     return false;
 }
 
-/// Takes the tokens of a known text out of the search, wherever it stands: all of it where it has digits, else its
-/// words for days and numbers. "A strike on Friday" is the reason, and no date of the letter's.
-void claimText(const Tokens &tokens, Claims &claims, const QString &text)
+void addKnownText(std::vector<Sought::KnownText> &known, const QString &text)
 {
-    const QString folded = foldedText(text).trimmed();
+    QString folded = foldedText(text).trimmed();
     if (folded.size() < 3 || std::ranges::none_of(folded, [](QChar c) { return c.isLetter(); }))
         return;
     const bool hasDigit = std::ranges::any_of(folded, [](QChar c) { return c.isDigit(); });
-    if (!hasDigit && !mayNameADayOrNumber(folded))
-        return;
+    if (hasDigit || mayNameADayOrNumber(folded))
+        known.push_back({ std::move(folded), hasDigit });
+}
+
+/// What is claimed before anything is looked for: the names of both houses, and what the records say in words.
+std::vector<Sought::KnownText> knownTextsOf(const Case &subject)
+{
+    using namespace factnames;
+    constexpr qsizetype LONGEST = 400;
+    std::vector<Sought::KnownText> known;
+    addKnownText(known, subject.company.name);
+    addKnownText(known, subject.account.name);
+    for (const Record &record : subject.records) {
+        for (const Fact &fact : record.facts) {
+            const auto *text = std::get_if<QString>(&fact.value);
+            if (text && fact.name != ORDER && fact.name != INVOICE && fact.name != TRACKING && fact.name != SKU
+                && fact.name != PRODUCT && text->size() < LONGEST)
+                addKnownText(known, *text);
+        }
+    }
+    return known;
+}
+
+/// Takes the tokens of a known text out of the search, wherever it stands: all of it where it has digits, else its
+/// words for days and numbers. "A strike on Friday" is the reason, and no date of the letter's.
+void claimText(const Tokens &tokens, Claims &claims, const Sought::KnownText &text)
+{
+    const QString &folded = text.folded;
     for (qsizetype at = tokens.folded().indexOf(folded); at >= 0;
          at = tokens.folded().indexOf(folded, at + folded.size())) {
         const qsizetype first = tokens.tokenAt(at);
         const qsizetype last = tokens.tokenAt(at + folded.size() - 1);
-        if (hasDigit) {
+        if (text.hasDigit) {
             claims.take(first, last);
             continue;
         }
@@ -111,12 +135,13 @@ QSet<QString> goodsNouns(const FactLedger &ledger, const ProductNames &products)
 }
 
 /// A text that tells one line from the others leads to it as its product would: the service, the milestone.
-void setAnchorsOfTexts(PartReading &reading, const FactLedger &ledger)
+std::vector<Sought::LeadingText> leadingTextsOf(const FactLedger &ledger)
 {
     constexpr qsizetype SHORTEST = 4;
     constexpr qsizetype LONGEST = 80;
+    std::vector<Sought::LeadingText> leading;
     if (!ledger.isFolded())
-        return;
+        return leading;
     std::map<QString, std::vector<int>> records;
     for (const StatableFact &fact : ledger.facts()) {
         if (fact.type != FactType::Text || isReferenceFact(fact) || fact.is(factnames::PRODUCT)
@@ -130,22 +155,37 @@ void setAnchorsOfTexts(PartReading &reading, const FactLedger &ledger)
         if (text.size() >= SHORTEST && text.size() <= LONGEST && (of.empty() || of.back() != fact.record))
             of.push_back(fact.record);
     }
-    const QString &folded = reading.tokens.folded();
-    for (const auto &[text, of] : records) {
-        if (of.empty() || static_cast<int>(of.size()) == ledger.records())
-            continue;
-        for (qsizetype at = folded.indexOf(text); at >= 0; at = folded.indexOf(text, at + text.size()))
-            reading.anchors.push_back({ Anchor::Kind::Product, reading.tokens.tokenAt(at),
-                                        reading.tokens.tokenAt(at + text.size() - 1), of });
+    for (auto &[text, of] : records) {
+        if (!of.empty() && static_cast<int>(of.size()) != ledger.records())
+            leading.push_back({ text, std::move(of) });
     }
+    return leading;
 }
 
-void setAnchors(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
+std::vector<Sought::Number> numbersOf(const FactLedger &ledger)
 {
-    setAnchorsOfTexts(reading, ledger);
+    std::vector<Sought::Number> numbers;
+    for (const StatableFact &fact : ledger.facts()) {
+        if (fact.type == FactType::Text
+            && (fact.is(factnames::ORDER) || fact.is(factnames::INVOICE) || fact.is(factnames::SKU)))
+            numbers.push_back(
+                { plainValue(fact.fact->value), fact.record, fact.is(factnames::INVOICE), fact.is(factnames::SKU) });
+    }
+    return numbers;
+}
+
+void setAnchors(PartReading &reading, const FactLedger &ledger, const Sought &sought)
+{
+    const QString &folded = reading.tokens.folded();
+    for (const Sought::LeadingText &text : sought.leadingTexts) {
+        for (qsizetype at = folded.indexOf(text.folded); at >= 0;
+             at = folded.indexOf(text.folded, at + text.folded.size()))
+            reading.anchors.push_back({ Anchor::Kind::Product, reading.tokens.tokenAt(at),
+                                        reading.tokens.tokenAt(at + text.folded.size() - 1), text.records });
+    }
     for (const NameOccurrence &name : reading.products) {
         Anchor anchor { Anchor::Kind::Product, name.first, name.last, {} };
-        for (const size_t fact : products.facts[name.which])
+        for (const size_t fact : sought.products.facts[name.which])
             anchor.records.push_back(ledger.fact(fact).record);
         std::ranges::sort(anchor.records);
         anchor.records.erase(std::unique(anchor.records.begin(), anchor.records.end()), anchor.records.end());
@@ -154,16 +194,14 @@ void setAnchors(PartReading &reading, const FactLedger &ledger, const ProductNam
     for (const ReferenceOccurrence &reference : reading.references) {
         Anchor anchor { Anchor::Kind::Order, reference.first, reference.last, {} };
         const QStringView text = reading.tokens.original(reference.span);
-        for (const StatableFact &fact : ledger.facts()) {
-            if ((fact.is(factnames::ORDER) || fact.is(factnames::INVOICE)) && fact.type == FactType::Text
-                && isSameReference(text, plainValue(fact.fact->value))) {
-                anchor.records.push_back(fact.record);
-                anchor.isInvoice = fact.is(factnames::INVOICE);
-            } else if (fact.is(factnames::SKU) && fact.type == FactType::Text
-                       && isSameReference(text, plainValue(fact.fact->value))) {
+        for (const Sought::Number &number : sought.numbers) {
+            if (!isSameReference(text, number.text))
+                continue;
+            anchor.records.push_back(number.record);
+            if (number.isOfAProduct)
                 anchor.kind = Anchor::Kind::Product;
-                anchor.records.push_back(fact.record);
-            }
+            else
+                anchor.isInvoice = number.isInvoice;
         }
         anchor.records.erase(std::unique(anchor.records.begin(), anchor.records.end()), anchor.records.end());
         if (!anchor.records.empty())
@@ -224,6 +262,7 @@ PartReading::PartReading(LetterPart which, QStringView text, std::span<const Pla
 {
 }
 
+namespace {
 ProductNames productNamesOf(const FactLedger &ledger)
 {
     ProductNames products;
@@ -245,6 +284,7 @@ ProductNames productNamesOf(const FactLedger &ledger)
     }
     return products;
 }
+} // namespace
 
 Currency currencyMeant(const FactLedger &ledger)
 {
@@ -340,44 +380,49 @@ void settleForeignProducts(PartReading &reading, const FactLedger &ledger, const
 }
 } // namespace
 
-void read(PartReading &reading, const FactLedger &ledger, const ProductNames &products, const DateContext &context)
+Sought soughtIn(const FactLedger &ledger)
+{
+    const Case &subject = ledger.subject();
+    Sought sought;
+    sought.products = productNamesOf(ledger);
+    sought.knownTexts = knownTextsOf(subject);
+    sought.leadingTexts = leadingTextsOf(ledger);
+    sought.numbers = numbersOf(ledger);
+    sought.references = knownReferences(ledger);
+    sought.phones.reserve(static_cast<qsizetype>(subject.account.contacts.size()) + 1);
+    sought.phones += subject.company.phone;
+    for (const Contact &contact : subject.account.contacts)
+        sought.phones += contact.phone;
+    sought.signOffs.reserve(static_cast<qsizetype>(ledger.foundation().tones.size()));
+    for (const ToneRule &tone : ledger.foundation().tones)
+        sought.signOffs += tone.signOff;
+    sought.goodsNouns = goodsNouns(ledger, sought.products);
+    sought.currency = currencyMeant(ledger);
+    return sought;
+}
+
+void read(PartReading &reading, const FactLedger &ledger, const Sought &sought, const DateContext &context)
 {
     const Tokens &tokens = reading.tokens;
     Claims &claims = reading.claims;
-    const Case &subject = ledger.subject();
     if (reading.part == LetterPart::Body) {
-        QStringList signOffs;
-        for (const ToneRule &tone : ledger.foundation().tones)
-            signOffs += tone.signOff;
-        reading.signature = findSignature(tokens, signOffs);
+        reading.signature = findSignature(tokens, sought.signOffs);
         claims.take(reading.signature.first, reading.signature.last);
     }
     claimQuotedMail(tokens, claims);
     claimAddresses(tokens, claims);
-    claimText(tokens, claims, subject.company.name);
-    claimText(tokens, claims, subject.account.name);
-    for (const Record &record : subject.records) {
-        for (const Fact &fact : record.facts) {
-            const auto *text = std::get_if<QString>(&fact.value);
-            if (text && fact.name != factnames::ORDER && fact.name != factnames::INVOICE
-                && fact.name != factnames::TRACKING && fact.name != factnames::SKU && fact.name != factnames::PRODUCT
-                && text->size() < 400)
-                claimText(tokens, claims, *text);
-        }
-    }
-    reading.products = findNames(tokens, claims, products.names);
-    findForeignProducts(reading, ledger, products);
+    for (const Sought::KnownText &text : sought.knownTexts)
+        claimText(tokens, claims, text);
+    reading.products = findNames(tokens, claims, sought.products.names);
+    findForeignProducts(reading, ledger, sought.products);
     reading.dates = findDates(tokens, claims, context, &reading.columns);
-    reading.references = findReferences(tokens, claims, knownReferences(ledger), &reading.columns);
+    reading.references = findReferences(tokens, claims, sought.references, &reading.columns);
     reading.times = findTimes(tokens, claims);
-    reading.amounts = findAmounts(tokens, claims, currencyMeant(ledger));
-    QStringList phones { subject.company.phone };
-    for (const Contact &contact : subject.account.contacts)
-        phones += contact.phone;
-    claimBystanders(tokens, claims, phones);
-    reading.quantities = findQuantities(tokens, claims, reading.products, goodsNouns(ledger, products));
-    setAnchors(reading, ledger, products);
-    settleForeignProducts(reading, ledger, products);
+    reading.amounts = findAmounts(tokens, claims, sought.currency);
+    claimBystanders(tokens, claims, sought.phones);
+    reading.quantities = findQuantities(tokens, claims, reading.products, sought.goodsNouns);
+    setAnchors(reading, ledger, sought);
+    settleForeignProducts(reading, ledger, sought.products);
 }
 
 } // namespace countersign

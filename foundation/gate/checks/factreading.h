@@ -11,6 +11,8 @@
 #include "gate/checks/factledger.h"
 #include "gate/paragraph.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <memory>
 #include <span>
@@ -19,17 +21,22 @@ namespace countersign {
 
 /// Where sentences, list items and paragraphs of a text are, by token.
 struct Regions {
-    std::vector<int> sentence;
-    std::vector<int> item; ///< a line, or the lines that one sentence was broken into
-    std::vector<int> paragraph;
-    bool shareSentence(qsizetype a, qsizetype b) const { return at(sentence, a) == at(sentence, b); }
-    bool shareItem(qsizetype a, qsizetype b) const { return at(item, a) == at(item, b); }
-    bool shareParagraph(qsizetype a, qsizetype b) const { return at(paragraph, a) == at(paragraph, b); }
+    struct Place {
+        int sentence = 0;
+        int item = 0; ///< a line, or the lines that one sentence was broken into
+        int paragraph = 0;
+    };
+    std::vector<Place> places; ///< by token
+    bool shareSentence(qsizetype a, qsizetype b) const { return share(a, b, &Place::sentence); }
+    bool shareItem(qsizetype a, qsizetype b) const { return share(a, b, &Place::item); }
+    bool shareParagraph(qsizetype a, qsizetype b) const { return share(a, b, &Place::paragraph); }
 
 private:
-    static int at(const std::vector<int> &regions, qsizetype token)
+    bool share(qsizetype a, qsizetype b, int Place::*region) const { return at(a, region) == at(b, region); }
+    int at(qsizetype token, int Place::*region) const
     {
-        return token < 0 || token >= static_cast<qsizetype>(regions.size()) ? -1 : regions[static_cast<size_t>(token)];
+        return token < 0 || token >= static_cast<qsizetype>(places.size()) ? -1
+                                                                           : places[static_cast<size_t>(token)].*region;
     }
 };
 Regions regionsOf(const Tokens &tokens, const TableColumns &columns);
@@ -114,7 +121,37 @@ struct ProductNames {
     std::vector<SoughtName> names;
     std::vector<std::vector<size_t>> facts; ///< by name: indices into the ledger's facts
 };
-ProductNames productNamesOf(const FactLedger &ledger);
+
+/// What the finders look for in every part of a letter, made ready once.
+struct Sought {
+    /// A text of the record that is taken out of the search.
+    struct KnownText {
+        QString folded;
+        bool hasDigit = false;
+    };
+    /// A text that leads to some of the records.
+    struct LeadingText {
+        QString folded;
+        std::vector<int> records; ///< rising
+    };
+    /// A number or code that leads to a record.
+    struct Number {
+        QString text;
+        int record = 0;
+        bool isInvoice = false;
+        bool isOfAProduct = false; ///< a code of the product, not an order's or an invoice's number
+    };
+    ProductNames products;
+    std::vector<KnownText> knownTexts;
+    std::vector<LeadingText> leadingTexts;
+    std::vector<Number> numbers;
+    QStringList references; ///< of the records, each once
+    QStringList phones; ///< the company's and the account's
+    QStringList signOffs;
+    QSet<QString> goodsNouns;
+    Currency currency;
+};
+Sought soughtIn(const FactLedger &ledger);
 
 /// Comes after the products of the records are found, and claims what it takes.
 void findForeignProducts(PartReading &reading, const FactLedger &ledger, const ProductNames &products);
@@ -126,7 +163,7 @@ std::optional<int> recordMeant(const PartReading &reading, const FactLedger &led
                                Asked asked = Asked::Line);
 
 /// Runs the finders over one part.
-void read(PartReading &reading, const FactLedger &ledger, const ProductNames &products, const DateContext &context);
+void read(PartReading &reading, const FactLedger &ledger, const Sought &sought, const DateContext &context);
 
 Currency currencyMeant(const FactLedger &ledger);
 

@@ -86,27 +86,19 @@ bool goesOn(const Tokens &tokens, qsizetype end, qsizetype lineStart)
 Regions regionsOf(const Tokens &tokens, const TableColumns &columns)
 {
     Regions regions;
-    const auto size = static_cast<size_t>(tokens.size());
-    regions.sentence.resize(size);
-    regions.item.resize(size);
-    regions.paragraph.resize(size);
-    int sentence = 0;
-    int item = 0;
-    int paragraph = 0;
+    regions.places.reserve(static_cast<size_t>(tokens.size()));
+    Regions::Place here;
     qsizetype lineStart = 0;
     for (qsizetype at = 0; at < tokens.size(); ++at) {
-        const auto index = static_cast<size_t>(at);
-        regions.sentence[index] = sentence;
-        regions.item[index] = item;
-        regions.paragraph[index] = paragraph;
+        regions.places.push_back(here);
         const Token &token = tokens[at];
         if (token.kind == Token::Kind::LineEnd) {
             const bool isEmptyLine = at == lineStart;
             if (isEmptyLine)
-                ++paragraph;
+                ++here.paragraph;
             if (isEmptyLine || columns.cellAt(at - 1) || columns.cellAt(at + 1) || !goesOn(tokens, at, lineStart)) {
-                ++sentence;
-                ++item;
+                ++here.sentence;
+                ++here.item;
             }
             lineStart = at + 1;
             continue;
@@ -119,7 +111,7 @@ Regions regionsOf(const Tokens &tokens, const TableColumns &columns)
         if (next.spaceBefore && mayBegin
             && !(token.isSign(u'.') && tokens.isGlued(at)
                  && (isAbbreviation(tokens, at - 1) || isDateAbbreviation(tokens, at - 1))))
-            ++sentence;
+            ++here.sentence;
     }
     return regions;
 }
@@ -127,37 +119,28 @@ Regions regionsOf(const Tokens &tokens, const TableColumns &columns)
 Regions regionsOf(const Tokens &tokens, std::span<const CutPlace> paragraphs)
 {
     Regions regions;
+    std::vector<Regions::Place> &places = regions.places;
     const auto size = static_cast<size_t>(tokens.size());
-    regions.sentence.resize(size);
-    regions.item.resize(size);
-    regions.paragraph.resize(size);
-    int sentence = 0;
-    int item = 0;
-    int paragraph = 0;
+    places.reserve(size);
+    Regions::Place next;
     bool endsParagraph = false; // what stands before the first line end ends a paragraph
-    size_t index = 0;
     const auto passLineEnds = [&](size_t end) {
-        for (; index < end; ++index) {
-            regions.sentence[index] = sentence++;
-            regions.item[index] = item++;
-            regions.paragraph[index] = paragraph;
-            paragraph += endsParagraph ? 0 : 1;
+        while (places.size() < end) {
+            places.push_back(next);
+            ++next.sentence;
+            ++next.item;
+            next.paragraph += endsParagraph ? 0 : 1;
             endsParagraph = false;
         }
     };
     for (const CutPlace &place : paragraphs) {
         passLineEnds(static_cast<size_t>(place.firstToken));
-        const Regions &own = place.cut->regions;
-        for (size_t at = 0; at < own.sentence.size(); ++at, ++index) {
-            regions.sentence[index] = sentence + own.sentence[at];
-            regions.item[index] = item + own.item[at];
-            regions.paragraph[index] = paragraph + own.paragraph[at];
-        }
-        if (index > 0 && !own.sentence.empty()) {
-            sentence = regions.sentence[index - 1];
-            item = regions.item[index - 1];
-            paragraph = regions.paragraph[index - 1];
-        }
+        const Regions::Place before = next;
+        for (const Regions::Place &own : place.cut->regions.places)
+            places.push_back(
+                { before.sentence + own.sentence, before.item + own.item, before.paragraph + own.paragraph });
+        if (!places.empty() && !place.cut->regions.places.empty())
+            next = places.back();
         endsParagraph = true;
     }
     passLineEnds(size);

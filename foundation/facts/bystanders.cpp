@@ -338,15 +338,14 @@ SignatureBlock findSignature(const Tokens &tokens, const QStringList &signOffs)
                        && line.count(u' ') <= 4;
                });
     };
+    // The last one counts, and it stands near the end.
     qsizetype best = -1;
-    qsizetype start = 0;
-    while (start < text.size()) {
-        qsizetype end = text.indexOf(u'\n', start);
-        if (end < 0)
-            end = text.size();
+    qsizetype end = text.endsWith(u'\n') ? text.size() - 1 : text.size();
+    while (best < 0 && end > 0) {
+        const qsizetype start = text.lastIndexOf(u'\n', end - 1) + 1;
         if (start > 0 && isSignOff(QStringView(text).mid(start, end - start)))
             best = end;
-        start = end + 1;
+        end = start - 1;
     }
     if (best < 0)
         return {};

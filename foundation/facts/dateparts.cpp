@@ -145,6 +145,14 @@ bool beginsColumn(const Tokens &tokens, qsizetype at)
 }
 } // namespace
 
+bool mayBeginADay(const Tokens &tokens, qsizetype at)
+{
+    const Token &token = tokens[at];
+    const bool mayBeInWords = tokens.is(at + 1, u"of") || tokens.isSign(at + 1, u'-'); // "first of", "twenty-first of"
+    constexpr qsizetype MOST_DIGITS = 2;
+    return (token.isNumber() && token.text.size() <= MOST_DIGITS) || token.isOfTheCalendar() || mayBeInWords;
+}
+
 std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at)
 {
     DayAndMonth found;

@@ -32,6 +32,9 @@ struct DayAndMonth {
     std::vector<DatePart> parts;
     qsizetype last = 0;
 };
+/// Whether a day may begin here, with a month, a weekday or alone: with digits, in words or with a name of the
+/// calendar. Most words begin none, and this costs less than to read one.
+bool mayBeginADay(const Tokens &tokens, qsizetype at);
 std::optional<DayAndMonth> dayAndMonthAt(const Tokens &tokens, qsizetype at);
 /// Without a valid day where it is none of any calendar, yet meant for one.
 DateReading readingOf(const DayAndMonth &found, const QDate &today);

@@ -19,6 +19,10 @@ bool DateReading::fits(const QDate &date, const QDate &today) const
         return false;
     if (!yearIsGuessed || !isDay())
         return date >= from && date <= to;
+    constexpr qint64 SHORTEST_YEAR = 365; // days
+    const qint64 apart = std::abs(from.daysTo(date));
+    if (apart != 0 && apart < SHORTEST_YEAR)
+        return false; // not the same day of any year
     return date.month() == from.month() && date.day() == from.day() && std::abs(today.daysTo(date)) <= 366;
 }
 
@@ -67,6 +71,12 @@ void writeOneWay(std::vector<DateOccurrence> &dates, const Tokens &tokens)
         if (isNumeric && isMonthFirst && isSame && date.parts[0].kind == DatePart::Kind::Day)
             std::swap(date.parts[0].kind, date.parts[1].kind);
     }
+}
+
+/// Besides a day: "week of 9 March", "calendar week 49".
+bool mayBeginAPeriod(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(at, u"week", u"cw", u"kw", u"calendar");
 }
 
 /// The tokens with which a date may begin. Few do, and each kind of date that is tried costs more than to look
@@ -157,7 +167,8 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
                 continue;
             }
         }
-        if (token.isNumber() || token.isOfTheCalendar()) {
+        const bool mayBeADay = dateparts::mayBeginADay(tokens, at);
+        if (mayBeADay && (token.isNumber() || token.isOfTheCalendar())) {
             auto days = dayListAt(tokens, at, context);
             if (!days.empty() && claims.areFree(at, days.back().last)) {
                 for (DateOccurrence &day : days)
@@ -166,8 +177,8 @@ std::vector<DateOccurrence> findDates(const Tokens &tokens, Claims &claims, cons
                 continue;
             }
         }
-        bool isKept = keep(periodAt(tokens, at, context));
-        if (!isKept && keep(writtenDateAt(tokens, at, context))) {
+        bool isKept = (mayBeADay || mayBeginAPeriod(tokens, at)) && keep(periodAt(tokens, at, context));
+        if (!isKept && mayBeADay && keep(writtenDateAt(tokens, at, context))) {
             // "October 13 and 15"
             while (keep(dayBehind(found.back(), tokens)))
                 ;

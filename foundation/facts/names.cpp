@@ -129,13 +129,40 @@ struct NearName {
     QString joined;
     QString plain;
     qsizetype words = 0;
+    quint64 letters = 0; ///< that it has, with accents or without; a bit each (bitOf)
 };
 
+/// Several letters may share a bit.
+quint64 bitOf(QChar letter)
+{
+    return quint64(1) << (letter.unicode() & 63);
+}
+
+/// The letters of a word whatever becomes of it, apostrophes aside: those without accents.
+quint64 plainLettersOf(QStringView word)
+{
+    quint64 letters = 0;
+    for (const QChar c : word)
+        letters |= c.unicode() < 0x80 && c != u'\'' ? bitOf(c) : 0;
+    return letters;
+}
+
+/// Whether there are more letters than this that the name lacks: each of them is a mistake.
+bool hasMoreForeignLetters(quint64 letters, const NearName &name, int most)
+{
+    quint64 foreign = letters & ~name.letters;
+    for (; most > 0; --most)
+        foreign &= foreign - 1;
+    return foreign != 0;
+}
+
 /// The last token of a misspelt name beginning at `at`, or -1.
-qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name)
+/// \param letters of the token there (plainLettersOf)
+qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name, quint64 letters)
 {
     const int allowed = mistakesAllowed(name.joined.size());
-    if (allowed == 0 || tokens[at].text.size() > name.joined.size() + allowed + 1
+    if (allowed == 0 || hasMoreForeignLetters(letters, name, allowed)
+        || tokens[at].text.size() > name.joined.size() + allowed + 1
         || (name.words == 1 && tokens[at].text.size() < name.joined.size() - allowed))
         return -1;
     const bool isShort = name.words == 1 && name.joined.size() < 8;
@@ -145,7 +172,7 @@ qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name)
         = tokens.isSign(at + 1, u':') && tokens[at - 1].kind == Token::Kind::Sign && tokens.endsLine(at - 2);
     if (isShort && (!tokens[at].isCapital || (beginsSentence(tokens, at) && !isLabel)))
         return -1;
-    QVarLengthArray<QChar, 64> letters;
+    QVarLengthArray<QChar, 64> written;
     qsizetype token = at;
     for (qsizetype i = 0; i < name.words; ++i) {
         if (i > 0)
@@ -154,13 +181,13 @@ qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name)
             return -1;
         for (const QChar c : tokens[token].text) {
             if (c != u'\'')
-                letters.append(c);
+                written.append(c);
         }
-        const QStringView joined(letters.data(), letters.size());
+        const QStringView joined(written.data(), written.size());
         if (joined.size() > name.joined.size() + allowed)
             return -1;
     }
-    const QStringView joined(letters.data(), letters.size());
+    const QStringView joined(written.data(), written.size());
     if (std::abs(joined.size() - name.joined.size()) > allowed)
         return -1;
     if (editDistance(joined, name.joined, allowed) <= allowed)
@@ -320,7 +347,6 @@ public:
     }
 
 private:
-    static quint64 bitOf(QChar letter) { return quint64(1) << (letter.unicode() & 63); }
     quint64 m_letters = 0;
 };
 
@@ -388,10 +414,15 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
     FirstLetters firsts;
     FirstLetters seconds;
     for (const SoughtName &name : names) {
-        NearName prepared { {}, {}, static_cast<qsizetype>(name.core) };
+        NearName prepared { {}, {}, static_cast<qsizetype>(name.core), 0 };
         for (size_t i = 0; i < name.core; ++i)
             prepared.joined += name.words[i];
-        prepared.plain = withoutAccents(prepared.joined);
+        const bool isPlain = std::ranges::all_of(prepared.joined, [](QChar c) { return c.unicode() < 0x80; });
+        prepared.plain = isPlain ? prepared.joined : withoutAccents(prepared.joined);
+        for (const QString &letters : { prepared.joined, prepared.plain }) {
+            for (const QChar letter : letters)
+                prepared.letters |= bitOf(letter);
+        }
         firsts.add(QStringView(prepared.joined).left(1));
         seconds.add(QStringView(prepared.joined).left(1));
         seconds.add(QStringView(prepared.joined).mid(1, 1));
@@ -450,6 +481,7 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
     for (const qsizetype at : nearBeginnings) {
         if (claims.isTaken(at))
             continue;
+        const quint64 letters = plainLettersOf(tokens[at].text);
         NameOccurrence miss;
         int nearest = std::numeric_limits<int>::max();
         for (size_t which = 0; which < names.size(); ++which) {
@@ -460,7 +492,7 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
                 || (text.front() != joined.front()
                     && (text.size() < 2 || (text[1] != joined[1] && text[1] != joined[0]))))
                 continue;
-            const qsizetype last = nearEnd(tokens, at, near[which]);
+            const qsizetype last = nearEnd(tokens, at, near[which], letters);
             if (last < 0 || !claims.areFree(at, last))
                 continue;
             // "Filter 30-60" is nearer to Filter 40-60 than to Filter 20-40.

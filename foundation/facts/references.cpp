@@ -191,9 +191,10 @@ class Comparable {
 public:
     explicit Comparable(QStringView reference)
     {
+        m_units.reserve(reference.size());
         for (const QChar c : reference) {
-            if (c.isLetterOrNumber() && (!m_units.isEmpty() || c != u'0'))
-                m_units.append(c.toUpper());
+            if (isLetterOrNumber(c) && (!m_units.isEmpty() || c != u'0'))
+                m_units.append(inCapitals(c));
             m_hasZero = m_hasZero || c == u'0';
         }
         // A zero alone is one.
@@ -203,6 +204,18 @@ public:
     QStringView text() const { return QStringView(m_units.constData(), m_units.size()); }
 
 private:
+    // Most are plain.
+    static bool isLetterOrNumber(QChar c)
+    {
+        const char16_t unit = c.unicode();
+        return unit < 0x80 ? static_cast<char16_t>((unit | 0x20) - u'a') < 26 || (unit >= u'0' && unit <= u'9')
+                           : c.isLetterOrNumber();
+    }
+    static QChar inCapitals(QChar c)
+    {
+        const char16_t unit = c.unicode();
+        return unit < 0x80 ? QChar(unit >= u'a' && unit <= u'z' ? unit - 0x20 : unit) : c.toUpper();
+    }
     QVarLengthArray<QChar, 64> m_units;
     bool m_hasZero = false;
 };
@@ -225,8 +238,18 @@ QString comparableReference(QStringView reference)
     return Comparable(reference).text().toString();
 }
 
+namespace {
+bool isPlainDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+} // namespace
+
 bool isSameReference(QStringView a, QStringView b)
 {
+    // Whatever stands before it, the last digit of both is the same; that tells most apart.
+    if (!a.isEmpty() && !b.isEmpty() && isPlainDigit(a.back()) && isPlainDigit(b.back()) && a.back() != b.back())
+        return false;
     const Comparable one(a);
     const Comparable other(b);
     const QStringView left = one.text();
@@ -299,9 +322,10 @@ void takeNumbersOfMatters(const Tokens &tokens, Claims &claims, std::vector<Refe
 {
     constexpr qsizetype FAR = 6; // tokens
     for (qsizetype at = 0; at < tokens.size(); ++at) {
+        if (!tokens.isOneOf(at, u"number", u"reference"))
+            continue;
         const Keyword *owner = keywordAt(tokens, at - 1);
-        if (!tokens.isOneOf(at, u"number", u"reference") || (owner && owner->kind != Kind::Other)
-            || tokens.is(at + 1, u"of"))
+        if ((owner && owner->kind != Kind::Other) || tokens.is(at + 1, u"of"))
             continue;
         qsizetype verb = at + 1;
         while (verb <= at + FAR && tokens[verb].isWord() && !tokens.isOneOf(verb, u"is", u"was")

@@ -188,7 +188,9 @@ std::vector<TimeOccurrence> findTimes(const Tokens &tokens, Claims &claims)
         return -1;
     };
     for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
-        if (claims.isTaken(at))
+        const bool mayBeATime
+            = tokens[at].isNumber() || tokens.isOneOf(at, u"half", u"quarter", u"noon", u"midday", u"midnight");
+        if (!mayBeATime || claims.isTaken(at))
             continue;
         TimeOccurrence time;
         time.first = time.last = at;

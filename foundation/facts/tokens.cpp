@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 
 namespace countersign {
 
@@ -83,12 +84,18 @@ bool isLetterAt(QStringView text, qsizetype at)
 }
 } // namespace
 
+namespace {
+void fold(QStringView text, QChar *out)
+{
+    for (const QChar c : text)
+        *out++ = c.unicode() < PLAIN_UNITS ? QChar(FOLDED[c.unicode()]) : foldedSign(c);
+}
+} // namespace
+
 QString foldedText(QStringView text)
 {
     QString folded(text.size(), Qt::Uninitialized);
-    QChar *out = folded.data();
-    for (const QChar c : text)
-        *out++ = c.unicode() < PLAIN_UNITS ? QChar(FOLDED[c.unicode()]) : foldedSign(c);
+    fold(text, folded.data());
     return folded;
 }
 
@@ -103,24 +110,33 @@ Tokens::Tokens(QStringView text)
 
 Tokens::Tokens(QStringView text, std::span<const Piece> paragraphs)
     : m_text(text)
+    , m_folded(text.size(), Qt::Uninitialized)
 {
-    m_folded.reserve(text.size());
     size_t count = static_cast<size_t>(text.size()) / 64 + 8; // of line ends between paragraphs
-    for (const Piece &piece : paragraphs)
-        count += piece.tokens->m_tokens.size();
-    for (const Piece &piece : paragraphs) {
-        m_folded += foldedText(text.mid(m_folded.size(), piece.start - m_folded.size()));
-        m_folded += piece.tokens->m_folded;
-    }
-    m_folded += foldedText(text.mid(m_folded.size()));
-    m_tokens.reserve(count);
-    const char16_t *units = QStringView(m_folded).utf16();
+    size_t numbers = 0;
+    QChar *folded = m_folded.data();
     qsizetype end = 0;
+    for (const Piece &piece : paragraphs) {
+        const QString &own = piece.tokens->m_folded;
+        fold(text.mid(end, piece.start - end), folded + end);
+        std::memcpy(folded + piece.start, own.constData(), static_cast<size_t>(own.size()) * sizeof(QChar));
+        end = piece.start + own.size();
+        count += piece.tokens->m_tokens.size();
+        numbers += piece.tokens->m_numbers.size();
+    }
+    fold(text.mid(end), folded + end);
+    m_tokens.reserve(count);
+    m_numbers.reserve(numbers);
+    const char16_t *units = QStringView(m_folded).utf16();
+    end = 0;
     for (const Piece &piece : paragraphs) {
         cut(end, piece.start);
         const auto before = static_cast<qsizetype>(m_tokens.size());
-        for (const Token &own : piece.tokens->m_tokens) {
-            Token &token = m_tokens.emplace_back(own);
+        const std::vector<Token> &own = piece.tokens->m_tokens;
+        m_tokens.resize(m_tokens.size() + own.size());
+        static_assert(std::is_trivially_copyable_v<Token>);
+        std::memcpy(m_tokens.data() + before, own.data(), own.size() * sizeof(Token));
+        for (Token &token : std::span(m_tokens).subspan(static_cast<size_t>(before))) {
             token.span.start += piece.start;
             token.text = QStringView(units + token.span.start, token.span.length);
         }

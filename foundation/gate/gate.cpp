@@ -27,7 +27,7 @@ qsizetype quotedMailStart(QStringView body)
         qsizetype first = at + 1;
         while (first < body.size() && body[first].isSpace() && body[first] != u'\n')
             ++first;
-        if (first >= body.size() || !QStringView(u"-OF").contains(body[first]))
+        if (first >= body.size() || (body[first] != u'-' && body[first] != u'O' && body[first] != u'F'))
             continue;
         const QStringView rest = body.mid(at + 1, 400);
         const QStringView line = rest.left(std::max<qsizetype>(0, rest.indexOf(u'\n'))).trimmed();

@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 namespace countersign {
 
@@ -204,8 +205,9 @@ bool isOfAnotherLine(const Reading &reading, const std::set<TypeId> &types, cons
 QString withoutUnits(QStringView sentence)
 {
     QString kept = sentence.toString();
+    const QString folded = foldedText(sentence);
     for (const Span &word : words(sentence)) {
-        if (isGoodsUnit(foldedText(sentence.mid(word.start, word.length))))
+        if (isGoodsUnit(QStringView(folded).mid(word.start, word.length)))
             kept.replace(word.start, word.length, QString(word.length, u' '));
     }
     return kept;
@@ -236,7 +238,9 @@ std::shared_ptr<const Sentence> sentenceAt(const ReadPart &part, const Span &pla
     });
 }
 
-bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment &commitment)
+/// \param products the telling words of the records' products
+bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment &commitment,
+                  const ContentWords &products)
 {
     constexpr double MOSTLY = 0.4;
     constexpr double NEARLY_ALL = 0.8;
@@ -252,7 +256,6 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     const QStringView sentence = part.at(place);
     const std::set<TypeId> types = typesSpokenOf(reading, sentence);
     const auto read = sentenceAt(part, place);
-    const ContentWords products = wordsOfProducts(reading.subject);
     const Sentence said { read->content.without(products), read->figures };
     const DocumentTexts &written = reading.rules.phrases().texts;
     const auto isWritten = [&](const QStringList &texts, double share) {
@@ -368,11 +371,17 @@ QString messageFor(const Reading &reading, const ReadPart &part, const Commitmen
 std::vector<Finding> commitmentsIn(const Reading &reading)
 {
     std::vector<Finding> findings;
+    std::optional<ContentWords> products; // most letters commit to nothing
+    const auto isAllowed = [&](const ReadPart &part, const Commitment &commitment) {
+        if (!products)
+            products = wordsOfProducts(reading.subject);
+        return isAuthorised(reading, part, commitment, *products);
+    };
     for (const ReadPart *part : reading.parts()) {
         for (const Commitment &commitment : commitmentsOf(reading, *part)) {
             if (findings.size() >= ENOUGH)
                 break;
-            if (commits(reading, *part, commitment) && !isAuthorised(reading, *part, commitment))
+            if (commits(reading, *part, commitment) && !isAllowed(*part, commitment))
                 findings.push_back(findingAt(*part, commitment.at, FindingKind::Commitment, u"unauthorised"_s,
                                              Severity::Error, messageFor(reading, *part, commitment)));
         }

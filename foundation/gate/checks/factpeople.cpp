@@ -165,8 +165,10 @@ void judgeGreeting(const PartReading &reading, const PersonOccurrence &person, c
 
 /// A name as it is held, and its words.
 struct KnownName {
-    QString name;
-    NameWords words;
+    QString written;
+    std::shared_ptr<const PersonName> held;
+    const NameWords &words() const { return held->words; }
+    QString name() const { return written.simplified(); }
 };
 
 std::vector<KnownName> namesOfAllKnown(const FactLedger &ledger)
@@ -185,9 +187,10 @@ std::vector<KnownName> namesOfAllKnown(const FactLedger &ledger)
         }
     }
     std::vector<KnownName> names;
+    names.reserve(static_cast<size_t>(known.size()));
     for (const QString &name : std::as_const(known)) {
-        if (const auto held = nameOf(name); !held->words.empty())
-            names.push_back({ name.simplified(), held->words });
+        if (auto held = nameOf(name); !held->words.empty())
+            names.push_back({ name, std::move(held) });
     }
     return names;
 }
@@ -221,7 +224,7 @@ Acquaintance acquaintanceOf(const PersonOccurrence &person, const std::vector<Kn
     Acquaintance found;
     const NameWords written = nameWordsOf(person.words);
     for (const KnownName &name : known) {
-        const Likeness like = likeness(written, name.words);
+        const Likeness like = likeness(written, name.words());
         if (like == Likeness::Same)
             return { Likeness::Same, &name };
         if (like == Likeness::Near && !found.name)
@@ -300,12 +303,12 @@ void judgeFullNames(const PartReading &reading, KnownPeople &known, qsizetype gr
         const Acquaintance found = isProduct ? Acquaintance { Likeness::Same } : acquaintanceOf(person, known.names());
         const QStringView text = reading.tokens.original(person.span);
         const bool sharesAWord = found.name && std::ranges::any_of(person.words, [&](const QString &word) {
-                                     return std::ranges::find(found.name->words, plainOf(word), &NameWord::plain)
-                                         != found.name->words.end();
+                                     return std::ranges::find(found.name->words(), plainOf(word), &NameWord::plain)
+                                         != found.name->words().end();
                                  });
         if (found.likeness == Likeness::Near && (sharesAWord || person.isSpokenOf)) {
-            ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, found.name->name,
-                          u"“%1” is nearly %2."_s.arg(text, found.name->name));
+            ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, found.name->name(),
+                          u"“%1” is nearly %2."_s.arg(text, found.name->name()));
         } else if (found.likeness == Likeness::None && person.isSpokenOf) {
             ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, {},
                           u"No record, contact or colleague bears the name “%1”."_s.arg(text));
@@ -345,7 +348,7 @@ void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger)
                 continue;
             const QStringView text = reading->tokens.original(person.span);
             ledger.report(u"person-mismatch", Severity::Warning, reading->part, person.span, {},
-                          found.name ? u"“%1” is nearly %2."_s.arg(text, found.name->name)
+                          found.name ? u"“%1” is nearly %2."_s.arg(text, found.name->name())
                                      : u"No record, contact or colleague bears the name “%1”."_s.arg(text));
         }
         judgeFullNames(*reading, known, greeted, ledger);

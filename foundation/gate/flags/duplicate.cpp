@@ -47,7 +47,9 @@ std::optional<Evidence> flags::duplicate(const FlagContext &context)
     for (const Record &record : subject.records) {
         const TypeId type = reading.typeOf(record);
         const QString order = orderOf(record);
-        const QString matter = u"%1 on order %2"_s.arg(wording::typeName(type, reading.foundation), order);
+        const auto matter = [&] {
+            return u"%1 on order %2"_s.arg(wording::typeName(type, reading.foundation), order);
+        };
         const auto isSame = [&](const PastCommunication &other) {
             const bool isItself = !subject.id.isNull() && other.id == subject.id;
             return !isItself && other.type == type && names(other, order);
@@ -61,12 +63,12 @@ std::optional<Evidence> flags::duplicate(const FlagContext &context)
         }
         if (latest) {
             const QString when = wording::daysAgo(*latest, subject.today);
-            say(*latest == subject.today
-                    ? u"%1 was already communicated today"_s.arg(matter)
-                    : u"%1 was already communicated %2 (%3)"_s.arg(matter, when, writtenDate(*latest, subject.today)));
+            say(*latest == subject.today ? u"%1 was already communicated today"_s.arg(matter())
+                                         : u"%1 was already communicated %2 (%3)"_s.arg(
+                                             matter(), when, writtenDate(*latest, subject.today)));
         }
         if (std::ranges::any_of(subject.waiting, isSame))
-            say(u"another letter about %1 waits in the queue"_s.arg(matter));
+            say(u"another letter about %1 waits in the queue"_s.arg(matter()));
     }
     return said.isEmpty() ? std::nullopt : std::optional(said.join(u"; "_s));
 }

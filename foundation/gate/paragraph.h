@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/keepsakes.h"
 #include "text/normalised.h"
 #include "text/span.h"
 
@@ -46,10 +47,10 @@ public:
             makeRoomFor(index);
         if (!m_answers[index]) {
             // What it asks the paragraph in its turn may make room.
-            auto made = std::make_shared<Answer>(make());
-            m_answers[index] = std::move(made);
+            Answer *made = m_kept.keep<Answer>(make());
+            m_answers[index] = made;
         }
-        return *static_cast<Answer *>(m_answers[index].get());
+        return *static_cast<Answer *>(m_answers[index]);
     }
 
     /// The same about a place in it.
@@ -78,7 +79,8 @@ private:
         return index;
     }
 
-    mutable std::vector<std::shared_ptr<void>> m_answers; ///< by type
+    mutable Keepsakes m_kept;
+    mutable std::vector<void *> m_answers; ///< by type, kept in m_kept; null where it was not asked for
 };
 
 /// A paragraph in its letter.

@@ -17,7 +17,9 @@ int editDistance(QStringView a, QStringView b, int atMost)
         return atMost + 1;
     using Row = std::array<int, LONGEST + 2>;
     std::array<Row, 3> rows; // set before they are read
-    Row *beforeLast = &rows[0], *last = &rows[1], *row = &rows[2];
+    Row *beforeLast = rows.data();
+    Row *last = &rows[1];
+    Row *row = &rows[2];
     const qsizetype columns = b.size();
     const qsizetype reach = atMost;
     const int tooMuch = atMost + 1;

@@ -17,8 +17,10 @@ public:
     Keepsakes &operator=(const Keepsakes &) = delete;
     ~Keepsakes()
     {
-        for (auto kept = m_kept.rbegin(); kept != m_kept.rend(); ++kept)
-            kept->destroy(kept->value);
+        while (!m_kept.empty()) {
+            m_kept.back().destroy(m_kept.back().value);
+            m_kept.pop_back();
+        }
     }
 
     /// \returns the value where it is kept

@@ -36,7 +36,7 @@ Literals::Literals(const std::vector<QString> &literals)
     link();
     m_foldedClass = m_asciiClass;
     for (char16_t capital = u'A'; capital <= u'Z'; ++capital)
-        m_foldedClass[capital] = m_asciiClass[static_cast<size_t>(capital - u'A' + u'a')];
+        m_foldedClass[capital] = m_asciiClass[static_cast<size_t>(capital) - u'A' + u'a'];
 }
 
 size_t Literals::addNode()

@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <string_view>
 
 namespace countersign {
 
@@ -51,8 +52,8 @@ private:
 constexpr size_t countOfWords(QStringView list)
 {
     size_t count = 1;
-    for (qsizetype at = 0; at < list.size(); ++at)
-        count += list[at].unicode() == u' ' ? size_t(1) : size_t(0);
+    for (const char16_t unit : std::u16string_view(list.utf16(), static_cast<size_t>(list.size())))
+        count += unit == u' ' ? size_t(1) : size_t(0);
     return count;
 }
 

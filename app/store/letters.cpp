@@ -237,6 +237,11 @@ std::vector<Communication> Letters::sentTo(const AccountId &account, const QDate
                   { bound(account), bound(keyOf(State::Sent)), sinceOf(since) });
 }
 
+std::vector<Communication> Letters::ofAccount(const AccountId &account)
+{
+    return select(u"IN (SELECT id FROM communications WHERE account = ?)"_s, { bound(account) });
+}
+
 std::optional<Communication> Letters::find(const CommunicationId &id)
 {
     const auto number = numberOf(id.value(), u'C');

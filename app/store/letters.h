@@ -22,6 +22,7 @@ public:
     std::vector<Communication> inStates(const std::vector<State> &states, qint64 after, int atMost);
     int countUnfinishedOrSince(const QDateTime &finishedSince);
     std::vector<Communication> sentTo(const AccountId &account, const QDateTime &since);
+    std::vector<Communication> ofAccount(const AccountId &account); ///< in every state, oldest first
     std::vector<Communication> unfinishedOf(const std::vector<AccountId> &accounts);
 
     /// Inserts a row and gives its number; accountName, owner and records are not part of it.

@@ -115,6 +115,11 @@ public:
                                                    const QDateTime &asOf) override;
     Result<Done> addSimulated(const std::vector<Event> &events) override;
 
+    Result<AccountFile> accountFile(const AccountId &account, const QDateTime &bodiesSince) override;
+    Result<Punctuality> punctuality() override;
+    Result<std::vector<AccountAtAGlance>> accountsAtAGlance(const QDateTime &toldSince) override;
+    Result<std::vector<OrderOwner>> ordersLike(const QString &beginning) override;
+
     Result<Done> backup(const QString &file) override;
     Result<QString> describe() override;
     Result<Done> together(const std::function<Result<Done>()> &steps) override;
@@ -182,6 +187,12 @@ private:
     QDate dayOf(const QDateTime &at) const { return at.toTimeZone(m_zone).date(); }
 
     void accountsOrOrdersChanged();
+    QString directoryStamp(); ///< another whenever accounts or orders changed
+
+    // Of one account, within a transaction
+    void takeRecords(const AccountId &account, AccountFile &file);
+    void takeLetters(const AccountId &account, const QDateTime &bodiesSince, AccountFile &file);
+    void takeVoices(const AccountId &account, AccountFile &file);
 
     // Hand-overs, within a transaction
     std::vector<Communication> packets(const QString &condition, const QVariantList &values,
@@ -237,6 +248,8 @@ private:
     std::shared_ptr<const Neighbours> m_neighbours;
     std::shared_ptr<const KnownProducts> m_products;
     QString m_productsOf; ///< the stamp of the orders and the newest letter that m_products knows
+    std::optional<Punctuality> m_punctuality;
+    QString m_punctualityOf; ///< the stamp of the orders that m_punctuality counts
     QString m_neighboursOf; ///< the stamp of the accounts and orders that m_neighbours knows
 };
 

@@ -365,15 +365,16 @@ void SqlStore::accountsOrOrdersChanged()
                          bound(jsonColumn({ { u"stamp"_s, QUuid::createUuid().toString(QUuid::WithoutBraces) } })) });
 }
 
+QString SqlStore::directoryStamp()
+{
+    Rows rows = m_database->select(u"SELECT body FROM documents WHERE name = ?"_s, { bound(DIRECTORY_STAMP) });
+    return rows.next() ? rows.text() : QString();
+}
+
 Result<std::shared_ptr<const Neighbours>> SqlStore::neighbours()
 {
     return m_database->read([&]() -> Result<std::shared_ptr<const Neighbours>> {
-        QString stamp;
-        {
-            Rows rows = m_database->select(u"SELECT body FROM documents WHERE name = ?"_s, { bound(DIRECTORY_STAMP) });
-            if (rows.next())
-                stamp = rows.text();
-        }
+        const QString stamp = directoryStamp();
         if (m_neighbours && stamp == m_neighboursOf)
             return m_neighbours;
         std::vector<Account> accounts;

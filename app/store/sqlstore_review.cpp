@@ -407,6 +407,7 @@ Result<Change> SqlStore::logCallback(const AccountId &account, const Communicati
             change.communications.push_back(*letter);
         } else {
             m_audit.append({ 0, at, EventKind::Callback, {}, account, by, details });
+            change.accounts.push_back(account);
         }
         change.upTo = m_audit.newestNumber();
         return change;

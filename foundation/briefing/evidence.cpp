@@ -80,8 +80,9 @@ Evidence ofNote(const Receipt &receipt, const Account &account)
         return {};
     const AccountNote &note = account.notes[place - 1];
     Evidence evidence {
-        Words::tr("Note"), note.owner.isEmpty() ? QString() : Words::tr("by %1").arg(note.owner), {}, note.text
+        Words::tr("Note"), note.owner.isEmpty() ? QString() : Words::tr("by %1").arg(note.owner), {}, {}
     };
+    add(evidence, Words::tr("Note"), note.text, true);
     add(evidence, Words::tr("In force until"), note.expires ? writtenDate(*note.expires) : Words::tr("without an end"),
         true);
     return evidence;
@@ -178,7 +179,8 @@ Evidence ofCallback(const Receipt &receipt, const Matters &matters)
         Evidence evidence { Words::tr("Callback of %1").arg(writtenDate(matters.dayOf(filed.at))),
                             filed.by.isEmpty() ? QString() : Words::tr("logged by %1").arg(filed.by),
                             {},
-                            filed.reason };
+                            {} };
+        add(evidence, Words::tr("Noted"), filed.reason, true);
         if (const FiledLetter *about = matters.letter(filed.letter))
             add(evidence, Words::tr("About"), about->letter.subject);
         add(evidence, Words::tr("Expected"), filed.isExpected ? Words::tr("the letter asked for it") : Words::tr("no"));
@@ -195,10 +197,10 @@ Evidence ofEscalation(const Receipt &receipt, const Matters &matters)
         const Escalation &escalation = matter.filed->escalation;
         if (escalation.id.value() != receipt.id)
             continue;
-        Evidence evidence { Words::tr("Hand-over of %1").arg(writtenDate(matter.on)),
-                            Words::tr("by %1").arg(escalation.by),
-                            {},
-                            escalation.reason };
+        Evidence evidence {
+            Words::tr("Hand-over of %1").arg(writtenDate(matter.on)), Words::tr("by %1").arg(escalation.by), {}, {}
+        };
+        add(evidence, Words::tr("Reason"), escalation.reason, true);
         add(evidence, Words::tr("To"), escalation.person, true);
         add(evidence, Words::tr("Route"), escalation.route, true);
         if (escalation.due)

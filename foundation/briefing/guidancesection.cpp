@@ -56,7 +56,9 @@ void addExceptionPoints(const Matters &matters, Statements &page)
         page.add(Statements::say(
             TalkingPoints,
             matter.fresh ? Words::tr("Of %1: the new date is %2").arg(about, matters.day(*matter.fresh))
-                         : Words::tr("Of %1: there is no new date yet; say when they hear from us next").arg(about),
+                : lacksNewDate(matter, matters)
+                ? Words::tr("Of %1: there is no new date yet; say when they hear from us next").arg(about)
+                : Words::tr("Of %1: ask how they want to go on").arg(about),
             matter.receipts()));
     }
 }
@@ -227,8 +229,7 @@ void addQuestions(const Matters &matters, Statements &page)
                     .arg(matters.typeName(matter.type), matters.dayWithAge(matter.on, ReceiptKind::Record),
                          matter.order),
                 matter.receipts());
-        else if (matter.state == ExceptionMatter::State::Open && !matter.fresh
-                 && !matter.lines.front()->record.text(factnames::ORDER).isEmpty())
+        else if (lacksNewDate(matter, matters))
             askInside(
                 Words::tr("Ask our own people before the call: when will order %1 be complete?").arg(matter.order),
                 matter.receipts());

@@ -140,7 +140,7 @@ std::optional<Reason> withoutDate(const Matters &matters)
     QStringList orders;
     int count = 0;
     for (const ExceptionMatter &matter : matters.exceptions) {
-        if (matter.state != ExceptionMatter::State::Open || matter.fresh)
+        if (!lacksNewDate(matter, matters))
             continue;
         ++count;
         orders += matter.order;

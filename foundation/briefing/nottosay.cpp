@@ -50,9 +50,7 @@ void addMissingDates(const Matters &matters, Statements &page)
     QStringList orders;
     std::vector<Receipt> receipts;
     for (const ExceptionMatter &matter : matters.exceptions) {
-        const bool isOpenOrder = matter.state == ExceptionMatter::State::Open && !matter.fresh
-            && !matter.lines.front()->record.text(factnames::ORDER).isEmpty();
-        if (!isOpenOrder)
+        if (!lacksNewDate(matter, matters))
             continue;
         orders += matter.order;
         std::ranges::move(matter.receipts(), std::back_inserter(receipts));
@@ -117,26 +115,23 @@ void addCommitments(const Matters &matters, Statements &page)
     }
 }
 
-void addPhrases(const Matters &matters, Statements &page)
+void addPhrases(const Matters &matters, Severity severity, Statements &page)
 {
-    constexpr std::array SEVERITIES { Severity::Error, Severity::Warning };
-    for (const Severity severity : SEVERITIES) {
-        QStringList phrases;
-        std::vector<Receipt> receipts;
-        for (const NeverSay &row : matters.subject.foundation.neverSay) {
-            if (row.severity != severity || !isForTier(row.tiers, matters.tier))
-                continue;
-            QString phrase = row.phrase;
-            phrases += inQuotes(phrase.remove(u'*'));
-            receipts.push_back(documentReceipt(row.source));
-        }
-        if (phrases.isEmpty())
+    QStringList phrases;
+    std::vector<Receipt> receipts;
+    for (const NeverSay &row : matters.subject.foundation.neverSay) {
+        if (row.severity != severity || !isForTier(row.tiers, matters.tier))
             continue;
-        page.add(Statements::note(NotToSay,
-                                  severity == Severity::Error ? Words::tr("Never say %1").arg(phrases.join(u", "_s))
-                                                              : Words::tr("Better not %1").arg(phrases.join(u", "_s)),
-                                  receipts));
+        QString phrase = row.phrase;
+        phrases += inQuotes(phrase.remove(u'*'));
+        receipts.push_back(documentReceipt(row.source));
     }
+    if (phrases.isEmpty())
+        return;
+    page.add(Statements::note(NotToSay,
+                              severity == Severity::Error ? Words::tr("Never say %1").arg(phrases.join(u", "_s))
+                                                          : Words::tr("Better not %1").arg(phrases.join(u", "_s)),
+                              receipts));
 }
 
 template <class Row, class NameOf>
@@ -162,9 +157,10 @@ bool isInternalFact(const QString &fact)
 void addNotToSay(const Matters &matters, Statements &page)
 {
     addMissingDates(matters, page);
-    addRemarks(matters, page);
+    addPhrases(matters, Severity::Error, page);
     addCommitments(matters, page);
-    addPhrases(matters, page);
+    addRemarks(matters, page);
+    addPhrases(matters, Severity::Warning, page);
     addWords(
         matters.subject.foundation.internalTerms, Words::tr("Our own words stay here: %1"),
         [](const InternalTerm &row) { return row.term; }, page);

@@ -19,6 +19,13 @@ constexpr int RECENT_CALLBACK_DAYS = 14;
 constexpr int DAYS_OF_LETTERS = 90;
 constexpr size_t MOST_LETTERS = 4;
 
+bool isInVocabulary(const TypeId &type, const QString &placeholder, const Foundation &foundation)
+{
+    const auto rows = foundation.vocabulary.find(type.value());
+    return rows != foundation.vocabulary.end()
+        && std::ranges::any_of(rows->second, [&](const VocabularyRow &row) { return row.text.contains(placeholder); });
+}
+
 QString stateInWords(const FiledLetter &filed, const Matters &matters)
 {
     const Communication &letter = filed.letter;
@@ -146,9 +153,19 @@ void addLateOrders(const Matters &matters, Statements &page)
 
 bool isReasonTold(const TypeId &type, const Foundation &foundation)
 {
-    const auto rows = foundation.vocabulary.find(type.value());
-    return rows != foundation.vocabulary.end()
-        && std::ranges::any_of(rows->second, [](const VocabularyRow &row) { return row.text.contains(u"{reason}"_s); });
+    return isInVocabulary(type, u"{reason}"_s, foundation);
+}
+
+bool expectsNewDate(const TypeId &type, const Foundation &foundation)
+{
+    return !foundation.vocabulary.contains(type.value()) || isInVocabulary(type, u"{new_date}"_s, foundation);
+}
+
+bool lacksNewDate(const ExceptionMatter &matter, const Matters &matters)
+{
+    return matter.state == ExceptionMatter::State::Open && !matter.fresh
+        && !matter.lines.front()->record.text(factnames::ORDER).isEmpty()
+        && expectsNewDate(matter.type, matters.subject.foundation);
 }
 
 QString linesInWords(const ExceptionMatter &matter)
@@ -194,7 +211,7 @@ QString inWords(const ExceptionMatter &matter, const Matters &matters)
         dates += Words::tr("promised for %1").arg(matters.day(*matter.promised));
     if (matter.fresh)
         dates += Words::tr("new date %1").arg(matters.day(*matter.fresh));
-    else if (matter.promised && isOrder)
+    else if (matter.promised && isOrder && expectsNewDate(matter.type, matters.subject.foundation))
         dates += Words::tr("no new date");
     if (!dates.isEmpty())
         text += u"; "_s + dates.join(u", "_s);

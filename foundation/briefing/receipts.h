@@ -61,7 +61,7 @@ struct Evidence {
     QString title; ///< "Order 11072", "Letter of 30 October"
     QString source; ///< "exceptions.csv, row 21"
     std::vector<EvidenceLine> lines;
-    QString text; ///< of several lines: what a letter says, what a customer wrote
+    QString text; ///< of several lines: what a letter says
     bool operator==(const Evidence &) const = default;
 };
 

@@ -45,6 +45,10 @@ QString inWords(const ExceptionMatter &matter, const Matters &matters);
 TypeId repeatedType(const Matters &matters);
 /// Whether a column of a report is the company's own and not for customers.
 bool isInternalFact(const QString &fact);
+/// Whether a new date is to be expected: the vocabulary of the type speaks of one. Without a vocabulary it is.
+bool expectsNewDate(const TypeId &type, const Foundation &foundation);
+/// An open exception of an order without the new date that is to be expected.
+bool lacksNewDate(const ExceptionMatter &matter, const Matters &matters);
 /// Whether letters of this type are written with the reason that the record gives.
 bool isReasonTold(const TypeId &type, const Foundation &foundation);
 

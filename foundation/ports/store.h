@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "briefing/accountfile.h"
 #include "documents/foundation.h"
 #include "domain/account.h"
 #include "domain/change.h"
@@ -289,6 +290,16 @@ public:
 
     /// Puts made-up events into the log, each marked as simulated for ever. Refused but in a practice workspace.
     virtual Result<Done> addSimulated(const std::vector<Event> &events) = 0;
+
+    // Briefings
+    /// Everything that is kept of the account. \param bodiesSince letters sent since then are given with their texts
+    virtual Result<AccountFile> accountFile(const AccountId &account, const QDateTime &bodiesSince) = 0;
+    /// Of the orders of all accounts. Counted when first asked for and again when orders changed.
+    virtual Result<Punctuality> punctuality() = 0;
+    /// All accounts, by id. \param toldSince letters about exceptions that were sent since then are counted
+    virtual Result<std::vector<AccountAtAGlance>> accountsAtAGlance(const QDateTime &toldSince) = 0;
+    /// Orders whose number begins like that, some twenty at most; those that a file told of, else those of letters.
+    virtual Result<std::vector<OrderOwner>> ordersLike(const QString &beginning) = 0;
 
     // The whole
     virtual Result<Done> backup(const QString &file) = 0; ///< one file, verified when made

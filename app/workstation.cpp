@@ -3,12 +3,14 @@
 
 #include "dialogs/callbackdialog.h"
 #include "dialogs/settingsdialog.h"
+#include "pages/briefingpage/briefingpage.h"
 #include "pages/firstrunpage/firstrunpage.h"
 #include "pages/importpage/importpage.h"
 #include "pages/outboxpage/outboxpage.h"
 #include "pages/qualitypage/qualitypage.h"
 #include "pages/reviewpage/reviewpage.h"
 #include "sample/sampleworkplace.h"
+#include "services/calldesk.h"
 #include "services/localdesk.h"
 #include "services/mailroom.h"
 #include "services/measuredesk.h"
@@ -135,6 +137,7 @@ void Workstation::furnish(const Office &office)
     m_desk = std::make_unique<LocalDesk>(*m_worker, *m_mailroom, office, m_place->isPractice());
     m_reports = std::make_unique<ReportDesk>(*m_worker, *m_desk);
     m_measures = std::make_unique<MeasureDesk>(*m_worker, *m_desk);
+    m_calls = std::make_unique<CallDesk>(*m_worker, *m_desk);
     m_settings = std::make_unique<SettingsBook>(*m_place);
     m_setup = std::make_unique<SetupBook>(*m_place, *m_worker, [this] {
         if (startProgram(QCoreApplication::arguments().mid(1)))
@@ -142,8 +145,9 @@ void Workstation::furnish(const Office &office)
     });
     auto *review = new ReviewPage(*m_desk);
     auto *outbox = new OutboxPage(*m_desk);
+    auto *briefing = new BriefingPage(*m_calls);
     auto *quality = new QualityPage(*m_measures);
-    m_window->furnish(*m_desk, { review, outbox, quality }, m_place->workspace().file(WINDOW_FILE));
+    m_window->furnish(*m_desk, { review, outbox, briefing, quality }, m_place->workspace().file(WINDOW_FILE));
     connect(review->importAction(), &QAction::triggered, m_window.get(),
             [this] { m_window->windowActions().at("import"_L1)->trigger(); });
     connectWindow();
@@ -262,6 +266,7 @@ Workstation::~Workstation()
     m_setup.reset();
     m_settings.reset();
     m_reports.reset();
+    m_calls.reset();
     m_measures.reset();
     m_desk.reset();
     m_mailroom.reset();

@@ -8,6 +8,8 @@
 namespace countersign {
 
 class Appearance;
+class BriefingPage;
+class CallDesk;
 class LocalDesk;
 class MainWindow;
 class Mailroom;
@@ -49,6 +51,7 @@ private:
     std::unique_ptr<LocalDesk> m_desk;
     std::unique_ptr<ReportDesk> m_reports;
     std::unique_ptr<MeasureDesk> m_measures;
+    std::unique_ptr<CallDesk> m_calls;
     std::unique_ptr<SettingsBook> m_settings;
     std::unique_ptr<SetupBook> m_setup;
     std::unique_ptr<Appearance> m_appearance;

@@ -110,10 +110,8 @@ Evidence ofOrder(const Receipt &receipt, const Matters &matters)
 
 Evidence ofRecord(const Receipt &receipt, const Matters &matters)
 {
-    const auto &records = matters.subject.file.records;
-    const auto filed
-        = std::ranges::find_if(records, [&](const FiledRecord &one) { return one.record.id.value() == receipt.id; });
-    if (filed == records.end())
+    const FiledRecord *filed = matters.record(RecordId(receipt.id));
+    if (!filed)
         return {};
     QString title = matters.typeName(filed->record.type);
     if (!title.isEmpty())

@@ -121,7 +121,7 @@ void addHabits(const Matters &matters, Statements &page)
                                        [](const auto &a, const auto &b) { return a.second.size() < b.second.size(); });
     if (most != byProduct.end() && most->second.size() >= 3)
         page.add(Statements::say(TalkingPoints,
-                                 Words::tr("What they order most is %1: in %2 of %3 orders")
+                                 Words::tr("Among what they order most is %1: in %2 of %3 orders")
                                      .arg(most->first)
                                      .arg(most->second.size())
                                      .arg(orders.size()),

@@ -205,10 +205,8 @@ std::optional<Reason> laterThanTheHouse(const Matters &matters)
     const Punctuality &house = matters.subject.house;
     if (own.all() < ORDERS_FOR_A_SHARE || house.all() <= own.all() || own.share() > house.share() - WORSE_BY)
         return {};
-    Reason reason {
-        Words::tr("%1 of %2 orders were shipped late, more than is usual here").arg(own.late).arg(own.all()),
-        { { ReceiptKind::House, u"on-time"_s, {} } }
-    };
+    Reason reason { Words::tr("%1 of %2 orders shipped late, more than is usual here").arg(own.late).arg(own.all()),
+                    { { ReceiptKind::House, u"on-time"_s, {} } } };
     for (const LateOrder &late : matters.late) {
         if (late.isShipped)
             reason.receipts.push_back(receiptOf(*late.order));

@@ -35,7 +35,7 @@ QString sentenceWith(const QString &body, const QDate &day, const QString &order
 {
     QString first;
     for (const Span &span : sentences(body)) {
-        const QString sentence = body.mid(span.start, span.length).simplified();
+        QString sentence = body.mid(span.start, span.length).simplified();
         if (!namesDay(sentence, day))
             continue;
         if (sentence.contains(order))
@@ -89,7 +89,7 @@ void Matters::findPromises()
 /// The new date of a record, where the letter states it.
 void Matters::addDated(const FiledLetter &letter, const FiledRecord &filed)
 {
-    const QDate *due = filed.record.value<QDate>(factnames::NEW_DATE);
+    const auto *due = filed.record.value<QDate>(factnames::NEW_DATE);
     if (!due || !due->isValid())
         return;
     const auto &facts = letter.letter.verdict.facts;
@@ -135,19 +135,19 @@ void Matters::judge(Promise &promise, const FiledRecord &filed) const
     if (known && known->shipped && *known->shipped >= promise.saidOn && *known->shipped <= subject.today)
         return arrived(*known->shipped, Words::tr("shipped on %1"), receiptOf(*known));
     const FiledRecord *later = nullptr;
-    for (const FiledRecord &other : subject.file.records) {
-        if (other.on < filed.on || other.record.id == filed.record.id || promise.order.isEmpty()
-            || other.record.text(factnames::ORDER) != promise.order || other.on > subject.today)
+    for (const FiledRecord *about : m_recordsAbout.value(promise.order)) {
+        const FiledRecord &other = *about;
+        if (other.on < filed.on || other.record.id == filed.record.id || other.on > subject.today)
             continue;
-        if (const QDate *delivered = other.record.value<QDate>(factnames::DELIVERED_DATE);
+        if (const auto *delivered = other.record.value<QDate>(factnames::DELIVERED_DATE);
             delivered && *delivered >= promise.saidOn)
             return arrived(*delivered, Words::tr("delivered on %1"), receiptOf(other));
-        if (const QDate *shipped = other.record.value<QDate>(factnames::SHIPPED_DATE);
+        if (const auto *shipped = other.record.value<QDate>(factnames::SHIPPED_DATE);
             shipped && *shipped >= promise.saidOn)
             return arrived(*shipped, Words::tr("shipped on %1"), receiptOf(other));
         const bool isSameLine = other.record.communication == CommunicationKind::Exception
             && other.record.text(factnames::PRODUCT) == filed.record.text(factnames::PRODUCT);
-        const QDate *fresh = other.record.value<QDate>(factnames::NEW_DATE);
+        const auto *fresh = other.record.value<QDate>(factnames::NEW_DATE);
         if (isSameLine && other.on > filed.on && fresh && *fresh != due)
             later = &other;
     }
@@ -178,6 +178,20 @@ void Matters::judge(Promise &promise, const FiledRecord &filed) const
     promise.ending = Words::tr("the record does not say whether it was kept");
 }
 
+/// The first letter about one of the orders after that day that a file tells of.
+std::optional<PastCommunication> Matters::toldOf(const QStringList &orders, const QDate &after) const
+{
+    std::optional<PastCommunication> first;
+    for (const PastCommunication &past : subject.file.account.history.value_or(std::vector<PastCommunication>())) {
+        const QStringList about = past.order.split(u"; "_s, Qt::SkipEmptyParts);
+        const bool isAboutOne
+            = std::ranges::any_of(orders, [&](const QString &order) { return about.contains(order); });
+        if (isAboutOne && past.date > after && past.date <= subject.today && (!first || past.date < first->date))
+            first = past;
+    }
+    return first;
+}
+
 /// "I will write to you as soon as I have a date": kept by a later letter about the same.
 void Matters::addUndated(const FiledLetter &letter)
 {
@@ -189,7 +203,7 @@ void Matters::addUndated(const FiledLetter &letter)
         if (!announcing().match(sentence).hasMatch())
             continue;
         const bool isDated = std::ranges::any_of(m_recordsOf.value(letter.letter.id), [&](const FiledRecord *filed) {
-            const QDate *due = filed->record.value<QDate>(factnames::NEW_DATE);
+            const auto *due = filed->record.value<QDate>(factnames::NEW_DATE);
             return due && namesDay(sentence, *due);
         });
         if (isDated)
@@ -215,6 +229,10 @@ void Matters::addUndated(const FiledLetter &letter)
             promise.receipts.push_back(receiptOf(**after, *this));
             promise.outcome = Kept;
             promise.ending = Words::tr("we wrote on %1").arg(day(sentOn(**after)));
+        } else if (const auto told = toldOf(orders, said)) {
+            promise.receipts.push_back(receiptOf(*told));
+            promise.outcome = Kept;
+            promise.ending = Words::tr("we wrote on %1").arg(day(told->date));
         } else {
             promise.outcome = Waiting;
             promise.ending = Words::tr("not written since");

@@ -22,9 +22,9 @@ constexpr int LATE_FOR_DAYS = 120;
 
 std::optional<QDate> dateOf(const Record &record, QStringView fact)
 {
-    if (const QDate *day = record.value<QDate>(fact); day && day->isValid())
+    if (const auto *day = record.value<QDate>(fact); day && day->isValid())
         return *day;
-    if (const Moment *moment = record.value<Moment>(fact); moment && moment->date.isValid())
+    if (const auto *moment = record.value<Moment>(fact); moment && moment->date.isValid())
         return moment->date;
     return {};
 }
@@ -33,7 +33,7 @@ std::optional<QDate> dateOf(const Record &record, QStringView fact)
 QString matterOf(const Record &record)
 {
     for (const QStringView fact : { factnames::ORDER, factnames::INVOICE, factnames::SERVICE }) {
-        if (const QString text = record.text(fact); !text.isEmpty())
+        if (QString text = record.text(fact); !text.isEmpty())
             return text;
     }
     return {};
@@ -64,8 +64,11 @@ Matters::Matters(const BriefingSubject &of)
     std::ranges::stable_sort(sent, std::ranges::greater(),
                              [](const FiledLetter *letter) { return letter->letter.sending->since; });
     for (const FiledRecord &filed : subject.file.records) {
+        m_records.insert(filed.record.id, &filed);
         if (!filed.letter.isNull())
             m_recordsOf[filed.letter].push_back(&filed);
+        if (const QString order = filed.record.text(factnames::ORDER); !order.isEmpty())
+            m_recordsAbout[order].push_back(&filed);
     }
     findExceptions();
     findPromises();
@@ -111,14 +114,13 @@ void Matters::endException(ExceptionMatter &matter) const
     const Order *known = order(matter.order);
     if (known && known->shipped && *known->shipped >= matter.on && *known->shipped <= subject.today)
         return end(Words::tr("shipped on %1").arg(day(*known->shipped)), receiptOf(*known));
-    for (const FiledRecord &filed : subject.file.records) {
-        if (filed.record.communication != CommunicationKind::Status || filed.on < matter.on
-            || filed.record.text(factnames::ORDER) != matter.order || matter.order.isEmpty())
+    for (const FiledRecord *filed : m_recordsAbout.value(matter.order)) {
+        if (filed->record.communication != CommunicationKind::Status || filed->on < matter.on)
             continue;
-        if (const auto delivered = dateOf(filed.record, factnames::DELIVERED_DATE))
-            return end(Words::tr("delivered on %1").arg(day(*delivered)), receiptOf(filed));
-        if (const auto shipped = dateOf(filed.record, factnames::SHIPPED_DATE))
-            return end(Words::tr("shipped on %1").arg(day(*shipped)), receiptOf(filed));
+        if (const auto delivered = dateOf(filed->record, factnames::DELIVERED_DATE))
+            return end(Words::tr("delivered on %1").arg(day(*delivered)), receiptOf(*filed));
+        if (const auto shipped = dateOf(filed->record, factnames::SHIPPED_DATE))
+            return end(Words::tr("shipped on %1").arg(day(*shipped)), receiptOf(*filed));
     }
     const bool isKnownToWait = known && !known->shipped;
     const bool isYoung = isRecent(matter.on, OPEN_FOR_DAYS);

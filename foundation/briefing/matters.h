@@ -79,7 +79,7 @@ struct LateOrder {
 
 /// What the records of an account come to, before it is put into words.
 struct Matters {
-    explicit Matters(const BriefingSubject &subject);
+    explicit Matters(const BriefingSubject &of);
 
     const BriefingSubject &subject;
     TierId tier;
@@ -96,6 +96,7 @@ struct Matters {
     // How records are found and named
     const Order *order(const QString &number) const;
     const FiledLetter *letter(const CommunicationId &id) const;
+    const FiledRecord *record(const RecordId &id) const;
     QDate dayOf(const QDateTime &utc) const { return utc.toTimeZone(subject.zone).date(); }
     QDate sentOn(const FiledLetter &letter) const { return dayOf(letter.letter.sending->since); }
     bool isRecent(const QDate &day, int days) const; ///< within so many days, today the first
@@ -115,12 +116,15 @@ private:
     void addDated(const FiledLetter &letter, const FiledRecord &filed);
     void addUndated(const FiledLetter &letter);
     void judge(Promise &promise, const FiledRecord &filed) const;
+    std::optional<PastCommunication> toldOf(const QStringList &orders, const QDate &after) const;
     void findVoices();
     void findLate();
 
     QHash<QString, const Order *> m_orders;
     QHash<CommunicationId, const FiledLetter *> m_letters;
     QHash<CommunicationId, std::vector<const FiledRecord *>> m_recordsOf;
+    QHash<RecordId, const FiledRecord *> m_records;
+    QHash<QString, std::vector<const FiledRecord *>> m_recordsAbout; ///< by order
 };
 
 // Receipts of records

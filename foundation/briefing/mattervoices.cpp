@@ -50,7 +50,8 @@ void Matters::findVoices()
 {
     const Account &account = subject.file.account;
     for (const FiledRecord &filed : subject.file.records) {
-        if (filed.record.communication != CommunicationKind::Acknowledgment || !filed.overtakenBy.isNull())
+        if (filed.record.communication != CommunicationKind::Acknowledgment || !filed.overtakenBy.isNull()
+            || filed.on > subject.today)
             continue;
         ComplaintMatter matter;
         matter.on = filed.on;
@@ -97,13 +98,17 @@ void Matters::findVoices()
     }
     std::ranges::stable_sort(complaints, std::ranges::greater(), &ComplaintMatter::on);
 
-    const auto wroteAfter = [this](CallbackMatter &matter) {
+    // Of one that is known by its day only, a letter of the same day may have been before it.
+    const auto wroteAfter = [this](CallbackMatter &matter, const std::optional<QDateTime> &at) {
         for (const FiledLetter *letter : sent) { // newest first: the last one that fits is the first after it
-            if (sentOn(*letter) < matter.on)
+            const bool isAfter = at ? letter->letter.sending->since > *at : sentOn(*letter) > matter.on;
+            if (!isAfter)
                 break;
-            const bool isSame = matter.receipts.size() > 1 && receiptOf(*letter, *this) == matter.receipts[1];
-            if (!isSame)
-                matter.wroteAfter = sentOn(*letter);
+            matter.wroteAfter = sentOn(*letter);
+        }
+        for (const PastCommunication &past : subject.file.account.history.value_or(std::vector<PastCommunication>())) {
+            if (past.date > matter.on && past.date <= subject.today)
+                matter.wroteAfter = std::min(past.date, matter.wroteAfter.value_or(past.date));
         }
     };
     for (const FiledCallback &filed : subject.file.callbacks) {
@@ -117,7 +122,7 @@ void Matters::findVoices()
             matter.subject = about->letter.subject;
             matter.receipts.push_back(receiptOf(*about, *this));
         }
-        wroteAfter(matter);
+        wroteAfter(matter, filed.at);
         callbacks.push_back(std::move(matter));
     }
     for (const QDate &on : account.callbacks) {
@@ -128,7 +133,7 @@ void Matters::findVoices()
         CallbackMatter matter;
         matter.on = on;
         matter.receipts = { { ReceiptKind::Callback, on.toString(Qt::ISODate), on } };
-        wroteAfter(matter);
+        wroteAfter(matter, {});
         callbacks.push_back(std::move(matter));
     }
     std::ranges::stable_sort(callbacks, std::ranges::greater(), &CallbackMatter::on);

@@ -80,9 +80,9 @@ QString countedWords(qint64 count, const QString &one, const QString &several)
 
 QString ageInWords(qint64 days)
 {
-    constexpr int WEEK = 7;
-    constexpr int MONTH = 30;
-    constexpr int YEAR = 365;
+    constexpr qint64 WEEK = 7;
+    constexpr qint64 MONTH = 30;
+    constexpr qint64 YEAR = 365;
     if (days >= 2 * YEAR)
         return Words::tr("%1 years ago").arg(days / YEAR);
     if (days >= 2 * MONTH)
@@ -94,7 +94,7 @@ QString ageInWords(qint64 days)
 
 QString shortened(const QString &text, qsizetype atMost)
 {
-    const QString plain = text.simplified();
+    QString plain = text.simplified();
     if (plain.size() <= atMost)
         return plain;
     const qsizetype space = plain.lastIndexOf(u' ', atMost - 1);
@@ -164,6 +164,11 @@ const Order *Matters::order(const QString &number) const
 const FiledLetter *Matters::letter(const CommunicationId &id) const
 {
     return m_letters.value(id, nullptr);
+}
+
+const FiledRecord *Matters::record(const RecordId &id) const
+{
+    return m_records.value(id, nullptr);
 }
 
 bool Matters::isRecent(const QDate &day, int days) const

@@ -149,6 +149,75 @@ void addLateOrders(const Matters &matters, Statements &page)
     }
 }
 
+void addPromises(const Matters &matters, Statements &page)
+{
+    for (const Promise &promise : matters.promises) {
+        Statement statement
+            = Statements::say(Said,
+                              Words::tr("%1, %2", "day, what was promised")
+                                  .arg(matters.dayWithAge(promise.saidOn, ReceiptKind::Letter), promise.words),
+                              promise.receipts);
+        statement.standing = standingOf(promise.outcome);
+        statement.outcome = outcomeInWords(promise);
+        page.add(std::move(statement));
+    }
+}
+
+/// Exceptions that are over, and how they ended.
+void addEnded(const Matters &matters, Statements &page)
+{
+    size_t told = 0;
+    for (const ExceptionMatter &matter : matters.exceptions) {
+        if (matter.state != ExceptionMatter::State::Ended || !matters.isRecent(matter.on, DAYS_OF_LETTERS))
+            continue;
+        if (told++ == MOST_LETTERS)
+            break;
+        std::vector<Receipt> receipts = matter.receipts();
+        std::ranges::copy(matter.endedBy, std::back_inserter(receipts));
+        Statement statement
+            = Statements::say(Said,
+                              Words::tr("%1, reported %2", "exception, day")
+                                  .arg(inWords(matter, matters), matters.dayWithAge(matter.on, ReceiptKind::Record)),
+                              receipts);
+        statement.standing = MatterStanding::Good;
+        statement.outcome = Words::tr("over: %1").arg(matter.ending);
+        page.add(std::move(statement));
+    }
+}
+
+void addLetters(const Matters &matters, Statements &page)
+{
+    size_t told = 0;
+    for (const FiledLetter *letter : matters.sent) {
+        if (told == MOST_LETTERS || !matters.isRecent(matters.sentOn(*letter), DAYS_OF_LETTERS))
+            break;
+        ++told;
+        page.add(Statements::say(
+            Said,
+            Words::tr("%1, we wrote to %2: %3", "day, contact, subject")
+                .arg(matters.dayWithAge(matters.sentOn(*letter), ReceiptKind::Letter),
+                     letter->letter.contactName.isEmpty() ? letter->letter.to : letter->letter.contactName,
+                     inQuotes(letter->letter.subject.simplified())),
+            { receiptOf(*letter, matters) }));
+    }
+    std::vector<PastCommunication> past
+        = matters.subject.file.account.history.value_or(std::vector<PastCommunication>());
+    std::erase_if(past, [&](const PastCommunication &one) { return one.date > matters.subject.today; });
+    std::ranges::stable_sort(past, std::ranges::greater(), &PastCommunication::date);
+    for (const PastCommunication &one : past) {
+        if (told++ >= MOST_LETTERS)
+            break;
+        QString about = one.subject.simplified();
+        if (about.isEmpty())
+            about = one.order.isEmpty() ? matters.typeName(one.type)
+                                        : Words::tr("%1, order %2").arg(matters.typeName(one.type), one.order);
+        page.add(Statements::say(Said,
+                                 Words::tr("%1, we wrote: %2", "day, subject")
+                                     .arg(matters.dayWithAge(one.date, ReceiptKind::History), inQuotes(about)),
+                                 { receiptOf(one) }));
+    }
+}
+
 } // namespace
 
 bool isReasonTold(const TypeId &type, const Foundation &foundation)
@@ -278,45 +347,9 @@ void addOpen(const Matters &matters, Statements &page)
 
 void addSaid(const Matters &matters, Statements &page)
 {
-    for (const Promise &promise : matters.promises) {
-        Statement statement
-            = Statements::say(Said,
-                              Words::tr("%1, %2", "day, what was promised")
-                                  .arg(matters.dayWithAge(promise.saidOn, ReceiptKind::Letter), promise.words),
-                              promise.receipts);
-        statement.standing = standingOf(promise.outcome);
-        statement.outcome = outcomeInWords(promise);
-        page.add(std::move(statement));
-    }
-    size_t told = 0;
-    for (const FiledLetter *letter : matters.sent) {
-        if (told == MOST_LETTERS || !matters.isRecent(matters.sentOn(*letter), DAYS_OF_LETTERS))
-            break;
-        ++told;
-        page.add(Statements::say(
-            Said,
-            Words::tr("%1, we wrote to %2: %3", "day, contact, subject")
-                .arg(matters.dayWithAge(matters.sentOn(*letter), ReceiptKind::Letter),
-                     letter->letter.contactName.isEmpty() ? letter->letter.to : letter->letter.contactName,
-                     inQuotes(letter->letter.subject.simplified())),
-            { receiptOf(*letter, matters) }));
-    }
-    std::vector<PastCommunication> past
-        = matters.subject.file.account.history.value_or(std::vector<PastCommunication>());
-    std::erase_if(past, [&](const PastCommunication &one) { return one.date > matters.subject.today; });
-    std::ranges::stable_sort(past, std::ranges::greater(), &PastCommunication::date);
-    for (const PastCommunication &one : past) {
-        if (told++ >= MOST_LETTERS)
-            break;
-        QString about = one.subject.simplified();
-        if (about.isEmpty())
-            about = one.order.isEmpty() ? matters.typeName(one.type)
-                                        : Words::tr("%1, order %2").arg(matters.typeName(one.type), one.order);
-        page.add(Statements::say(Said,
-                                 Words::tr("%1, we wrote: %2", "day, subject")
-                                     .arg(matters.dayWithAge(one.date, ReceiptKind::History), inQuotes(about)),
-                                 { receiptOf(one) }));
-    }
+    addPromises(matters, page);
+    addEnded(matters, page);
+    addLetters(matters, page);
 }
 
 } // namespace countersign

@@ -68,7 +68,7 @@ std::vector<std::pair<QString, QDate>> sourcesOf(const AccountFile &file, const 
     for (const FiledLetter *letter : matters.sent)
         take(Words::tr("Letters"), matters.sentOn(*letter));
     for (const PastCommunication &past : file.account.history.value_or(std::vector<PastCommunication>()))
-        take(Words::tr("Letters before"), past.date);
+        take(Words::tr("Earlier letters"), past.date);
     for (const CallbackMatter &matter : matters.callbacks)
         take(Words::tr("Callbacks"), matter.on);
     return { newest.begin(), newest.end() };

@@ -53,16 +53,6 @@ QString flagName(const QString &id)
     return name.replace(u'-', u' ');
 }
 
-QString wordOfTier(const QString &name)
-{
-    QString word = name;
-    for (const QLatin1StringView ending : { " accounts"_L1, " account"_L1, " customers"_L1, " customer"_L1 }) {
-        if (word.endsWith(ending, Qt::CaseInsensitive) && word.size() > ending.size())
-            word.chop(ending.size());
-    }
-    return word;
-}
-
 QString foldedBeyondAscii(QStringView text)
 {
     QString plain;
@@ -156,6 +146,16 @@ QString foldedWords(QStringView text)
         plain.append(reinterpret_cast<const char16_t *>(word.utf16()), word.size());
     }
     return QString(reinterpret_cast<const QChar *>(plain.constData()), plain.size());
+}
+
+QString wordOfTier(const QString &name)
+{
+    QString word = name;
+    for (const QLatin1StringView ending : { " accounts"_L1, " account"_L1, " customers"_L1, " customer"_L1 }) {
+        if (word.endsWith(ending, Qt::CaseInsensitive) && word.size() > ending.size())
+            word.chop(ending.size());
+    }
+    return word;
 }
 
 QString capitalised(const QString &words)

@@ -28,6 +28,9 @@ StrongestReason strongestReasonOf(const ListedLetter &letter);
 /// Lower case without accents, for finding what a person types.
 QString foldedWords(QStringView text);
 
+/// "Key" of "Key account": the tier where everybody knows what it is a tier of.
+QString wordOfTier(const QString &name);
+
 /// A sentence's beginning in upper case.
 QString capitalised(const QString &words);
 

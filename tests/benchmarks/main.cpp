@@ -2,6 +2,7 @@
 #define COUNTERSIGN_TEST_MAIN
 #include "queue/queuemodel.h"
 #include "sample/sampleworkplace.h"
+#include "services/calldesk.h"
 #include "services/reviewing.h"
 #include "support/testmain.h"
 
@@ -80,6 +81,13 @@ private Q_SLOTS:
         QBENCHMARK
         {
             QVERIFY(subjectOf(*m_store, m_office, m_letters.front().id));
+        }
+    }
+    void briefsOnAnAccount()
+    {
+        QBENCHMARK
+        {
+            QVERIFY(briefFor(*m_store, m_office, AccountId(u"ERNSH"_s), {}));
         }
     }
     void fillsAQueueOfTenThousand()

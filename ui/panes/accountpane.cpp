@@ -2,6 +2,7 @@
 #include "panes/accountpane.h"
 
 #include "panes/accounttimeline.h"
+#include "panes/actionbutton.h"
 #include "panes/linkrow.h"
 #include "panes/notespane.h"
 #include "panes/sectionhead.h"
@@ -21,7 +22,7 @@ namespace {
 
 constexpr int MOST_LETTERS = 5;
 constexpr size_t MOST_CONTACTS = 4;
-constexpr int ABOVE_THE_ROWS = 4;
+constexpr int ABOVE_THE_ROWS = 5;
 
 QString longDate(const QDate &date)
 {
@@ -30,7 +31,7 @@ QString longDate(const QDate &date)
 
 } // namespace
 
-AccountPane::AccountPane(QAction *addNote, QWidget *parent)
+AccountPane::AccountPane(QAction *addNote, QAction *prepareCall, QWidget *parent)
     : QWidget(parent)
     , m_name(new Words(Type::BodyStrong, Token::Text, {}, this))
     , m_about(new Words(Type::Small, Token::Muted, {}, this))
@@ -53,6 +54,10 @@ AccountPane::AccountPane(QAction *addNote, QWidget *parent)
     m_column->addWidget(head);
     m_column->addWidget(m_name);
     m_column->addWidget(m_about);
+    auto *call = new ActionButton(prepareCall, ButtonLook::Plain, this);
+    call->setObjectName(u"prepareCallButton"_s);
+    call->setSizeOf(ActionButton::Size::Small);
+    m_column->addWidget(call, 0, Qt::AlignLeft);
     m_column->addWidget(m_timeline);
     m_column->addWidget(m_notes);
     setVisible(false);

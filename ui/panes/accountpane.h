@@ -20,7 +20,8 @@ class AccountPane : public QWidget {
     Q_OBJECT
 public:
     /// \param addNote whose button stands under the notes
-    explicit AccountPane(QAction *addNote, QWidget *parent = nullptr);
+    /// \param prepareCall whose button stands under the name
+    AccountPane(QAction *addNote, QAction *prepareCall, QWidget *parent = nullptr);
 
     /// What else is shown beside the account itself.
     struct Beside {

@@ -254,6 +254,7 @@ void MainWindow::connectPage(Page *page, int index)
     connect(page, &Page::undoWithdrawn, this, [this](const QString &id) { m_undo.withdraw(id); });
     connect(page, &Page::pageWanted, this,
             [this](const QString &id, const CommunicationId &letter) { goTo(id, letter); });
+    connect(page, &Page::accountWanted, this, &MainWindow::showBriefing);
     m_rail->setBadge(index, page->badge(), page->badgeWords());
 }
 
@@ -300,6 +301,16 @@ bool MainWindow::showLetter(const CommunicationId &letter)
 {
     return std::any_of(m_pages.begin(), m_pages.end(),
                        [&](const Page *page) { return goTo(page->place().id, letter); });
+}
+
+bool MainWindow::showBriefing(const AccountId &account)
+{
+    const auto page = std::find_if(m_pages.begin(), m_pages.end(),
+                                   [&](Page *each) { return each->showBriefing(account); });
+    if (page == m_pages.end())
+        return false;
+    goTo(static_cast<int>(page - m_pages.begin()));
+    return true;
 }
 
 void MainWindow::showPage(int index)

@@ -48,6 +48,8 @@ public:
     bool goTo(const QString &pageId, const CommunicationId &letter = {});
     /// The first page that has it.
     bool showLetter(const CommunicationId &letter);
+    /// The page on which a call to that account is prepared. False where there is none.
+    bool showBriefing(const AccountId &account);
 
     /// How long a sheet stays: the import until it is done, the first steps until somebody goes to a page.
     enum class SheetStays { UntilItIsDone, UntilAPageIsWanted };

@@ -18,6 +18,11 @@ bool Page::showLetter(const CommunicationId &)
     return false;
 }
 
+bool Page::showBriefing(const AccountId &)
+{
+    return false;
+}
+
 void Page::restoreState(const QByteArray &) { }
 
 void Page::setBadge(Badge badge, const QString &words)

@@ -35,6 +35,8 @@ public:
     virtual void enter() { setFocus(); }
     /// Shows that letter. False where this page does not have it.
     virtual bool showLetter(const CommunicationId &id);
+    /// Shows what is known of that account before a call. False where this is not the page for it.
+    virtual bool showBriefing(const AccountId &account);
     /// What would be left behind by closing, as one sentence ("3 letters are released and not yet sent."), or nothing.
     virtual QString leftBehind() const { return {}; }
     /// It says itself what the desk refused, with the letters' names.
@@ -51,6 +53,8 @@ Q_SIGNALS:
     void undoWithdrawn(const QString &id);
     /// Another page is wanted, with that letter where it is not null.
     void pageWanted(const QString &page, const countersign::CommunicationId &letter);
+    /// A call to that account is to be prepared.
+    void accountWanted(const countersign::AccountId &account);
 
 protected:
     void setBadge(Badge badge, const QString &words);

@@ -222,7 +222,7 @@ private Q_SLOTS:
         const auto share = find(briefing, Numbers, u"On time: 50\u00a0%"_s);
         QVERIFY(share && share->text.contains(u"90\u00a0% of all accounts’"_s));
         QVERIFY(share->isInternal());
-        QVERIFY(find(briefing, Health, u"3 of 6 orders were shipped late"_s));
+        QVERIFY(find(briefing, Health, u"3 of 6 orders shipped late"_s));
         QVERIFY(find(briefing, Patterns, u"3 of 3 late orders went with Speedy"_s));
         QVERIFY(tells(briefing, Said, u"Order 5 was due on 20 October | shipped on 25 October, 5 days late"_s));
     }
@@ -280,6 +280,7 @@ private Q_SLOTS:
         QVERIFY(tells(briefed(file), Open, u"Order 10643"_s));
         file.orders = { anOrder(u"10643"_s, day(2026, 10, 20), day(2026, 11, 24), day(2026, 11, 9)) };
         QVERIFY(!tells(briefed(file), Open, u"Order 10643"_s));
+        QVERIFY(textsOf(briefed(file), Said).front().endsWith(u"reported 2 November | over: shipped on 9 November"_s));
         // Shipped before the report: the missing part is still open.
         file.orders.front().shipped = day(2026, 11, 1);
         QVERIFY(tells(briefed(file), Open, u"Order 10643"_s));
@@ -294,6 +295,29 @@ private Q_SLOTS:
         const Briefing briefing = briefed(file);
         QVERIFY(briefing.of(Open).empty());
         QVERIFY(tells(briefing, Questions, u"How did the back-order of 2 June (5 months ago) end (10643)?"_s));
+    }
+    void aCallIsAnsweredByTheLetterAfterIt()
+    {
+        AccountFile file = anEmptyFile();
+        const QDateTime noon = noonOf(day(2026, 11, 12));
+        file.callbacks = { { u"K1"_s, {}, false, u"when?"_s, u"Kim"_s, noon } };
+        file.letters = { aFiledLetter(u"C1"_s, State::Sent, day(2026, 11, 12), u"10643"_s) };
+        file.letters.front().letter.sending->since = noon.addSecs(-60);
+        QVERIFY(tells(briefed(file), Open, u"They came back to us on 12 November | no letter went out since"_s));
+        file.letters.front().letter.sending->since = noon.addSecs(60);
+        QVERIFY(!tells(briefed(file), Open, u"They came back"_s));
+        QVERIFY(tells(briefed(file), Voices, u"They came back to us on 12 November | we wrote on 12 November"_s));
+        QVERIFY(tells(briefed(file), Voices, u"Kim noted of it: “when?”"_s));
+    }
+    void aComplaintEndsWithItsAnswer()
+    {
+        AccountFile file = anEmptyFile();
+        file.account.complaints = { day(2026, 10, 1) };
+        QVERIFY(tells(briefed(file), Voices, u"Complaint of 1 October | the record does not say how it ended"_s));
+        QVERIFY(tells(briefed(file), Questions, u"Was the complaint of 1 October settled"_s));
+        file.letters = { aFiledLetter(u"C1"_s, State::Sent, day(2026, 10, 3), {}) };
+        file.letters.front().letter.communication = CommunicationKind::Acknowledgment;
+        QVERIFY(tells(briefed(file), Voices, u"Complaint of 1 October | answered on 3 October"_s));
     }
     void aThousandEventsAreBriefedToo()
     {
@@ -388,6 +412,9 @@ private Q_SLOTS:
                                       u"There is no date yet. I will write to you as soon as I have one.\n"_s) };
         QCOMPARE(outcome(file),
                  u"2 November, order 10643: “I will write to you as soon as I have one.” | open: not written since"_s);
+        AccountFile told = file;
+        told.account.history = std::vector { aPast(day(2026, 11, 6), u"back-order"_s, u"10600; 10643"_s) };
+        QVERIFY(outcome(told).endsWith(u"| kept: we wrote on 6 November"_s));
         file.letters.push_back(aFiledLetter(u"C2"_s, State::Sent, day(2026, 11, 9), u"10643"_s));
         const QStringList said = textsOf(briefed(file), Said);
         QVERIFY(said.front().endsWith(u"| kept: we wrote on 9 November"_s));

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dialogs/escalationdialog.h"
 #include "dialogs/settingsdialog.h"
+#include "pages/briefingpage/briefingpage.h"
 #include "pages/firstrunpage/firstrunpage.h"
 #include "pages/importpage/importpage.h"
 #include "pages/outboxpage/outboxpage.h"
 #include "pages/reviewpage/reviewpage.h"
 #include "shell/actions.h"
 #include "shell/mainwindow.h"
+#include "support/fakebriefingdesk.h"
 #include "support/fakeimportdesk.h"
 #include "support/fakesettingsdesk.h"
 #include "support/fakesetupdesk.h"
@@ -37,9 +39,11 @@ struct House {
     testing::FakeImportDesk reports;
     testing::FakeSettingsDesk settings;
     testing::FakeSetupDesk setup;
+    testing::FakeBriefingDesk calls;
     Appearance appearance;
     ReviewPage *review = nullptr;
     OutboxPage *outbox = nullptr;
+    BriefingPage *briefing = nullptr;
     std::unique_ptr<MainWindow> window;
 
     explicit House(Scheme scheme)
@@ -49,7 +53,8 @@ struct House {
         testing::prepareMorning(desk);
         review = new ReviewPage(desk, testing::MorningJudge());
         outbox = new OutboxPage(desk);
-        window = std::make_unique<MainWindow>(desk, appearance, std::vector<Page *> { review, outbox },
+        briefing = new BriefingPage(calls);
+        window = std::make_unique<MainWindow>(desk, appearance, std::vector<Page *> { review, outbox, briefing },
                                               folder.filePath(u"state.ini"_s));
         window->resize(1440, 900);
     }
@@ -83,6 +88,8 @@ struct House {
             review->actions()->at("escalate"_L1)->trigger();
         if (screen == u"outbox"_s)
             window->goTo(1);
+        if (screen == u"briefing"_s)
+            window->showBriefing(AccountId(u"ERNSH"_s));
         if (screen == u"import"_s) {
             auto *page = new ImportPage(reports);
             window->openSheet(page, u"Import"_s);
@@ -190,7 +197,7 @@ class AccessTest : public QObject {
     {
         QTest::addColumn<QString>("screen");
         QTest::addColumn<bool>("isDark");
-        for (const QString &screen : { u"review"_s, u"note"_s, u"escalation"_s, u"scan"_s, u"outbox"_s, u"import"_s,
+        for (const QString &screen : { u"review"_s, u"note"_s, u"escalation"_s, u"scan"_s, u"outbox"_s, u"briefing"_s, u"import"_s,
                                        u"first steps"_s, u"settings"_s, u"palette"_s, u"keys"_s }) {
             QTest::addRow("%s, light", qPrintable(screen)) << screen << false;
             QTest::addRow("%s, dark", qPrintable(screen)) << screen << true;
@@ -285,7 +292,8 @@ private Q_SLOTS:
         for (const QAction *top : house.window->menuBar()->actions())
             collect(top->menu(), actions);
         QCOMPARE_GE(actions.size(), 30); // the menus were walked
-        for (const Page *page : { static_cast<Page *>(house.review), static_cast<Page *>(house.outbox) }) {
+        for (const Page *page : { static_cast<Page *>(house.review), static_cast<Page *>(house.outbox),
+                                  static_cast<Page *>(house.briefing) }) {
             for (QAction *action : page->actions()->all())
                 actions << action;
         }

@@ -3,6 +3,7 @@
 #include "dialogs/callbackdialog.h"
 #include "dialogs/reasondialog.h"
 #include "dialogs/settingsdialog.h"
+#include "pages/briefingpage/briefingpage.h"
 #include "pages/importpage/importpage.h"
 #include "pages/outboxpage/outboxpage.h"
 #include "pages/qualitypage/qualitypage.h"
@@ -10,6 +11,7 @@
 #include "shell/actions.h"
 #include "shell/keysheet.h"
 #include "shell/mainwindow.h"
+#include "support/fakebriefingdesk.h"
 #include "support/fakedesk.h"
 #include "support/fakeimportdesk.h"
 #include "support/fakequalitydesk.h"
@@ -145,6 +147,26 @@ void takeQuality(const Studio &studio)
     studio.take(&window, u"noquality"_s);
 }
 
+void takeBriefing(const Studio &studio)
+{
+    testing::FakeDesk desk;
+    testing::FakeBriefingDesk calls;
+    QTemporaryDir folder;
+    auto *page = new BriefingPage(calls);
+    MainWindow window(desk, studio.appearance, { new OutboxPage(desk), page }, folder.filePath(u"state.ini"_s));
+    window.showNormal(); // as large as the picture, whatever the screen is
+    window.resize(studio.size);
+    window.goTo(u"briefing"_s);
+    QTest::qWait(50);
+    studio.take(&window, u"nobriefing"_s);
+    window.showBriefing(AccountId(u"ERNSH"_s));
+    QTest::qWait(50);
+    page->enter();
+    for (int i = 0; i < 9; ++i)
+        page->actions()->at("nextReceipt"_L1)->trigger();
+    studio.take(&window, u"briefing"_s);
+}
+
 void takeEmpty(const Studio &studio)
 {
     testing::FakeDesk desk;
@@ -179,6 +201,7 @@ int main(int argc, char **argv)
             const Studio studio { out, appearance, size };
             takeOutbox(studio);
             takeQuality(studio);
+            takeBriefing(studio);
             takeReview(studio);
             takeEmpty(studio);
             takeImport(studio);

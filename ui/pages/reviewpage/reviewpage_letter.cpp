@@ -65,6 +65,7 @@ void ReviewPage::showLetterState()
     m_actions->at("hold"_L1)->setText(isAside ? tr("Take &up again") : tr("&Hold"));
     enable("escalate"_L1, isInReview || state == State::Held);
     enable("note"_L1, isOpen);
+    enable("prepareCall"_L1, isOpen);
     enable("pastLetters"_L1, isOpen && !m_accountPane->readableLetters().empty());
     enable("drop"_L1, isInReview);
     enable("backToDraft"_L1, m_review.mayBeEdited());

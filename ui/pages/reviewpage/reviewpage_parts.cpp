@@ -142,7 +142,7 @@ void ReviewPage::buildSide()
         m_review.findings(),
         { m_actions->at("nextFinding"_L1), m_actions->at("correct"_L1), m_actions->at("override"_L1) }, content);
     m_findingsPane->setTabAfter(m_reasonsPane->lastToFocus());
-    m_accountPane = new AccountPane(m_actions->at("note"_L1), content);
+    m_accountPane = new AccountPane(m_actions->at("note"_L1), m_actions->at("prepareCall"_L1), content);
     auto *column = m_sideColumn = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -184,7 +184,8 @@ void ReviewPage::connectActions()
     QWidget *list = m_queuePane->view();
     for (const QLatin1StringView id : { "release"_L1, "edit"_L1, "hold"_L1, "escalate"_L1, "drop"_L1, "override"_L1,
                                         "sign"_L1, "backToDraft"_L1, "takeOut"_L1, "scan"_L1, "next"_L1, "previous"_L1,
-                                        "selectSection"_L1, "letterMenu"_L1, "note"_L1, "pastLetters"_L1 })
+                                        "selectSection"_L1, "letterMenu"_L1, "note"_L1, "pastLetters"_L1,
+                                        "prepareCall"_L1 })
         list->addAction(m_actions->at(id));
     for (const QLatin1StringView id : { "filterBy"_L1, "mine"_L1, "clearFilter"_L1 })
         m_queuePane->addAction(m_actions->at(id)); // in the field and on the chips as well
@@ -230,6 +231,10 @@ void ReviewPage::connectActions()
         // Once it is laid out: all of it, from the end to the beginning.
         QMetaObject::invokeMethod(
             this, [this] { m_side->ensureWidgetVisible(m_accountPane->notes(), 0, 0); }, Qt::QueuedConnection);
+    });
+    on("prepareCall"_L1, [this] {
+        if (m_review.isOpen())
+            Q_EMIT accountWanted(m_review.communication().account);
     });
     on("pastLetters"_L1, [this] {
         if (!m_accountPane->readableLetters().empty())

@@ -82,6 +82,14 @@ int main(int argc, char **argv)
     const QStringList arguments = argumentsOf(argc, argv);
     if (!isForTheCommandLine(arguments))
         return runWindow(argc, argv, arguments);
+    if (drawsPages(arguments)) {
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts are found without a display
+#endif
+        const QGuiApplication application(argc, argv);
+        nameTheProgram();
+        return runCommandLine(arguments);
+    }
     const QCoreApplication application(argc, argv);
     nameTheProgram();
     return runCommandLine(arguments);

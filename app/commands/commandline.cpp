@@ -37,6 +37,8 @@ constexpr std::array CHOICES {
     Choices { "lane"_L1, "individual scan held released failed uncertain"_L1 },
     Choices { "type"_L1, "exception status"_L1 },
     Choices { "drafter"_L1, "vocabulary"_L1 },
+    Choices { "paper"_L1, "a4 letter"_L1 },
+    Choices { "purpose"_L1, "complaint repeat-exceptions renewal opportunity first-call"_L1 },
 };
 
 /// Whether a word can be the value of the option before it: an option is none, and neither is nothing at all.
@@ -236,6 +238,12 @@ bool isForTheCommandLine(const QStringList &arguments)
 {
     const GlobalOptions global = readGlobalOptions(arguments);
     return !global.trouble.isEmpty() || !global.rest.isEmpty();
+}
+
+bool drawsPages(const QStringList &arguments)
+{
+    return std::ranges::any_of(arguments,
+                               [](const QString &word) { return word == u"--pdf" || word.startsWith(u"--pdf="); });
 }
 
 int runCommandLine(const QStringList &arguments)

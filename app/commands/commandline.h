@@ -93,6 +93,9 @@ struct GlobalOptions {
 };
 GlobalOptions readGlobalOptions(const QStringList &arguments);
 
+/// Whether a page is drawn into a file, which takes fonts: a QGuiApplication, be it without a screen.
+bool drawsPages(const QStringList &arguments);
+
 /// Runs a verb. Writes to standard output and standard error. \returns the exit code
 int runCommandLine(const QStringList &arguments);
 

@@ -29,6 +29,7 @@ std::span<const CommandRule> commandRules()
         SIGN,
         ESCALATE,
         CALLBACK,
+        BRIEF,
         METRICS,
         SIMULATE,
         AUDIT_VERIFY,

@@ -130,11 +130,12 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"no|not|unable|never|impossible|nobody|cannot|without|refus*|declin*|difficult ..3 able|way|option|possible|can|could|let|letting|allow|me|us|put|give|one|anyone|opportunity|possibility ..5 =speak|talk|reach|contact|connected|transferred|escalate ..4 person|human|someone|somebody|anyone|anybody|live|real|agent|representative|manager|supervisor|management|operator|corporate|member; "
       u"not|unable|never|nobody|cannot|impossible|no ..4 =get|reach|contact|find|able|getting|reached ..2 a|to|ahold|hold|through|anyone|anybody|someone|an|any ..3 anyone|anybody|someone|person|human|representative|agent|manager|supervisor|live|touch|through|customer ..4; "
       u"could|can never get =anyone; "
-      u"speak|talk|talking|speaking|chat|chatting|connect|transfer ..2 to|with|me|a|an|us ..4 =agent|agents|representative|rep|human|person|someone|somebody|supervisor|supervisors|manager|managers|management|operator|corporate|assistant|advisor|adviser|live|superior|worker|banker|leadership !for|who|from|about|and|that|in|at; "
+      u"can|could|may|might|how|must|should|shall|let|until|unless|want|wish|when ..1 i|we|me|us ..1 { =speak|talk ..2 to|with ..3 agent|agents|representative|rep|human|person|someone|somebody|supervisor|manager|management|operator|corporate|advisor|adviser }; "
+      u"!i|we|they|he|she|finally speak|talk|talking|speaking|chat|connect|transfer ..2 to|with|me|a|an|us ..4 =agent|agents|representative|rep|human|person|someone|somebody|supervisor|supervisors|manager|managers|management|operator|corporate|assistant|advisor|adviser|live|superior|worker|banker|leadership !for|who|from|about|and|that|in|at; "
       u"be|get|please ..1 =connected|transferred to|with ..3 person|human|agent|someone|somebody|manager|supervisor|representative|operator|department|live; "
       u"need|want|help|how|like|to ..3 =contact|contacting ..1 somebody|someone|person|agent|human|representative|operator !who|from|about|at|in; "
       u"put me|us ..1 through; "
-      u"ask|asked|asking|request|requested|requesting|demand|demanded|demanding|want|wanted|need|like|insist* ..2 to|for|a|with ..4 =supervisor|supervisors|manager|managers|management|boss|superior|executive|human !of; "
+      u"ask|asked|asking|request|requested|requesting|demand|demanded|demanding|want|wanted|need|like|insist* ..2 to|for|a|with ..4 =supervisor|supervisors|manager|managers|management|boss|superior|executive|human !of|help|approval|override|code|assistance; "
       u"speak|talk|contact|reach|speaking|escalate ..3 =corporate !newsletter; "
       u"ask|asked|request|requested|demand|want|wanted|need|allowed|let|try|tried ..3 to =speak|talk ..2 to|with ..3 supervisor|manager|management|someone|somebody|higher|corporate|human|person|agent|representative|anyone; "
       u"not|never|nobody|no|none|without|nothing ..4 =returned|returning|return|returns ..2 my|our|the|me|us|a|any|phone ..2 call|calls|messages|message|emails; "
@@ -146,7 +147,7 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"let|allow me|us ..1 =speak|talk ..2 to|with; "
       u"from an|a|your|real|live|human =agent|person|human|representative; "
       u"human|live|real|actual|non|robotic =agent|agents|person|human|representative|operator|being; "
-      u"no|not|with|to|talking|instead|hate ..3 =bot|bots|robot|machine|chatbot|computer|ai|automated ..2; "
+      u"no|not|with|to|talking|instead|hate ..3 =bot|bots|robot|machine|chatbot|computer|ai|automated !card|payment|payments|door|doors|gate|checkout|till ..2; "
       u"i|we ..3 left|leave|leaving ..4 =message|messages|voicemail|voicemails ..10 manager|supervisor|no|not|never|return*|back|response|unanswered|nobody; "
       u"get|give|put|connect|transfer|pass|hand ..2 me|us|this|my ..3 to|with|on|through|a|an|some ..3 =human|person|agent|manager|supervisor|someone|somebody|representative|operator|superior; "
       u"file|take ..2 ?it to|with =corporate|management" },
@@ -164,6 +165,8 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"lost|lose|losing|denied|without ..3 =discount|deposit|refund ..2; debt|balance|loan|account ..3 =settled|cleared|paid ..2 full|off|already|letter" },
     // Gone, to another by name.
     { Cancellation,
+      u"appl*|request*|ask|asked|asking|call|calling|called|wait|waiting|submit*|tried|trying|try|filed|form ..4 for|to|of|my|our ..3 =cancellation|closure|termination !fee|fees|policy|charge|charges; "
+      u"request*|ask|asked|asking|tried|trying|try|appl*|want|wanted|like|wish ..1 to { =cancel|close|terminate|deactivate ..2 the|my|our|this|that|a|all ..2 card|cards|account|accounts|subscription|contract|service|services|plan|membership|policy|loan|line }; "
       u"that|this is|'s ..1 why ..1 =switched|switch|left|leaving|moved|changed; "
       u"delete|deleting|deleted|uninstall*|uninstalled ..2 =app|account|application|it; "
       u"from|starting now =on|forward ?i ?we ?'ll ?will ?am use|using|fly|flying|book|booking|shop|shopping|take|taking|ride; "

@@ -146,6 +146,15 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"make|makes|making|made ..5 =heart|condition|illness|depression|anxiety|nerves|health worse; "
       u"=nobody|noone|no one ..1 i|we ..1 can|could ..1 ask|turn|call; "
       u"old|elderly|sick|disabled =woman|man|lady|couple|widow|pensioner ..2 and|who|not|living|alone" },
+    // Nothing left for what one lives on.
+    { Distress,
+      u"not ..2 ?even =buy|afford|pay|get ..3 food|groceries|rent|bills|medicine|medication|electric|electricity|heating|water|insulin|diapers|formula; "
+      u"not ..2 =able to ..2 eat|live|sleep|breathe|survive|cope|feed|heat|pay ..4; "
+      u"have|got|had no ?more =money ..2 left|and|to|for; "
+      u"car|house|home|flat|furniture|van ..2 about|going|will ..2 =taken|repossessed|seized|foreclosed|auctioned; "
+      u"=evicted|eviction|repossess*|foreclos* ..3 my|our|us|me|home|house|notice; "
+      u"husband|wife|mother|father|mum|mom|dad|son|daughter|him|her|grandmother|grandfather|brother|sister ..5 =coma|icu; "
+      u"before ..3 =died|passed|dies; say =goodbye to ..1 my|our|her|his" },
 });
 // clang-format on
 } // namespace

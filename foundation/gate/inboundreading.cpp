@@ -17,7 +17,7 @@ struct Lexicon {
     std::vector<const InboundWords *> listOfPattern; ///< the telling ones
     size_t firstOfTrade = 0, firstOfThanks = 0; ///< of the patterns: those that speak of goods, that thank
     TurnsOfPhrase turns;
-    int denies, lets, says, parts, subject, explains, figure, ifWord;
+    int denies, lets, says, parts, subject, explains, figure, ifWord, without;
 
     Lexicon()
         : turns(allSets(), patterns())
@@ -29,6 +29,7 @@ struct Lexicon {
         , explains(turns.set(u"explains"))
         , figure(turns.set(u"figure"))
         , ifWord(turns.set(u"if"))
+        , without(turns.set(u"without"))
     {
     }
 
@@ -48,6 +49,7 @@ private:
             { u"explains", u"but because since as when after before while that which who where otherwise so" });
         sets.push_back({ u"figure", u"#" });
         sets.push_back({ u"if", u"if" });
+        sets.push_back({ u"without", u"without" });
         return sets;
     }
     std::vector<QStringView> patterns()
@@ -91,6 +93,10 @@ bool isDenied(const SpokenWords &words, size_t place)
         const size_t before = at - 1;
         if (is(before, known.parts) || (words[at].followsComma && at < place))
             return false;
+        // "twenty minutes without getting through. Closing my account": it denies what it stands by.
+        constexpr size_t FAR_FOR_WITHOUT = 2;
+        if (is(before, known.without) && place - before > FAR_FOR_WITHOUT)
+            continue;
         if (is(before, known.denies)) {
             // "If not, our lawyer will write" says what follows otherwise.
             const bool isOtherwise = before > 0 && is(before - 1, known.ifWord);

@@ -195,7 +195,7 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"the|is|it|app|service|site|product|was|completely ..1 =worthless", u"^ =worthless", u"mountain|dark|narrow|icy =road|roads", u"=board the|a|my|our bus|plane|flight|train|aircraft",
     u"=push|pushed me|us|him|her up|down|around|in", u"online|their|your|a =complaints form",
     // Neither harm nor want: impatience, a height, a bag, a child that cries on board.
-    u"=unbearable service|delay|delays|wait|queue|queues|noise|music", u"staff|agents|agent|team|crew ..2 =helpless",
+    u"no =drive thru|through", u"prices|price|rates|rents|costs|fares is|are|go|went|going ?right off the =roof", u"human =being|beings ..1 planet|earth", u"=unbearable service|delay|delays|wait|queue|queues|noise|music", u"staff|agents|agent|team|crew ..2 =helpless",
     u"=can not wait to", u"can not =wait to", u"can not =carry it on|onto|yourself", u"=buy some|any|our|your|more food|snacks",
     u"no free =food", u"quality|standards|standard|service|time ..3 =slipping away", u"had to =give up and|on try|trying|wait|waiting",
     u"baby|babies|infant|infants|toddler|toddlers ..2 =crying", u"i am =# ft|foot|feet|inches|tall|cm",

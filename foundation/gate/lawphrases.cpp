@@ -12,6 +12,7 @@ using enum InboundKind;
 constexpr auto PHRASES = std::to_array<InboundWords>({
     // Somebody speaks for the writer in law.
     { Legal,
+      u"complain|complained|complaint|complaints|reported|reporting ..2 to|with ..2 central|reserve|federal =bank|regulator|ombudsman|regulators; "
       u"we|i =act|acting|represent|representing for|the|mr|mrs|ms|my|our ..6 matter|claim|case|client|dispute|regarding|concerning|against; "
       u"i|we =act for|on; act|acting|write|writing on ?the behalf of ..3 =client|clients; "
       u"my|our =client|clients 's|has|have|is|are|will|demands|claims|seeks|requires|reserves|instructs ..4 instructed|suffered|claim|claims|loss|rights|injured|damages|demand|demands|proceedings|liable|reserve; "

@@ -41,7 +41,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"real|actual|live|living|human|breathing|proper|thinking|genuine|flesh =person|human|people|being|beings|voice|agent|soul|brain|blood|operator|contact|employee|staff|answer|conversation ..3 please|now|not|who|to|instead|at|answer|talk|on|there|call; "
       u"is|are|anybody|anyone|somebody|does ..2 =anybody|anyone|somebody|someone|human|person ..1 there|alive|out|reading|home|actually|listening|real|work|read; "
       u"talk|speak|speaking|talking|reach|get ..3 to|with|hold ..1 a|an|any|some|another ..2 =human|person|adult|grown|people|soul|someone|somebody|agent|representative|operator|rep|advisor|adviser|consultant|colleague ..1 !for|from; "
-      u"not|n't|never|nobody|no|none|stopped|anyone|somebody|someone|please|even|please|to ..3 pick|picks|picked|picking|answer|answers|answering|answered ..2 up|the|your|my ..1 =phone|phones|telephone|calls|call; "
+      u"not|n't|never|nobody|no|none|anyone|somebody|someone|please|even|please|to ..3 pick|picks|picked|picking|answer|answers|answering|answered ..2 up|the|your|my ..1 =phone|phones|telephone|calls|call; "
       u"!can|could|i not|never|nobody|no|without ..3 =answers|answer|answered|picks|ringing|calls|rings|phones ..2 phone|phones|call|calls|back|up|me|us; not|never|nobody|no ..3 =returns|returned ..2 phone|call|calls|message|messages; "
       u"keep|keeps|kept|always|everyone|again|times ..2 hung|hang|hangs|hanging =up on|me|us; put|cut ..2 =off|through me|us; "
       u"passed|pushed|shunted|bounced|transferred|handed|kicked|sent ..2 =around|pillar ..3; "
@@ -71,6 +71,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=complaint of|dated|from the|last|# ..6 not|never|no|still|ignored|unanswered|registered|answered" },
     // Not with machines.
     { ManagerRequest,
+      u"not ..2 =transfer|transferred|transferring|connect|connected|escalate|escalated|put|passed ..2 to|with|through ..2 supervisor|manager|senior|superior|human|person; "
+      u"{ have|get|let|ask ..4 rep|representative|agent|manager|supervisor|person =call|contact|phone|ring } ..1 me|us; "
       u"not|n't|never|hate|refuse ..2 =talk|talking|speak|speaking|deal|dealing|chat|chatting to|with ..1 machines|robots|bots|computers|machine|robot|bot|computer|chatbot; "
       u"^ ?please =transfer|connect|escalate me|us|this; "
       u"someone|somebody|anyone|anybody ..6 =picks|answers|listens|reads|cares|understands|thinks ..1; "

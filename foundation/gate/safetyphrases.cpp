@@ -143,6 +143,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"locked|shut|trapped|stuck =inside|in ..1 freezer|cold|room|lift|elevator|car|cabin|sauna|cooler; "
       u"stove|gas|burner|heater|oven|iron|fryer|saw|machine|engine|hob|boiler|pump|press ..4 not ..1 =turn|switch|shut|stop ..1 off|itself; "
       u"no|without|missing|broken|lacks ..2 =child|safety cap|lock|catch|guard|switch|valve|seal|label|warning|strap|belt|pin|gate; "
+      u"disrespect|disregard|disregards|ignore|ignores|ignored|ignoring|neglect|neglects|violat*|breach*|flout* ..4 =health|hygiene ..1 safety|rules|standards|laws; "
+      u"assault*|assult|assulted; car|vehicle|truck|van|motorcycle ..4 =totaled|totalled|wrecked; "
       u"driver ..4 =drunk|drunken|asleep|stoned|phone|reckless|speeding|swerving; drunk|drunken =driver" },
 });
 // clang-format on

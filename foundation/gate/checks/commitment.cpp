@@ -65,8 +65,6 @@ std::vector<Commitment> commitmentsOf(const Reading &reading, const ReadPart &pa
     size_t next = 0;
     for (const PromiseHit &hit : binding) {
         const std::optional<size_t> row = rules.rowFor(hit.promise);
-        if (hit.promise == Promise::Replacement && !row)
-            continue;
         if (!isCoveredBy(companys, next, hit.at))
             found.push_back({ hit.at, { hit.promise }, row, false });
     }
@@ -156,10 +154,22 @@ Span withTheSentenceBefore(const ReadPart &part, const Span &sentence)
     return { start, sentence.end() - start };
 }
 
-/// Whether the sentence or the one before it names a condition.
+/// "I could send you an equal one", "tell me which you would like": it is the customer who decides, as it is where an
+/// offer names a condition.
+bool leavesTheChoice(const ReadPart &part, const Span &sentence)
+{
+    static const QRegularExpression choice(
+        u"(?i)\\b(?:(?:I|we) (?:could|might|would be (?:glad|happy) to)\\b|would you\\b|do you (?:want|prefer)|shall (?:I|we)\\b|whichever|up to you|you (?:would )?(?:prefer|choose|wish|like)\\b|would another|would an equal)"_s);
+    struct Choice {
+        bool is = false;
+    };
+    return part.answerAt<Choice>(sentence, [&] { return Choice { choice.match(part.at(sentence)).hasMatch() }; }).is;
+}
+
+/// Whether the sentence or the one before it names a condition, or leaves the choice to the customer.
 bool followsACondition(const ReadPart &part, const Span &sentence)
 {
-    if (isConditional(part, sentence))
+    if (isConditional(part, sentence) || leavesTheChoice(part, sentence))
         return true;
     const auto own = std::ranges::lower_bound(part.sentences, sentence.start, {}, &Span::start);
     return own != part.sentences.begin() && own != part.sentences.end() && isConditional(part, *std::prev(own));
@@ -258,6 +268,11 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     const auto read = sentenceAt(part, place);
     const Sentence said { read->content.without(products), read->figures };
     const DocumentTexts &written = reading.rules.phrases().texts;
+    // "Tell me whether you would like a refund or a credit": what is only chosen from takes few of the offer's words.
+    static const QRegularExpression choosing(
+        u"(?i)\\b(?:whether|which|what) (?:of \\w+ )?you (?:would )?(?:like|prefer|want|rather)|\\bwould you (?:like|prefer|rather)|\\byou (?:prefer|choose)\\b"_s);
+    constexpr double SOME = 0.25;
+    const double mostly = choosing.match(sentence).hasMatch() ? SOME : MOSTLY;
     const auto isWritten = [&](const QStringList &texts, double share) {
         return std::ranges::any_of(texts, [&](const QString &text) {
             const DocumentText &own = written.of(text);
@@ -266,7 +281,7 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
         });
     };
     const QStringList &offers = reading.vocabularyTexts(u"Recovery offer");
-    if (isWritten(offers, MOSTLY) || isWritten(reading.vocabularyTexts({}), NEARLY_ALL))
+    if (isWritten(offers, mostly) || isWritten(reading.vocabularyTexts({}), NEARLY_ALL))
         return true;
     // "We can exchange the lamps. A credit is possible as well.": the one offer of either, in two sentences
     const Span both = withTheSentenceBefore(part, place);
@@ -332,8 +347,32 @@ bool isToHearFromUs(const ReadPart &part, const Span &at)
     return news.matches(NormalisedText(part.at(part.sentenceAt(at))));
 }
 
+/// "The boiler is replaced at night", where the record's service is its replacement: the work itself, and no amends.
+bool isTheWorkItself(const Reading &reading, const Commitment &commitment)
+{
+    static const QRegularExpression replaced(u"(?i)\\breplac|\\bexchang|\\brenew"_s);
+    return commitment.promises == std::set { Promise::Replacement }
+    && std::ranges::any_of(reading.subject.records, [](const Record &record) {
+               return replaced.match(record.text(factnames::SERVICE)).hasMatch()
+                   || replaced.match(record.text(factnames::MILESTONE)).hasMatch();
+           });
+}
+
+/// "We have taken the charge off", of an invoice that is too high: the mistake put right, and nothing given up.
+bool isTheCorrection(const Reading &reading, const Commitment &commitment)
+{
+    return commitment.promises == std::set { Promise::Waiver } && !commitment.isCompanysPhrase
+        && std::ranges::any_of(reading.subject.records, [](const Record &record) {
+               const auto *billed = record.value<Money>(factnames::BILLED_AMOUNT);
+               const auto *correct = record.value<Money>(factnames::CORRECT_AMOUNT);
+               return billed && correct && billed->minor > correct->minor;
+           });
+}
+
 bool commits(const Reading &reading, const ReadPart &part, const Commitment &commitment)
 {
+    if (isTheWorkItself(reading, commitment) || isTheCorrection(reading, commitment))
+        return false;
     if (reading.isOfTheRecord(part, commitment.at) || isAnotherThing(part, commitment)
         || isOnlyMentioned(part, commitment.at))
         return false;

@@ -42,13 +42,13 @@ struct ClauseSets {
         wants = turns.set(u"wants"), ensures = turns.set(u"ensures"), obtained = turns.set(u"obtained"),
         feeling = turns.set(u"feeling"), obtains = turns.set(u"obtains"), proposal = turns.set(u"proposal"),
         promised = turns.set(u"promised"), back = turns.set(u"back"), promise = turns.set(u"promise"),
-        broke = turns.set(u"broke"), aside = turns.set(u"aside"), suspect = turns.set(u"suspect"),
-        negation = turns.set(u"negation"), putoff = turns.set(u"putoff"), undelivered = turns.set(u"undelivered"),
-        whence = turns.set(u"whence"), withus = turns.set(u"withus"), otherwise = turns.set(u"otherwise"),
-        foreseen = turns.set(u"foreseen"), assures = turns.set(u"assures"), news = turns.set(u"news"),
-        delivers = turns.set(u"delivers"), adverb = turns.set(u"adverb"), cause = turns.set(u"cause"),
-        ordering = turns.set(u"ordering"), lasting = turns.set(u"lasting"), spans = turns.set(u"spans"),
-        habits = turns.set(u"habits"), theirpay = turns.set(u"theirpay");
+        broke = turns.set(u"broke"), omits = turns.set(u"omits"), aside = turns.set(u"aside"),
+        suspect = turns.set(u"suspect"), negation = turns.set(u"negation"), putoff = turns.set(u"putoff"),
+        undelivered = turns.set(u"undelivered"), whence = turns.set(u"whence"), withus = turns.set(u"withus"),
+        otherwise = turns.set(u"otherwise"), foreseen = turns.set(u"foreseen"), assures = turns.set(u"assures"),
+        news = turns.set(u"news"), delivers = turns.set(u"delivers"), adverb = turns.set(u"adverb"),
+        cause = turns.set(u"cause"), ordering = turns.set(u"ordering"), lasting = turns.set(u"lasting"),
+        spans = turns.set(u"spans"), habits = turns.set(u"habits"), theirpay = turns.set(u"theirpay");
 };
 const ClauseSets &clauseSets();
 

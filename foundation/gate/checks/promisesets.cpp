@@ -107,6 +107,7 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"reaches", u"arrive reach appear show be get" },
     { u"unknown", u"who why how" },
     { u"it", u"it this that these there nothing" },
+    { u"omits", u"left forgot forgotten omitted missed overlooked" },
     { u"hedge", u"probably perhaps maybe likely possibly presumably hopefully apparently" },
     { u"topic", u"regarding concerning about re status" },
     { u"delays", u"delay delays delayed late error errors mistake mistakes problem problems trouble" },

@@ -244,6 +244,36 @@ bool isATrifle(const Clause &clause, Promise promise)
         && clause.holds(clause.place.first, clause.place.last + NEAR, clauseSets().trifle);
 }
 
+/// "The board asked for rules that could trigger refunds": what others do, told in a sentence without us and without
+/// the customer, and in a clause that only describes something.
+bool isInATale(const Clause &clause)
+{
+    const ClauseSets &s = clauseSets();
+    size_t end = clause.end;
+    while (end < clause.words.size() && !clause.words[end].opensSentence)
+        ++end;
+    constexpr size_t FEW = 2, NEAR = 6; // words
+    const size_t to = clause.place.first;
+    for (size_t at = clause.sentenceStart; at < end; ++at) {
+        for (const int set : { s.we, s.you, s.us, s.ours, s.your }) {
+            if (clause.is(at, set))
+                return false;
+        }
+    }
+    for (size_t at = to; at-- > clause.sentenceStart + FEW && to - at <= NEAR;) {
+        if (clause.is(at, s.that))
+            return true;
+    }
+    return false;
+}
+
+/// "We left your 10 % off the invoice", "the discount that was left off": what was yours already was not given.
+bool isLeftOut(const Clause &clause, Promise promise)
+{
+    return (promise == Promise::Discount || promise == Promise::Credit)
+        && clause.holds(clause.sentenceStart, clause.place.last + 3, clauseSets().omits);
+}
+
 /// "I have noted that you want your money back": the wish is reported, not granted.
 bool isAReportedWish(const Clause &clause)
 {
@@ -385,6 +415,10 @@ bool isUnbound(const PromiseClause &clause, const PromiseWords &found)
         && !clause.before(clauseSets().we) && !clause.holds(clause.start, clause.end, clauseSets().you))
         return true;
     const bool isAConclusion = holdsWhenNegated(found.promise);
+    if (isLeftOut(clause, found.promise))
+        return true;
+    if (found.speaks == Speaks::Naming && !isAConclusion && isInATale(clause))
+        return true;
     return !isAConclusion
         && (isARule(clause, found.speaks) || isTheTopic(clause) || isAskedFor(clause) || isOnlyPossible(clause)
             || isFeltAbout(clause) || isAnothersDeed(clause));

@@ -105,10 +105,31 @@ bool endsAtTheHour(QStringView text, qsizetype point)
         GO_ON, [rest = text.mid(next)](QStringView word) { return rest.startsWith(word, Qt::CaseInsensitive); });
 }
 
+/// "will not ship on 14 Jan. I have no new date" begins anew behind the day; "on 14 Jan. 2027", "on Jan. 14" go on.
+bool endsAtTheMonth(QStringView text, qsizetype point)
+{
+    constexpr std::array<QStringView, 12> MONTHS { u"jan", u"feb", u"mar",  u"apr", u"jun", u"jul",
+                                                   u"aug", u"sep", u"sept", u"oct", u"nov", u"dec" };
+    qsizetype start = point;
+    while (start > 0 && text[start - 1].isLetter())
+        --start;
+    const QStringView month = text.mid(start, point - start);
+    const bool isMonth = std::ranges::any_of(
+        MONTHS, [month](QStringView each) { return each.compare(month, Qt::CaseInsensitive) == 0; });
+    qsizetype before = start;
+    while (before > 0 && text[before - 1].isSpace())
+        --before;
+    qsizetype next = point + 1;
+    while (next < text.size() && text[next].isSpace())
+        ++next;
+    return isMonth && before > 0 && text[before - 1].isDigit() && next > point + 1 && next < text.size()
+        && text[next].isUpper();
+}
+
 bool pointEndsSentence(QStringView text, qsizetype at)
 {
     if (text[at] == u'.' && isAbbreviation(text, at))
-        return endsAtTheHour(text, at);
+        return endsAtTheHour(text, at) || endsAtTheMonth(text, at);
     qsizetype next = at + 1;
     while (next < text.size() && (closes(text[next]) || text[next] == u'.' || text[next] == u'!' || text[next] == u'?'))
         ++next;

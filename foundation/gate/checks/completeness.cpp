@@ -122,16 +122,16 @@ struct Trouble {
 constexpr std::array TROUBLES {
     Trouble {
         u"logistics",
-        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind(?: (?:schedule|time))?|still (?:with us|here|at our|in our|on its|on their)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|\w+n't|cannot|never|unable to|nor)(?: \w+){0,3} (?:ship|arriv|deliver|dispatch|fulfil|fulfill|send|sent|supply|suppli|leav|left|meet|reach|mak|made|complet|com|pack|pick|collect|load|provid|get|got|includ|there)\w*|incomplete|in part|part of (?:your|the|this) (?:order|delivery|shipment)|only (?:\w+ )?\d+|outstanding|still (?:to come|due|open|owed?|missing)|owe you|yet to (?:\w+ )?(?:ship|arrive|come|follow|leave)\w*|(?:are|is) to follow|\d+ of (?:the |your |these |those )?\d+|(?:date|day|delivery|arrival|schedule|time)s?\b[^.?!]{0,80}\b(?:has|have|is|are|was|were|had to be) (?:\w+ )?(?:chang|mov|shift|push|put back|set back|revis)\w*|(?<!\bthe )new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed|rather than|instead of|not (?:\w+ ){0,4}until|(?:not|\w+n't|cannot|unable to|never|none|nor)\b[^.?!]{0,60}\b(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\d{1,2}[./]\d{1,2}|monday|tuesday|wednesday|thursday|friday|week)|(?:not|\w+n't) on (?:\w+(?:'s)? ){0,2}(?:van|truck|lorry|pallet|delivery|load|run)|breakdown|broke down)\b)" },
+        uR"(\b(?:back-?\s?order\w*|out of stock|not in stock|no stock|stock-?out|short(?:age|fall|ed|-?shipped)?|unavailab\w+|not (?:currently )?available|no longer available|delay\w*|late|later than|behind(?: (?:schedule|time))?|still (?:with us|here|at our|in our|on its|on their)|held up|on hold|postpon\w+|push\w* back|slipp\w+|miss(?:ed|ing)?|overdue|discontinu\w+|sold out|limited supply|supply (?:issue|problem|constraint)\w*|wait(?:ing)? (?:for|on)|await\w*|stuck|lost|detained|customs|partial(?:ly)?|backlog|(?:not|\w+n't|cannot|never|unable to|nor)(?: \w+){0,3} (?:ship|arriv|deliver|dispatch|fulfil|fulfill|send|sent|supply|suppli|leav|left|meet|reach|mak|made|complet|com|pack|pick|collect|load|provid|get|got|includ|there)\w*|incomplete|in part|part of (?:your|the|this) (?:order|delivery|shipment)|only (?:\w+ )?\d+|outstanding|still (?:to come|due|open|owed?|missing)|owe you|yet to (?:\w+ )?(?:ship|arrive|come|follow|leave)\w*|(?:are|is) to follow|\d+ of (?:the |your |these |those )?\d+|(?:date|day|delivery|arrival|schedule|time)s?\b[^.?!]{0,80}\b(?:has|have|is|are|was|were|had to be) (?:\w+ )?(?:chang|mov|shift|push|put back|set back|revis)\w*|(?<!\bthe )new (?:delivery |ship(?:ping)? |arrival )?date|reschedul\w+|take longer|longer than|sooner than|moved (?:back|to)|ran out|run out|end of life|cancell?ed|rather than|instead of|not (?:\w+ ){0,4}until|(?:not|\w+n't|cannot|unable to|never|none|nor)\b[^.?!]{0,60}\b(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d|\d{1,2}[./]\d{1,2}|monday|tuesday|wednesday|thursday|friday|week)|(?:not|\w+n't) on (?:\w+(?:'s)? ){0,2}(?:van|truck|lorry|pallet|delivery|load|run)|breakdown|broke down|none of (?:the|your|these|those|them)\b|nothing (?:is |was )?(?:on|in|with|for) (?:the|our|this|you)\b|st(?:op|opp)(?:s|ed|ing)? (?:making|producing|supplying|selling|stocking)|no longer (?:mak|made|produc|suppl|sell|sold|stock|offer|carr)\w*|out of (?:production|(?:the |our )?range)|(?:the )?last (?:of (?:them|these|those|our)|pieces|ones)|end of the line|still (?:at|with|in|on) (?:the|our)|clos(?:ed|es) (?:down|its)|(?:should|ought to) have (?:been|come|arrived|left|shipped|gone|reached|had)|(?:was|were) (?:due|promised|meant)\b[^.?!]{0,60}\b(?:did|was|were|has|have)(?: not|n't))\b)" },
     Trouble {
         u"quality",
-        uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|fell short|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
+        uR"(\b(?:quality|defect\w*|fault\w*|damag\w+|contaminat\w+|recall\w*|non-?conform\w*|fail\w*|broken|crack\w*|leak\w*|wrong|incorrect|spoil\w*|issue\w*|problem\w*|fell short|below (?:standard|specification)|specification|out of spec|expired|mislabel\w+|not what (?:it|they) should|warning|before you (?:use|open|sell|serve)|(?:come|came|fall|fell|break|broke)s? (?:off|apart|out|open)|(?:do not|don't|not to|please do not|stop) (?:us|sell|serv|open|eat|install|fit|ship)\w*|(?:set|put|keep|hold) (?:\w+ ){0,8}(?:aside|apart|back)|off (?:the|your) shel(?:f|ves)|split\w*|loose\w*|dent\w*|torn|tear\w*|rust\w*|bent|scratch\w*|mou?ld\w*|stain\w*|warp\w*|not (?:\w+ ){0,2}(?:clos|hold|seal|fit|work|stick|stay)\w*|not (?:meet|right|good enough|as (?:it should|ordered|described)))\b)" },
     Trouble {
         u"billing",
         uR"(\b(?:bill\w*|invoice\w*|charg\w+|overcharg\w*|undercharg\w*|discrepanc\w+|incorrect\w*|error|mistake|differ\w*|wrong|correct(?:ed|ion)?|amount|price\w*|duplicate|twice)\b)" },
     Trouble {
         u"service",
-        uR"(\b(?:(?:was|were|been|is|are|went) (?:out|off)\b|paus\w+|(?:not|\w+n't|cannot|unable to) (?:\w+ ){0,2}(?:us(?:e|ed|ing)|open|log|connect|start)|outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|st(?:oo|an)ds? still|at a standstill|r(?:u|a)ns? again|out of use|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|out of (?:service|order|action|operation)|(?:not|\w+n't|cannot|never) (?:\w+ ){0,2}(?:work|run|operat|avail|reach|able|serv|clean|visit|come|came|attend|maintain|access)\w*|without (?:\w+ )?(?:service|power|access|connection|heating|water)|no (?:\w+ )?(?:service|access|connection|visit)|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut)\b)" },
+        uR"(\b(?:(?:was|were|been|is|are|went) (?:out|off)\b|paus\w+|(?:not|\w+n't|cannot|unable to) (?:\w+ ){0,2}(?:us(?:e|ed|ing)|open|log|connect|start)|outage|disrupt\w*|interrupt\w*|unavailab\w+|down|offline|st(?:oo|an)ds? still|at a standstill|r(?:u|a)ns? again|out of use|degrad\w+|fail\w*|stopp\w+|suspend\w*|cancel\w+|miss(?:ed)?|out of (?:service|order|action|operation)|(?:not|\w+n't|cannot|never) (?:\w+ ){0,2}(?:work|run|operat|avail|reach|able|serv|clean|visit|come|came|attend|maintain|access)\w*|without (?:\w+ )?(?:service|power|access|connection|heating|water)|no (?:\w+ )?(?:service|access|connection|visit)|delay\w*|late|postpon\w+|reschedul\w+|incident|problem\w*|issue\w*|maintenance|cut|(?:should|ought to) have (?:been|come|run|worked|started))\b)" },
     Trouble {
         u"status",
         uR"(\b(?:ship\w*|dispatch\w*|deliver\w*|pack\w*|sent|left|on (?:its|the|their) way|in transit|transit|plac\w+|receiv\w+|confirm\w*|schedul\w+|appointment|remind\w*|milestone|complet\w+|reach\w*|arriv\w+|ready|prepar\w+|process\w*|visit\w*|finish\w*|done|under way|track\w*|follow\w*|service\w*|book\w*|status|progress|update)\b)" },
@@ -195,10 +195,26 @@ bool statesTheReason(const Reading &reading, const Sentence &sentence)
     });
 }
 
+/// Whether the facts that the letter states say by themselves what went wrong: the day that was promised beside the new
+/// one, what was billed beside what is right, since when a service is out.
+bool isToldByTheFacts(const Reading &reading)
+{
+    using namespace factnames;
+    const auto states = [&reading](QStringView name) {
+        return std::ranges::any_of(reading.facts, [name](const FactStanding &standing) {
+            return standing.fact == name && (standing.stated || standing.contradicted);
+        });
+    };
+    return (states(PROMISED_DATE) && states(NEW_DATE)) || (states(BILLED_AMOUNT) && states(CORRECT_AMOUNT))
+        || states(STARTED_AT);
+}
+
 bool hasDisclosure(const Said &said)
 {
     constexpr size_t ENOUGH_WORDS = 2;
     const Reading &reading = said.reading;
+    if (reading.subject.communication == CommunicationKind::Exception && isToldByTheFacts(reading))
+        return true;
     const QStringList families = familiesOf(reading);
     const bool isKnownFamily = std::ranges::any_of(
         TROUBLES, [&](const Trouble &trouble) { return families.contains(trouble.family.toString()); });
@@ -304,7 +320,11 @@ bool hasResolution(const Said &said)
         "to|(?:you )?choose|(?:we|i) "
         "(?:look|take|send|ship|keep|cancel|credit|refund|replace|correct|deliver|hold|offer|suggest|propose|arrange|"
         "add|put|reserve)\\b"
-        "|restored|resolved|resolution|no (?:\\w+ ){0,2}date|(?:not|n't)(?: yet)? (?:\\w+ ){0,4}date|not (?:yet "
+        "|(?:replaces|takes the place of|supersedes) (?:it|this|that|the|your|invoice)|(?:do not|don't) "
+        "(?:pay|use|open|sell|serve)|use (?:that|this|the new|the corrected)|keep (?:them|it|these|those|the)|tell "
+        "(?:us|me) (?:what|whether|which|if|how)|in (?:its|their) (?:place|stead)|more when|until "
+        "(?:we|i)\\b|(?:like|want|need) (?:them|it|these) back|"
+        "restored|resolved|resolution|no (?:\\w+ ){0,2}date|(?:not|n't)(?: yet)? (?:\\w+ ){0,4}date|not (?:yet "
         ")?known|in the meantime|alternativ\\w*|substitut\\w*|correct amount|corrected|back in stock|available "
         "again|on (?:its|the|their) way|next step\\w*|would you like (?:us|me) to|do you want (?:us|me) "
         "to|(?:shall|should) (?:we|i)"
@@ -320,7 +340,11 @@ bool hasNextStep(const Said &said)
         u"(?:me|us)|contact (?:me|us|our|your|the|\\w+ at)|reach (?:me|us|out|\\w+ at)|reachable|let (?:me|us) "
         u"know|get in touch|in touch|write (?:to )?(?:me|us|back)|e-?mail (?:me|us|our)|drop (?:me|us)|speak "
         u"(?:to|with)|talk (?:to|with)|give (?:me|us) a call"
-        "|tell (?:me|us)|questions?|happy to (?:help|answer|discuss)|here to help|hesitate|feel free|if you "
+        "|tell (?:me|us)|say (?:so|the word)|ring\\b|shout\\b|text (?:me|us)?\\b|talk to (?:me|us)|unless you|please "
+        "(?!accept|excuse|forgive|be assured|find|bear|see)\\w+|i(?:'ll| will) tell you|a (?:quick |short "
+        ")?(?:line|word|note|call|message|reply|mail|e-?mail) (?:to|is|will|and|on|at|back|from)|(?:should|would) you "
+        "(?:rather|prefer|need|like|want|wish|have)|anything (?:unclear|missing|wrong|to "
+        "(?:change|add))|questions?|happy to (?:help|answer|discuss)|here to help|hesitate|feel free|if you "
         "(?:would|'d|have|need|prefer|want|wish|like|are|can)|please (?:\\w+ "
         ")?(?:confirm|reply|respond|call|contact|let|check|review|send|return|tell|choose|advise|write|sign|keep|have|"
         "make|inspect|note)|at your (?:disposal|service)|available (?:at|on|to)|to "

@@ -130,6 +130,7 @@ struct NearName {
     QString plain;
     qsizetype words = 0;
     quint64 letters = 0; ///< that it has, with accents or without; a bit each (bitOf)
+    const SoughtName *name = nullptr;
 };
 
 /// Several letters may share a bit.
@@ -178,6 +179,9 @@ qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name, quin
         if (i > 0)
             token = nextWord(tokens, token + 1);
         if (token < 0)
+            return -1;
+        // "copper funnel is no longer made" is no slip in "Copper Funnel 4 in": a figure stands for a figure.
+        if (name.name->words[static_cast<size_t>(i)].front().isDigit() && !tokens[token].text.front().isDigit())
             return -1;
         for (const QChar c : tokens[token].text) {
             if (c != u'\'')
@@ -258,6 +262,12 @@ SoughtName soughtName(const QString &name)
     }
     if (sought.core == 0)
         sought.core = sought.words.size();
+    if (const qsizetype comma = name.indexOf(u','); comma > 0) {
+        for (qsizetype at = 0; at < tokens.size() && tokens[at].span.start < comma; ++at)
+            sought.kernel += tokens[at].isWord() || tokens[at].isNumber() ? 1U : 0U;
+        sought.kernel = sought.kernel < sought.core ? sought.kernel : 0;
+    }
+    sought.isProper = !name.isEmpty() && name.front().isUpper();
     if (sought.variant.isEmpty() && sought.core > 1 && sought.core == sought.words.size())
         sought.variant = sought.words.back();
     return sought;
@@ -392,6 +402,74 @@ size_t tellsOneOf(const Tokens &tokens, qsizetype at, const std::vector<SoughtNa
 }
 } // namespace
 
+namespace {
+/// Whether the word at the place ends what it belongs to: "the scones, I am afraid", "gnocchi - 30", "the pans on order
+/// 10643"; not the "dust" of "dust in the office".
+bool endsItsNoun(const Tokens &tokens, qsizetype at)
+{
+    const Token &next = tokens[at + 1];
+    return !next.isWord()
+        || tokens.isOneOf(at + 1, u"and", u"or", u"but", u"is", u"are", u"was", u"were", u"will", u"won't", u"on",
+                          u"in", u"of", u"for", u"that", u"which", u"from", u"to", u"has", u"have", u"cannot", u"can",
+                          u"come", u"comes", u"ship", u"ships", u"arrive", u"arrives", u"not", u"you", u"at", u"with",
+                          u"now", u"until", u"by", u"short", u"should", u"we", u"left", u"follow", u"follows");
+}
+
+/// "another glove", "a similar pan": one that the record does not have.
+bool isOfOthers(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(at - 1, u"another", u"other", u"similar", u"equal", u"equivalent", u"different", u"any",
+                          u"no", u"a", u"an", u"alternative", u"comparable");
+}
+
+/// "ravioli" for Ravioli Angelo: whoever writes the first word of a proper name small calls the thing by its noun.
+bool isCommonNounOf(const Tokens &tokens, qsizetype at, const SoughtName &name)
+{
+    constexpr qsizetype SHORTEST = 5;
+    const QStringView text = tokens[at].text;
+    if (!name.isProper || name.core < 2 || text.size() < SHORTEST || tokens[at].isCapital || !endsItsNoun(tokens, at)
+        || isGoodsUnit(text) || isOtherNoun(text) || isMatterNoun(text))
+        return false;
+    constexpr std::array<QStringView, 10> OF_QUALITIES { u"ed",  u"ing", u"al",  u"ic",  u"able",
+                                                         u"ive", u"ful", u"ous", u"ish", u"ment" };
+    return std::ranges::none_of(OF_QUALITIES, [text](QStringView ending) { return text.endsWith(ending); })
+        && (isSameWord(text, name.words.front()) || isInflectionOf(text, name.words.front()));
+}
+
+/// "blue gloves, size M" for "nitrile gloves, blue, size M": two words of the name or more, at least half of it, in
+/// whatever order. The last token; -1 where they are fewer. `count` becomes how many.
+qsizetype reorderedEnd(const Tokens &tokens, qsizetype at, const SoughtName &name, size_t &count)
+{
+    QVarLengthArray<bool, 24> taken(static_cast<qsizetype>(name.core), false);
+    qsizetype last = -1;
+    count = 0;
+    qsizetype token = at;
+    while (true) {
+        const QStringView text = tokens[token].text;
+        size_t word = 0;
+        while (word < name.core
+               && (taken[static_cast<qsizetype>(word)]
+                   || !(isSameWord(text, name.words[word])
+                        || (name.words[word].size() > 2 && tokens[token].isWord()
+                            && isInflectionOf(withoutApostrophes(text), name.words[word])))))
+            ++word;
+        if (word == name.core) {
+            if (last < 0 || last + 1 != token || !tokens.isOneOf(token, u"in", u"of", u"size"))
+                break;
+        } else {
+            taken[static_cast<qsizetype>(word)] = true;
+            last = token;
+            ++count;
+        }
+        const qsizetype next = nextWord(tokens, token + 1);
+        if (next < 0)
+            break;
+        token = next;
+    }
+    return count > 1 && 2 * count >= name.core && endsItsNoun(tokens, last) ? last : -1;
+}
+} // namespace
+
 std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, const std::vector<SoughtName> &names)
 {
     constexpr int FARTHEST = 12; // letters by which a name may differ and be compared
@@ -414,7 +492,7 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
     FirstLetters firsts;
     FirstLetters seconds;
     for (const SoughtName &name : names) {
-        NearName prepared { {}, {}, static_cast<qsizetype>(name.core), 0 };
+        NearName prepared { {}, {}, static_cast<qsizetype>(name.core), 0, &name };
         for (size_t i = 0; i < name.core; ++i)
             prepared.joined += name.words[i];
         const bool isPlain = std::ranges::all_of(prepared.joined, [](QChar c) { return c.unicode() < 0x80; });
@@ -533,9 +611,26 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
                 if (count > bestWords) {
                     hits = 0;
                     bestWords = count;
-                    best = { which, Match::Partial, at, last, tokens.spanOf(at, last), 2 * count >= name.core, false };
+                    const bool isTheThing = endsItsNoun(tokens, last) && !isOfOthers(tokens, at);
+                    best = { which, Match::Partial,          at,
+                             last,  tokens.spanOf(at, last), 2 * count >= name.core || isTheThing,
+                             false };
                 }
                 hits += count == bestWords ? 1 : 0;
+                break;
+            }
+            // "400 trays" of "aluminium trays, half size": what stands before the comma by its last words
+            for (size_t from = 0; from < name.kernel; ++from) {
+                const size_t count = name.kernel - from;
+                if (name.words[from].size() < 4 || count < bestWords)
+                    continue;
+                const qsizetype last = exactEnd(tokens, at, name, from, count);
+                if (last < 0 || !claims.areFree(at, last) || (hits > 0 && count == bestWords && best.which == which))
+                    continue;
+                hits = count > bestWords ? 1 : hits + 1;
+                bestWords = count;
+                const bool isTheThing = endsItsNoun(tokens, last) && !isOfOthers(tokens, at);
+                best = { which, Match::Partial, at, last, tokens.spanOf(at, last), isTheThing || from == 0, false };
                 break;
             }
             // All but the last: "Nitrile Gloves L" for the blue ones.
@@ -554,8 +649,28 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
                 break;
             }
         }
+        const size_t tail = bestWords;
+        for (size_t which = 0; which < names.size(); ++which) {
+            size_t count = 0;
+            const bool isInAWord = tokens.isSign(at - 1, u'-') && tokens.isGlued(at); // "16-piece sets"
+            const qsizetype last
+                = names[which].core > 1 && !isInAWord ? reorderedEnd(tokens, at, names[which], count) : -1;
+            if (last < 0 || count <= tail || count < bestWords || !claims.areFree(at, last))
+                continue;
+            hits = count > bestWords ? 1 : hits + 1;
+            bestWords = count;
+            best = { which, Match::Partial, at, last, tokens.spanOf(at, last), true, false };
+        }
         if (hits == 0 && names.size() > 1)
             hits = tellsOneOf(tokens, at, names, best);
+        if (hits == 0) {
+            for (size_t which = 0; which < names.size(); ++which) {
+                if (!isCommonNounOf(tokens, at, names[which]))
+                    continue;
+                best = { which, Match::Partial, at, at, tokens.spanOf(at, at), !isOfOthers(tokens, at), false };
+                ++hits;
+            }
+        }
         if (hits == 1)
             take(best);
     }

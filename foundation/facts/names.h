@@ -16,6 +16,8 @@ struct SoughtName {
     size_t core = 0; ///< words before a pack size: "Chai 10 boxes x 20 bags" has 1
     std::vector<PackPart> pack; ///< the pack size behind the core; empty without
     QString variant; ///< the word behind the pack size: "black" of "Cable 5 m black"; else the core's last
+    size_t kernel = 0; ///< words before a comma: "trays, half size" has 1; 0 without one
+    bool isProper = false; ///< begins with a capital: "Ravioli Angelo", where "the ravioli" names the thing
     bool operator==(const SoughtName &) const = default;
 };
 SoughtName soughtName(const QString &name);
@@ -32,7 +34,7 @@ struct NameOccurrence {
     Match match = Match::Exact;
     qsizetype first = 0, last = 0; ///< tokens, both in
     Span span; ///< without the plural or possessive ending of an exact match
-    bool isMostOfIt = false; ///< of Partial: at least half of the name's words
+    bool isMostOfIt = false; ///< of Partial: at least half of the name's words, or the thing by its own noun
     bool isWithPack = false; ///< the pack size stands in the span too
     size_t wordsOfIt = 0; ///< of a near miss: how many of the core's last words stand; 0 for all
 };

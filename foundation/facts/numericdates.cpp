@@ -30,6 +30,12 @@ bool countsGoods(const Tokens &tokens, qsizetype first)
         || tokens.isOneOf(first - 1, u"size", u"type", u"model", u"all", u"only", u"grade", u"nr", u"no", u"quantity");
 }
 
+bool endsClauseBehind(const Tokens &tokens, qsizetype at)
+{
+    return tokens.endsLine(at) || tokens.isSign(at, u'.') || tokens.isSign(at, u',') || tokens.isSign(at, u';')
+        || tokens.isOneOf(at, u"and", u"but", u"as", u"instead", u"so", u"because", u"not");
+}
+
 /// "on 26.11, sorry": without its second point it needs words that no amount has before it.
 bool isShortDotted(const Tokens &tokens, qsizetype first)
 {
@@ -150,7 +156,7 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
     const bool asksForDate = date.weekday || place == Place::AsksForDate
         || tokens.isOneOf(next - 1, u"on", u"by", u"until", u"till", u"from", u"since", u"before", u"after", u"dated",
                           u"date", u"promised", u"due", u"for", u"of", u"to", u"was", u"is", u"and", u"not", u"than",
-                          u"now", u"comes", u"arrives", u"ships", u"arriving")
+                          u"now", u"comes", u"arrives", u"ships", u"arriving", u"make", u"meet", u"makes", u"meets")
         || (hasSecondPoint && (isPointedInside(tokens, next) || comesOfADate(tokens, next)))
         || (tokens.isSign(next - 1, u':')
             && tokens.isOneOf(next - 2, u"date", u"promised", u"due", u"ship", u"shipped", u"delivery", u"ships",
@@ -159,9 +165,12 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
     const bool isBehindWeekday = sign == u'/' && tokens.isSign(next - 1, u',')
         && (weekdayOf(tokens[next - 2].text) || weekdayOf(tokens[next - 3].text)
             || (tokens.is(next - 3, u"s") && tokens.isSign(next - 4, u'\'') && weekdayOf(tokens[next - 5].text)));
+    // "It left us 12/2, on a full load": no part is larger than its whole.
+    const bool isNoShare = sign == u'/' && first > second && first <= 31 && second >= 1 && tokens[next - 1].isWord()
+        && !tokens[next - 1].isCapital && endsClauseBehind(tokens, next + 3) && !countsGoods(tokens, next);
     const bool isDotted = sign == u'.' && (hasSecondPoint || isShortDotted(tokens, next));
     const bool isPlainlyDate = sign == u'/' && isDayOverMonth(first, second) && !countsGoods(tokens, next);
-    if (!(asksForDate || isPlainlyDate || isBehindWeekday) || (sign != u'/' && !isDotted)
+    if (!(asksForDate || isPlainlyDate || isBehindWeekday || isNoShare) || (sign != u'/' && !isDotted)
         || (first == 24 && second == 7) || a.text.size() > 2 || (tokens[next + 3].isWord() && tokens.isGlued(next + 3))
         || (sign == u'/' && tokens.isSign(next + 3, u'/')))
         return {};

@@ -205,10 +205,11 @@ bool isLabelled(const Tokens &tokens, qsizetype at, const std::vector<NameOccurr
 }
 } // namespace
 
-std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &claims,
-                                               const std::vector<NameOccurrence> &names, const QSet<QString> &nouns)
+CountsInText findQuantities(const Tokens &tokens, Claims &claims, const std::vector<NameOccurrence> &names,
+                            const QSet<QString> &nouns)
 {
-    std::vector<QuantityOccurrence> found;
+    CountsInText counts;
+    std::vector<QuantityOccurrence> &found = counts.goods;
     for (qsizetype at = tokens.nextTelling(0); at < tokens.size(); at = tokens.nextTelling(at + 1)) {
         if (claims.isTaken(at))
             continue;
@@ -230,6 +231,10 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             continue;
         }
         const bool isDigits = tokens[at].isNumber();
+        // "CV/2317" is a code.
+        if (isDigits && tokens.isSign(at - 1, u'/') && tokens.isGlued(at) && tokens.isGlued(at - 1)
+            && tokens[at - 2].isWord())
+            continue;
         const auto number = isDigits ? readDigits(tokens, at) : readNumberWords(tokens, at);
         if (!number || !claims.areFree(at, number->last))
             continue;
@@ -242,12 +247,24 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
         // "in two parts"
         const bool isManner = tokens.is(at - 1, u"in")
             && tokens.isOneOf(behind, u"parts", u"lots", u"batches", u"loads", u"pieces", u"halves", u"steps");
-        // "on four pallets", "packed in six boxes"
+        // "on four pallets", "packed in six boxes", "200 reams in six boxes"
+        const bool isBehindACount = tokens.is(at - 1, u"in") && tokens[at - 2].isWord() && tokens[at - 3].isNumber();
         const bool isLoading
             = (tokens.is(at - 1, u"on")
                && tokens.isOneOf(behind, u"pallet", u"pallets", u"skid", u"skids", u"trailers", u"lorries", u"carts"))
             || (tokens.is(at - 1, u"in") && isGoodsUnit(tokens[behind].text)
-                && tokens.isOneOf(at - 2, u"packed", u"comes", u"come", u"came", u"travels", u"travel", u"loaded"));
+                && (isBehindACount
+                    || tokens.isOneOf(at - 2, u"packed", u"comes", u"come", u"came", u"travels", u"travel", u"loaded",
+                                      u"arrives", u"arrive", u"ships", u"shipped", u"sent")));
+        if (isLoading) {
+            quantity.first = at;
+            quantity.last = number->last;
+            quantity.span = tokens.spanOf(at, number->last);
+            quantity.thousandths = number->thousandths;
+            quantity.otherReading = number->otherReading;
+            quantity.style = number->style;
+            counts.packings.push_back(quantity);
+        }
         if (noun.isOther || isManner || isLoading) {
             claims.take(at, number->last);
             at = number->last;
@@ -284,10 +301,14 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             if (isOne && tokens.isOneOf(at - 1, u"in", u"on", u"as"))
                 continue;
             const qsizetype state = tokens.isOneOf(behind, u"are", u"were") ? behind + 1 : behind;
-            const bool isShort = tokens.isOneOf(state, u"short", u"missing")
+            const bool isShort = tokens.isOneOf(state, u"short", u"missing", u"affected", u"backordered", u"delayed",
+                                                u"late", u"damaged", u"faulty", u"unavailable", u"outstanding")
                 && !tokens.isOneOf(at - 1, u"this", u"that", u"the", u"a", u"no", u"any");
             // "The last two are on back-order"
-            const bool isRest = saysGoods(tokens, behind)
+            const bool isRest = (saysGoods(tokens, behind)
+                                 || tokens.isOneOf(behind, u"there", u"nothing", u"comes", u"go", u"goes", u"later",
+                                                   u"until", u"next", u"follows", u"ships", u"leaves", u"from", u"must",
+                                                   u"may", u"would", u"need"))
                 && tokens.isOneOf(at - 1, u"last", u"final", u"other", u"remaining", u"missing", u"affected")
                 && tokens.isOneOf(at - 2, u"the", u"your", u"our");
             // "how many of the ten you still have"
@@ -311,7 +332,12 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
                 && ((tokens.is(who, u"you")
                      && tokens.isOneOf(who + 1, u"ordered", u"wanted", u"bought", u"requested", u"need", u"needed"))
                     || (tokens.is(who, u"we") && tokens.isOneOf(who + 1, u"promised", u"owe")));
-            isOfTheGoods = isOfThese || isDecidedOn || isOfYours;
+            // "so the eight on FC-2215 will not come"
+            const bool isOfAnOrder = tokens.isOneOf(at - 1, u"the", u"your", u"all")
+                && tokens.isOneOf(behind, u"on", u"from", u"under")
+                && (tokens[behind + 1].isNumber() || tokens.isOneOf(behind + 1, u"order", u"po")
+                    || (tokens[behind + 1].isWord() && tokens[behind + 1].isCapital && tokens.isGlued(behind + 2)));
+            isOfTheGoods = isOfThese || isDecidedOn || isOfYours || isOfAnOrder;
             const bool isPart = (tokens.is(behind, u"of") && isPartOfDigits(tokens, behind + 1))
                 || (tokens.is(at - 1, u"of") && tokens[at - 2].isNumber());
             if ((isOne && !isShort && !isPart && !isOfYours
@@ -400,7 +426,7 @@ std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &cla
             }
         }
     }
-    return found;
+    return counts;
 }
 
 } // namespace countersign

@@ -34,10 +34,16 @@ struct QuantityOccurrence {
     bool isAside = false; ///< a speed, a card, a heading: nothing of the record
 };
 
-/// Every count that is left when the other finders have claimed theirs; by position.
+/// The counts of a text, each by position.
+struct CountsInText {
+    std::vector<QuantityOccurrence> goods; ///< and whatever else may be counted
+    std::vector<QuantityOccurrence> packings; ///< "in six boxes", "on four pallets": what the goods travel in
+};
+
+/// Every count that is left when the other finders have claimed theirs.
 /// \param names the products found, so that "21 Chai" counts goods
 /// \param nouns folded words that count goods besides the usual ones (words of product names, the records' units)
-std::vector<QuantityOccurrence> findQuantities(const Tokens &tokens, Claims &claims,
-                                               const std::vector<NameOccurrence> &names, const QSet<QString> &nouns);
+CountsInText findQuantities(const Tokens &tokens, Claims &claims, const std::vector<NameOccurrence> &names,
+                            const QSet<QString> &nouns);
 
 } // namespace countersign

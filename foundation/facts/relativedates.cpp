@@ -338,6 +338,12 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
         date.isPast = true;
         return date;
     }
+    // Past midnight it is today's.
+    if (tokens.is(at, u"last") && tokens.is(at + 1, u"night")) {
+        auto date = relative(tokens, at, at + 1, { oneDay(today.addDays(-1)), oneDay(today) });
+        date.isPast = true;
+        return date;
+    }
     if (tokens.isOneOf(at, u"next", u"this", u"last", u"following") && tokens.isOneOf(at + 1, u"week", u"month")) {
         const int steps = tokens.is(at, u"this") ? 0 : tokens.is(at, u"last") ? -1 : 1;
         DateReading reading;

@@ -31,8 +31,14 @@ QStringView withoutEnding(QStringView word)
 {
     for (const QStringView ending : { QStringView(u"'s"), QStringView(u"ing"), QStringView(u"ed"), QStringView(u"es"),
                                       QStringView(u"s"), QStringView(u"e") }) {
-        if (word.size() > ending.size() + 2 && word.back() == ending.back() && word.endsWith(ending))
-            return word.chopped(ending.size());
+        if (word.size() > ending.size() + 2 && word.back() == ending.back() && word.endsWith(ending)) {
+            const QStringView stem = word.chopped(ending.size());
+            // "fitted" and "fitting" are of "fit", "calling" is of "call".
+            const QChar last = stem.back();
+            const bool isDoubled = ending.size() > 1 && ending.back() != u's' && stem.size() > 3
+                && stem[stem.size() - 2] == last && !QStringView(u"lsz").contains(last);
+            return isDoubled ? stem.chopped(1) : stem;
+        }
     }
     return word;
 }

@@ -92,8 +92,32 @@ bool followsACarrier(const Tokens &tokens, qsizetype last)
     return tokens.isOneOf(next, u"carries", u"carry", u"uses", u"delivers");
 }
 
-std::vector<CarrierPlace> carriersIn(const PartReading &reading, const Case &subject)
+/// "Pennine Haulage", "Lakeland Parcels": a name that ends in what carriers do.
+bool isNamedAsACarrier(const Tokens &tokens, qsizetype first, qsizetype last)
 {
+    return last > first
+        && tokens.isOneOf(last, u"freight", u"haulage", u"parcel", u"parcels", u"package", u"packages", u"express",
+                          u"shipping", u"logistics", u"transport", u"transports", u"cargo", u"couriers", u"courier",
+                          u"carriers", u"trucking", u"forwarding", u"hauliers", u"delivery", u"deliveries", u"mail",
+                          u"post", u"lines", u"movers", u"spedition");
+}
+
+/// Whether some carrier of the records is named nowhere in this part, not even by its first word.
+bool lacksACarrier(const PartReading &reading, const FactLedger &ledger)
+{
+    return std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+        if (!fact.is(CARRIER) || fact.type != FactType::Text)
+            return false;
+        const QString name = foldedText(plainValue(fact.fact->value)).simplified();
+        const QStringView first = QStringView(name).left(name.indexOf(u' '));
+        return !first.isEmpty() && !reading.tokens.folded().contains(first);
+    });
+}
+
+std::vector<CarrierPlace> carriersIn(const PartReading &reading, const FactLedger &ledger)
+{
+    const Case &subject = ledger.subject();
+    const bool lacksOne = lacksACarrier(reading, ledger);
     const Tokens &tokens = reading.tokens;
     std::vector<CarrierPlace> places;
     for (qsizetype at = tokens.nextTelling(0); at < tokens.size() && !reading.isInSignature(at);
@@ -102,7 +126,8 @@ std::vector<CarrierPlace> carriersIn(const PartReading &reading, const Case &sub
         if (last < 0)
             continue;
         // One capital alone may be the sentence's.
-        const bool isOne = leadsToACarrier(reading, at) || (last > at && followsACarrier(tokens, last));
+        const bool isOne = leadsToACarrier(reading, at) || (last > at && followsACarrier(tokens, last))
+            || (lacksOne && isNamedAsACarrier(tokens, at, last));
         if (isOne && !isOfAnother(reading, subject, at, last)) {
             Span span = tokens.spanOf(at, last);
             constexpr qsizetype POSSESSIVE = 2;
@@ -134,7 +159,7 @@ void judgeCarriers(const std::vector<PartReading *> &parts, FactLedger &ledger)
         return isSameCarrier(plainValue(ledger.fact(fact).fact->value), text);
     };
     for (const PartReading *reading : parts) {
-        for (const CarrierPlace &place : carriersIn(*reading, ledger.subject())) {
+        for (const CarrierPlace &place : carriersIn(*reading, ledger)) {
             const QStringView text = reading->tokens.original(place.span);
             const Scope scope = scopeOf(*reading, ledger, place.first, place.last);
             const auto isMeant = [&](size_t fact) {

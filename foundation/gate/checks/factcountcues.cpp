@@ -94,8 +94,8 @@ Cue cueOfCount(const PartReading &reading, size_t quantity)
         if (tokens.isOneOf(at, u"remaining", u"rest", u"other", u"remainder", u"balance"))
             return restOf(tokens, count.last + 1);
         if (tokens.isOneOf(at, u"send", u"sent", u"ship", u"shipped", u"deliver", u"delivered", u"supply", u"supplied",
-                           u"received", u"receive", u"got", u"have", u"came", u"arrived", u"packed", u"loaded",
-                           u"dispatched", u"reserved", u"kept", u"ready", u"stock", u"available"))
+                           u"received", u"receive", u"got", u"get", u"gets", u"have", u"came", u"arrived", u"packed",
+                           u"loaded", u"dispatched", u"reserved", u"kept", u"ready", u"stock", u"available"))
             positive = true;
         if (tokens.isOneOf(at, u"not", u"cannot", u"unable") || tokens[at].text.endsWith(u"n't")
             || (tokens.is(at, u"longer") && tokens.is(at - 1, u"no"))) {
@@ -229,6 +229,14 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
     };
     if (const auto cue = cueOfExchange(reading, amount))
         return *cue;
+    // "$980 was billed, $890 is right"
+    if (tokens.isOneOf(occurrence.last + 1, u"is", u"was")) {
+        const qsizetype said = tokens.is(occurrence.last + 2, u"the") ? occurrence.last + 3 : occurrence.last + 2;
+        if (tokens.isOneOf(said, u"right", u"correct"))
+            return strong({ CORRECT_AMOUNT, AMOUNT });
+        if (tokens.isOneOf(said, u"billed", u"charged", u"invoiced", u"wrong"))
+            return strong({ BILLED_AMOUNT, AMOUNT });
+    }
     // "eighty dollars ($80.00)" says the same again.
     if (amount > 0 && tokens.isSign(occurrence.first - 1, u'(')
         && reading.amounts[amount - 1].last == occurrence.first - 2)

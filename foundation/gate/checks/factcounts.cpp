@@ -82,6 +82,8 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
         }
     }
     writeThousandsAlike(reading.quantities);
+    for (const QuantityOccurrence &packing : reading.packings)
+        judgeOwnCount(reading, packing, ledger, Counted::Packing);
     for (size_t index = 0; index < reading.quantities.size(); ++index) {
         const QuantityOccurrence &count = reading.quantities[index];
         if (count.partOf)
@@ -108,14 +110,20 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             const Cue first = cueOfCount(reading, std::min(index, *count.outOf));
             const bool isOfTheRest = cue.isOfTheRest || cue.isDerived
                 || ((first.isOfTheRest || first.isDerived) && !(cue.isStrong && !cue.facts.empty()));
-            const bool isPartition
-                = (!(cue.isStrong || first.isStrong) && partsTheLine(reading, count, ledger, Within::Sentence))
+            // "You will get twelve of your eighteen bags", where six are late: true of what is well.
+            const bool isWell = !(cue.isStrong && !cue.facts.empty()) && !(first.isStrong && !first.facts.empty())
+                && std::ranges::any_of(records, [&](int record) {
+                       const Line line = lineOf(ledger, record);
+                       return line.rest() && has(count, *line.rest()) && has(whole, line.whole);
+                   });
+            const bool isPartition = isWell
+                || (!(cue.isStrong || first.isStrong) && partsTheLine(reading, count, ledger, Within::Sentence))
                 || (!ledger.isFolded() && isToldElsewhere(reading, count, ledger, records)
                     && goesOnThePromisedDate(reading, count, ledger));
             judgePair(count, whole, isOfTheRest || isPartition, reading, ledger, others);
             continue;
         }
-        if (judgeOwnCount(reading, count, ledger))
+        if (judgeOwnCount(reading, count, ledger, Counted::Goods))
             continue;
         if (isTextOfTheRecord(reading, count, ledger))
             continue;

@@ -56,7 +56,7 @@ const QHash<QStringView, Lead> &leads()
         add(Lead::Shipped, { u"shipped", u"dispatched", u"left", u"sent", u"despatched" });
         add(Lead::Deliver,
             { u"deliver", u"delivers", u"delivering", u"delivery", u"arrive", u"arrives", u"arriving", u"arrival",
-              u"reach", u"reaches", u"receive", u"get", u"collect", u"come", u"comes", u"transit", u"bring",
+              u"reach", u"reaches", u"receive", u"get", u"collect", u"come", u"comes", u"coming", u"transit", u"bring",
               u"brings" });
         add(Lead::Delivered, { u"delivered", u"arrived", u"reached", u"signed" });
         add(Lead::Expect,
@@ -139,8 +139,14 @@ void addOwnFacts(Cue &cue, const Tokens &tokens, qsizetype from, qsizetype to, c
             if (word.size() < 4 || word == u"date" || word == u"next" || word == u"last")
                 continue;
             for (qsizetype at = from; at <= to; ++at) {
-                if (tokens[at].text == word)
+                // "complete on 20 November" of a column "completed_date"
+                constexpr qsizetype ENDING = 2;
+                const bool isItsVerb = word.endsWith(u"ed") && word.size() > 6
+                    && tokens[at].text.startsWith(word.chopped(ENDING)) && tokens[at].text.size() <= word.size() + 1;
+                if (tokens[at].text == word || isItsVerb) {
                     cue.facts.insert(cue.facts.begin(), name);
+                    cue.isStrong = cue.isStrong || (isItsVerb && to - at < 3);
+                }
             }
         }
     }
@@ -171,6 +177,9 @@ Cue cueOfLead(Lead lead, const Modifiers &modifiers, Standing place, const FactL
             return weak({ NEW_DATE });
         if (modifiers.renewed && !modifiers.negated)
             return strong(laterDates(ledger));
+        // "was with you last Wednesday": what is done, where nothing was promised
+        if (promised && !holds(ledger, PROMISED_DATE) && holds(ledger, DELIVERED_DATE))
+            return strong({ DELIVERED_DATE });
         if (modifiers.negated || promised)
             return strong(lead == Lead::Expect ? Names { PROMISED_DATE, DUE_AT } : Names { PROMISED_DATE });
         cue.facts = laterDates(ledger);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
+#include "gate/checks/factcuewords.h"
 #include "gate/checks/factfinders.h"
 #include "gate/checks/facttimes.h"
 
@@ -168,6 +169,36 @@ bool isTheirWish(const PartReading &reading, const DateOccurrence &date)
     return false;
 }
 
+/// "On Tuesday 19 January you will get 15 of the 25", where the other ten are late: what is well comes on the day that
+/// was promised.
+bool bringsTheRest(const PartReading &reading, const FactLedger &ledger, size_t index)
+{
+    constexpr qsizetype NEAR = 8; // tokens
+    if (ledger.isFolded() || !holds(ledger, factnames::NEW_DATE) || !holds(ledger, factnames::PROMISED_DATE))
+        return false;
+    const DateOccurrence &date = reading.dates[index];
+    const Tokens &tokens = reading.tokens;
+    const auto brings = [&](qsizetype from, qsizetype to) {
+        bool isBrought = false;
+        for (qsizetype at = from; at < to; ++at) {
+            if (tokens.isSign(at, u',') || tokens.isSign(at, u';') || tokens.isOneOf(at, u"not", u"until", u"and"))
+                return false;
+            isBrought = isBrought
+                || tokens.isOneOf(at, u"get", u"receive", u"send", u"ship", u"ships", u"leave", u"leaves", u"deliver",
+                                  u"bring", u"come", u"arrive", u"go");
+        }
+        return isBrought;
+    };
+    return std::ranges::any_of(around(reading.quantities, date.first, date.last), [&](const QuantityOccurrence &count) {
+        if (!isRestOfALine(ledger, count.thousandths) || !count.outOf
+            || !reading.regions.shareSentence(count.first, date.first))
+            return false;
+        const bool isAhead = count.last < date.first && date.first - count.last < NEAR;
+        const bool isBehind = count.first > date.last && count.first - date.last < NEAR;
+        return (isAhead && brings(count.last + 1, date.first)) || (isBehind && brings(date.last + 1, count.first));
+    });
+}
+
 /// "the other 28 left today": a count of what is well stands near the date in its sentence.
 bool speaksOfTheRest(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
 {
@@ -274,6 +305,10 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
         if (index > 0 && endsAStretch(reading.tokens, reading.dates[index - 1], date)
             && !statements.back().agrees.empty())
             statement.cue = cueOfTheEnd(ledger);
+        if (!statement.cue.isStrong && bringsTheRest(reading, ledger, index)) {
+            statement.cue.facts = { factnames::PROMISED_DATE };
+            statement.cue.isStrong = true;
+        }
         const QDate likely = date.readings.front().from;
         statement.position = (likely.isValid() ? likely : today).toJulianDay();
         // "the 3rd of March" without its article is none.

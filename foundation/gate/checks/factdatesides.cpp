@@ -92,6 +92,10 @@ std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledge
         if (!cue.facts.empty())
             return cue;
     }
+    // "Tell me today or tomorrow"
+    if (previous && tokens.is(first - 1, u"or") && previous->last == first - 2
+        && occurrence.form == DateOccurrence::Form::Relative && previous->form == occurrence.form)
+        return cueOfDate(reading, ledger, date - 1);
     // "24.11. becomes 1.12."
     const qsizetype joint
         = occurrence.last + (tokens.isSign(occurrence.last + 1, u'.') && tokens.isGlued(occurrence.last + 1) ? 2 : 1);
@@ -116,6 +120,10 @@ std::optional<Cue> cueBeside(const PartReading &reading, const FactLedger &ledge
     const qsizetype behind = occurrence.last + 1;
     if (tokens.isOneOf(behind, u"cannot", u"can't", u"won't")
         || (tokens.isOneOf(behind, u"can", u"will") && tokens.is(behind + 1, u"not")))
+        return saidFor({ PROMISED_DATE, APPOINTMENT_AT });
+    // "The carrier cannot do tomorrow", "they will not make Friday"
+    if (tokens.isOneOf(first - 1, u"do", u"make", u"manage", u"meet")
+        && (tokens.isOneOf(first - 2, u"cannot", u"can't", u"won't", u"not", u"couldn't", u"didn't")))
         return saidFor({ PROMISED_DATE, APPOINTMENT_AT });
     // "21 boxes, due on 24 November, come on 1 December"
     const qsizetype due = tokens.isOneOf(first - 1, u"on", u"by") ? first - 2 : first - 1;

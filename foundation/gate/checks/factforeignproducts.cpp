@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
+#include "facts/goods.h"
+#include "facts/numbers.h"
 #include "facts/similarity.h"
 #include "gate/checks/factproductplaces.h"
 #include "gate/knownproducts.h"
@@ -197,7 +199,10 @@ bool isHeld(const ProductNames &products, const SoughtName &name)
 bool lacksAProduct(const PartReading &reading, const ProductNames &products)
 {
     for (size_t which = 0; which < products.names.size(); ++which) {
-        if (std::ranges::none_of(reading.products, [which](const NameOccurrence &name) { return name.which == which; }))
+        // "Another cleaner" names none of ours.
+        if (std::ranges::none_of(reading.products, [which](const NameOccurrence &name) {
+                return name.which == which && (name.match != NameOccurrence::Match::Partial || name.isMostOfIt);
+            }))
             return true;
     }
     return false;
@@ -225,6 +230,145 @@ std::vector<KnownProducts::Mention> mentionsOf(const KnownProducts &known, const
     }
     return mentions;
 }
+/// Whether a phrase that names a thing goes no further: a sign, a verb, what joins it to the rest.
+bool endsPhrase(const Tokens &tokens, qsizetype at)
+{
+    const Token &token = tokens[at];
+    if (token.isSign(u'-'))
+        return !tokens.isGlued(at) || !tokens.isGlued(at + 1);
+    // "paper straws, 200 mm", "motor, 3 hp", "gloves, blue, size M"
+    if (token.isSign(u',')) {
+        constexpr qsizetype SHORT = 2; // letters
+        const bool isSize = tokens[at + 1].isNumber() && tokens[at + 2].isWord()
+            && (isMeasure(tokens[at + 2].text) || tokens[at + 2].text.size() <= SHORT)
+            && !tokens.isOneOf(at + 2, u"of", u"on", u"in", u"to", u"is", u"we", u"at", u"x");
+        return !isSize && !tokens.is(at + 1, u"size") && !(tokens.isSign(at + 2, u',') && tokens.is(at + 3, u"size"));
+    }
+    if (tokens.endsLine(at) || token.kind == Token::Kind::Sign)
+        return true;
+    return tokens.isOneOf(at, u"on", u"from", u"in", u"of", u"for", u"to", u"at", u"by", u"with", u"that", u"which",
+                          u"and", u"or", u"but", u"as", u"is", u"are", u"was", u"were", u"has", u"have", u"had",
+                          u"will", u"won't", u"can", u"cannot", u"can't", u"could", u"should", u"should've", u"did",
+                          u"do", u"does", u"come", u"comes", u"came", u"ship", u"ships", u"shipped", u"arrive",
+                          u"arrives", u"go", u"goes", u"follow", u"follows", u"leave", u"leaves", u"left", u"reach",
+                          u"not", u"now", u"we", u"you", u"i", u"they", u"it", u"be", u"been", u"must", u"may",
+                          u"until", u"before", u"after", u"later", u"instead", u"because", u"so", u"if", u"when",
+                          u"ordered", u"promised", u"affected", u"short", u"missing", u"late", u"delayed", u"again",
+                          u"today", u"tomorrow", u"yesterday", u"won't", u"didn't", u"isn't", u"aren't");
+}
+
+/// A phrase in the place of a product that the letter does not name: "40 of the 120 bags of till rolls, 80 mm".
+struct GoodsPhrase {
+    qsizetype last = -1; ///< token
+    int telling = 0; ///< words that could be a product's
+    bool isMarked = false; ///< by a capital or a size
+    bool isOurs = false; ///< has a word of the records' products
+};
+GoodsPhrase goodsPhraseAt(const PartReading &reading, qsizetype at, const ProductNames &products)
+{
+    constexpr qsizetype LONGEST = 8; // tokens
+    const Tokens &tokens = reading.tokens;
+    GoodsPhrase phrase;
+    for (qsizetype word = at; word < at + LONGEST && !endsPhrase(tokens, word); ++word) {
+        if (reading.claims.isTaken(word)) {
+            phrase.isOurs = true;
+            break;
+        }
+        phrase.last = word;
+        const Token &token = tokens[word];
+        phrase.isMarked = phrase.isMarked || (token.isWord() && token.isCapital)
+            || (token.isNumber() && word > at && (isMeasure(tokens[word + 1].text) || tokens.is(word + 1, u"x")));
+        if (!token.isWord())
+            continue;
+        phrase.isOurs = phrase.isOurs || std::ranges::any_of(products.names, [&token](const SoughtName &name) {
+                            return std::ranges::any_of(name.words, [&token](const QString &own) {
+                                constexpr qsizetype ENDING = 2, SHORTEST = 4; // letters
+                                const qsizetype stem = own.size() > SHORTEST + ENDING ? own.size() - ENDING : SHORTEST;
+                                return own.size() > 2 && token.text.startsWith(own.left(stem));
+                            });
+                        });
+        if (token.text.size() >= 3 && !isPlainWord(tokens, word) && !isGoodsUnit(token.text) && !isMeasure(token.text))
+            ++phrase.telling;
+    }
+    return phrase;
+}
+
+/// Whether the number is one of the records' counts.
+bool isACountOfOurs(const Tokens &tokens, const FactLedger &ledger, qsizetype at)
+{
+    std::optional<NumberInText> number;
+    for (qsizetype first = at; first > at - 3 && !number; --first) {
+        const auto read = tokens[first].isNumber() ? readDigits(tokens, first) : readNumberWords(tokens, first);
+        if (read && read->last == at)
+            number = read;
+    }
+    return number && std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+               return fact.thousandths() == number->thousandths;
+           });
+}
+
+/// How sure a place is to be a product's: the words before it, and those behind the phrase that stands there.
+enum class Place { Nowhere, Likely, Sure };
+Place placeOfGoods(const PartReading &reading, const FactLedger &ledger, qsizetype at, qsizetype last)
+{
+    const Tokens &tokens = reading.tokens;
+    const qsizetype before = at - 1;
+    if (tokens.is(before, u"of") && isGoodsUnit(tokens[before - 1].text)
+        && (isACountOfOurs(tokens, ledger, before - 2)
+            || tokens.isOneOf(before - 2, u"the", u"your", u"of", u"all", u"these", u"those")))
+        return Place::Sure;
+    if (isACountOfOurs(tokens, ledger, before) && !isGoodsUnit(tokens[at].text))
+        return Place::Sure;
+    const bool hasArticle = tokens.isOneOf(before, u"the", u"your", u"our");
+    if (hasArticle && leadsToAnOrder(tokens, last + 1))
+        return Place::Sure;
+    const bool isListed = tokens.endsLine(at - 1)
+        || (tokens.endsLine(at - 2) && tokens[at - 1].kind == Token::Kind::Sign)
+        || (tokens.endsLine(at - 3) && tokens[at - 2].isNumber() && tokens.isSign(at - 1, u'.'));
+    if (isListed
+        && (tokens.isSign(last + 1, u':') || tokens.isSign(last + 1, u',') || tokens.isSign(last + 1, u'-')
+            || tokens[last + 1].text == u"–")
+        && tokens[last + 2].isNumber())
+        return Place::Sure;
+    return hasArticle ? Place::Likely : Place::Nowhere;
+}
+
+/// In a letter that does not name a product of its records, what stands in the place of one.
+void findGoodsInItsPlace(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
+{
+    const Tokens &tokens = reading.tokens;
+    const bool isAsked = std::ranges::any_of(
+        ledger.facts(), [](const StatableFact &fact) { return fact.is(factnames::PRODUCT) && fact.isRequired; });
+    if (reading.part != LetterPart::Body || !isAsked)
+        return;
+    std::optional<QSet<QString>> atHome;
+    for (qsizetype at = 1; at < tokens.size() && !reading.isInSignature(at); ++at) {
+        const bool mayBegin = tokens[at].isWord() && !reading.claims.isTaken(at) && !endsPhrase(tokens, at)
+            && (tokens.isOneOf(at - 1, u"of", u"the", u"your", u"our") || tokens[at - 1].isNumber()
+                || tokens.endsLine(at - 1) || tokens[at - 1].kind == Token::Kind::Sign
+                || tokens[at - 1].senses.has(WordSenses::NumberInWords));
+        if (!mayBegin || readNumberWords(tokens, at)
+            || tokens.isOneOf(at, u"the", u"your", u"our", u"these", u"those", u"other", u"remaining"))
+            continue;
+        const GoodsPhrase phrase = goodsPhraseAt(reading, at, products);
+        if (phrase.last < 0 || phrase.isOurs || phrase.telling == 0 || isOtherNoun(tokens[phrase.last].text)
+            || isMatterNoun(tokens[phrase.last].text))
+            continue;
+        const Place place = placeOfGoods(reading, ledger, at, phrase.last);
+        if (place == Place::Nowhere || (place == Place::Likely && !phrase.isMarked))
+            continue;
+        if (!atHome)
+            atHome = wordsAtHome(ledger);
+        bool isHome = false;
+        for (qsizetype word = at; word <= phrase.last; ++word)
+            isHome = isHome || (tokens[word].isWord() && atHome->contains(tokens[word].text.toString()));
+        if (isHome || isSaidByTheRecord(ledger, tokens.original(tokens.spanOf(at, phrase.last)).toString()))
+            continue;
+        take(reading, { at, phrase.last, {}, place == Place::Sure, {}, {} });
+        at = phrase.last;
+    }
+}
+
 /// Where a name may begin: capitals of words that are none of every letter's.
 std::vector<qsizetype> beginningsOfNames(const PartReading &reading)
 {
@@ -278,6 +422,8 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
     const auto standingHere = [&](qsizetype first, qsizetype last) {
         return lacksOne ? standingOfMissing(reading, ledger, first, last) : standingOf(reading, first, last);
     };
+    if (lacksOne)
+        findGoodsInItsPlace(reading, ledger, products);
     const QSet<QString> &unknown = ledger.subject().unknownWords;
     qsizetype past = 0;
     for (const qsizetype at : beginningsOfNames(reading)) {

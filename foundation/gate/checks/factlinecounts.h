@@ -36,7 +36,8 @@ void judgePair(const QuantityOccurrence &part, const QuantityOccurrence &whole, 
 
 /// Holds the count against a column of the records' own that the text names: the line's it is told of, any line's where
 /// none is told, or the sum of all. False where there is no such column.
-bool judgeOwnCount(const PartReading &reading, const QuantityOccurrence &count, FactLedger &ledger);
+enum class Counted { Goods, Packing };
+bool judgeOwnCount(const PartReading &reading, const QuantityOccurrence &count, FactLedger &ledger, Counted counted);
 
 /// "Of these, 80 are on order", "ten of those", "ten more": some of those that were told of right before.
 bool isOfThoseBefore(const Tokens &tokens, const QuantityOccurrence &count);

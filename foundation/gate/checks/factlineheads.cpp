@@ -18,6 +18,7 @@ struct HeadedLine {
     qsizetype first = 0, end = 0; ///< tokens, the end without
     std::optional<int> meant; ///< the record whose values stand here, where it is another one
     int hits = 0; ///< values that only the one meant has
+    std::vector<int> candidates; ///< the records that have as many
 };
 
 /// The fact that tells the letter's lines apart: their products, or their orders where no record has a product.
@@ -35,7 +36,9 @@ bool isHead(const PartReading &reading, const Anchor &anchor, QStringView naming
         || (anchor.kind == Anchor::Kind::Product) != (naming == PRODUCT))
         return false;
     return naming == ORDER || std::ranges::any_of(reading.products, [&](const NameOccurrence &name) {
-               return name.first == anchor.first && name.match == NameOccurrence::Match::Exact;
+               return name.first == anchor.first
+                   && (name.match == NameOccurrence::Match::Exact
+                       || (name.match == NameOccurrence::Match::Partial && name.isMostOfIt));
            });
 }
 
@@ -48,7 +51,7 @@ std::vector<HeadedLine> linesOf(const PartReading &reading, QStringView naming)
         const Anchor &anchor = reading.anchors[at];
         if (!isHead(reading, anchor, naming))
             continue;
-        HeadedLine line { at, anchor.records.front(), anchor.first, anchor.last, {} };
+        HeadedLine line { at, anchor.records.front(), anchor.first, anchor.last, {}, 0, {} };
         const HeadedLine *before = lines.empty() ? nullptr : &lines.back();
         const qsizetype head = before ? reading.anchors[before->anchor].first : -1;
         while (line.first > 0 && regions.shareItem(line.first - 1, anchor.first)
@@ -152,9 +155,11 @@ void findTheMeant(HeadedLine &line, const std::vector<HeadedLine> &lines, const 
         if (isNamed != isMeantNamed || hits > line.hits) {
             line.meant = record;
             line.hits = hits;
+            line.candidates = { record };
             isMeantNamed = isNamed;
             isOne = true;
         } else if (hits == line.hits) {
+            line.candidates.push_back(record);
             isOne = false;
         }
     }
@@ -168,7 +173,7 @@ void correctHead(const HeadedLine &line, PartReading &reading, const QString &ri
 {
     Anchor &anchor = reading.anchors[line.anchor];
     const auto name = std::ranges::find(reading.products, anchor.first, &NameOccurrence::first);
-    const Span span = naming == PRODUCT && name != reading.products.end()
+    const Span span = naming == PRODUCT && name != reading.products.end() && rule != u"swapped"
         ? name->span
         : reading.tokens.spanOf(anchor.first, anchor.last);
     const StatableFact *fact = ledger.find(*line.meant, naming);
@@ -194,6 +199,17 @@ void judgeHeads(PartReading &reading, const ProductNames &products, FactLedger &
     for (HeadedLine &line : lines) {
         if (ledger.find(line.record, naming))
             findTheMeant(line, lines, reading, ledger);
+    }
+    // Of several that would do, the one whose own line has this one's values is meant.
+    for (HeadedLine &line : lines) {
+        if (line.meant || line.candidates.size() < 2)
+            continue;
+        const auto partner = std::ranges::find_if(lines, [&line](const HeadedLine &other) {
+            return other.meant == line.record
+                && std::ranges::find(line.candidates, other.record) != line.candidates.end();
+        });
+        if (partner != lines.end())
+            line.meant = partner->record;
     }
     const auto writtenAt = [&reading](const HeadedLine &line) {
         const Anchor &anchor = reading.anchors[line.anchor];
@@ -225,7 +241,7 @@ void judgeHeads(PartReading &reading, const ProductNames &products, FactLedger &
         // stand in the order of its records.
         const bool isExchanged = other->meant == line.record && other->anchor > line.anchor
             && std::ranges::count_if(lines, ofTheMeant) == 1;
-        const bool areNames = std::min(line.hits, other->hits) > 1 || line.record > other->record;
+        const bool areNames = std::max(line.hits, other->hits) > 1 || line.record > other->record;
         if (!isExchanged || !areNames)
             continue;
         const QString mine = writtenAt(line);

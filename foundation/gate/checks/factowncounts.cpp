@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/factnames.h"
+#include "facts/goods.h"
+#include "gate/checks/factcuewords.h"
 #include "gate/checks/factlinecounts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace countersign::linecounts {
 
@@ -15,8 +19,17 @@ struct OwnCount {
     qint64 thousandths = 0;
 };
 
+/// A column of whatever the goods travel in: "packages" has its say of boxes and pallets too.
+bool isOfPackages(const QString &column)
+{
+    constexpr std::array<QStringView, 6> NAMES { u"packages", u"parcels", u"pieces", u"colli", u"packs", u"pkgs" };
+    const QString last = column.section(u'_', -1);
+    return std::ranges::find(NAMES, QStringView(last)) != NAMES.end();
+}
+
 /// "14 pallets" where the records have a column "pallets": that column, line by line.
-std::vector<OwnCount> ownCountsOf(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger)
+std::vector<OwnCount> ownCountsOf(const PartReading &reading, const QuantityOccurrence &count, const FactLedger &ledger,
+                                  Counted counted)
 {
     constexpr qsizetype LONGEST = 10; // digits
     const QString noun = reading.tokens[count.last + 1].text.toString();
@@ -28,7 +41,9 @@ std::vector<OwnCount> ownCountsOf(const PartReading &reading, const QuantityOccu
         const QString &name = held.fact->name;
         bool isNumber = false;
         const auto *text = std::get_if<QString>(&held.fact->value);
-        const bool isNamed = name == noun || name.endsWith(u'_' + noun);
+        const bool isNamed = name == noun || name.endsWith(u'_' + noun)
+            || ((counted == Counted::Packing || !holds(ledger, factnames::QUANTITY)) && isOfPackages(name)
+                && (isGoodsUnit(noun) || noun == u"parcels"));
         if (!text || !isNamed || text->size() >= LONGEST || factTypeOf(name) != FactType::Text)
             continue;
         const qint64 value = text->trimmed().toLongLong(&isNumber);
@@ -39,9 +54,9 @@ std::vector<OwnCount> ownCountsOf(const PartReading &reading, const QuantityOccu
 }
 } // namespace
 
-bool judgeOwnCount(const PartReading &reading, const QuantityOccurrence &count, FactLedger &ledger)
+bool judgeOwnCount(const PartReading &reading, const QuantityOccurrence &count, FactLedger &ledger, Counted counted)
 {
-    const std::vector<OwnCount> own = ownCountsOf(reading, count, ledger);
+    const std::vector<OwnCount> own = ownCountsOf(reading, count, ledger, counted);
     if (own.empty())
         return false;
     const Scope scope = scopeOfCount(reading, ledger, count);

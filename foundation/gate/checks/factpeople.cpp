@@ -5,6 +5,7 @@
 #include "text/remembered.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -262,6 +263,18 @@ void judgeSigner(const PartReading &reading, const PersonOccurrence &person, Kno
                   u"The letter is signed “%1”; it comes from %2."_s.arg(text, right));
 }
 
+/// Whether the words belong to something else that the letter names: a place's name, a text of the record.
+bool isTaken(const PartReading &reading, const PersonOccurrence &person)
+{
+    for (qsizetype at = person.first; at <= person.last; ++at) {
+        if (reading.claims.isTaken(at))
+            return true;
+    }
+    return std::ranges::any_of(reading.anchors, [&](const Anchor &anchor) {
+        return anchor.first <= person.last && person.first <= anchor.last;
+    });
+}
+
 /// No name reaches over the end of a line.
 std::vector<PersonOccurrence> fullNamesIn(const PartReading &reading, qsizetype end)
 {
@@ -285,14 +298,46 @@ std::vector<PersonOccurrence> fullNamesIn(const PartReading &reading, qsizetype 
     return found;
 }
 
+/// The fact of a person who does something in the record, whom the letter does not name: "technician", "handled_by".
+std::optional<size_t> personUnnamed(const PartReading &reading, const FactLedger &ledger)
+{
+    constexpr std::array<QStringView, 16> ROLES { u"by",      u"technician", u"engineer",    u"driver",
+                                                  u"visitor", u"manager",    u"handler",     u"inspector",
+                                                  u"fitter",  u"buyer",      u"electrician", u"installer",
+                                                  u"contact", u"agent",      u"surveyor",    u"supervisor" };
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        const StatableFact &fact = ledger.fact(at);
+        if (fact.type != FactType::Text || factTypeOf(fact.fact->name) != FactType::Text
+            || std::ranges::find(ROLES, QStringView(fact.fact->name.section(u'_', -1))) == ROLES.end())
+            continue;
+        const auto held = nameOf(plainValue(fact.fact->value));
+        constexpr size_t MOST_WORDS = 4;
+        const bool isAName = held->words.size() > 1 && held->words.size() <= MOST_WORDS
+            && std::ranges::all_of(held->words, [](const NameWord &word) { return word.written.front().isUpper(); });
+        if (isAName && !reading.tokens.folded().contains(foldedText(held->words.back().written)))
+            return at;
+    }
+    return {};
+}
+
 /// "I spoke to Mary Jones", "Ruth Okafur knows": a name that is nearly a known one, or none where somebody is meant.
 void judgeFullNames(const PartReading &reading, KnownPeople &known, qsizetype greeted, FactLedger &ledger)
 {
     const qsizetype end
         = reading.signature.first <= reading.signature.last ? reading.signature.first : reading.tokens.size();
+    const std::optional<size_t> unnamed = personUnnamed(reading, ledger);
+    // "Peter Novak will carry it out": what people do.
+    const auto acts = [&reading](const PersonOccurrence &person) {
+        return reading.tokens.isOneOf(person.last + 1, u"will", u"has", u"is", u"was", u"had", u"signed", u"can",
+                                      u"comes", u"came", u"visits", u"visited", u"takes", u"took", u"handles", u"looks",
+                                      u"repaired", u"fitted", u"finished", u"did", u"and", u"accepted", u"serviced",
+                                      u"checked", u"installed", u"replaced", u"cleaned", u"inspected", u"received")
+            || reading.tokens.isOneOf(person.first - 1, u"by", u"is", u"from", u"to", u"with");
+    };
     for (const PersonOccurrence &person : fullNamesIn(reading, end)) {
         if (person.first <= greeted || isPersonTitle(reading.tokens[person.first - 1].text)
-            || reading.tokens.isSign(person.first - 1, u'.'))
+            || (reading.tokens.isSign(person.first - 1, u'.')
+                && (!unnamed || reading.tokens[person.first - 2].text.size() < 2)))
             continue;
         const bool isFound = std::ranges::any_of(ledger.findings(), [&](const Finding &finding) {
             return finding.part == reading.part && Span { finding.start, finding.length }.overlaps(person.span);
@@ -309,6 +354,10 @@ void judgeFullNames(const PartReading &reading, KnownPeople &known, qsizetype gr
         if (found.likeness == Likeness::Near && (sharesAWord || person.isSpokenOf)) {
             ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, found.name->name(),
                           u"“%1” is nearly %2."_s.arg(text, found.name->name()));
+        } else if (found.likeness == Likeness::None && unnamed && acts(person) && !isTaken(reading, person)) {
+            ledger.report(u"person-mismatch", Severity::Error, reading.part, person.span,
+                          plainValue(ledger.fact(*unnamed).fact->value), disagreement(text, ledger.fact(*unnamed)),
+                          *unnamed);
         } else if (found.likeness == Likeness::None && person.isSpokenOf) {
             ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, {},
                           u"No record, contact or colleague bears the name “%1”."_s.arg(text));

@@ -143,11 +143,16 @@ void judgePhones(const std::vector<PartReading *> &parts, FactLedger &ledger)
                 ledger.report(u"unsupported", Severity::Error, reading->part, tokens[behind].span, held.extension,
                               u"The letter says extension “%1”; your company's number is %2."_s.arg(
                                   tokens[behind].text, subject.company.phone));
-            if (digits.size() < FEWEST_DIGITS || digits.size() > MOST_DIGITS || !isSlipOf(digits, right)
-                || isKnown(digits))
+            // "320 7946 0182" for 020 7946 0182: the nought that begins it is a digit like the others.
+            const bool isOfWrongArea = held.digits.startsWith(u'0') && written.size() == held.digits.size()
+                && written != held.digits && isSlipOf(written, held.digits);
+            const bool isWrong = digits.size() >= FEWEST_DIGITS && digits.size() <= MOST_DIGITS
+                && isSlipOf(digits, right) && !isKnown(digits);
+            if (!isOfWrongArea && !isWrong)
                 continue;
             ledger.report(u"unsupported", Severity::Error, reading->part, span,
-                          writtenPhone(text, right, digits.size()),
+                          isOfWrongArea ? writtenPhone(text, held.digits, written.size())
+                                        : writtenPhone(text, right, digits.size()),
                           u"The letter says “%1”; your company's number is %2."_s.arg(text, subject.company.phone));
         }
     }

@@ -32,8 +32,8 @@ bool leadsToAnOrder(const Tokens &tokens, qsizetype at)
 /// "is on back-order", "are delayed", "have been discontinued".
 bool leadsToATrouble(const Tokens &tokens, qsizetype at)
 {
-    while (tokens.isOneOf(at, u"is", u"are", u"has", u"have", u"been", u"now", u"still", u"was", u"were", u"running",
-                          u"will", u"be", u"comes", u"come", u"arrives"))
+    while (tokens.isOneOf(at, u"is", u"are", u"has", u"have", u"been", u"being", u"now", u"still", u"was", u"were",
+                          u"running", u"will", u"be", u"comes", u"come", u"arrives"))
         ++at;
     return tokens.isOneOf(at, u"delayed", u"discontinued", u"late", u"short", u"backordered", u"unavailable",
                           u"missing", u"damaged", u"later")

@@ -38,6 +38,9 @@ QString inTheNumberOf(QStringView text, const QString &name)
     const QString written = foldedText(text);
     QString nearest = name;
     int distance = editDistance(written, foldedText(name), FAR);
+    // Of another product's name the number tells nothing.
+    if (distance >= FAR)
+        return name;
     const auto tryPlural = [&](qsizetype end) {
         if (end < 3 || !name[end - 1].isLetter() || name[end - 1] == u's')
             return;
@@ -166,13 +169,18 @@ void judgeForeignProducts(const std::vector<PartReading *> &parts, const Product
         for (const ForeignProduct &foreign : reading->foreignProducts) {
             const QStringView text = reading->tokens.original(foreign.span);
             const Severity severity = foreign.isSure ? Severity::Error : Severity::Warning;
-            if (foreign.meant)
-                ledger.report(u"product-mismatch", severity, reading->part, foreign.span,
-                              inTheNumberOf(text, nameInTheLetter(*reading, products, ledger, *foreign.meant)),
-                              disagreement(text, ledger.fact(*foreign.meant)), *foreign.meant);
-            else
+            if (!foreign.meant) {
                 ledger.report(u"product-mismatch", severity, reading->part, foreign.span, {},
                               u"No record of this letter has “%1”."_s.arg(text));
+                continue;
+            }
+            // As this part writes it, or else the other.
+            const QString held = plainValue(ledger.fact(*foreign.meant).fact->value);
+            QString right = nameInTheLetter(*reading, products, ledger, *foreign.meant);
+            for (const PartReading *other : parts)
+                right = right == held ? nameInTheLetter(*other, products, ledger, *foreign.meant) : right;
+            ledger.report(u"product-mismatch", severity, reading->part, foreign.span, inTheNumberOf(text, right),
+                          disagreement(text, ledger.fact(*foreign.meant)), *foreign.meant);
         }
     }
 }
@@ -265,10 +273,12 @@ void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger)
             ledger.mention(at);
         // "We installed the display fridge" for the installation of the display fridge.
         const ContentWords telling(plainValue(fact.fact->value));
-        constexpr double ALL = 1;
+        constexpr double ALL = 1, MOST = 0.75;
+        constexpr size_t MANY = 3;
+        const double share = words.size() >= MANY ? MOST : ALL;
         if ((fact.is(SERVICE) || fact.is(MILESTONE)) && !ledger.isStated(at)
             && std::ranges::any_of(parts, [&](const PartReading *reading) {
-                   return telling.shareIn(ContentWords(reading->tokens.original())) >= ALL;
+                   return telling.shareIn(ContentWords(reading->tokens.original())) >= share;
                }))
             ledger.mention(at);
     }

@@ -122,6 +122,18 @@ QSet<QString> goodsNouns(const FactLedger &ledger, const ProductNames &products)
             }
         }
     }
+    // "the yearly check of the three range cookers": what a service is done to is counted where there are no goods.
+    constexpr qsizetype SHORTEST = 4;
+    for (const StatableFact &fact : ledger.facts()) {
+        if (!products.names.empty() || !fact.is(factnames::SERVICE) || fact.type != FactType::Text)
+            continue;
+        const Tokens words(plainValue(fact.fact->value));
+        for (qsizetype at = 0; at < words.size(); ++at) {
+            if (words[at].isWord() && words[at].text.size() >= SHORTEST && !words[at].isCapital
+                && !isOtherNoun(words[at].text) && !isMatterNoun(words[at].text))
+                nouns.insert(words[at].text.toString());
+        }
+    }
     for (const StatableFact &fact : ledger.facts()) {
         if (const auto *quantity = std::get_if<Quantity>(&fact.fact->value); quantity && !quantity->unit.isEmpty()) {
             const QString unit = foldedText(quantity->unit).trimmed();
@@ -420,7 +432,9 @@ void read(PartReading &reading, const FactLedger &ledger, const Sought &sought, 
     reading.times = findTimes(tokens, claims);
     reading.amounts = findAmounts(tokens, claims, sought.currency);
     claimBystanders(tokens, claims, sought.phones);
-    reading.quantities = findQuantities(tokens, claims, reading.products, sought.goodsNouns);
+    CountsInText counts = findQuantities(tokens, claims, reading.products, sought.goodsNouns);
+    reading.quantities = std::move(counts.goods);
+    reading.packings = std::move(counts.packings);
     setAnchors(reading, ledger, sought);
     settleForeignProducts(reading, ledger, sought.products);
 }

@@ -108,6 +108,7 @@ struct PartReading {
     std::vector<ReferenceOccurrence> references;
     std::vector<AmountOccurrence> amounts;
     std::vector<QuantityOccurrence> quantities;
+    std::vector<QuantityOccurrence> packings; ///< counts of what the goods travel in
     std::vector<Anchor> anchors; ///< by position
     SignatureBlock signature;
 

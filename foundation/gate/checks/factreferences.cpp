@@ -342,8 +342,68 @@ void judgeOrdersOfLines(const std::vector<PartReading *> &parts, FactLedger &led
         judgeOrderOfLine(*reading, ledger);
 }
 
+namespace {
+bool isWithinACode(QChar c)
+{
+    return c.isLetterOrNumber() || c == u'-' || c == u'/' || c == u'.' || c == u'_';
+}
+
+/// "batch L-2391" for a batch L-2291 of the record's own column: one digit wrong in a number that is written like it.
+void judgeOwnNumbers(const PartReading &reading, FactLedger &ledger)
+{
+    constexpr qsizetype SHORTEST = 4, LONGEST = 24;
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        const StatableFact &fact = ledger.fact(at);
+        if (fact.type != FactType::Text || isReference(fact) || fact.is(PRODUCT) || fact.is(REASON)
+            || factTypeOf(fact.fact->name) != FactType::Text)
+            continue;
+        const QString right = plainValue(fact.fact->value).trimmed();
+        const bool isACode = right.size() >= SHORTEST && right.size() <= LONGEST
+            && std::ranges::all_of(right, isWithinACode)
+            && std::ranges::count_if(right, [](QChar c) { return c.isDigit(); }) * 2 >= right.size();
+        if (!isACode)
+            continue;
+        const bool isPlainNumber = std::ranges::all_of(right, [](QChar c) { return c.isDigit(); });
+        for (const qsizetype number : reading.tokens.numbers()) {
+            const QStringView text = ledger.textOf(reading.part);
+            qsizetype start = reading.tokens[number].span.start;
+            qsizetype end = reading.tokens[number].span.end();
+            while (start > 0 && isWithinACode(text[start - 1]))
+                --start;
+            while (end < text.size() && isWithinACode(text[end]))
+                ++end;
+            while (end > start && !text[end - 1].isLetterOrNumber())
+                --end;
+            const Span span { start, end - start };
+            const QStringView written = text.mid(start, span.length);
+            if (written.size() != right.size() || reading.isInSignature(number))
+                continue;
+            qsizetype wrong = 0;
+            for (qsizetype digit = 0; digit < right.size(); ++digit)
+                wrong += foldedText(written.mid(digit, 1)) == foldedText(QStringView(right).mid(digit, 1)) ? 0
+                    : written[digit].isDigit() && right[digit].isDigit()                                   ? 1
+                                                                                                           : SHORTEST;
+            // Figures alone need the word for what they number.
+            const bool isCalled = !isPlainNumber
+                || reading.tokens.isOneOf(number - 1, u"batch", u"lot", u"ticket", u"number", u"no", u"nr", u"ref",
+                                          u"reference", u"case", u"po", u"job", u"contract");
+            if (wrong != 1 || !isCalled)
+                continue;
+            const bool isAnother = std::ranges::any_of(ledger.facts(), [&](const StatableFact &other) {
+                return other.type == FactType::Text && isSameReference(written, plainValue(other.fact->value));
+            });
+            if (isAnother)
+                continue;
+            ledger.report(u"unsupported", Severity::Error, reading.part, span, right, disagreement(written, fact), at);
+        }
+    }
+}
+} // namespace
+
 void judgeReferences(const std::vector<PartReading *> &parts, FactLedger &ledger, OtherSources &others)
 {
+    for (const PartReading *reading : parts)
+        judgeOwnNumbers(*reading, ledger);
     std::vector<Stray> strays;
     for (PartReading *reading : parts) {
         for (const ReferenceOccurrence &reference : reading->references) {

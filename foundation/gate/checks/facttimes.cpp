@@ -169,7 +169,13 @@ const TimeOccurrence *endOfSpan(const PartReading &reading, size_t index)
         return nullptr;
     const TimeOccurrence &from = reading.times[index];
     const TimeOccurrence &to = reading.times[index + 1];
-    const qsizetype joint = from.last + 1;
+    qsizetype joint = from.last + 1;
+    // "from 10 pm last night until 5:30 this morning"
+    const auto day = std::ranges::find_if(around(reading.dates, joint, joint), [&](const DateOccurrence &date) {
+        return date.first == joint || (date.first == joint + 1 && reading.tokens.is(joint, u"on"));
+    });
+    if (day != around(reading.dates, joint, joint).end())
+        joint = day->last + 1;
     const bool isJoined = to.first == joint + 1
         && (reading.tokens.isSign(joint, u'-') || reading.tokens.isOneOf(joint, u"to", u"until", u"till", u"and"));
     return isJoined ? &to : nullptr;
@@ -258,7 +264,8 @@ void judgeTime(const PartReading &reading, FactLedger &ledger, const TimeOccurre
         return;
     // "Since 18:05 it works again"
     if (lead == Lead::From
-        && says(reading, sentenceAround(reading, time.first), { u"again", u"restored", u"resumed", u"running" }))
+        && says(reading, sentenceAround(reading, time.first),
+                { u"again", u"restored", u"resumed", u"running", u"working", u"back" }))
         wanted = momentNamed(moments, ledger, RESTORED_AT);
     if (lead == Lead::From && !wanted)
         wanted = momentNamed(moments, ledger, STARTED_AT);

@@ -635,7 +635,7 @@ std::vector<NameOccurrence> findNames(const Tokens &tokens, Claims &claims, cons
             }
             // All but the last: "Nitrile Gloves L" for the blue ones.
             for (size_t count = name.core - 1; name.core > 2 && count >= 2 && 2 * count >= name.core; --count) {
-                if (count < bestWords)
+                if (count < bestWords || (hits > 0 && best.which == which && count == bestWords))
                     break;
                 const qsizetype last = exactEnd(tokens, at, name, 0, count);
                 if (last < 0 || !claims.areFree(at, last))

@@ -79,8 +79,10 @@ void Matters::findPromises()
     for (const FiledLetter *letter : sent) {
         if (!isRecent(sentOn(*letter), DAYS_OF_PROMISES))
             continue;
-        for (const FiledRecord *filed : m_recordsOf.value(letter->letter.id))
+        for (const FiledRecord *filed : m_recordsOf.value(letter->letter.id)) {
             addDated(*letter, *filed);
+            addAwaited(*letter, *filed);
+        }
         addUndated(*letter);
     }
     std::ranges::stable_sort(promises, std::ranges::greater(), &Promise::saidOn);
@@ -178,6 +180,56 @@ void Matters::judge(Promise &promise, const FiledRecord &filed) const
     promise.ending = Words::tr("the record does not say whether it was kept");
 }
 
+/// The day by which an answer was named, and that of an appointment, where the letter states it.
+void Matters::addAwaited(const FiledLetter &letter, const FiledRecord &filed)
+{
+    using enum Promise::Outcome;
+    for (const QStringView fact : { factnames::DUE_AT, factnames::APPOINTMENT_AT }) {
+        const auto *moment = filed.record.value<Moment>(fact);
+        const auto *date = filed.record.value<QDate>(fact);
+        const QDate due = moment ? moment->date : date ? *date : QDate();
+        if (!due.isValid() || !namesDay(letter.body, due))
+            continue;
+        Promise promise;
+        promise.saidOn = sentOn(letter);
+        promise.due = due;
+        promise.order = filed.record.text(factnames::ORDER);
+        promise.words = inQuotes(shortened(sentenceWith(letter.body, due, promise.order), QUOTE_AT_MOST));
+        promise.receipts = { receiptOf(letter, *this), receiptOf(filed) };
+        // Newest first: the last one that fits is the first after it.
+        const FiledLetter *answer = nullptr;
+        for (const FiledLetter *other : sent) {
+            if (other->letter.sending->since <= letter.letter.sending->since)
+                break;
+            if (promise.order.isEmpty() || hasOrder(*other, promise.order))
+                answer = other;
+        }
+        const bool isAnswer = fact == factnames::DUE_AT;
+        if (isAnswer && answer) {
+            const QDate on = sentOn(*answer);
+            promise.receipts.push_back(receiptOf(*answer, *this));
+            promise.outcome = on <= due ? Kept : Late;
+            promise.ending = Words::tr("we wrote on %1").arg(day(on));
+            if (on > due)
+                promise.ending += u", "_s + lateBy(due.daysTo(on));
+        } else if (due >= subject.today) {
+            const qint64 left = subject.today.daysTo(due);
+            promise.outcome = Due;
+            promise.ending = left == 0 ? Words::tr("due today")
+                                       : countedWords(left, Words::tr("due in %1 day"), Words::tr("due in %1 days"));
+        } else if (isAnswer) {
+            promise.outcome = Overdue;
+            promise.ending = Words::tr("not written since, %1")
+                                 .arg(countedWords(due.daysTo(subject.today), Words::tr("%1 day overdue"),
+                                                   Words::tr("%1 days overdue")));
+        } else {
+            promise.outcome = NotRecorded;
+            promise.ending = Words::tr("the record does not say whether it was kept");
+        }
+        promises.push_back(std::move(promise));
+    }
+}
+
 /// The first letter about one of the orders after that day that a file tells of.
 std::optional<PastCommunication> Matters::toldOf(const QStringList &orders, const QDate &after) const
 {
@@ -204,7 +256,8 @@ void Matters::addUndated(const FiledLetter &letter)
             continue;
         const bool isDated = std::ranges::any_of(m_recordsOf.value(letter.letter.id), [&](const FiledRecord *filed) {
             const auto *due = filed->record.value<QDate>(factnames::NEW_DATE);
-            return due && namesDay(sentence, *due);
+            const auto *answer = filed->record.value<Moment>(factnames::DUE_AT);
+            return (due && namesDay(sentence, *due)) || (answer && namesDay(sentence, answer->date));
         });
         if (isDated)
             continue; // told with its date

@@ -114,6 +114,7 @@ private:
     void endException(ExceptionMatter &matter) const;
     void findPromises();
     void addDated(const FiledLetter &letter, const FiledRecord &filed);
+    void addAwaited(const FiledLetter &letter, const FiledRecord &filed);
     void addUndated(const FiledLetter &letter);
     void judge(Promise &promise, const FiledRecord &filed) const;
     std::optional<PastCommunication> toldOf(const QStringList &orders, const QDate &after) const;

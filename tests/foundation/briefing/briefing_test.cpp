@@ -405,6 +405,36 @@ private Q_SLOTS:
         file.letters.front().body = u"We have no date yet.\n"_s;
         QVERIFY2(outcome(file).startsWith(u"2 November, we wrote to Maria Anders"_s), qPrintable(outcome(file)));
     }
+    void anAnswerThatWasNamedForADayIsAwaited_data()
+    {
+        QTest::addColumn<int>("due");
+        QTest::addColumn<int>("answeredOn");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("still to come") << 25 << 0 << u"open: due in 4 days"_s;
+        QTest::newRow("past") << 18 << 0 << u"not kept: not written since, 3 days overdue"_s;
+        QTest::newRow("answered in time") << 18 << 17 << u"kept: we wrote on 17 November"_s;
+        QTest::newRow("answered late") << 18 << 20 << u"not kept: we wrote on 20 November, 2 days late"_s;
+    }
+    void anAnswerThatWasNamedForADayIsAwaited()
+    {
+        QFETCH(int, due);
+        QFETCH(int, answeredOn);
+        QFETCH(QString, expected);
+        AccountFile file = anEmptyFile();
+        FiledRecord complaint;
+        complaint.record.id = RecordId(u"R1"_s);
+        complaint.record.communication = CommunicationKind::Acknowledgment;
+        complaint.record.facts = { { factnames::DUE_AT.toString(), Moment { day(2026, 11, due), {} }, {} } };
+        complaint.on = day(2026, 11, 10);
+        complaint.letter = CommunicationId(u"C1"_s);
+        file.records = { complaint };
+        file.letters = { aFiledLetter(u"C1"_s, State::Sent, day(2026, 11, 11), {},
+                                      u"You will have our answer by %1 November.\n"_s.arg(due)) };
+        if (answeredOn > 0)
+            file.letters.push_back(aFiledLetter(u"C2"_s, State::Sent, day(2026, 11, answeredOn), {}));
+        QCOMPARE(outcome(file),
+                 u"11 November, “You will have our answer by %1 November.” | %2"_s.arg(due).arg(expected));
+    }
     void aWordThatWeGaveIsKeptByTheNextLetter()
     {
         AccountFile file = anEmptyFile();

@@ -15,6 +15,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTextBrowser>
@@ -214,6 +215,27 @@ private Q_SLOTS:
         QVERIFY(!manager.desk.opened.back().second);
         QCOMPARE(manager.page.findChild<Segments *>(u"purposes"_s)->current(), 4);
     }
+    void aBriefingBeginsAtItsTop()
+    {
+        Manager manager;
+        manager.page.resize(1000, 420);
+        manager.page.open(AccountId(u"ERNSH"_s), std::nullopt);
+        Manager::arrived();
+        const QScrollBar *bar = manager.sheet->verticalScrollBar();
+        QVERIFY(bar->maximum() > 0);
+        QCOMPARE(bar->value(), 0);
+        manager.sheet->ensureCursorVisible(); // as a change of size or focus asks for it
+        QCOMPARE(bar->value(), 0);
+        manager.sheet->setFocus();
+        for (int i = 0; i < 12; ++i)
+            Manager::press(manager.sheet, Qt::Key_J);
+        QVERIFY(bar->value() > 0);
+        Manager::press(manager.sheet, Qt::Key_4); // another order, from its beginning
+        QCOMPARE(bar->value(), 0);
+        manager.sheet->ensureCursorVisible();
+        QCOMPARE(bar->value(), 0);
+    }
+
     void theListIsWalkedFromTheField()
     {
         Manager manager;

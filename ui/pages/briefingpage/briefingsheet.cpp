@@ -79,6 +79,7 @@ void BriefingSheet::display(const Briefing &briefing, const ReceiptGroups &group
                             const QColor &tierColour)
 {
     const bool isSame = briefing.account == m_briefing.account;
+    const bool isInTheSameOrder = isSame && briefing.purpose == m_briefing.purpose;
     m_isWhole = m_isWhole && isSame;
     m_briefing = briefing;
     m_groups = groups;
@@ -90,7 +91,7 @@ void BriefingSheet::display(const Briefing &briefing, const ReceiptGroups &group
     setAccessibleDescription(briefing.health.sentence);
     const int before = verticalScrollBar()->value();
     set();
-    verticalScrollBar()->setValue(isSame ? before : 0);
+    verticalScrollBar()->setValue(isInTheSameOrder ? before : 0);
 }
 
 void BriefingSheet::set()
@@ -99,6 +100,7 @@ void BriefingSheet::set()
     if (m_briefing.account.isNull())
         return;
     setBriefing(*document(), m_briefing, m_groups, dress());
+    moveCursor(QTextCursor::Start); // what is written in pushes it to the end, which then comes into sight
     const bool isNarrow = width() < Theme::lineSpacing(this) * NARROW;
     document()->setDocumentMargin(Theme::u(this, isNarrow ? 5 : 9));
     findPlaces();

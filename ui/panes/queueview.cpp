@@ -8,6 +8,7 @@
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -70,6 +71,7 @@ void QueueView::stayWhereHeld()
 
 void QueueView::goTo(int row)
 {
+    const QScopedValueRollback<const QEvent *> ours(m_handled, nullptr);
     setCurrentIndex(m_queue.index(row));
 }
 
@@ -216,7 +218,14 @@ bool QueueView::event(QEvent *event)
             return true;
         }
     }
+    const QScopedValueRollback<const QEvent *> handled(m_handled, event->type() == QEvent::KeyPress ? event : m_handled);
     return QListView::event(event);
+}
+
+bool QueueView::viewportEvent(QEvent *event)
+{
+    const QScopedValueRollback<const QEvent *> handled(m_handled, event->isPointerEvent() ? event : m_handled);
+    return QListView::viewportEvent(event);
 }
 
 void QueueView::changeEvent(QEvent *event)
@@ -350,10 +359,11 @@ QRegion QueueView::visualRegionForSelection(const QItemSelection &selection) con
 }
 
 /// Only a key or a click that is being handled selects several: what the program makes current is alone, whatever keys
-/// are down at that moment.
+/// are down at that moment. Qt 6.8 asks without the event in the midst of handling it, for where a selection began.
 QItemSelectionModel::SelectionFlags QueueView::selectionCommand(const QModelIndex &index, const QEvent *event) const
 {
-    return event ? QListView::selectionCommand(index, event) : QItemSelectionModel::ClearAndSelect;
+    const QEvent *handled = event ? event : m_handled;
+    return handled ? QListView::selectionCommand(index, handled) : QItemSelectionModel::ClearAndSelect;
 }
 
 void QueueView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

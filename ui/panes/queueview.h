@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -81,6 +82,7 @@ private:
     mutable bool m_isMeasured = false;
     QPersistentModelIndex m_held; ///< stays where it is, as far from the top as it was
     int m_heldAt = 0;
+    const QEvent *m_handled = nullptr; ///< the key or click of a person, while it is being handled
     bool m_isRemoving = false;
 };
 

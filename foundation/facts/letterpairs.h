@@ -29,7 +29,7 @@ private:
     /// Of a letter, whatever its case.
     static constexpr size_t pairOf(char16_t first, char16_t second)
     {
-        return static_cast<size_t>((first & 31) * 32 + (second & 31));
+        return static_cast<size_t>(first & 31) * 32 + static_cast<size_t>(second & 31);
     }
     std::array<bool, size_t(32) * 32> m_known {};
 };

@@ -163,7 +163,8 @@ struct Sign {
 /// Whether signs of enough fields of its kind stand near the one.
 bool meetsOthers(const std::vector<Sign> &signs, const Sign &one)
 {
-    constexpr size_t NEAR = 30, FIELDS = 8;
+    constexpr size_t NEAR = 30;
+    constexpr size_t FIELDS = 8;
     std::array<bool, FIELDS> isThere {};
     for (const Sign &other : signs) {
         const size_t between = std::max(other.word, one.word) - std::min(other.word, one.word);
@@ -276,7 +277,8 @@ InboundReading::Place InboundReading::placeOf(InboundKind kind, const Span &at) 
     const auto start = [this](size_t word) {
         return written(word, word).start;
     };
-    size_t from = 0, to = m_words.size();
+    size_t from = 0;
+    size_t to = m_words.size();
     while (from < to) {
         const size_t middle = (from + to) / 2;
         (start(middle) < at.start ? from : to) = start(middle) < at.start ? middle + 1 : middle;

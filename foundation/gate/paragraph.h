@@ -47,7 +47,7 @@ public:
             makeRoomFor(index);
         if (!m_answers[index]) {
             // What it asks the paragraph in its turn may make room.
-            Answer *made = m_kept.keep<Answer>(make());
+            auto *made = m_kept.keep<Answer>(make());
             m_answers[index] = made;
         }
         return *static_cast<Answer *>(m_answers[index]);

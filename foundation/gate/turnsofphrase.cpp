@@ -340,7 +340,8 @@ SpokenWords TurnsOfPhrase::wordsOf(const NormalisedText &normalised, QStringView
     const std::vector<int> *amount = find(AMOUNT).terms;
     SpokenWords words;
     words.reserve(static_cast<size_t>(text.size() / 4));
-    bool opensSentence = true, followsComma = false;
+    bool opensSentence = true;
+    bool followsComma = false;
     size_t piece = 0;
     qsizetype at = 0;
     const char16_t *units = text.utf16();

@@ -51,7 +51,7 @@ public:
     TurnsOfPhrase(std::span<const NamedWords> sets, const std::vector<QStringView> &patterns);
 
     /// \param original what the text was made of: a blank line there ends a sentence
-    SpokenWords wordsOf(const NormalisedText &text, QStringView original) const;
+    SpokenWords wordsOf(const NormalisedText &normalised, QStringView original) const;
     /// By their beginning; for each pattern and place of its word one, with as much before that word as can be.
     std::vector<Hit> hits(const SpokenWords &words) const;
     /// Where these words stand in the original; a contraction that they begin within stands whole.

@@ -282,7 +282,8 @@ GoodsPhrase goodsPhraseAt(const PartReading &reading, qsizetype at, const Produc
             continue;
         phrase.isOurs = phrase.isOurs || std::ranges::any_of(products.names, [&token](const SoughtName &name) {
                             return std::ranges::any_of(name.words, [&token](const QString &own) {
-                                constexpr qsizetype ENDING = 2, SHORTEST = 4; // letters
+                                constexpr qsizetype ENDING = 2; // letters
+                                constexpr qsizetype SHORTEST = 4;
                                 const qsizetype stem = own.size() > SHORTEST + ENDING ? own.size() - ENDING : SHORTEST;
                                 return own.size() > 2 && token.text.startsWith(own.left(stem));
                             });

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "briefing/statements.h"
-#include "domain/factnames.h"
+#include "documents/placeholders.h"
 #include "gate/wording.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
 // What must not be said in this call: by the documents, and by what the records keep for ourselves.
@@ -19,25 +18,10 @@ using enum BriefingSection;
 
 constexpr qsizetype REMARK_AT_MOST = 200;
 
-/// The facts that letters may state; any other column of a report is the company's own.
+/// Any other column of a report is the company's own.
 bool isToldToCustomers(const QString &fact)
 {
-    using namespace factnames;
-    static const std::array TOLD {
-        ACCOUNT,        CONTACT_NAME,     CONTACT_FIRST_NAME,
-        SALUTATION,     INBOUND_TEXT,     ORDER,
-        LINE,           PRODUCT,          SKU,
-        QUANTITY,       ORDERED_QUANTITY, ORDER_DATE,
-        PROMISED_DATE,  NEW_DATE,         SHIPPED_DATE,
-        CARRIER,        TRACKING,         AMOUNT,
-        BILLED_AMOUNT,  CORRECT_AMOUNT,   ORDER_VALUE,
-        CURRENCY,       INVOICE,          REASON,
-        SERVICE,        STARTED_AT,       RESTORED_AT,
-        MILESTONE,      STATUS,           APPOINTMENT_AT,
-        DELIVERED_DATE, RECEIVED_AT,      DUE_AT,
-        COMPANY_NAME,   COMPANY_PHONE,    COORDINATOR_NAME,
-    };
-    return std::ranges::find(TOLD, QStringView(fact)) != TOLD.end();
+    return sharedFactNames().contains(fact);
 }
 
 bool isForTier(const std::vector<TierId> &tiers, const TierId &tier)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "intake/mapping.h"
 
+#include "documents/placeholders.h"
 #include "domain/factnames.h"
 #include "intake/columnsurvey.h"
 #include "intake/dialects.h"
@@ -208,26 +209,8 @@ void nameByValues(std::vector<Candidate> &candidates, IntakeKind kind)
 
 bool isReserved(const QString &name)
 {
-    using namespace factnames;
-    static const QSet<QString> names = [] {
-        QSet<QString> all;
-        for (const QStringView fact : { ACCOUNT,        CONTACT_NAME,     CONTACT_FIRST_NAME,
-                                        SALUTATION,     INBOUND_TEXT,     ORDER,
-                                        LINE,           PRODUCT,          SKU,
-                                        QUANTITY,       ORDERED_QUANTITY, ORDER_DATE,
-                                        PROMISED_DATE,  NEW_DATE,         SHIPPED_DATE,
-                                        CARRIER,        TRACKING,         AMOUNT,
-                                        BILLED_AMOUNT,  CORRECT_AMOUNT,   ORDER_VALUE,
-                                        CURRENCY,       INVOICE,          REASON,
-                                        SERVICE,        STARTED_AT,       RESTORED_AT,
-                                        MILESTONE,      STATUS,           APPOINTMENT_AT,
-                                        DELIVERED_DATE, RECEIVED_AT,      DUE_AT,
-                                        COMPANY_NAME,   COMPANY_PHONE,    COORDINATOR_NAME,
-                                        columns::TYPE,  columns::STATE,   columns::ACCOUNT_NAME })
-            all.insert(fact.toString());
-        return all;
-    }();
-    return names.contains(name);
+    return sharedFactNames().contains(name) || name == columns::TYPE || name == columns::STATE
+        || name == columns::ACCOUNT_NAME;
 }
 
 void takeUnderOwnName(std::vector<Candidate> &candidates, IntakeKind kind)

@@ -31,7 +31,7 @@ struct ReviewStudio {
 
     void take(QWidget &window, const QString &what) const
     {
-        QTest::qWait(50);
+        QTest::qWait(50); // nothing tells that layouts and timers have come to rest; nothing is asserted here
         window.grab().save(out.filePath(u"%1-%2-%3.png"_s.arg(what, keyOf(appearance.scheme())).arg(size.width())));
     }
 };

@@ -23,26 +23,6 @@ constexpr int ENDS_SOON_DAYS = 30;
 constexpr size_t ORDERS_FOR_A_HABIT = 4;
 constexpr size_t MOST_OF_A_KIND = 4;
 
-std::vector<const Order *> ordersByDay(const Matters &matters)
-{
-    std::vector<const Order *> orders;
-    for (const Order &order : matters.subject.file.orders) {
-        if (order.ordered && *order.ordered <= matters.subject.today)
-            orders.push_back(&order);
-    }
-    std::ranges::stable_sort(orders, {}, [](const Order *order) { return *order->ordered; });
-    return orders;
-}
-
-std::vector<Receipt> receiptsOf(const std::vector<const Order *> &orders)
-{
-    std::vector<Receipt> receipts;
-    receipts.reserve(orders.size());
-    for (const Order *order : orders)
-        receipts.push_back(receiptOf(*order));
-    return receipts;
-}
-
 void addExceptionPoints(const Matters &matters, Statements &page)
 {
     size_t told = 0;

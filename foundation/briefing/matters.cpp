@@ -145,4 +145,24 @@ void Matters::findLate()
     std::ranges::stable_sort(late, std::ranges::greater(), [](const LateOrder &one) { return *one.order->required; });
 }
 
+std::vector<const Order *> ordersByDay(const Matters &matters)
+{
+    std::vector<const Order *> orders;
+    for (const Order &order : matters.subject.file.orders) {
+        if (order.ordered && *order.ordered <= matters.subject.today)
+            orders.push_back(&order);
+    }
+    std::ranges::stable_sort(orders, {}, [](const Order *order) { return *order->ordered; });
+    return orders;
+}
+
+std::vector<Receipt> receiptsOf(const std::vector<const Order *> &orders)
+{
+    std::vector<Receipt> receipts;
+    receipts.reserve(orders.size());
+    for (const Order *order : orders)
+        receipts.push_back(receiptOf(*order));
+    return receipts;
+}
+
 } // namespace countersign

@@ -136,6 +136,10 @@ Receipt receiptOf(const PastCommunication &past);
 Receipt receiptOf(const Contact &contact);
 Receipt accountReceipt(const Account &account);
 Receipt documentReceipt(const RuleSource &source);
+std::vector<Receipt> receiptsOf(const std::vector<const Order *> &orders);
+
+/// The account's orders that were placed until today and have a day, the earliest first.
+std::vector<const Order *> ordersByDay(const Matters &matters);
 
 /// "1 letter", "3 letters": of two sentences with %1.
 QString countedWords(qint64 count, const QString &one, const QString &several);

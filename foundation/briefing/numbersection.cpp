@@ -70,23 +70,10 @@ std::optional<Money> sumOf(const std::vector<const Order *> &orders)
     return sum;
 }
 
-std::vector<Receipt> receiptsOf(const std::vector<const Order *> &orders)
-{
-    std::vector<Receipt> receipts;
-    receipts.reserve(orders.size());
-    for (const Order *order : orders)
-        receipts.push_back(receiptOf(*order));
-    return receipts;
-}
-
 void addOrders(const Matters &matters, Statements &page)
 {
     const Account &account = matters.subject.file.account;
-    std::vector<const Order *> dated;
-    for (const Order &order : matters.subject.file.orders) {
-        if (order.ordered && *order.ordered <= matters.subject.today)
-            dated.push_back(&order);
-    }
+    const std::vector<const Order *> dated = ordersByDay(matters);
     if (dated.empty()) {
         page.add(Statements::note(Numbers,
                                   matters.subject.file.orders.empty()
@@ -95,7 +82,6 @@ void addOrders(const Matters &matters, Statements &page)
                                   { accountReceipt(account) }));
         return;
     }
-    std::ranges::stable_sort(dated, {}, [](const Order *order) { return *order->ordered; });
     const QDate last = *dated.back()->ordered;
     page.add(Statements::say(
         Numbers,

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "programrun.h"
 #include "support/testmain.h"
 
 #include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 
 namespace countersign {
@@ -16,24 +15,14 @@ using namespace Qt::Literals::StringLiterals;
 class BriefCommandTest : public QObject {
     Q_OBJECT
 
-    struct Answer {
-        int exit = -1;
-        QByteArray out;
-        QByteArray err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Answer = testing::ProgramAnswer;
     QTemporaryDir m_folder;
 
     Answer brief(const QStringList &arguments) const
     {
-        QProcess program;
-        program.start(QStringLiteral(COUNTERSIGN_PROGRAM),
-                      QStringList { u"--practice"_s, u"--workspace"_s, m_folder.filePath(u"sample"_s), u"--today"_s,
-                                    u"2026-11-21"_s, u"brief"_s }
-                          + arguments);
-        if (!program.waitForStarted() || !program.waitForFinished(60000))
-            return {};
-        return { program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError() };
+        return testing::runProgram(QStringList { u"--practice"_s, u"--workspace"_s, m_folder.filePath(u"sample"_s),
+                                                 u"--today"_s, u"2026-11-21"_s, u"brief"_s }
+                                   + arguments);
     }
 
 private Q_SLOTS:

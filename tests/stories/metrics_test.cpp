@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "programrun.h"
 #include "support/testmain.h"
 
 #include <QFile>
@@ -16,12 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 class MetricsTest : public QObject {
     Q_OBJECT
 
-    struct Answer {
-        int exit = -1;
-        QByteArray out;
-        QByteArray err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Answer = testing::ProgramAnswer;
     QTemporaryDir m_folder;
 
     static QString golden(const QString &name)
@@ -35,11 +31,7 @@ class MetricsTest : public QObject {
     }
     static Answer metrics(const QStringList &arguments)
     {
-        QProcess program;
-        program.start(QStringLiteral(COUNTERSIGN_PROGRAM), QStringList { u"metrics"_s } + arguments);
-        if (!program.waitForStarted() || !program.waitForFinished(60000))
-            return {};
-        return { program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError() };
+        return testing::runProgram(QStringList { u"metrics"_s } + arguments);
     }
     QString fileOf(const QByteArray &bytes)
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measures/alerts.h"
 #include "measures/letterstory.h"
+#include "programrun.h"
 #include "sample/simulatedhistory.h"
 #include "support/testmain.h"
 
@@ -48,22 +49,10 @@ std::vector<JudgedAlert> firedIn(const SimulationOrder &order)
 class SimulationTest : public QObject {
     Q_OBJECT
 
-    struct Answer {
-        int exit = -1;
-        QByteArray out;
-        QByteArray err;
-        QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-    };
+    using Answer = testing::ProgramAnswer;
     QTemporaryDir m_folder;
 
-    static Answer run(const QStringList &arguments)
-    {
-        QProcess program;
-        program.start(QStringLiteral(COUNTERSIGN_PROGRAM), arguments);
-        if (!program.waitForStarted() || !program.waitForFinished(120000))
-            return {};
-        return { program.exitCode(), program.readAllStandardOutput(), program.readAllStandardError() };
-    }
+    static Answer run(const QStringList &arguments) { return testing::runProgram(arguments); }
 
 private Q_SLOTS:
     void everyAlertFiresOnce_data()

@@ -81,7 +81,8 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const AccountRowLayout layout
         = AccountRowLayout::of(option.rect, line, std::min(advance, option.rect.width() / 2.0));
     paintGround(painter, option, theme);
-    const QColor tierInk = tierColour(index, theme);
+    const QColor tierInk = m_tierColours.of(index.data(AccountChoices::TierRole).toString(),
+                                            index.data(AccountChoices::TierColourRole).toString(), theme);
     painter->fillRect(layout.strip, tierInk);
     paintElided(painter, layout.name, index.data().toString(), Theme::font(Type::BodyStrong), theme.text());
     paintElided(painter, layout.tier, tier, smallStrong, tierInk);
@@ -92,18 +93,6 @@ void AccountDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 QSize AccountDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return rowSize(option);
-}
-
-QColor AccountDelegate::tierColour(const QModelIndex &index, const Theme &theme) const
-{
-    const QString tier = index.data(AccountChoices::TierRole).toString();
-    const QString company = index.data(AccountChoices::TierColourRole).toString();
-    const QString key = tier + company + (theme.isDark() ? u"|dark"_s : u"|light"_s);
-    auto found = m_tierColours.constFind(key);
-    if (found == m_tierColours.cend())
-        found
-            = m_tierColours.insert(key, theme.tierColour(TierId(tier), company.isEmpty() ? QColor() : QColor(company)));
-    return *found;
 }
 
 void ReceiptDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "delegates/tiercolours.h"
 #include "theme/theme.h"
 
 #include <QHash>
@@ -31,9 +32,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    QColor tierColour(const QModelIndex &index, const Theme &theme) const;
-
-    mutable QHash<QString, QColor> m_tierColours;
+    TierColours m_tierColours;
 };
 
 /// Paints the rows of the receipts: the number in its frame, the record and where it comes from.

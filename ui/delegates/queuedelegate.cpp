@@ -223,7 +223,8 @@ void QueueDelegate::paintLetter(QPainter *painter, const QStyleOptionViewItem &o
     const QueueRowLayout layout = isLarge ? QueueRowLayout::individual(option.rect, line, advances)
                                           : QueueRowLayout::oneLine(option.rect, line, advances);
 
-    const QColor tierInk = tierColour(index, theme);
+    const QColor tierInk = m_tierColours.of(index.data(QueueModel::TierRole).toString(),
+                                            index.data(QueueModel::TierColourRole).toString(), theme);
     painter->fillRect(layout.strip, tierInk);
     paintElided(painter, layout.account, account, isLarge ? strong : body, theme.text());
     paintElided(painter, layout.tier, tier, smallStrong, tierInk);
@@ -245,18 +246,6 @@ void QueueDelegate::paintLetter(QPainter *painter, const QStyleOptionViewItem &o
         painter->setPen(QPen(theme.focus(), 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter->drawRect(ring);
     }
-}
-
-QColor QueueDelegate::tierColour(const QModelIndex &index, const Theme &theme) const
-{
-    const QString tier = index.data(QueueModel::TierRole).toString();
-    const QString company = index.data(QueueModel::TierColourRole).toString();
-    const QString key = tier + company + (theme.isDark() ? u"|dark"_s : u"|light"_s);
-    auto found = m_tierColours.constFind(key);
-    if (found == m_tierColours.cend())
-        found
-            = m_tierColours.insert(key, theme.tierColour(TierId(tier), company.isEmpty() ? QColor() : QColor(company)));
-    return *found;
 }
 
 } // namespace countersign

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "delegates/tiercolours.h"
 #include "queue/queuewords.h"
 #include "theme/theme.h"
 
@@ -55,9 +56,8 @@ private:
                    const Theme &theme) const;
     void paintLetter(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                      const Theme &theme) const;
-    QColor tierColour(const QModelIndex &index, const Theme &theme) const;
 
-    mutable QHash<QString, QColor> m_tierColours;
+    TierColours m_tierColours;
 };
 
 } // namespace countersign

@@ -239,7 +239,7 @@ std::vector<QRectF> ScanCardDelegate::linesOf(const QRectF &row, const QModelInd
 void ScanCardDelegate::forget()
 {
     m_laid.clear();
-    m_tierColours.clear();
+    m_tierColours.forget();
 }
 
 const ScanCardDelegate::Laid &ScanCardDelegate::laidCard(const QModelIndex &index, double width,
@@ -364,7 +364,9 @@ void ScanCardDelegate::paintCard(QPainter *painter, const QStyleOptionViewItem &
     QPainterPath rounded;
     rounded.addRoundedRect(layout.card, panelRadius(), panelRadius());
     painter->setClipPath(rounded);
-    painter->fillRect(layout.strip, tierColour(index, theme));
+    painter->fillRect(layout.strip,
+                      m_tierColours.of(index.data(ScanModel::TierRole).toString(),
+                                       index.data(ScanModel::TierColourRole).toString(), theme));
     painter->restore();
     if (isCurrent)
         paintShape(painter, layout.card, panelRadius(), {}, theme.focus(), 2);
@@ -481,18 +483,6 @@ void ScanCardDelegate::paintSeen(QPainter *painter, const QRectF &where, const Q
         painter->drawText(QRectF(x, where.top(), where.right() - x + line, where.height()),
                           Qt::AlignVCenter | Qt::TextSingleLine, tr(" %1 s").arg(secondsOf(spent)));
     }
-}
-
-QColor ScanCardDelegate::tierColour(const QModelIndex &index, const Theme &theme) const
-{
-    const QString tier = index.data(ScanModel::TierRole).toString();
-    const QString company = index.data(ScanModel::TierColourRole).toString();
-    const QString key = tier + company + (theme.isDark() ? u"|dark"_s : u"|light"_s);
-    auto found = m_tierColours.constFind(key);
-    if (found == m_tierColours.cend())
-        found
-            = m_tierColours.insert(key, theme.tierColour(TierId(tier), company.isEmpty() ? QColor() : QColor(company)));
-    return *found;
 }
 
 } // namespace countersign

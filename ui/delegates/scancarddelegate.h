@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "delegates/tiercolours.h"
 #include "scan/scanmodel.h"
 #include "theme/theme.h"
 
@@ -88,10 +89,9 @@ private:
                       double line, const Theme &theme) const;
     void paintSeen(QPainter *painter, const QRectF &where, const QModelIndex &index, double line,
                    const Theme &theme) const;
-    QColor tierColour(const QModelIndex &index, const Theme &theme) const;
 
     mutable QHash<QString, Laid> m_laid;
-    mutable QHash<QString, QColor> m_tierColours;
+    TierColours m_tierColours;
 };
 
 } // namespace countersign

@@ -125,7 +125,7 @@ QString readArguments(const CommandRule &rule, const QStringList &words, Command
             return u"--%1 needs a value (%2); one that begins with -- is given as --%1=VALUE."_s.arg(
                 name, QString::fromUtf8(option->value));
         }
-        if (const QString why = whyNotChosen(name, call.value(name)); !why.isEmpty())
+        if (QString why = whyNotChosen(name, call.value(name)); !why.isEmpty())
             return why;
     }
     if (call.arguments.size() < rule.argumentsAtLeast)

@@ -57,7 +57,7 @@ Result<Reply> runSimulate(CommandCall &call)
                             (*place)->clock()->zone(), std::move(*accounts) };
     const std::vector<Event> events = simulatedHistory(order);
     const Result<Done> kept = (*store)->together([&]() -> Result<Done> {
-        if (const auto added = (*store)->addSimulated(events); !added)
+        if (auto added = (*store)->addSimulated(events); !added)
             return added;
         return (*store)->saveDocument(MARK, { { u"weeks"_s, *weeks }, { u"seed"_s, *seed } });
     });

@@ -15,7 +15,7 @@
 /// bounded.
 namespace countersign {
 
-inline constexpr qint64 FILE_BYTES_AT_MOST = 64 * 1024 * 1024;
+inline constexpr qint64 FILE_BYTES_AT_MOST = qint64(64) * 1024 * 1024;
 inline constexpr int ROWS_AT_MOST = 1'000'000;
 inline constexpr qint64 CELLS_AT_MOST = 5'000'000;
 inline constexpr int COLUMNS_AT_MOST = 16'384;

@@ -164,7 +164,7 @@ Result<Done> SampleBuilder::addAccounts()
     const QJsonArray overlays
         = QJsonDocument::fromJson(sampleFile(u"history.json"_s)).object()[u"accounts"_s].toArray();
     std::map<AccountId, std::vector<PastCommunication>> histories;
-    for (const QJsonValue &value : overlays) {
+    for (const auto &value : overlays) {
         auto overlay = accountFromJson(value.toObject(), m_office.company.currency);
         const auto account
             = overlay ? std::ranges::find(staged->accounts, overlay->id, &Account::id) : staged->accounts.end();
@@ -180,10 +180,10 @@ Result<Done> SampleBuilder::addAccounts()
     }
     for (Account &account : staged->accounts)
         m_shift.move(account);
-    if (const auto saved = m_store.saveAccounts(staged->accounts, m_office.me.name, m_office.now()); !saved)
+    if (auto saved = m_store.saveAccounts(staged->accounts, m_office.me.name, m_office.now()); !saved)
         return saved;
     for (const auto &[account, history] : histories) {
-        if (const auto added = m_store.addHistory(account, history); !added)
+        if (auto added = m_store.addHistory(account, history); !added)
             return added;
     }
     return Done {};
@@ -249,7 +249,7 @@ Result<Done> SampleBuilder::build()
 {
     for (const auto step : { &SampleBuilder::publish, &SampleBuilder::addAccounts, &SampleBuilder::addOrders,
                              &SampleBuilder::importReport, &SampleBuilder::importLetters }) {
-        if (const auto done = (this->*step)(); !done)
+        if (auto done = (this->*step)(); !done)
             return done;
     }
     return Done {};
@@ -266,7 +266,7 @@ Result<Done> settle(Settings &settings)
     for (const auto &[key, value] : values) {
         if (settings.isSet(key))
             continue;
-        if (const auto done = settings.set(key, value); !done)
+        if (auto done = settings.set(key, value); !done)
             return done;
     }
     return Done {};
@@ -280,7 +280,7 @@ Result<Done> buildSample(const Result<std::unique_ptr<Workplace>> &place)
     const auto store = (*place)->store();
     if (!store)
         return tl::unexpected(store.error());
-    if (const auto settled = settle((*place)->settings()); !settled)
+    if (auto settled = settle((*place)->settings()); !settled)
         return settled;
     return SampleBuilder(**store, officeOf((*place)->settings(), (*place)->clock())).build();
 }

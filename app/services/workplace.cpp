@@ -220,11 +220,15 @@ Workplace::PostFactory Workplace::postFactory()
     // The post works in a thread of its own and asks for the password with settings and a key ring of its own.
     return [server = *server, settings = m_settings, typed = m_mailPassword]() -> Result<std::unique_ptr<Post>> {
         struct Asking {
+            explicit Asking(Settings own)
+                : settings(std::move(own))
+            {
+            }
             Settings settings;
             std::unique_ptr<KeyRing> ring = systemKeyRing();
             Secrets secrets { settings, *ring };
         };
-        auto asking = std::shared_ptr<Asking>(new Asking { settings });
+        auto asking = std::make_shared<Asking>(settings);
         return std::make_unique<SmtpPost>(server, [asking, typed]() -> Result<Secret> {
             return typed ? Secret(typed->reveal()) : asking->secrets.read(SecretUse::MailOut);
         });
@@ -287,7 +291,7 @@ Result<Done> Workplace::backUp(const QString &file)
         if (m_settings.isSet(key))
             values[key] = m_settings.value(key);
     }
-    if (const auto kept = (*opened)->saveDocument(SETTINGS_DOCUMENT, values); !kept)
+    if (auto kept = (*opened)->saveDocument(SETTINGS_DOCUMENT, values); !kept)
         return kept;
     return (*opened)->backup(file);
 }

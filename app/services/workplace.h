@@ -81,7 +81,7 @@ private:
     Workplace(Workspace workspace, Settings settings, const WorkplaceOrder &order);
 
     Result<StoreLocation> storeLocation();
-    Result<StoreLocation> storeLocation(const QString &url, Secret password);
+    Result<StoreLocation> storeLocation(const QString &url, Secret typed);
 
     std::unique_ptr<QTemporaryDir> m_throwAway;
     Workspace m_workspace;

@@ -5,6 +5,9 @@
 #include <QJsonDocument>
 #include <QRandomGenerator>
 
+#include <algorithm>
+#include <array>
+
 namespace countersign {
 
 using namespace Qt::Literals::StringLiterals;
@@ -101,12 +104,10 @@ Result<Done> AuditLog::settleHead()
 /// Whether nothing is there of which the log would have to tell.
 bool AuditLog::isOfAnEmptyWorkspace()
 {
-    for (const QString &table : { u"communications"_s, u"records"_s, u"batches"_s, u"foundations"_s, u"accounts"_s,
-                                  u"orders"_s, u"callbacks"_s }) {
-        if (m_database.number(u"SELECT count(*) FROM "_s + table) > 0)
-            return false;
-    }
-    return true;
+    const std::array tables { u"communications"_s, u"records"_s, u"batches"_s,  u"foundations"_s,
+                              u"accounts"_s,       u"orders"_s,  u"callbacks"_s };
+    return std::ranges::none_of(
+        tables, [this](const QString &table) { return m_database.number(u"SELECT count(*) FROM "_s + table) > 0; });
 }
 
 /// With the time at which it is written; the day that was taken for today stands in its details.

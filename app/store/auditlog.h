@@ -25,7 +25,7 @@ public:
     Result<Done> settleHead();
 
     /// Within a writing transaction. \returns the event's number
-    qint64 append(const Event &event);
+    qint64 append(const Event &told);
     /// At the beginning of every writing transaction, and after its commit.
     void transactionBegins() { m_end.reset(); }
     void transactionCommitted();

@@ -85,7 +85,7 @@ void takeFromRecords(Communication &letter, const std::vector<Record> &records)
     letter.products = joined(records, factnames::PRODUCT);
     letter.promised.reset();
     for (const Record &record : records) {
-        const QDate *promised = record.value<QDate>(factnames::PROMISED_DATE);
+        const auto *promised = record.value<QDate>(factnames::PROMISED_DATE);
         if (promised && (!letter.promised || *promised < *letter.promised))
             letter.promised = *promised;
     }
@@ -280,7 +280,7 @@ Result<Done> SqlStore::together(const std::function<Result<Done>()> &steps)
         return steps();
     m_isTogether = true;
     m_audit.groupBegins();
-    const Result<Done> done = m_database->together([&]() -> Result<Done> {
+    Result<Done> done = m_database->together([&]() -> Result<Done> {
         Result<Done> taken = steps();
         if (taken)
             m_audit.groupEnds();

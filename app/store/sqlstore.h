@@ -63,7 +63,7 @@ public:
     Result<Change> changesSince(qint64 event) override;
 
     Result<Change> open(const CommunicationId &id, const QString &by, const QDateTime &at) override;
-    Result<Change> edit(const CommunicationId &id, int revisionSeen, const Letter &letter, const Verdict &verdict,
+    Result<Change> edit(const CommunicationId &id, int revisionSeen, const Letter &text, const Verdict &verdict,
                         const QString &by, const QDateTime &at) override;
     Result<Change> rejudge(const CommunicationId &id, int revision, const Verdict &verdict, const QString &because,
                            const QDateTime &at) override;
@@ -89,7 +89,7 @@ public:
     Result<Change> logCallback(const AccountId &account, const CommunicationId &id, bool expected,
                                const QString &reason, const QString &by, const QDateTime &at) override;
 
-    Result<Change> enqueue(const OutboxLetter &letter, const QString &by, const QDateTime &at) override;
+    Result<Change> enqueue(const OutboxLetter &outgoing, const QString &by, const QDateTime &at) override;
     Result<std::vector<OutboxLetter>> queued() override;
     Result<std::optional<OutboxLetter>> claim(const CommunicationId &id, const Lease &lease,
                                               const QDateTime &at) override;

@@ -68,7 +68,7 @@ void checkCost(ObjectReader &reader)
     if (amount.isString())
         amount.toString().toDouble(&isNumber);
     if (!isNumber)
-        reader.refuse(u"cost", eventText("amount of money (write {\"amount\": \"0.02\", \"currency\": \"USD\"})"));
+        reader.refuse(u"cost", eventText(R"(amount of money (write {"amount": "0.02", "currency": "USD"}))"));
 }
 
 void checkScore(ObjectReader &reader)

@@ -72,7 +72,7 @@ std::vector<QDateTime> timesFromJson(const QJsonValue &json)
 {
     std::vector<QDateTime> times;
     const QJsonArray written = json.toArray();
-    for (const QJsonValue &at : written)
+    for (const auto &at : written)
         times.push_back(timeFromJson(at));
     return times;
 }
@@ -89,7 +89,7 @@ std::vector<LetterStory::Answer> answersFromJson(const QJsonValue &json, const D
 {
     std::vector<LetterStory::Answer> answers;
     const QJsonArray written = json.toArray();
-    for (const QJsonValue &answer : written)
+    for (const auto &answer : written)
         answers.push_back({ momentFromJson(answer[0], known), answer[1].toInt(), answer[2].toBool() });
     return answers;
 }

@@ -81,10 +81,11 @@ std::optional<Duration> durationAt(const Tokens &tokens, qsizetype at)
         isBusiness = true;
         ++next;
     }
-    if (tokens.isOneOf(next, u"day", u"days", u"days'", u"day's"))
-        duration.unit = isBusiness ? Unit::BusinessDays : Unit::Days;
-    else if (isBusiness)
+    const bool isInDays = tokens.isOneOf(next, u"day", u"days", u"days'", u"day's");
+    if (isBusiness && !isInDays)
         return {};
+    if (isInDays)
+        duration.unit = isBusiness ? Unit::BusinessDays : Unit::Days;
     else if (tokens.isOneOf(next, u"week", u"weeks", u"weeks'", u"week's"))
         duration.unit = Unit::Weeks;
     else if (tokens.isOneOf(next, u"fortnight")) {
@@ -111,7 +112,7 @@ QDate ahead(const QDate &today, int count, Unit unit, const DateContext &context
     case Unit::BusinessDays:
         return afterBusinessDays(today, count, context);
     case Unit::Weeks:
-        return today.addDays(7 * count);
+        return today.addDays(qint64(7) * count);
     case Unit::Months:
         return today.addMonths(count);
     }
@@ -348,7 +349,7 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
         const int steps = tokens.is(at, u"this") ? 0 : tokens.is(at, u"last") ? -1 : 1;
         DateReading reading;
         if (tokens.is(at + 1, u"week")) {
-            reading = weekAround(today.addDays(7 * steps));
+            reading = weekAround(today.addDays(qint64(7) * steps));
         } else {
             const QDate month = QDate(today.year(), today.month(), 1).addMonths(steps);
             reading = { month, month.addMonths(1).addDays(-1), false };
@@ -370,7 +371,7 @@ std::optional<DateOccurrence> relativeDateAt(const Tokens &tokens, qsizetype at,
         QDate to;
         int tail = 0;
         if (tokens.is(next, u"week")) {
-            to = weekAround(today.addDays(7 * steps)).to;
+            to = weekAround(today.addDays(qint64(7) * steps)).to;
             tail = 4;
         } else if (tokens.is(next, u"month")) {
             to = QDate(today.year(), today.month(), 1).addMonths(steps + 1).addDays(-1);

@@ -81,7 +81,8 @@ bool mayHaveCells(const Tokens &tokens)
 
 TableColumns::TableColumns(const Tokens &tokens)
 {
-    constexpr size_t FEWEST = 3, MOST = 16;
+    constexpr size_t FEWEST = 3;
+    constexpr size_t MOST = 16;
     if (!mayHaveCells(tokens))
         return;
     Line headings;

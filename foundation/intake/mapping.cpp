@@ -136,6 +136,7 @@ void assign(std::vector<Candidate> &candidates)
 {
     std::map<QString, Candidate *> taken;
     std::vector<Candidate *> open;
+    open.reserve(candidates.size());
     for (Candidate &candidate : candidates)
         open.push_back(&candidate);
     while (!open.empty()) {

@@ -73,7 +73,7 @@ Result<std::optional<QDate>> readEnd(QStringView text, const QDate &today)
         if (unit == u"day"_s)
             return End(today.addDays(count));
         if (unit == u"week"_s)
-            return End(today.addDays(count * 7));
+            return End(today.addDays(qint64(7) * count));
         return End(unit == u"month"_s ? today.addMonths(count) : today.addYears(count));
     }
     const auto notADay = [&] {

@@ -152,6 +152,7 @@ AlertStanding risingStanding(Measure measure, const WeeklyTallies &tallies, cons
 {
     const IsoWeek first = week.plus(1 - WEEKS_RISING);
     std::vector<Proportion> weeks;
+    weeks.reserve(WEEKS_RISING);
     for (int i = 0; i < WEEKS_RISING; ++i)
         weeks.push_back(proportionOf(measure, tallyOf(tallies, first.plus(i))));
     const QString name = nameOfRate(measure, of);

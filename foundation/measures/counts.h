@@ -70,7 +70,8 @@ struct Dimensions {
     QString coordinator;
     QString drafter;
     bool operator==(const Dimensions &) const = default;
-    std::strong_ordering operator<=>(const Dimensions &) const = default;
+    std::strong_ordering
+    operator<=>(const Dimensions &) const = default; // NOLINT(modernize-use-nullptr): of the generated code
 };
 
 /// So many of that, in that week, of those dimensions.
@@ -89,7 +90,8 @@ struct Covered {
     Dimensions of;
     AccountId account;
     bool operator==(const Covered &) const = default;
-    std::strong_ordering operator<=>(const Covered &) const = default;
+    std::strong_ordering
+    operator<=>(const Covered &) const = default; // NOLINT(modernize-use-nullptr): of the generated code
 };
 
 /// All that the measures are made of.

@@ -25,7 +25,7 @@ QDate IsoWeek::sunday() const
 
 IsoWeek IsoWeek::plus(int weeks) const
 {
-    return weekOf(monday().addDays(weeks * DAYS));
+    return weekOf(monday().addDays(qint64(weeks) * DAYS));
 }
 
 QString IsoWeek::key() const

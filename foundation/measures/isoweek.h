@@ -15,7 +15,7 @@ namespace countersign {
 struct IsoWeek {
     int year = 0; ///< 0: no week
     int number = 0; ///< 1 to 53
-    auto operator<=>(const IsoWeek &) const = default;
+    auto operator<=>(const IsoWeek &) const = default; // NOLINT(modernize-use-nullptr): of the generated code
 
     bool isNull() const { return year == 0; }
     QDate monday() const;

@@ -238,7 +238,6 @@ void LetterStory::take(const Event &event)
         ratings.push_back(ratingOf(details, moment));
         break;
     case EventKind::Imported:
-        break;
     case EventKind::Judged:
     case EventKind::Opened:
     case EventKind::Seen:

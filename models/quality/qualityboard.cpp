@@ -94,8 +94,7 @@ AlertStanding QualityBoard::standingOf(Measure measure, const WeeklyTallies &tal
     for (const QString &kind : choicesOf(Dimension::Communication)) {
         Group group = m_group;
         group.communication = kind;
-        const AlertStanding standing
-            = risingStanding(measure, talliesOf(m_view.counts, group), week(), lettersInWords(kind));
+        AlertStanding standing = risingStanding(measure, talliesOf(m_view.counts, group), week(), lettersInWords(kind));
         if (standing.state == AlertStanding::State::Alert)
             return standing;
     }

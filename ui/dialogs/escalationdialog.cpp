@@ -27,11 +27,11 @@ constexpr int LONGEST_REASON = 2000;
 enum Mode { OneForAll, OneEach };
 }
 
-EscalationDialog::EscalationDialog(const QString &heading, const std::vector<HandOverProposal> &letters,
-                                   const Setting &setting, QWidget *parent)
+EscalationDialog::EscalationDialog(const QString &heading, std::vector<HandOverProposal> letters, Setting setting,
+                                   QWidget *parent)
     : QDialog(parent)
-    , m_letters(letters)
-    , m_setting(setting)
+    , m_letters(std::move(letters))
+    , m_setting(std::move(setting))
     , m_route(new QComboBox(this))
     , m_person(new QLineEdit(this))
     , m_address(new QLineEdit(this))
@@ -151,7 +151,7 @@ void EscalationDialog::buildReason(QVBoxLayout *column)
     suggestions.removeDuplicates();
     constexpr int MOST = 4;
     for (int i = 0; i < std::min<int>(MOST, static_cast<int>(suggestions.size())); ++i) {
-        const QString words = suggestions.at(i);
+        const QString &words = suggestions.at(i);
         const QKeySequence keys(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + i));
         auto *button = new ActionButton(words, ButtonLook::Flat, this);
         button->setObjectName(u"suggestion%1"_s.arg(i + 1));

@@ -30,8 +30,7 @@ public:
         QTimeZone zone; ///< of the company
     };
     /// \param letters at least one; \param heading "Escalate the letter to Ernst Handel?"
-    EscalationDialog(const QString &heading, const std::vector<HandOverProposal> &letters, const Setting &setting,
-                     QWidget *parent);
+    EscalationDialog(const QString &heading, std::vector<HandOverProposal> letters, Setting setting, QWidget *parent);
 
     /// As it is filled in now.
     std::vector<HandOver> orders() const;

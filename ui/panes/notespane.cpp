@@ -67,9 +67,8 @@ void NotesPane::display(const Account &account, const QDate &today, const QStrin
     m_today = today;
     m_person = person;
     build();
-    if (const auto writing = m_writings.constFind(account.id); isOther && writing != m_writings.cend()) {
-        const Writing was = *writing;
-        m_writings.erase(writing);
+    if (isOther && m_writings.contains(account.id)) {
+        const Writing was = m_writings.take(account.id);
         openForm(was.before, was.note);
     }
 }

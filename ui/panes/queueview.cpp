@@ -181,7 +181,7 @@ void QueueView::scrollTo(const QModelIndex &index, ScrollHint hint)
 void QueueView::doItemsLayout()
 {
     m_isMeasured = false;
-    QAbstractItemView::doItemsLayout();
+    QAbstractItemView::doItemsLayout(); // NOLINT(bugprone-parent-virtual-call): the list's would lay out every row
 }
 
 void QueueView::reset()
@@ -218,7 +218,8 @@ bool QueueView::event(QEvent *event)
             return true;
         }
     }
-    const QScopedValueRollback<const QEvent *> handled(m_handled, event->type() == QEvent::KeyPress ? event : m_handled);
+    const QScopedValueRollback<const QEvent *> handled(m_handled,
+                                                       event->type() == QEvent::KeyPress ? event : m_handled);
     return QListView::event(event);
 }
 
@@ -263,7 +264,7 @@ void QueueView::paintEvent(QPaintEvent *event)
 
 void QueueView::resizeEvent(QResizeEvent *event)
 {
-    QAbstractItemView::resizeEvent(event);
+    QAbstractItemView::resizeEvent(event); // NOLINT(bugprone-parent-virtual-call): the list's would lay out every row
 }
 
 void QueueView::mousePressEvent(QMouseEvent *event)
@@ -368,7 +369,8 @@ QItemSelectionModel::SelectionFlags QueueView::selectionCommand(const QModelInde
 
 void QueueView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QAbstractItemView::currentChanged(current, previous);
+    QAbstractItemView::currentChanged(
+        current, previous); // NOLINT(bugprone-parent-virtual-call): the list's would lay out every row
     if (QAccessible::isActive() && current.isValid() && hasFocus()) {
         QAccessibleEvent told(this, QAccessible::Focus);
         told.setChild(current.row());
@@ -379,7 +381,8 @@ void QueueView::currentChanged(const QModelIndex &current, const QModelIndex &pr
 
 void QueueView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
-    QAbstractItemView::selectionChanged(selected, deselected);
+    QAbstractItemView::selectionChanged(
+        selected, deselected); // NOLINT(bugprone-parent-virtual-call): the list's would lay out every row
     const auto tell = [this](const QItemSelection &rows, QAccessible::Event what) {
         // One row is told of; of a stretch, how many are selected is said beside it.
         if (rows.size() != 1 || rows.first().height() != 1)
@@ -397,7 +400,7 @@ void QueueView::selectionChanged(const QItemSelection &selected, const QItemSele
 
 void QueueView::updateGeometries()
 {
-    QAbstractItemView::updateGeometries();
+    QAbstractItemView::updateGeometries(); // NOLINT(bugprone-parent-virtual-call): the list's would lay out every row
     const int height = viewport()->height();
     verticalScrollBar()->setRange(0, std::max(0, contentHeight() - height));
     verticalScrollBar()->setPageStep(height);

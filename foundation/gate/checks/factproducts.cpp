@@ -273,7 +273,8 @@ void judgeTexts(const std::vector<PartReading *> &parts, FactLedger &ledger)
             ledger.mention(at);
         // "We installed the display fridge" for the installation of the display fridge.
         const ContentWords telling(plainValue(fact.fact->value));
-        constexpr double ALL = 1, MOST = 0.75;
+        constexpr double ALL = 1;
+        constexpr double MOST = 0.75;
         constexpr size_t MANY = 3;
         const double share = words.size() >= MANY ? MOST : ALL;
         if ((fact.is(SERVICE) || fact.is(MILESTONE)) && !ledger.isStated(at)

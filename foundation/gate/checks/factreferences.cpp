@@ -351,7 +351,8 @@ bool isWithinACode(QChar c)
 /// "batch L-2391" for a batch L-2291 of the record's own column: one digit wrong in a number that is written like it.
 void judgeOwnNumbers(const PartReading &reading, FactLedger &ledger)
 {
-    constexpr qsizetype SHORTEST = 4, LONGEST = 24;
+    constexpr qsizetype SHORTEST = 4;
+    constexpr qsizetype LONGEST = 24;
     for (size_t at = 0; at < ledger.facts().size(); ++at) {
         const StatableFact &fact = ledger.fact(at);
         if (fact.type != FactType::Text || isReference(fact) || fact.is(PRODUCT) || fact.is(REASON)

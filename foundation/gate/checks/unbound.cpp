@@ -252,7 +252,8 @@ bool isInATale(const Clause &clause)
     size_t end = clause.end;
     while (end < clause.words.size() && !clause.words[end].opensSentence)
         ++end;
-    constexpr size_t FEW = 2, NEAR = 6; // words
+    constexpr size_t FEW = 2; // words
+    constexpr size_t NEAR = 6; // words
     const size_t to = clause.place.first;
     for (size_t at = clause.sentenceStart; at < end; ++at) {
         for (const int set : { s.we, s.you, s.us, s.ours, s.your }) {

@@ -243,7 +243,7 @@ void QualityPage::openCurrent()
     for (const MeasureCardPane *card : m_cards) {
         if (focus == card->chart()) {
             const auto index = static_cast<size_t>(std::max(0, card->chart()->current()));
-            const size_t which = static_cast<size_t>(std::find(m_cards.begin(), m_cards.end(), card) - m_cards.begin());
+            const auto which = static_cast<size_t>(std::find(m_cards.begin(), m_cards.end(), card) - m_cards.begin());
             const MeasureCard shown = m_board.cards()[which];
             openLetters(shown.measure, shown.points[index].week);
             return;

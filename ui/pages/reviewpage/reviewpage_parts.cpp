@@ -32,7 +32,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double QUEUE_WIDTH = 19.3; // in L, as the next three
-constexpr double LEAST_LETTER = 26;
 constexpr double SIDE_WIDTH = 18.4;
 constexpr double LETTERS_SHARE = 0.62; // of the height, where the side is below
 constexpr double NARROW = 61; // of the page: from here on the side goes below the letter
@@ -182,10 +181,10 @@ void ReviewPage::arrange()
 void ReviewPage::connectActions()
 {
     QWidget *list = m_queuePane->view();
-    for (const QLatin1StringView id : { "release"_L1, "edit"_L1, "hold"_L1, "escalate"_L1, "drop"_L1, "override"_L1,
-                                        "sign"_L1, "backToDraft"_L1, "takeOut"_L1, "scan"_L1, "next"_L1, "previous"_L1,
-                                        "selectSection"_L1, "letterMenu"_L1, "note"_L1, "pastLetters"_L1,
-                                        "prepareCall"_L1 })
+    for (const QLatin1StringView id :
+         { "release"_L1, "edit"_L1, "hold"_L1, "escalate"_L1, "drop"_L1, "override"_L1, "sign"_L1, "backToDraft"_L1,
+           "takeOut"_L1, "scan"_L1, "next"_L1, "previous"_L1, "selectSection"_L1, "letterMenu"_L1, "note"_L1,
+           "pastLetters"_L1, "prepareCall"_L1 })
         list->addAction(m_actions->at(id));
     for (const QLatin1StringView id : { "filterBy"_L1, "mine"_L1, "clearFilter"_L1 })
         m_queuePane->addAction(m_actions->at(id)); // in the field and on the chips as well

@@ -157,6 +157,14 @@ bool hasMoreForeignLetters(quint64 letters, const NearName &name, int most)
     return foreign != 0;
 }
 
+/// "for", "on", "is": words that stand behind a name and are no slip of its last word.
+bool joinsTheRest(const Tokens &tokens, qsizetype at)
+{
+    return tokens.isOneOf(at, u"for", u"on", u"in", u"at", u"to", u"by", u"from", u"with", u"and", u"or", u"of", u"as",
+                          u"is", u"are", u"was", u"were", u"will", u"has", u"had", u"have", u"can", u"may", u"not",
+                          u"now", u"you", u"we", u"it", u"that", u"who", u"but", u"so", u"if", u"out", u"off");
+}
+
 /// The last token of a misspelt name beginning at `at`, or -1.
 /// \param letters of the token there (plainLettersOf)
 qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name, quint64 letters)
@@ -182,6 +190,10 @@ qsizetype nearEnd(const Tokens &tokens, qsizetype at, const NearName &name, quin
             return -1;
         // "copper funnel is no longer made" is no slip in "Copper Funnel 4 in": a figure stands for a figure.
         if (name.name->words[static_cast<size_t>(i)].front().isDigit() && !tokens[token].text.front().isDigit())
+            return -1;
+        // "the counter for your lobby" is no slip in "Counter Arc": what joins a name to the rest ends it.
+        if (i > 0 && i + 1 == name.words && joinsTheRest(tokens, token)
+            && name.name->words[static_cast<size_t>(i)] != tokens[token].text)
             return -1;
         for (const QChar c : tokens[token].text) {
             if (c != u'\'')

@@ -184,6 +184,17 @@ bool isSizeOfAUnit(const Tokens &tokens, qsizetype at)
     return tokens[at].isNumber() && digits.size() > 1 && digits.startsWith(u'0') && digits.at(1).isDigit();
 }
 
+/// "24 brake pad sets" before "in two cartons": the words from `last` back to a number, without a sign between.
+bool standsBehindACount(const Tokens &tokens, qsizetype last)
+{
+    constexpr qsizetype LONGEST = 6; // words of a product's name
+    for (qsizetype at = last; at > last - LONGEST && tokens[at].isWord() && !tokens.endsLine(at); --at) {
+        if (tokens[at - 1].isNumber() || readNumberWords(tokens, at - 1))
+            return true;
+    }
+    return false;
+}
+
 /// "Quantity: 40 kg", "the delivery of 40 metres"
 bool isLabelOrDelivery(const Tokens &tokens, qsizetype at)
 {
@@ -248,7 +259,7 @@ CountsInText findQuantities(const Tokens &tokens, Claims &claims, const std::vec
         const bool isManner = tokens.is(at - 1, u"in")
             && tokens.isOneOf(behind, u"parts", u"lots", u"batches", u"loads", u"pieces", u"halves", u"steps");
         // "on four pallets", "packed in six boxes", "200 reams in six boxes"
-        const bool isBehindACount = tokens.is(at - 1, u"in") && tokens[at - 2].isWord() && tokens[at - 3].isNumber();
+        const bool isBehindACount = tokens.is(at - 1, u"in") && standsBehindACount(tokens, at - 2);
         const bool isLoading
             = (tokens.is(at - 1, u"on")
                && tokens.isOneOf(behind, u"pallet", u"pallets", u"skid", u"skids", u"trailers", u"lorries", u"carts"))

@@ -135,7 +135,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"not ?be =placing|place ?any ?further|more|new|other orders; no =further|more orders|business; "
       u"done|finished|through =with you|your; we|i are|am =out !of|with|by|in|for|and; we|i are|am =done|finished|through $; are =out $; "
       u"we =quit; count us|me =out; our|serve|serving|within|during|working|respect|months|your ..1 =notice period; "
-      u"give|giving|gave|hereby|serve|our|my|as|this|of ?you ?our|my|three|two|# ?months|weeks ?months =notice ?of !board|to|that; "
+      u"give|giving|gave|hereby|serve|our|my|as|this|of ?you ?our|my|three|two|# ?months|weeks ?months =notice !of|board|to|that; "
       u"=notice of termination; "
       u"take|treat|accept|consider|regard|read this|it|my|our ..2 as ..2 =notice|termination|cancellation|resignation; "
       u"unsubscribe; opt =out of; last =order|time with|we|i|you ?order|you ?with; never again order; "

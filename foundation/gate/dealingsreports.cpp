@@ -20,7 +20,7 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"=withdrew|withdraw|withdrawn|withdrawing|withdrawal|withdrawals|debited|debiting|drafted|drafting|drained|emptied|deducted|deducting|pulled|pulling|taken|took|taking|take|drawn|drawing ..5 from|out ..1 of|my|our ..3 account|accounts|checking|bank|paycheck|check|card; "
       u"=drafted|debited|drained|emptied|overdrew|overdraft|overdrafted|overdrawn|overdraw|overdrafting|overdrafts ..3 my|our|fee|fees|account|the; "
       u"caus* ..4 =overdraft|overdrafts|nsf; "
-      u"try*|trying|tried|attempt*|continue*|continuing|keep|keeps|kept|still ..3 =withdraw|withdrawing|debit|debiting|draft|drafting|charge|charging|collect|collecting|pulling|deduct|deducting|billing|taking ..3 !sure|care|place|part|advantage; "
+      u"try*|trying|tried|attempt*|continue*|continuing|keep|keeps|kept ..3 =withdraw|withdrawing|debit|debiting|draft|drafting|charge|charging|collect|collecting|pulling|deduct|deducting|billing|taking ..3 !sure|care|place|part|advantage; !i|we|can|could|may still ..3 =withdraw|withdrawing|debit|debiting|draft|drafting|charge|charging|collect|collecting|pulling|deduct|deducting|billing|taking ..3 !sure|care|place|part|advantage; "
       u"someone|somebody|thief|fraudster|hacker|scammer ..4 =used|using|charged|spent|withdrew|bought|opened ..4 card|money|loan|purchase|purchases|name; "
       u"they|somebody|someone =stole ..2 money|funds|#m; "
       u"revoked|revoke|stop|stopped|withdrew ..4 =ach|autopay|authorization|eft|payments ..12 still|continue*|keep|again|never|not" },

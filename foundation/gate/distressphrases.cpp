@@ -146,6 +146,12 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"make|makes|making|made ..5 =heart|condition|illness|depression|anxiety|nerves|health worse; "
       u"=nobody|noone|no one ..1 i|we ..1 can|could ..1 ask|turn|call; "
       u"old|elderly|sick|disabled =woman|man|lady|couple|widow|pensioner ..2 and|who|not|living|alone" },
+    // The weak go without, and a bad time of one's life.
+    { Distress,
+      u"heating|heat|boiler|water|power|electricity|heater ..3 =out|off|broken|down|dead|failed ...14 baby|babies|newborn|infant|toddler|children|kids|elderly|old|grandmother|grandfather|pensioner|disabled; "
+      u"without|no ..1 =heating|heat|power|electricity|water ...14 baby|babies|newborn|infant|toddler|children|kids|elderly|old|grandmother|grandfather|pensioner|disabled; "
+      u"baby|babies|newborn|infant|toddler|elderly|grandmother|grandfather|pensioner|disabled ...14 without|no ..1 =heating|heat|power|electricity|water; "
+      u"having|had|have|going|through ..3 hard|tough|rough|difficult|bad|terrible|dark =time|times|patch|period|spell|year !finding|getting|with|believing|understanding|reaching|to|hearing|on|loading|using" },
     // Nothing left for what one lives on.
     { Distress,
       u"not ..2 ?even =buy|afford|pay|get ..3 food|groceries|rent|bills|medicine|medication|electric|electricity|heating|water|insulin|diapers|formula; "

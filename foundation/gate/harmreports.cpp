@@ -63,7 +63,7 @@ constexpr auto REPORTS = std::to_array<InboundWords>({
       u"served|serve|serving|received|receive|got|sent ..4 =summons|subpoena|judgment|judgement|warrant|affidavit|garnishment; "
       u"court|civil|small =case|date|judgment|judgement|hearing|papers|documents|action|lawsuit|suit|documents|order|costs|system; "
       u"default|a|the|had =judgment|judgement !of|call; injunction; litigate|litigated; arbitrate; "
-      u"legal =action|actions|steps|counsel|representation|help|aid|matter|recourse|department|fees|ramifications|obligation|right|rights|team|issue|proceedings|documents|document; "
+      u"legal =action|actions|steps|counsel|representation|help|aid|matter|recourse|fees|ramifications|obligation|right|rights|issue|proceedings|documents|document; "
       u"class =action; settlement ..3 with|from|against|agreement|lawsuit; defamation; slander; usury; "
       u"extortion ..6 law|legal|court|report; prosecut*; "
       u"criminal =charges|charge|offense|offence|prosecution|complaint|investigation; "

@@ -20,7 +20,7 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"die|dying =cut|cast|cutter|cutters|down|out", u"fire =engine|red|pit|pits|truck|brick|bricks|clay|marshal|retardant|alarm|alarms", u"smoke|smoked =machine|grey|gray|glass|ham|salmon|cheese|level|flavour|free|oak|colour", u"shock =absorber|absorbers|proof|price|resistant",
     u"stroke =engine|oil|mower|engines|petrol", u"two|four|2|4 =stroke", u"brake =pads|discs|fluid|cleaner|cable|cables|shoes|disc", u"steering =committee|group|wheel cover|covers", u"explosion =proof|drawing|view", u"explosive =growth|demand|sales", u"poison =free|apple",
     u"accident =insurance|book|cover|prone", u"by|happy|little|no =accident", u"hospital =bed|beds|green|blue|white|kitchen|kitchens|porter|trust|grade", u"slippery =slope|when|elm", u"stress =test|tests|balls|free|relief|less", u"hazard =light|lights|tape|warning|labels",
-    u"emergency =exit|exits|light|lights|lighting|number|stop|contact|kit|door|supply|supplies|order|stock", u"safety =first|record|boots|shoes|gloves|glasses|razor|pins|net|week|day|stock|margin", u"struggling|struggle|struggled to =keep|choose|decide|fit|find|see|read|open|understand|log|lift|install|assemble|place|reach|download|upload|print ..1 up|between|which|the|a|it|my|your|page|form|with",
+    u"emergency =exit|exits|light|lights|lighting|number|contact|kit|door|supply|supplies|order|stock", u"safety =first|record|boots|shoes|gloves|glasses|razor|pins|net|week|day|stock|margin", u"struggling|struggle|struggled to =keep|choose|decide|fit|find|see|read|open|understand|log|lift|install|assemble|place|reach|download|upload|print ..1 up|between|which|the|a|it|my|your|page|form|with",
     u"hungry =for|crowd|guests|customers|horse|hungry", u"starving =artists", u"homeless =shelter|charity|project", u"wheelchair =ramp|ramps|access|accessible|user|users|cushion|cushions|spaces|space", u"disabled =toilet|toilets|parking|access|account|user|login|button|feature",
     u"pregnancy|maternity|baby =pillow|pillows|clothes|wear|leave|shower|shop", u"stop =crying|worrying over|laughing", u"cry|crying|tears|cried of|with|for|from =joy|laughter|happiness|laughing|onions", u"desperate =for|to try|see|get|know", u"dying|terrified =to|of spiders|heights", u"exhausted =your|stock|supply|range|battery|but|and",
     u"hate|sorry|sad to =leave you ..2 no|but no|it", u"afraid|fear =so|not|i|we|it|that|the|you|this|there|your", u"anxious|worried|nervous =to|about the weather|about nothing", u"nothing to =worry|fear",
@@ -211,6 +211,9 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"=ended up with|in|on|at|going|paying", u"=withdraw|withdrew|withdrawal|withdrawals of|some|my|the|all ..2 money|funds|cash",
     u"remarks|entries|entry|inquiry|inquiries|records|reports|report ..5 =need|needs|must|should|deleted|removed", u"=pay|paid|paying ?any|much|close attention",
     u"=sent to my|our|your home|house address", u"you|they have the|a right to =close",
+    // Out of a driveway, a speed, a visit to the workshop: no contract, no tariff, no money.
+    u"back|backing|backed|pull|pulling|pulled =out of ?a|the|my|our driveway|garage|parking|spot|space|bay|street|lot|yard", u"rate of =speed",
+    u"=taken to a|the|my|our ?local dealer|dealership|garage|workshop|mechanic|shop|hospital|vet|doctor",
     // Praise, and what is no charge.
     u"=terrific", u"took|take|takes|taking =charge", u"those =not paying", u"=charging|charge|charged nothing",
     u"=adding ?the|my ?travel|flight insurance|luggage|baggage", u"=pay|paid|paying extra for food|drinks|water|snacks",

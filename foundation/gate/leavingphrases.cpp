@@ -97,7 +97,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"found|have|had|got ..6 own|other|another|elsewhere stock|source|supplier ..3 =cancel|void|not|longer|needed; "
       u"over|finished|ended|dead|history for =me|us ..2; "
       u"=relationship|partnership|cooperation|dealings|contract ..3 over|ended|finished|history|end|done ..1; "
-      u"consider|regard|treat ..6 =ended|over|finished|cancelled|terminated|closed|notice|goodbye|resignation|termination; "
+      u"consider|regard|treat ..6 =ended|over|finished|cancelled|terminated|closed|goodbye|resignation|termination; consider|regard|treat|take ..6 =notice !of|that|about|under|from; "
       u"moving|move|moved|switch|switching|switched|transfer|transferring|taking|take|bringing|porting ..1 our|my|the|all|everything ..2 =account|accounts|business|custom|contract|policy|insurance|mortgage|pension|domain|hosting to|over|away|elsewhere|across ..3; "
       u"not ..2 =go|going|carry|carrying|keep|keeping on|ahead ..2 with|doing ..3 contract|you|service|agreement|order|this|plan|membership|lease|business|it; "
       u"decided|decision|voted|resolved|agreed ..3 not ..2 =go|carry|keep|renew|continue|stay|proceed|sign" },
@@ -120,6 +120,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
     { Cancellation,
       u"get|be|getting|want|glad ..2 =rid of ..1 my|our|the|this|your ..2 subscription|contract|account|membership|plan|service|policy|you; "
       u"=wedding|party|event|trip|conference|project|show|move|concert|festival ..1 is|'s|has ?been off|cancelled|canceled ..4; "
+      u"no longer ..1 =need|require|want it|them|this|these|those|that|the|any|anything|your; "
+      u"can|could|may ..3 be =cancelled|canceled|stopped|voided|withdrawn !by|from|without|if|for; "
       u"not|isn't ..1 =needed|required|wanted ..1 any|anymore|longer ..2; "
       u"hall|room|table|order|service|booking|contract|subscription|car|delivery ..3 not ..1 =needed|required ..1 any|anymore|longer; "
       u"=tender ..6 contract|not|bid|new|again|out; out to =tender" },

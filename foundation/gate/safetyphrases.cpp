@@ -76,6 +76,10 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"too|so|very|scalding|boiling|burning|red|extremely|dangerously|really|incredibly =hot to|that|it|on ..2 touch|hold|burn*|melt*|blister*|scald*; "
       u"=boiling|scalding ..2 water|oil|soup|liquid|coffee|tea|steam|milk ..6 over|on|onto|burst|spilled|splashed|leg|hand|sprayed|child|came|sprays|jet; "
       u"overheats|overheated|overheating" },
+    // What is there to protect and does not.
+    { Safety,
+      u"emergency|safety|deadman|kill|panic =stop|switch|cutoff|brake|button|latch|interlock ..6 not|nothing|never|failed|fails|dead|useless|broken|stuck|jammed|late; "
+      u"emergency|safety|deadman|kill|panic stop|switch|cutoff|brake|button|latch|interlock ..2 not =do|work|react|respond|stop|engage|trip" },
     // Things that give way, and somebody who is under them.
     { Safety,
       u"can|could|may|might|will|would|going ?to|about ?have|just ?to ?have =fall|fallen|drop|dropped|collapse|collapsed|tip|tipped|topple|toppled|come|break|broken|slip|slipped|roll|rolled|explode|exploded|burst|swing|slam|crash|land|landed|shatter|shattered ..1 on|onto|over|off|down|upon|in|into ?to ?a|our|my|the|any|some|anyone ..1 child|children|kid|kids|toddler|baby|someone|somebody|anyone|anybody|customer|guest|worker|him|her|me|us|people|pedestrian|head|heads|passer|shoppers|pupils|residents|eye|eyes|face|motorway; "

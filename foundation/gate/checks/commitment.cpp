@@ -297,7 +297,9 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     });
 }
 
-bool isOfTheGoods(QStringView sentence)
+/// How surely a sentence tells when the goods come: one that speaks of a technician as well may mean his visit.
+enum class OfGoods { No, AmongOthers, Alone };
+OfGoods speaksOfGoods(QStringView sentence)
 {
     static const PhraseMatcher moves(
         { u"ship*"_s,     u"deliver*"_s, u"arriv*"_s,    u"leav*"_s,   u"come"_s,     u"comes"_s,     u"reach*"_s,
@@ -308,22 +310,41 @@ bool isOfTheGoods(QStringView sentence)
     static const PhraseMatcher other({ u"technician*"_s, u"engineer*"_s, u"fitter*"_s, u"report"_s, u"statement"_s,
                                        u"file"_s, u"account"_s, u"portal"_s, u"system"_s, u"repair*"_s });
     const NormalisedText text(sentence);
-    return moves.matches(text) && !other.matches(text);
+    if (!moves.matches(text))
+        return OfGoods::No;
+    return other.matches(text) ? OfGoods::AmongOthers : OfGoods::Alone;
+}
+
+/// "14 December", "12/14": a day by its number, not "tomorrow" or "within two days".
+bool namesACalendarDay(QStringView sentence)
+{
+    static const QRegularExpression day(
+        u"(?i)\\d{1,2}[./]\\d|\\d(?:st|nd|rd|th)?\\W+(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|"
+        u"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*\\W{1,2}\\d"_s);
+    return day.match(sentence).hasMatch();
 }
 
 /// "They now ship by 1 December", where that is the day: a day of the record in the sentence is no other promise.
 bool standsBesideADay(const Reading &reading, const ReadPart &part, const Span &at)
 {
     const Span sentence = part.sentenceAt(at);
-    const bool isMoved = isOfTheGoods(part.at(sentence));
+    const OfGoods ofGoods = speaksOfGoods(part.at(sentence));
+    const bool isMoved = ofGoods == OfGoods::Alone;
     return std::ranges::any_of(reading.facts, [&](const FactStanding &fact) {
         // "Your login will work within two days" is none of the days of the goods.
         const bool isOfGoods = fact.fact == factnames::PROMISED_DATE || fact.fact == factnames::NEW_DATE
             || fact.fact == factnames::SHIPPED_DATE || fact.fact == factnames::DELIVERED_DATE;
-        if (isOfGoods && !isMoved)
-            return false;
         const FactType type = factTypeOf(fact.fact);
         const bool isADay = type == FactType::Date || type == FactType::Moment;
+        // "It comes on 14 December, with two fitters": the very day that is promised is one of the record.
+        if (isADay && ofGoods == OfGoods::AmongOthers
+            && ((fact.contradicted && namesACalendarDay(part.at(sentence)))
+                || std::ranges::any_of(fact.occurrences, [&](const FactStanding::Occurrence &place) {
+                       return place.part == part.part && at.overlaps({ place.start, place.length });
+                   })))
+            return true;
+        if (isOfGoods && !isMoved)
+            return false;
         // A wrong date of the goods is corrected, which is enough said of it.
         if (isADay && fact.contradicted && isMoved)
             return true;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/factnames.h"
 #include "gate/checks/factfinders.h"
+#include "text/wordset.h"
 
 #include <algorithm>
 
@@ -92,6 +93,20 @@ bool followsACarrier(const Tokens &tokens, qsizetype last)
     return tokens.isOneOf(next, u"carries", u"carry", u"uses", u"delivers");
 }
 
+/// Carriers whose name alone tells what they do; those that are everyday words ("Toll", "Evergreen") tell it not.
+bool isAHouseholdName(const Tokens &tokens, qsizetype first, qsizetype last)
+{
+    static constexpr QStringView NAMES
+        = u"dhl ups fedex tnt gls dpd usps dsv xpo schenker dachser hermes evri yodel parcelforce purolator maersk "
+          u"hapag kuehne geodis aramex postnl bpost chronopost colissimo inpost correos brt bartolini startrack "
+          u"couriersplease delhivery bluedart dtdc gati ontrac saia rhenus raben";
+    static constexpr WordSet CARRIERS(wordsOfList<countOfWords(NAMES)>(NAMES));
+    QStringView name = tokens[first].text;
+    name.chop(name.endsWith(u"'s") ? 2 : 0);
+    // "DB Schenker"
+    return CARRIERS.contains(name) || (last == first + 1 && CARRIERS.contains(tokens[last].text));
+}
+
 /// "Pennine Haulage", "Lakeland Parcels": a name that ends in what carriers do.
 bool isNamedAsACarrier(const Tokens &tokens, qsizetype first, qsizetype last)
 {
@@ -127,7 +142,7 @@ std::vector<CarrierPlace> carriersIn(const PartReading &reading, const FactLedge
             continue;
         // One capital alone may be the sentence's.
         const bool isOne = leadsToACarrier(reading, at) || (last > at && followsACarrier(tokens, last))
-            || (lacksOne && isNamedAsACarrier(tokens, at, last));
+            || (lacksOne && (isNamedAsACarrier(tokens, at, last) || isAHouseholdName(tokens, at, last)));
         if (isOne && !isOfAnother(reading, subject, at, last)) {
             Span span = tokens.spanOf(at, last);
             constexpr qsizetype POSSESSIVE = 2;

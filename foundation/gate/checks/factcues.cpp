@@ -45,7 +45,7 @@ const QHash<QStringView, Lead> &leads()
             for (const QStringView word : all)
                 words.insert(word, lead);
         };
-        add(Lead::Promised, { u"promised", u"originally", u"initially", u"promise", u"confirmed" });
+        add(Lead::Promised, { u"promised", u"originally", u"initially", u"promise", u"confirmed", u"announced" });
         add(Lead::Move,
             { u"moved", u"moves", u"rescheduled", u"postponed", u"pushed", u"revised", u"delayed", u"changed",
               u"slipped", u"brought", u"shifted", u"extended" });
@@ -250,6 +250,9 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
             || (tokens.isOneOf(at + 2, u"by", u"on")
                 && tokens.isOneOf(at + 3, u"phone", u"telephone", u"mail", u"email"))))
         return Lead::Reply;
+    // "was down from 6 pm"
+    if (tokens.is(at, u"down") && tokens.isOneOf(at - 1, u"was", u"were", u"been", u"went", u"is", u"are"))
+        return Lead::Started;
     const auto lead = leads().constFind(tokens[at].text);
     if (lead == leads().cend())
         return {};
@@ -332,11 +335,11 @@ std::optional<Cue> cueBehind(const PartReading &reading, const FactLedger &ledge
     const Tokens &tokens = reading.tokens;
     const bool isHead = date.first == 0 || !reading.regions.shareSentence(date.first - 1, date.first)
         || tokens[date.first - 1].kind == Token::Kind::LineEnd;
-    // "On Tuesday it failed"
-    const bool isWeekday = date.form == DateOccurrence::Form::Weekday && tokens.is(date.first - 1, u"on")
+    // "On Tuesday it failed", "On 15 November your line was down"
+    const bool isADay = date.form != DateOccurrence::Form::Period && tokens.is(date.first - 1, u"on")
         && (date.first == 1 || !reading.regions.shareSentence(date.first - 2, date.first)
             || tokens[date.first - 2].kind == Token::Kind::LineEnd);
-    if (!isWeekday
+    if (!isADay
         && (!isHead || (date.form != DateOccurrence::Form::Relative && date.form != DateOccurrence::Form::Within)))
         return {};
     Modifiers modifiers;

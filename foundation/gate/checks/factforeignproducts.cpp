@@ -323,6 +323,10 @@ Place placeOfGoods(const PartReading &reading, const FactLedger &ledger, qsizety
     const bool hasArticle = tokens.isOneOf(before, u"the", u"your", u"our");
     if (hasArticle && leadsToAnOrder(tokens, last + 1))
         return Place::Sure;
+    // "Item: rubber hose 20 m" in a line of its own
+    if (tokens.isSign(before, u':') && tokens.endsLine(before - 2) && tokens.endsLine(last + 1)
+        && tokens.isOneOf(before - 1, u"item", u"product", u"article", u"goods", u"material", u"description"))
+        return Place::Sure;
     const bool isListed = tokens.endsLine(at - 1)
         || (tokens.endsLine(at - 2) && tokens[at - 1].kind == Token::Kind::Sign)
         || (tokens.endsLine(at - 3) && tokens[at - 2].isNumber() && tokens.isSign(at - 1, u'.'));

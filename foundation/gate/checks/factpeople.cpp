@@ -275,6 +275,41 @@ bool isTaken(const PartReading &reading, const PersonOccurrence &person)
     });
 }
 
+/// "Ms Curtis, who runs our warehouse", "Mr Vance of our Leeds depot", "my colleague Ms Curtis": the letter itself says
+/// that the person is one of ours, whom no record needs to hold.
+bool isIntroduced(const PartReading &reading, const PersonOccurrence &person)
+{
+    constexpr qsizetype NEAR = 6; // tokens
+    const Tokens &tokens = reading.tokens;
+    const auto isOurs = [&tokens](qsizetype at) {
+        return tokens.isOneOf(at, u"our", u"my");
+    };
+    qsizetype before = person.first - 1;
+    if (tokens.isSign(before, u','))
+        --before;
+    for (qsizetype at = before; at > before - 4 && tokens[at].isWord(); --at) {
+        if (isOurs(at))
+            return true;
+        if (tokens.isOneOf(at, u"to", u"with", u"by", u"from", u"and", u"that", u"told", u"asked"))
+            break;
+    }
+    qsizetype next = person.last + 1;
+    if (tokens.isOneOf(next, u"of", u"from", u"in", u"at"))
+        return isOurs(next + 1);
+    if (!tokens.isSign(next, u','))
+        return false;
+    ++next;
+    if (isOurs(next))
+        return true;
+    if (!tokens.is(next, u"who"))
+        return false;
+    for (qsizetype at = next + 1; at < next + NEAR && !tokens.isSign(at, u',') && !tokens.endsLine(at); ++at) {
+        if (isOurs(at) || tokens.is(at, u"us"))
+            return true;
+    }
+    return false;
+}
+
 /// No name reaches over the end of a line.
 std::vector<PersonOccurrence> fullNamesIn(const PartReading &reading, qsizetype end)
 {
@@ -358,7 +393,7 @@ void judgeFullNames(const PartReading &reading, KnownPeople &known, qsizetype gr
             ledger.report(u"person-mismatch", Severity::Error, reading.part, person.span,
                           plainValue(ledger.fact(*unnamed).fact->value), disagreement(text, ledger.fact(*unnamed)),
                           *unnamed);
-        } else if (found.likeness == Likeness::None && person.isSpokenOf) {
+        } else if (found.likeness == Likeness::None && person.isSpokenOf && !isIntroduced(reading, person)) {
             ledger.report(u"person-mismatch", Severity::Warning, reading.part, person.span, {},
                           u"No record, contact or colleague bears the name “%1”."_s.arg(text));
         }
@@ -393,7 +428,7 @@ void judgePeople(const std::vector<PartReading *> &parts, FactLedger &ledger)
             if (person.title.isEmpty() || reading->isInSignature(person.first))
                 continue;
             const Acquaintance found = acquaintanceOf(person, known.names());
-            if (found.likeness == Likeness::Same)
+            if (found.likeness == Likeness::Same || (!found.name && isIntroduced(*reading, person)))
                 continue;
             const QStringView text = reading->tokens.original(person.span);
             ledger.report(u"person-mismatch", Severity::Warning, reading->part, person.span, {},

@@ -380,10 +380,17 @@ void judgeOwnNumbers(const PartReading &reading, FactLedger &ledger)
             if (written.size() != right.size() || reading.isInSignature(number))
                 continue;
             qsizetype wrong = 0;
-            for (qsizetype digit = 0; digit < right.size(); ++digit)
-                wrong += foldedText(written.mid(digit, 1)) == foldedText(QStringView(right).mid(digit, 1)) ? 0
-                    : written[digit].isDigit() && right[digit].isDigit()                                   ? 1
-                                                                                                           : SHORTEST;
+            qsizetype firstWrong = -1;
+            for (qsizetype digit = 0; digit < right.size(); ++digit) {
+                if (foldedText(written.mid(digit, 1)) == foldedText(QStringView(right).mid(digit, 1)))
+                    continue;
+                wrong += written[digit].isDigit() && right[digit].isDigit() ? 1 : SHORTEST;
+                firstWrong = firstWrong < 0 ? digit : firstWrong;
+            }
+            // "L2390" for L2309: two neighbours have changed places.
+            if (wrong == 2 && written[firstWrong] == right[firstWrong + 1]
+                && written[firstWrong + 1] == right[firstWrong])
+                wrong = 1;
             // Figures alone need the word for what they number.
             const bool isCalled = !isPlainNumber
                 || reading.tokens.isOneOf(number - 1, u"batch", u"lot", u"ticket", u"number", u"no", u"nr", u"ref",

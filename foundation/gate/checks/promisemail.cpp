@@ -119,6 +119,13 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { Deadline, Saying, u"@we|team|driver|technician|engineer|fitter|colleague ..1 will|shall|should|going ..10 =in|within ..4 @spans" },
     { Deadline, Saying, u"@we|team|driver|technician|engineer|fitter|colleague ..1 will|shall|going ..8 =on|this|next|tomorrow|tonight ?coming ?the @days|tomorrow|tonight" },
     { Deadline, Saying, u"@we|team ..1 will|shall|going ..8 =today|tomorrow|tonight" },
+    { Deadline, Saying, u"@we|team will|shall =have ..4 running|working|live|online|repaired|fixed|ready|up ?again|and ?running by|before|within|in|on ..5" },
+    // Others' bills, and what is mended for nothing.
+    { Compensation, Saying, u"@we will|shall ..1 =settle|meet|honour|honor ..2 invoice|invoices|bill|bills|expense|expenses|claim of|from|for" },
+    { Compensation, Saying, u"that|they|it|carrier|insurer|insurance|supplier|manufacturer will|shall =pay|compensate|reimburse|refund you|your" },
+    { FreeOfCharge, Saying, u"@we|will|can ..3 repair|repaired|replace|replaced|fix|fixed|do|mend|service|exchange ..4 =under|on warranty|guarantee" },
+    { Guarantee, Saying, u"will|shall =last|hold|keep ..1 at|for|you|up ..3 years|decades|seasons|lifetime" },
+    { FreeOfCharge, Saying, u"consider|regard|see ..3 { =taken care of }" },
     { Deadline, Saying, u"@things ..3 will|should|shall|would ..6 =in|within ..4 @spans" },
     { Deadline, Saying, u"@things ..3 will|should|shall|would ..6 =by|before ?the ?end ?of ?business ?the ?this ?next @days" },
     { Deadline, Saying, u"@things ..3 will|should|shall|going ..5 =on|this|next|early ?coming ?next ?the @days" },

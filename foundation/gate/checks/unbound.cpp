@@ -364,6 +364,10 @@ bool isOfNobody(const Clause &clause, Promise promise)
     const ClauseSets &s = clauseSets();
     constexpr size_t NEAR = 4;
     const size_t next = clause.place.last + 1;
+    // "We have to take back this lot": a recall is no offer.
+    if (promise == Promise::Refund)
+        return clause.is(clause.place.first, s.lasting) && clause.place.first > clause.start + 1
+            && clause.is(clause.place.first - 1, s.to) && clause.is(clause.place.first - 2, s.have);
     if (promise == Promise::SpecialTerms)
         return clause.holds(clause.place.first, next, s.aside)
             && clause.holds(clause.sentenceStart, clause.end, s.suspect);

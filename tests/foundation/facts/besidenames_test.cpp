@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "factbuilders.h"
+
+namespace countersign {
+
+using namespace testing;
+
+namespace {
+Record named(const QString &name)
+{
+    if (name == u"counter")
+        return recordOf({ { u"order"_s, text(u"JB-1140"_s) },
+                          { u"product"_s, text(u"Reception Counter Arc"_s) },
+                          { u"promised_date"_s, day(2026, 11, 27) },
+                          { u"new_date"_s, day(2026, 12, 14) },
+                          { u"carrier"_s, text(u"Schenker"_s) } },
+                        u"delivery-delay"_s);
+    if (name == u"jars")
+        return recordOf({ { u"order"_s, text(u"V-7702"_s) },
+                          { u"product"_s, text(u"Almond Butter"_s) },
+                          { u"quantity"_s, count(96) },
+                          { u"batch"_s, text(u"L2309"_s) } },
+                        u"quality-issue"_s);
+    return recordOf({ { u"service"_s, text(u"Broadband"_s) },
+                      { u"started_at"_s, Moment { QDate(2026, 11, 15), QTime(18, 20) } },
+                      { u"restored_at"_s, Moment { QDate(2026, 11, 15), QTime(23, 5) } } },
+                    u"service-disruption"_s);
+}
+} // namespace
+
+/// What the words beside a name, a day or a number make of it: true sentences, and false ones. Today is Saturday,
+/// 21 November 2026.
+class BesideNamesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void judgesThem_data()
+    {
+        QTest::addColumn<QString>("record");
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<QString>("findings");
+        auto row = [n = 0](const char *record, const QString &body, const QString &findings = {}) mutable {
+            QTest::addRow("%s, sentence %d", record, ++n) << QString::fromLatin1(record) << body << findings;
+        };
+        // What joins a name to the rest is no slip of its last word.
+        row("counter", u"The reception counter for your lobby is late."_s);
+        row("counter", u"The reception counter on order JB-1140 is late."_s);
+        row("counter", u"The Reception Counter Arx is late."_s,
+            u"product-mismatch warning [Reception Counter Arx] -> [Reception Counter Arc]"_s);
+        // A carrier that everybody knows is one by its name alone.
+        row("counter", u"According to Schenker it comes on 14 December."_s);
+        row("counter", u"It comes on 14 December, says DHL."_s, u"carrier-mismatch error [DHL] -> [Schenker]"_s);
+        row("counter", u"Schenker has taken it over from DHL."_s);
+        // Announced is what was promised.
+        row("counter", u"We had announced it for 27 November. It will come on 14 December."_s);
+        row("counter", u"We had announced it for 14 December."_s,
+            u"date-mismatch error [14 December] -> [27 November]"_s);
+        // The letter says whose people they are.
+        row("counter", u"Ms Curtis, who runs our warehouse, has seen it."_s);
+        row("counter", u"Ms Curtis from our warehouse has seen it."_s);
+        row("counter", u"Our fitter, Mr Vance, has seen it."_s);
+        row("counter", u"Ms Curtis has seen it."_s, u"person-mismatch warning [Ms Curtis]"_s);
+        row("counter", u"Ms Curtis, who knows your hall, has seen it."_s, u"person-mismatch warning [Ms Curtis]"_s);
+        // Two digits that have changed places
+        row("jars", u"It concerns lot L2309."_s);
+        row("jars", u"It concerns lot L2390."_s, u"unsupported error [L2390] -> [L2309]"_s);
+        row("jars", u"You may have lot L2245 as well."_s);
+        // What goods are packed in counts none of them.
+        row("jars", u"You received 96 almond butter jars in two cartons."_s);
+        row("jars", u"You received 96 jars of fine almond butter in four boxes."_s);
+        row("jars", u"You received two cartons."_s, u"quantity-mismatch error [two] -> [ninety-six]"_s);
+        // A label in a line of its own
+        row("jars", u"Item: almond butter\nQuantity: 96"_s);
+        row("jars", u"Item: rubber hose\nQuantity: 96"_s, u"product-mismatch error [rubber hose] -> [Almond Butter]"_s);
+        // The day at the head of a sentence
+        row("line", u"On 15 November your broadband was down from 6.20 pm."_s);
+        row("line", u"On Saturday 21 November your broadband was down from 6.20 pm."_s,
+            u"date-mismatch error [Saturday 21 November] -> [Sunday 15 November]"_s);
+        row("line", u"On Saturday 21 November I walked along the line."_s);
+    }
+    void judgesThem()
+    {
+        QFETCH(QString, record);
+        QFETCH(QString, body);
+        QFETCH(QString, findings);
+        const QStringList required = body.startsWith(u"Item:"_s) ? QStringList { u"product"_s } : QStringList();
+        QCOMPARE(inWords(judged(caseOf({ named(record) }, body), foundationOf(required))), findings);
+    }
+};
+
+COUNTERSIGN_TEST(BesideNamesTest)
+
+} // namespace countersign
+
+#include "besidenames_test.moc"

@@ -266,7 +266,10 @@ CountsInText findQuantities(const Tokens &tokens, Claims &claims, const std::vec
             || (tokens.is(at - 1, u"in") && isGoodsUnit(tokens[behind].text)
                 && (isBehindACount
                     || tokens.isOneOf(at - 2, u"packed", u"comes", u"come", u"came", u"travels", u"travel", u"loaded",
-                                      u"arrives", u"arrive", u"ships", u"shipped", u"sent")));
+                                      u"arrives", u"arrive", u"ships", u"shipped", u"sent")))
+            // "One pallet, 214 lb"
+            || (isGoodsUnit(tokens[behind].text) && tokens.isSign(behind + 1, u',') && tokens[behind + 2].isNumber()
+                && tokens.isOneOf(behind + 3, u"kg", u"kgs", u"lb", u"lbs", u"t", u"tonnes", u"tons"));
         if (isLoading) {
             quantity.first = at;
             quantity.last = number->last;

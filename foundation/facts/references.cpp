@@ -540,7 +540,17 @@ std::vector<ReferenceOccurrence> findReferences(const Tokens &tokens, Claims &cl
                                       return reference.size() == text.size() && reference.front().isDigit()
                                           && reference.startsWith(text.left(2));
                                   });
-        if (!fits && !isInItsPlace && !isOneOfThem(at, *end))
+        // "18 rolls on 5541" for 5571: a short number needs its place as well as its likeness.
+        const bool hasItsPlace = tokens.isOneOf(at - 1, u"on", u"order")
+            || (tokens.endsLine(at - 1) && (tokens.isSign(*end + 1, u'-') || tokens.isSign(*end + 1, u':')));
+        const bool isShortSlip = plain && text.size() == 4 && hasItsPlace && !tokens[*end + 1].isNumber()
+            && !text.startsWith(u"19") && !text.startsWith(u"20")
+            && std::ranges::any_of(comparable, [&](const QString &reference) {
+                                     return reference.size() == text.size()
+                                         && (editDistance(text, reference, 1) <= 1
+                                             || std::is_permutation(text.begin(), text.end(), reference.begin()));
+                                 });
+        if (!fits && !isInItsPlace && !isShortSlip && !isOneOfThem(at, *end))
             continue;
         take(Kind::Bare, at, *end);
         past = *end + 1;

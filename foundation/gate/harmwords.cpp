@@ -18,7 +18,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"go|going|went|turn to the =ombudsman|regulator|authorities|court; lawyer*; attorney*; solicitor*; "
       u"barrister*; legal =action*|proceeding*|step*|counsel|advice|consequences; legal aid; our =counsel; "
       u"counsel ..2 =considers|advised|advises; legal =team|department ..3 will|is|has !signed|approved|agreed|returned|accepted|no|already|been; "
-      u"to|by|with|involve our|my|the legal =department|team; retain* =counsel; out of =court; !data|security|information =breach $; "
+      u"to|by|with|involve our|my|the legal =department|team; retain* =counsel; out of =court; !data|security|information =breach $; is|was|be|in ?a ?clear ?serious ?material { =breach } !of|in|into; "
       u"you ?have =breached; breached ?the ?our =contract|agreement|terms; for =damages; indemnif*; negligen*; "
       u"osha; fda; health =department|inspector|inspectors|authority|authorities; unfair trade =practice|practices; "
       u"settlement ..4 =court; take ..2 =legal; legally; illegal*; unlawful*; lawsuit*; litigat*; suing; sued; "

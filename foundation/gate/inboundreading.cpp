@@ -43,7 +43,7 @@ private:
               u"only just make force let push until wait believe realize realizing realise realising realized know "
               u"knowing knew aware told informed disclosed understand explained expect expecting expected" });
         sets.push_back({ u"says", u"that said say says think mean meant want wish claim claimed" });
-        sets.push_back({ u"parts", u"but and so because how why what when if until or" });
+        sets.push_back({ u"parts", u"but and so because how why what when if until or please then" });
         sets.push_back({ u"subject", u"i we they he she it" });
         sets.push_back(
             { u"explains", u"but because since as when after before while that which who where otherwise so" });

@@ -20,7 +20,7 @@ constexpr auto SIGNS = std::to_array<InboundWords>({
       u"refus*|owe|owes|owed|twice|doubled|overpaid; "
       u"not|never ..3 =ours|mine|ordered|agreed|wanted|owe|signed|authorised|told|used|delivered|true|fair|happened; "
       u"too =much|high|many; =more than we|i|you|the|agreed|it|is|was|that|#; "
-      u"should|supposed|meant ..2 =be|cost|have; promised|agreed|quoted|advertised; "
+      u"should|supposed|meant ..2 =be|cost|have; !as promised|agreed|quoted|advertised; "
       u"give|pay|send|transfer|want|get|expect|have ..5 =back; correct|fix|amend|reverse ..1 =it|that|this; "
       u"not ..2 =add|match|agree|tally|right|correct|pay; still =waiting|nothing|missing|open|outstanding|owed; "
       u"only =got|received|half|had|used|ordered; =half of|it|the|was; never =came|arrived|happened|delivered; "

@@ -214,6 +214,8 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     // Out of a driveway, a speed, a visit to the workshop: no contract, no tariff, no money.
     u"back|backing|backed|pull|pulling|pulled =out of ?a|the|my|our driveway|garage|parking|spot|space|bay|street|lot|yard", u"rate of =speed",
     u"=taken to a|the|my|our ?local dealer|dealership|garage|workshop|mechanic|shop|hospital|vet|doctor",
+    u"=cancel|withdraw|ignore|scrap ?my|our|the|this|that ?last|earlier|previous|first question|query|enquiry|inquiry|message|mail|email|note",
+    u"delivery|deliveries|parcel|driver|truck|order|technician|engineer|goods did|does|has|had|have not =come|arrive|show|turn ..1 again",
     // Praise, and what is no charge.
     u"=terrific", u"took|take|takes|taking =charge", u"those =not paying", u"=charging|charge|charged nothing",
     u"=adding ?the|my ?travel|flight insurance|luggage|baggage", u"=pay|paid|paying extra for food|drinks|water|snacks",

@@ -160,7 +160,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"demand|demanding|want|wanting|asking|chasing|insist ..2 =payment|money|pay for|on|of ..10 sent back|returned|never|not|cancelled|broken|ordered|refused|got|arrived; "
       u"=payment for ..6 sent|returned|never|not|cancelled; "
       u"=nothing on|in|about the|this|your ..1 bill|invoice|statement; sense ..6 =bill|invoice|statement; "
-      u"=bill|invoice|statement ..4 sense" },
+      u"=bill|invoice|statement ..4 sense; "
+      u"sent|returned|shipped|gave|brought ..1 back ?all # ...8 =credited|refunded ..2 #; returned ?all # ...8 =credited|refunded ..2 #" },
 });
 // clang-format on
 } // namespace

@@ -69,6 +69,9 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"meeting|talk|talks|discussion|call|answer|decision|reply|solved|handled|escalation at|on|from|by ..1 ?the =management|director|board|executive|senior|higher|leadership ?level ..1; "
       u"my|our|the|this|that ..1 =complaint|complaints|grievance ..6 registered|recorded|logged|ignored|acknowledged|unanswered|escalated|handled; "
       u"=complaint of|dated|from the|last|# ..6 not|never|no|still|ignored|unanswered|registered|answered" },
+    // Handed up.
+    { ManagerRequest,
+      u"refer|refers|pass|forward|send|take|hand|escalate|raise|bring this|it|me|that|us|matter|complaint ..2 to ..3 =manager|supervisor|boss|director|management|superior|superiors !on|of|for" },
     // Not with machines.
     { ManagerRequest,
       u"not ..2 =transfer|transferred|transferring|connect|connected|escalate|escalated|put|passed ..2 to|with|through ..2 supervisor|manager|senior|superior|human|person; "

@@ -78,6 +78,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"overheats|overheated|overheating" },
     // What is there to protect and does not.
     { Safety,
+      u"harness|harnesses|sling|slings|strap|straps|lanyard|rope|ropes|belt|stitching|seam|seams|rivet|rivets|bolt|bolts|wheel|rung|rungs ..4 coming|came|comes|working =undone|apart|loose|off; "
       u"emergency|safety|deadman|kill|panic =stop|switch|cutoff|brake|button|latch|interlock ..6 not|nothing|never|failed|fails|dead|useless|broken|stuck|jammed|late; "
       u"emergency|safety|deadman|kill|panic stop|switch|cutoff|brake|button|latch|interlock ..2 not =do|work|react|respond|stop|engage|trip" },
     // Things that give way, and somebody who is under them.

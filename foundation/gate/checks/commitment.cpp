@@ -390,9 +390,28 @@ bool isTheCorrection(const Reading &reading, const Commitment &commitment)
            });
 }
 
+/// "We are replacing the router this week", where the record's reason is a failed router: our own thing is mended.
+bool isOfTheCause(const Reading &reading, const ReadPart &part, const Commitment &commitment)
+{
+    if (commitment.promises != std::set { Promise::Replacement })
+        return false;
+    constexpr qsizetype NEAR = 40; // units
+    const QStringView behind = QStringView(part.text).mid(commitment.at.start, commitment.at.length + NEAR);
+    return std::ranges::any_of(reading.subject.records, [&](const Record &record) {
+        const QString reason = record.text(factnames::REASON);
+        const QString product = record.text(factnames::PRODUCT);
+        return std::ranges::any_of(reason.split(u' ', Qt::SkipEmptyParts), [&](const QString &word) {
+            constexpr qsizetype SHORTEST = 4;
+            return word.size() >= SHORTEST && behind.contains(word, Qt::CaseInsensitive)
+                && !product.contains(word, Qt::CaseInsensitive);
+        });
+    });
+}
+
 bool commits(const Reading &reading, const ReadPart &part, const Commitment &commitment)
 {
-    if (isTheWorkItself(reading, commitment) || isTheCorrection(reading, commitment))
+    if (isTheWorkItself(reading, commitment) || isTheCorrection(reading, commitment)
+        || isOfTheCause(reading, part, commitment))
         return false;
     if (reading.isOfTheRecord(part, commitment.at) || isAnotherThing(part, commitment)
         || isOnlyMentioned(part, commitment.at))

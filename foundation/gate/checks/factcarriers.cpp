@@ -125,7 +125,16 @@ bool lacksACarrier(const PartReading &reading, const FactLedger &ledger)
             return false;
         const QString name = foldedText(plainValue(fact.fact->value)).simplified();
         const QStringView first = QStringView(name).left(name.indexOf(u' '));
-        return !first.isEmpty() && !reading.tokens.folded().contains(first);
+        if (first.isEmpty())
+            return false;
+        // "TCI-2204917" is a number and names nobody.
+        const QString &text = reading.tokens.folded();
+        for (qsizetype at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+            const qsizetype end = at + first.size();
+            if (end == text.size() || (text[end] != u'-' && !text[end].isDigit()))
+                return false;
+        }
+        return true;
     });
 }
 

@@ -180,6 +180,8 @@ Cue cueOfLead(Lead lead, const Modifiers &modifiers, Standing place, const FactL
         // "was with you last Wednesday": what is done, where nothing was promised
         if (promised && !holds(ledger, PROMISED_DATE) && holds(ledger, DELIVERED_DATE))
             return strong({ DELIVERED_DATE });
+        if (promised && !holds(ledger, PROMISED_DATE) && holds(ledger, APPOINTMENT_AT))
+            return strong({ APPOINTMENT_AT });
         if (modifiers.negated || promised)
             return strong(lead == Lead::Expect ? Names { PROMISED_DATE, DUE_AT } : Names { PROMISED_DATE });
         cue.facts = laterDates(ledger);
@@ -250,6 +252,20 @@ std::optional<Lead> leadAt(const Tokens &tokens, qsizetype at)
             || (tokens.isOneOf(at + 2, u"by", u"on")
                 && tokens.isOneOf(at + 3, u"phone", u"telephone", u"mail", u"email"))))
         return Lead::Reply;
+    // "The scaffold comes down this week", "the wheel came off": nothing is brought.
+    if (tokens.isOneOf(at, u"come", u"comes", u"coming", u"go", u"goes")
+        && tokens.isOneOf(at + 1, u"down", u"off", u"up", u"apart", u"away", u"together"))
+        return {};
+    // "The ship passed Singapore on Sunday"
+    if (tokens.is(at, u"ship") && tokens.isOneOf(at - 1, u"the", u"a", u"our", u"this", u"that")
+        && !tokens.is(at + 1, u"date"))
+        return {};
+    // "We had it down for 20 November; the plant now says 1 December"
+    if (tokens.is(at, u"down") && tokens.is(at + 1, u"for")
+        && tokens.isOneOf(at - 1, u"it", u"them", u"this", u"these", u"that", u"you", u"order"))
+        return Lead::Promised;
+    if (tokens.isOneOf(at, u"says", u"say", u"reads") && tokens.is(at - 1, u"now"))
+        return Lead::Move;
     // "was down from 6 pm"
     if (tokens.is(at, u"down") && tokens.isOneOf(at - 1, u"was", u"were", u"been", u"went", u"is", u"are"))
         return Lead::Started;
@@ -394,7 +410,9 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     }
     // "on 23 November as promised, the other twenty on 30 November"
     const auto isAsPromised = [&tokens](qsizetype behind) {
-        return tokens.is(behind, u"as") && tokens.isOneOf(behind + 1, u"promised", u"planned", u"agreed", u"scheduled");
+        return tokens.is(behind, u"as")
+            && tokens.isOneOf(behind + 1, u"promised", u"planned", u"agreed", u"scheduled", u"booked", u"arranged",
+                              u"announced");
     };
     if (isAsPromised(occurrence.last + 1))
         return strong({ PROMISED_DATE });

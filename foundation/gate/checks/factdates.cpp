@@ -199,6 +199,24 @@ bool bringsTheRest(const PartReading &reading, const FactLedger &ledger, size_t 
     });
 }
 
+/// "passed Singapore on Sunday": a verb of the past before the day, and none of the future in its clause.
+bool isOfThePast(const PartReading &reading, const DateOccurrence &date)
+{
+    constexpr qsizetype NEAR = 5; // tokens
+    const Tokens &tokens = reading.tokens;
+    bool isPast = false;
+    for (qsizetype at = date.first - 1; at > date.first - NEAR && reading.regions.shareSentence(at, date.first); --at) {
+        if (tokens.isOneOf(at, u"will", u"be", u"is", u"are", u"to", u"and", u"but") || tokens.isSign(at, u',')
+            || tokens.isSign(at, u':'))
+            break;
+        isPast = isPast
+            || (tokens[at].text.endsWith(u"ed")
+                && !tokens.isOneOf(at, u"promised", u"expected", u"scheduled", u"planned", u"delayed", u"moved",
+                                   u"postponed", u"confirmed", u"rescheduled", u"announced"));
+    }
+    return isPast;
+}
+
 /// "the other 28 left today": a count of what is well stands near the date in its sentence.
 bool speaksOfTheRest(const PartReading &reading, const FactLedger &ledger, const DateOccurrence &date)
 {
@@ -233,10 +251,18 @@ Cue cueOfTheEnd(const FactLedger &ledger)
 namespace {
 /// "today, Thursday 11 June": where one of two words for a day agrees with a fact and the other does not, that one is
 /// wrong. The statements of both stand next to each other.
-void holdTogether(std::vector<Statement> &statements, size_t first, const FactLedger &ledger)
+void holdTogether(std::vector<Statement> &statements, size_t first, const FactLedger &ledger, bool isGloss)
 {
     Statement &one = statements[first];
     Statement &other = statements[first + 1];
+    // "yesterday, Friday": each is the day of another fact, and the one of the nearer word is meant.
+    const bool areOfOthers
+        = !one.agrees.empty() && !other.agrees.empty() && std::ranges::none_of(one.agrees, [&](size_t fact) {
+              return std::ranges::any_of(
+                  other.agrees, [&](size_t also) { return ledger.fact(also).date() == ledger.fact(fact).date(); });
+          });
+    if (areOfOthers && isGloss)
+        other.agrees.clear();
     if (one.agrees.empty() == other.agrees.empty())
         return;
     const Statement &right = one.agrees.empty() ? other : one;
@@ -384,6 +410,9 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                 && (others.saysVocabulary(reading.tokens.original(date.span))
                     || others.saysRecord(reading.tokens.original(date.span))))
                 statement.isLoose = true;
+            // "The ship passed Singapore on Sunday": what has happened to nothing of the record.
+            if (date.form == Form::Weekday && statement.cue.facts.empty() && isOfThePast(reading, date))
+                statement.isLoose = true;
             // "Good news to start your Friday": the day on which it is written.
             const bool isTheDayItself = date.form == Form::Weekday && date.first == date.last
                 && date.readings.front().from.dayOfWeek() == today.dayOfWeek()
@@ -427,7 +456,8 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
     for (size_t index = 0; index + 1 < reading.dates.size(); ++index) {
         if (reading.regions.shareSentence(reading.dates[index].first, reading.dates[index + 1].first)
             && saysTheSameDay(reading.tokens, reading.dates[index], reading.dates[index + 1]))
-            holdTogether(statements, before + index, ledger);
+            holdTogether(statements, before + index, ledger,
+                         reading.dates[index].form == Form::Relative && reading.dates[index + 1].form == Form::Weekday);
     }
 }
 

@@ -66,9 +66,12 @@ bool saysTheSameDay(const Tokens &tokens, const DateOccurrence &first, const Dat
         return date.form == Form::Relative || date.form == Form::Within || date.form == Form::Weekday
             || (date.form == Form::Period && !date.readings.front().isDay());
     };
-    // "tomorrow (Thursday)"
+    // "tomorrow (Thursday)", "yesterday, Tuesday, and"
+    const bool isBracketed = tokens.isSign(second.first - 1, u'(') && tokens.isSign(second.last + 1, u')');
+    const bool isBetweenCommas = tokens.isSign(second.first - 1, u',') && second.first == first.last + 2
+        && (tokens.isSign(second.last + 1, u',') || tokens.isSign(second.last + 1, u'.'));
     const bool isGloss = first.form == DateOccurrence::Form::Relative && second.form == DateOccurrence::Form::Weekday
-        && tokens.isSign(second.first - 1, u'(') && tokens.isSign(second.last + 1, u')');
+        && (isBracketed || isBetweenCommas);
     return isParted && (isGloss || isNearby(first) != isNearby(second));
 }
 

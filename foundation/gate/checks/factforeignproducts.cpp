@@ -210,6 +210,20 @@ bool lacksAProduct(const PartReading &reading, const ProductNames &products)
 } // namespace
 
 namespace {
+/// Whether one of them is named by its noun at most, "the worktops", so that a whole name beside it is none of ours.
+bool lacksAWholeName(const PartReading &reading, const ProductNames &products)
+{
+    for (size_t which = 0; which < products.names.size(); ++which) {
+        const auto core = static_cast<qsizetype>(products.names[which].core);
+        if (core > 1 && std::ranges::none_of(reading.products, [&](const NameOccurrence &name) {
+                return name.which == which
+                    && (name.match != NameOccurrence::Match::Partial || 2 * (name.last - name.first + 1) > core);
+            }))
+            return true;
+    }
+    return false;
+}
+
 /// No name reaches over the end of a line.
 std::vector<KnownProducts::Mention> mentionsOf(const KnownProducts &known, const PartReading &reading)
 {
@@ -308,6 +322,33 @@ bool isACountOfOurs(const Tokens &tokens, const FactLedger &ledger, qsizetype at
            });
 }
 
+/// "on order 73350 are": an order with its number, of which the sentence goes on to tell.
+bool tellsOfAnOrder(const Tokens &tokens, qsizetype from)
+{
+    constexpr qsizetype LONGEST = 10; // tokens
+    bool hasNumber = false;
+    for (qsizetype at = from; at < from + LONGEST && !tokens.endsLine(at); ++at) {
+        hasNumber = hasNumber || tokens[at].isNumber();
+        if (tokens.isOneOf(at, u"is", u"are", u"was", u"were", u"will", u"has", u"have", u"cannot", u"won't"))
+            return hasNumber;
+    }
+    return false;
+}
+
+/// In a subject: "Ceramic mugs are delayed", "Ceramic mugs - no longer made", at its head or behind an order.
+bool headsASubject(const Tokens &tokens, qsizetype at, qsizetype last)
+{
+    const bool isHead = tokens.endsLine(at - 1) || isBehindAnOrder(tokens, at - 1)
+        || (tokens.endsLine(at - 2) && tokens.isOneOf(at - 1, u"your", u"the"));
+    qsizetype behind = last + 1;
+    if (tokens.isSign(behind, u'-') || tokens.isSign(behind, u':'))
+        ++behind;
+    return isHead
+        && (leadsToATrouble(tokens, behind)
+            || (tokens.is(behind, u"no") && tokens.isOneOf(behind + 1, u"longer", u"more"))
+            || tokens.is(behind, u"recall"));
+}
+
 /// How sure a place is to be a product's: the words before it, and those behind the phrase that stands there.
 enum class Place { Nowhere, Likely, Sure };
 Place placeOfGoods(const PartReading &reading, const FactLedger &ledger, qsizetype at, qsizetype last)
@@ -323,6 +364,23 @@ Place placeOfGoods(const PartReading &reading, const FactLedger &ledger, qsizety
     const bool hasArticle = tokens.isOneOf(before, u"the", u"your", u"our");
     if (hasArticle && leadsToAnOrder(tokens, last + 1))
         return Place::Sure;
+    // "- Order 66120, rubber hoses: 4 pieces", "Order 66120, rubber hoses (4)"
+    if (isBehindAnOrder(tokens, before)
+        && (tokens.isSign(last + 1, u':') || tokens.isSign(last + 1, u',') || tokens.isSign(last + 1, u'(')
+            || tokens.isSign(last + 1, u'-'))
+        && (tokens[last + 2].isNumber() || readNumberWords(tokens, last + 2)))
+        return Place::Sure;
+    // "200 nos. rubber hose", "Item CD18-204 (rubber hose)"
+    if (tokens.isSign(before, u'.') && isGoodsUnit(tokens[before - 1].text)
+        && isACountOfOurs(tokens, ledger, before - 2))
+        return Place::Sure;
+    if (tokens.isSign(before, u'(') && tokens.isSign(last + 1, u')') && reading.claims.isTaken(before - 1))
+        return Place::Sure;
+    // "Ceramic mugs on order 73350 are on back-order"
+    const bool beginsSentence = tokens.endsLine(before) || tokens.isSign(before, u'.');
+    if (beginsSentence && !tokens.is(last + 1, u"for") && leadsToAnOrder(tokens, last + 1)
+        && tellsOfAnOrder(tokens, last + 1))
+        return last > at ? Place::Sure : Place::Likely;
     // "Item: rubber hose 20 m" in a line of its own
     if (tokens.isSign(before, u':') && tokens.endsLine(before - 2) && tokens.endsLine(last + 1)
         && tokens.isOneOf(before - 1, u"item", u"product", u"article", u"goods", u"material", u"description"))
@@ -339,15 +397,17 @@ Place placeOfGoods(const PartReading &reading, const FactLedger &ledger, qsizety
 }
 
 /// In a letter that does not name a product of its records, what stands in the place of one.
-void findGoodsInItsPlace(PartReading &reading, const FactLedger &ledger, const ProductNames &products)
+/// \param lacksOne it is not named by its noun either
+void findGoodsInItsPlace(PartReading &reading, const FactLedger &ledger, const ProductNames &products, bool lacksOne)
 {
     const Tokens &tokens = reading.tokens;
     const bool isAsked = std::ranges::any_of(
         ledger.facts(), [](const StatableFact &fact) { return fact.is(factnames::PRODUCT) && fact.isRequired; });
-    if (reading.part != LetterPart::Body || !isAsked)
+    const bool isSubject = reading.part == LetterPart::Subject;
+    if ((reading.part != LetterPart::Body && !isSubject) || !isAsked)
         return;
     std::optional<QSet<QString>> atHome;
-    for (qsizetype at = 1; at < tokens.size() && !reading.isInSignature(at); ++at) {
+    for (qsizetype at = 0; at < tokens.size() && !reading.isInSignature(at); ++at) {
         const bool mayBegin = tokens[at].isWord() && !reading.claims.isTaken(at) && !endsPhrase(tokens, at)
             && (tokens.isOneOf(at - 1, u"of", u"the", u"your", u"our") || tokens[at - 1].isNumber()
                 || tokens.endsLine(at - 1) || tokens[at - 1].kind == Token::Kind::Sign
@@ -359,8 +419,13 @@ void findGoodsInItsPlace(PartReading &reading, const FactLedger &ledger, const P
         if (phrase.last < 0 || phrase.isOurs || phrase.telling == 0 || isOtherNoun(tokens[phrase.last].text)
             || isMatterNoun(tokens[phrase.last].text))
             continue;
-        const Place place = placeOfGoods(reading, ledger, at, phrase.last);
-        if (place == Place::Nowhere || (place == Place::Likely && !phrase.isMarked))
+        const Place place = !isSubject               ? placeOfGoods(reading, ledger, at, phrase.last)
+            : headsASubject(tokens, at, phrase.last) ? Place::Likely
+                                                     : Place::Nowhere;
+        if (place == Place::Nowhere || (place == Place::Likely && !(phrase.isMarked && lacksOne)))
+            continue;
+        // Where its noun stands as well, only a name that looks like one counts.
+        if (!lacksOne && !(phrase.isMarked && phrase.telling > 1))
             continue;
         if (!atHome)
             atHome = wordsAtHome(ledger);
@@ -427,8 +492,8 @@ void findForeignProducts(PartReading &reading, const FactLedger &ledger, const P
     const auto standingHere = [&](qsizetype first, qsizetype last) {
         return lacksOne ? standingOfMissing(reading, ledger, first, last) : standingOf(reading, first, last);
     };
-    if (lacksOne)
-        findGoodsInItsPlace(reading, ledger, products);
+    if (lacksOne || lacksAWholeName(reading, products))
+        findGoodsInItsPlace(reading, ledger, products, lacksOne);
     const QSet<QString> &unknown = ledger.subject().unknownWords;
     qsizetype past = 0;
     for (const qsizetype at : beginningsOfNames(reading)) {

@@ -296,6 +296,18 @@ bool isIntroduced(const PartReading &reading, const PersonOccurrence &person)
     qsizetype next = person.last + 1;
     if (tokens.isOneOf(next, u"of", u"from", u"in", u"at"))
         return isOurs(next + 1);
+    // "Mr Vance is looking into it and will write to you": who answers for us is one of us.
+    constexpr qsizetype FAR = 24; // tokens
+    for (qsizetype at = next; at < next + FAR && reading.regions.shareSentence(at, person.first); ++at) {
+        if (!tokens.isOneOf(at, u"will", u"he'll", u"she'll"))
+            continue;
+        const bool answers = tokens.isOneOf(at + 1, u"call", u"ring", u"phone", u"contact", u"visit", u"answer",
+                                            u"write", u"reply", u"get", u"be", u"come", u"send", u"tell", u"explain");
+        for (qsizetype word = at + 2; answers && word < at + 6; ++word) {
+            if (tokens.is(word, u"you"))
+                return true;
+        }
+    }
     if (!tokens.isSign(next, u','))
         return false;
     ++next;

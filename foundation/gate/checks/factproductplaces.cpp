@@ -120,7 +120,8 @@ bool endsCell(const Tokens &tokens, qsizetype at)
         || readNumberWords(tokens, at).has_value() || leadsToATrouble(tokens, at);
 }
 
-/// "Order 11072: ", "PO 10759 - ", "11072, ", "order 11072 (": a number of an order and a sign before the name.
+} // namespace
+
 bool isBehindAnOrder(const Tokens &tokens, qsizetype before)
 {
     const bool isParted = tokens.isSign(before, u':') || tokens.isSign(before, u',') || tokens.isSign(before, u'-')
@@ -141,6 +142,7 @@ bool isBehindAnOrder(const Tokens &tokens, qsizetype before)
     return hasNumber && !tokens[before - 1].isWord();
 }
 
+namespace {
 /// The head of a line, or what follows the mark of a list there.
 bool isHeadOfLine(const Tokens &tokens, qsizetype first)
 {

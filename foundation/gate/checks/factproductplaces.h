@@ -23,6 +23,9 @@ bool joinsName(const Tokens &tokens, qsizetype at);
 /// Whether an order or a trouble of goods is told of from this token on: "on your order", "are delayed".
 bool leadsToAnOrder(const Tokens &tokens, qsizetype at);
 bool leadsToATrouble(const Tokens &tokens, qsizetype at);
+/// "Order 11072: ", "PO 10759 - ", "11072, ", "order 11072 (": a number of an order and a sign stand before a name.
+/// \param before the sign
+bool isBehindAnOrder(const Tokens &tokens, qsizetype before);
 
 /// How sure the words around are that a product is named here.
 enum class ProductStanding {

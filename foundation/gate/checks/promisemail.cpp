@@ -120,6 +120,8 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { Deadline, Saying, u"@we|team|driver|technician|engineer|fitter|colleague ..1 will|shall|going ..8 =on|this|next|tomorrow|tonight ?coming ?the @days|tomorrow|tonight" },
     { Deadline, Saying, u"@we|team ..1 will|shall|going ..8 =today|tomorrow|tonight" },
     { Deadline, Saying, u"@we|team will|shall =have ..4 running|working|live|online|repaired|fixed|ready|up ?again|and ?running by|before|within|in|on ..5" },
+    { Waiver, Saying, u"invoice|invoices|charge|charges|fee|fees|penalty|reminder will|shall|has|have|is|are ..2 =cancelled|canceled|voided|withdrawn|dropped|scrapped !on|if" },
+    { LegalConclusion, Saying, u"can|could|may|will|shall ..1 not =hold you ..1 responsible|liable|accountable" },
     // Others' bills, and what is mended for nothing.
     { Compensation, Saying, u"@we will|shall ..1 =settle|meet|honour|honor ..2 invoice|invoices|bill|bills|expense|expenses|claim of|from|for" },
     { Compensation, Saying, u"that|they|it|carrier|insurer|insurance|supplier|manufacturer will|shall =pay|compensate|reimburse|refund you|your" },

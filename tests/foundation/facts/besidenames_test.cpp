@@ -21,6 +21,16 @@ Record named(const QString &name)
                           { u"quantity"_s, count(96) },
                           { u"batch"_s, text(u"L2309"_s) } },
                         u"quality-issue"_s);
+    if (name == u"rolls")
+        return recordOf({ { u"order"_s, text(u"5571"_s) },
+                          { u"product"_s, text(u"Pallet Wrap 500 mm"_s) },
+                          { u"quantity"_s, count(18) },
+                          { u"promised_date"_s, day(2026, 11, 24) },
+                          { u"new_date"_s, day(2026, 12, 1) } });
+    if (name == u"answer")
+        return recordOf(
+            { { u"received_at"_s, Moment { QDate(2026, 11, 20), QTime(9, 5) } }, { u"due_at"_s, day(2026, 11, 26) } },
+            u"complaint"_s);
     return recordOf({ { u"service"_s, text(u"Broadband"_s) },
                       { u"started_at"_s, Moment { QDate(2026, 11, 15), QTime(18, 20) } },
                       { u"restored_at"_s, Moment { QDate(2026, 11, 15), QTime(23, 5) } } },
@@ -54,10 +64,20 @@ private Q_SLOTS:
         row("counter", u"We had announced it for 27 November. It will come on 14 December."_s);
         row("counter", u"We had announced it for 14 December."_s,
             u"date-mismatch error [14 December] -> [27 November]"_s);
+        row("counter", u"We had it down for 27 November; the plant now says 14 December."_s);
+        row("counter", u"We had it down for 14 December; the plant now says 27 November."_s,
+            u"swapped error [14 December] -> [27 November]\nswapped error [27 November] -> [14 December]"_s);
+        row("rolls", u"The rolls come on Tuesday as booked, I hoped; they follow on 1 December."_s);
+        // What comes down or has passed brings nothing.
+        row("counter", u"The scaffold comes down this week."_s);
+        row("counter", u"The ship passed Malta on Sunday."_s);
+        row("counter", u"The ship passed Malta on Sunday and the counter comes on Thursday."_s,
+            u"date-mismatch error [Thursday] -> [Monday, 14 December]"_s);
         // The letter says whose people they are.
         row("counter", u"Ms Curtis, who runs our warehouse, has seen it."_s);
         row("counter", u"Ms Curtis from our warehouse has seen it."_s);
         row("counter", u"Our fitter, Mr Vance, has seen it."_s);
+        row("counter", u"Mr Vance is looking into it and will write to you."_s);
         row("counter", u"Ms Curtis has seen it."_s, u"person-mismatch warning [Ms Curtis]"_s);
         row("counter", u"Ms Curtis, who knows your hall, has seen it."_s, u"person-mismatch warning [Ms Curtis]"_s);
         // Two digits that have changed places
@@ -68,6 +88,21 @@ private Q_SLOTS:
         row("jars", u"You received 96 almond butter jars in two cartons."_s);
         row("jars", u"You received 96 jars of fine almond butter in four boxes."_s);
         row("jars", u"You received two cartons."_s, u"quantity-mismatch error [two] -> [ninety-six]"_s);
+        row("jars", u"Your order V-7702 left us: one pallet, 214 lb."_s);
+        row("jars", u"The 18 t lorry brings the 96 jars."_s);
+        row("jars", u"For your 96 nos. Almond Butter of order V-7702 we have no new label."_s);
+        // A short number in the place of an order's
+        row("rolls", u"Your 18 rolls on 5571 won't go."_s);
+        row("rolls", u"Your 18 rolls on 5541 won't go."_s, u"order-mismatch error [5541] -> [5571]"_s);
+        row("rolls", u"Your 18 rolls on 5517 won't go."_s, u"order-mismatch error [5517] -> [5571]"_s);
+        // A whole name in the place of ours, though its noun stands elsewhere
+        row("jars", u"- Order V-7702, Ceramic Mugs: 96 jars\n\nThe butter is late."_s,
+            u"product-mismatch error [Ceramic Mugs] -> [Almond Butter]"_s);
+        row("jars", u"- Order V-7702, Almond Butter: 96 jars\n\nThe butter is late."_s);
+        // A word for a day and its weekday
+        row("answer", u"Your message came in yesterday, Friday, and is with us."_s);
+        row("answer", u"Your message came in yesterday, Thursday, and is with us."_s,
+            u"date-mismatch error [Thursday] -> [Friday]"_s);
         // A label in a line of its own
         row("jars", u"Item: almond butter\nQuantity: 96"_s);
         row("jars", u"Item: rubber hose\nQuantity: 96"_s, u"product-mismatch error [rubber hose] -> [Almond Butter]"_s);
@@ -82,7 +117,8 @@ private Q_SLOTS:
         QFETCH(QString, record);
         QFETCH(QString, body);
         QFETCH(QString, findings);
-        const QStringList required = body.startsWith(u"Item:"_s) ? QStringList { u"product"_s } : QStringList();
+        const QStringList required
+            = body.contains(u"Item:"_s) || body.contains(u"- Order"_s) ? QStringList { u"product"_s } : QStringList();
         QCOMPARE(inWords(judged(caseOf({ named(record) }, body), foundationOf(required))), findings);
     }
 };

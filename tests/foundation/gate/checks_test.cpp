@@ -299,6 +299,14 @@ private Q_SLOTS:
     }
     void aNegationAMentionAndAnotherThingCommitNobody() { compareRow(FindingKind::Commitment); }
 
+    void whatFailedAtOursIsReplacedForNobody()
+    {
+        Case subject = withSentence(u"We are replacing the router this week."_s);
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment).size(), 1);
+        subject.records[0].facts.push_back({ factnames::REASON.toString(), u"a failed router"_s, {} });
+        QCOMPARE(textsOf(judged(subject, foundation()), FindingKind::Commitment), QStringList());
+    }
+
     void theRecoveryOfferOfTheTierMayCommit()
     {
         const QString offer = u"If that is too late, I can offer you an equal product at a discount of 5 %."_s;

@@ -75,6 +75,10 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
     if (tokens[at].isNumber() && at == behind && isMeasure(tokens[at + 1].text)
         && std::ranges::any_of(names, [at](const NameOccurrence &name) { return name.first == at + 2; }))
         at += 2;
+    // "two 48V batteries", glued
+    else if (tokens[at].isNumber() && at == behind && tokens.isGlued(at + 1) && tokens[at + 1].isWord()
+             && std::ranges::any_of(names, [at](const NameOccurrence &name) { return name.first == at + 2; }))
+        at += 2;
     const Token &token = tokens[at];
     const auto name
         = std::ranges::find_if(names, [at](const NameOccurrence &occurrence) { return occurrence.first == at; });

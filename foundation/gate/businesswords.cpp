@@ -137,7 +137,7 @@ constexpr auto WORDS = std::to_array<InboundWords>({
       u"we =quit; count us|me =out; our|serve|serving|within|during|working|respect|months|your ..1 =notice period; "
       u"give|giving|gave|hereby|serve|our|my|as|this|of ?you ?our|my|three|two|# ?months|weeks ?months =notice !of|board|to|that; "
       u"=notice of termination; "
-      u"take|treat|accept|consider|regard|read this|it|my|our ..2 as ..2 =notice|termination|cancellation|resignation; "
+      u"take|treat|accept|consider|regard|read this|it|my|our ..2 as ..2 =termination|cancellation|resignation; "
       u"unsubscribe; opt =out of; last =order|time with|we|i|you ?order|you ?with; never again order; "
       u"=withdraw from the|our|this contract|agreement|purchase|order|deal; =rescind|rescinding|rescission ..4 $; "
       u"=rescind|revoke the|our|this ..2 agreement|contract|order; "

@@ -154,6 +154,8 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"having|had|have|going|through ..3 hard|tough|rough|difficult|bad|terrible|dark =time|times|patch|period|spell|year !finding|getting|with|believing|understanding|reaching|to|hearing|on|loading|using" },
     // Nothing left for what one lives on.
     { Distress,
+      u"no|without|any ?more =money ?is ?was left|anymore !on|in|over; "
+      u"husband|wife|partner|mother|father|mum|mom|dad|son|daughter|child|baby|brother|sister ..4 in =intensive|palliative; "
       u"not ..2 ?even =buy|afford|pay|get ..3 food|groceries|rent|bills|medicine|medication|electric|electricity|heating|water|insulin|diapers|formula; "
       u"not ..2 =able to ..2 eat|live|sleep|breathe|survive|cope|feed|heat|pay ..4; "
       u"have|got|had no ?more =money ..2 left|and|to|for; "

@@ -17,7 +17,7 @@ struct Lexicon {
     std::vector<const InboundWords *> listOfPattern; ///< the telling ones
     size_t firstOfTrade = 0, firstOfThanks = 0; ///< of the patterns: those that speak of goods, that thank
     TurnsOfPhrase turns;
-    int denies, lets, says, parts, subject, explains, figure, ifWord, without;
+    int denies, lets, says, parts, subject, explains, figure, ifWord, without, you;
 
     Lexicon()
         : turns(allSets(), patterns())
@@ -30,6 +30,7 @@ struct Lexicon {
         , figure(turns.set(u"figure"))
         , ifWord(turns.set(u"if"))
         , without(turns.set(u"without"))
+        , you(turns.set(u"you"))
     {
     }
 
@@ -50,6 +51,7 @@ private:
         sets.push_back({ u"figure", u"#" });
         sets.push_back({ u"if", u"if" });
         sets.push_back({ u"without", u"without" });
+        sets.push_back({ u"you", u"you" });
         return sets;
     }
     std::vector<QStringView> patterns()
@@ -89,6 +91,9 @@ bool isDenied(const SpokenWords &words, size_t place)
     const auto is = [&](size_t word, int set) {
         return known.turns.is(words[word], set);
     };
+    // "no fridge, no money left": a list of what there is not
+    if (is(place, known.denies))
+        return false;
     for (size_t at = place; at > 0 && place - at < FAR_ENOUGH && !words[at].opensSentence; --at) {
         const size_t before = at - 1;
         if (is(before, known.parts) || (words[at].followsComma && at < place))
@@ -99,6 +104,10 @@ bool isDenied(const SpokenWords &words, size_t place)
             continue;
         if (is(before, known.denies)) {
             // "If not, our lawyer will write" says what follows otherwise.
+            // "You cannot do this under the act" accuses.
+            constexpr size_t MODAL = 2;
+            if (before >= MODAL && is(before - MODAL, known.you) && place - before > MODAL)
+                return false;
             const bool isOtherwise = before > 0 && is(before - 1, known.ifWord);
             return !isOtherwise && !is(at, known.lets);
         }

@@ -216,6 +216,7 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"=taken to a|the|my|our ?local dealer|dealership|garage|workshop|mechanic|shop|hospital|vet|doctor",
     u"=cancel|withdraw|ignore|scrap ?my|our|the|this|that ?last|earlier|previous|first question|query|enquiry|inquiry|message|mail|email|note",
     u"delivery|deliveries|parcel|driver|truck|order|technician|engineer|goods did|does|has|had|have not =come|arrive|show|turn ..1 again",
+    u"=court case study|studies|law", u"=cancel|cancelling the standing appointment|visit|call|meeting",
     // Praise, and what is no charge.
     u"=terrific", u"took|take|takes|taking =charge", u"those =not paying", u"=charging|charge|charged nothing",
     u"=adding ?the|my ?travel|flight insurance|luggage|baggage", u"=pay|paid|paying extra for food|drinks|water|snacks",

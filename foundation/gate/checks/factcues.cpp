@@ -296,6 +296,11 @@ bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, con
         return false;
     if (modifiers.negated && !modifiers.promised)
         return false;
+    // "The right one follows by post this week."
+    for (qsizetype word = from + 1; word < to; ++word) {
+        if (tokens.is(word, u"by") && tokens.isOneOf(word + 1, u"post", u"mail", u"email"))
+            return false;
+    }
     const auto isAdjacent = [&] {
         qsizetype before = date - 1;
         if (tokens.isOneOf(before, u"on", u"for", u"by", u"the", u"now") || tokens.isSign(before, u':'))
@@ -343,6 +348,15 @@ bool saysWhen(const Tokens &tokens, qsizetype at, qsizetype date, Lead lead, con
             && !isPrecededBy(tokens, from, 6, { u"please", u"can", u"could", u"must", u"need" });
     }
     Q_UNREACHABLE();
+}
+
+/// "the next routine visit in February": where the record's is past, that one is another.
+bool isTheNextOne(const Tokens &tokens, const FactLedger &ledger, qsizetype appointment)
+{
+    return (tokens.is(appointment - 1, u"next") || tokens.is(appointment - 2, u"next"))
+        && std::ranges::any_of(ledger.facts(), [&](const StatableFact &fact) {
+               return fact.is(APPOINTMENT_AT) && fact.date().isValid() && fact.date() < ledger.subject().today;
+           });
 }
 
 /// Of "today" and its like at the head of a sentence: "Today 12 boxes left us".
@@ -421,11 +435,15 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
         : tokens.isOneOf(direct, u"of", u"from", u"on", u"dated")               ? Standing::Behind
                                                                                 : Standing::Anywhere;
     const qsizetype lowest = previous ? previous->last + 1 : 0;
+    bool isOfTheNext = false;
     for (qsizetype at = first - 1; at >= lowest && reading.regions.shareSentence(at, first); --at) {
         if (!tokens[at].isWord())
             continue;
         const auto lead = leadAt(tokens, at);
         if (!lead || (previous && at == previous->last + 2 && isAsPromised(at - 1)))
+            continue;
+        isOfTheNext = isOfTheNext || (*lead == Lead::Appointment && isTheNextOne(tokens, ledger, at));
+        if (*lead == Lead::Appointment && isOfTheNext)
             continue;
         // "will not be back until", "call us by": a verb of ours only where we do it.
         Modifiers modifiers;

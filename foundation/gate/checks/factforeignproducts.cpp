@@ -404,7 +404,7 @@ void findGoodsInItsPlace(PartReading &reading, const FactLedger &ledger, const P
     const bool isAsked = std::ranges::any_of(
         ledger.facts(), [](const StatableFact &fact) { return fact.is(factnames::PRODUCT) && fact.isRequired; });
     const bool isSubject = reading.part == LetterPart::Subject;
-    if ((reading.part != LetterPart::Body && !isSubject) || !isAsked)
+    if ((reading.part != LetterPart::Body && !isSubject) || (isSubject && !isAsked))
         return;
     std::optional<QSet<QString>> atHome;
     for (qsizetype at = 0; at < tokens.size() && !reading.isInSignature(at); ++at) {
@@ -412,7 +412,7 @@ void findGoodsInItsPlace(PartReading &reading, const FactLedger &ledger, const P
             && (tokens.isOneOf(at - 1, u"of", u"the", u"your", u"our") || tokens[at - 1].isNumber()
                 || tokens.endsLine(at - 1) || tokens[at - 1].kind == Token::Kind::Sign
                 || tokens[at - 1].senses.has(WordSenses::NumberInWords));
-        if (!mayBegin || readNumberWords(tokens, at)
+        if (!mayBegin || tokens.is(at, u"x") || readNumberWords(tokens, at)
             || tokens.isOneOf(at, u"the", u"your", u"our", u"these", u"those", u"other", u"remaining"))
             continue;
         const GoodsPhrase phrase = goodsPhraseAt(reading, at, products);
@@ -425,7 +425,10 @@ void findGoodsInItsPlace(PartReading &reading, const FactLedger &ledger, const P
         if (place == Place::Nowhere || (place == Place::Likely && !(phrase.isMarked && lacksOne)))
             continue;
         // Where its noun stands as well, only a name that looks like one counts.
-        if (!lacksOne && !(phrase.isMarked && phrase.telling > 1))
+        if ((!lacksOne || !isAsked) && !(phrase.isMarked && phrase.telling > 1 && place == Place::Sure))
+            continue;
+        // "Batch Size: 21" at the head of a line is a label.
+        if (!isAsked && tokens.endsLine(at - 1))
             continue;
         if (!atHome)
             atHome = wordsAtHome(ledger);

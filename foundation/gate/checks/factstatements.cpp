@@ -124,6 +124,23 @@ void report(const std::vector<Contradiction> &contradictions, FactLedger &ledger
     }
 }
 
+/// The only day or amount that the record has, where the letter says it nowhere: whatever the words around, it is
+/// meant.
+std::optional<size_t> onlyOneOfItsType(const Statement &statement, const FactLedger &ledger)
+{
+    if (ledger.isFolded() || !statement.isPlain || statement.type != FactType::Date)
+        return {};
+    std::optional<size_t> only;
+    for (size_t at = 0; at < ledger.facts().size(); ++at) {
+        if (!ledger.fact(at).date().isValid())
+            continue;
+        if (only || ledger.isStated(at))
+            return {};
+        only = at;
+    }
+    return only;
+}
+
 void reportUnsupported(const Statement &statement, FactLedger &ledger)
 {
     const QStringView text = ledger.textOf(statement.part).mid(statement.span.start, statement.span.length);
@@ -361,6 +378,8 @@ void settle(const std::vector<Statement> &statements, FactLedger &ledger)
         }
         if (const auto fact = target(statement, ledger))
             contradictions.push_back({ &statement, *fact, statement.rule });
+        else if (const auto only = onlyOneOfItsType(statement, ledger))
+            contradictions.push_back({ &statement, *only, statement.rule });
         else
             reportUnsupported(statement, ledger);
     }

@@ -46,7 +46,8 @@ struct ClauseSets {
         suspect = turns.set(u"suspect"), negation = turns.set(u"negation"), putoff = turns.set(u"putoff"),
         undelivered = turns.set(u"undelivered"), whence = turns.set(u"whence"), withus = turns.set(u"withus"),
         otherwise = turns.set(u"otherwise"), foreseen = turns.set(u"foreseen"), assures = turns.set(u"assures"),
-        news = turns.set(u"news"), delivers = turns.set(u"delivers"), adverb = turns.set(u"adverb"),
+        news = turns.set(u"news"), writes = turns.set(u"writes"), data = turns.set(u"data"),
+        holdings = turns.set(u"holdings"), delivers = turns.set(u"delivers"), adverb = turns.set(u"adverb"),
         cause = turns.set(u"cause"), ordering = turns.set(u"ordering"), lasting = turns.set(u"lasting"),
         spans = turns.set(u"spans"), habits = turns.set(u"habits"), theirpay = turns.set(u"theirpay");
 };

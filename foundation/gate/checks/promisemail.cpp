@@ -122,6 +122,10 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { Deadline, Saying, u"@we|team will|shall =have ..4 running|working|live|online|repaired|fixed|ready|up ?again|and ?running by|before|within|in|on ..5" },
     { Waiver, Saying, u"invoice|invoices|charge|charges|fee|fees|penalty|reminder will|shall|has|have|is|are ..2 =cancelled|canceled|voided|withdrawn|dropped|scrapped !on|if" },
     { LegalConclusion, Saying, u"can|could|may|will|shall ..1 not =hold you ..1 responsible|liable|accountable" },
+    { Discount, Saying, u"@we can|could|will|shall ..1 =let you have ..4 for|at ..1 #|#m" },
+    { Compensation, Saying, u"as|in ?a ?an ?some =compensation|apology|amends|goodwill|thanks ..3 @we|you" },
+    { Roadmap, Saying, u"version|model|release|update|edition|upgrade ..4 =comes|come|coming|is|will ?be out in|on|by|next|this|with" },
+    { FreeOfCharge, Saying, u"=two|three for ?the ?price ?of one|two" },
     // Others' bills, and what is mended for nothing.
     { Compensation, Saying, u"@we will|shall ..1 =settle|meet|honour|honor ..2 invoice|invoices|bill|bills|expense|expenses|claim of|from|for" },
     { Compensation, Saying, u"that|they|it|carrier|insurer|insurance|supplier|manufacturer will|shall =pay|compensate|reimburse|refund you|your" },

@@ -151,6 +151,7 @@ constexpr auto SETS = std::to_array<TurnsOfPhrase::NamedWords>({
     { u"foreseen", u"expect expected anticipate anticipated foresee foreseen present" },
     { u"assures", u"sure certain see seeing ensure rely count bank" },
     { u"news", u"hear answer reply informed updated posted notified news message complaint letter call" },
+    { u"writes", u"write call ring phone email tell inform update report" },
     { u"delivers", u"arrive arrives arrived delivered delivery ship ships shipped goods order" },
 });
 // clang-format on

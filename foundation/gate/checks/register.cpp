@@ -58,7 +58,7 @@ struct Passive {
 /// Who did it is named with "by", or can only be the company that writes.
 constexpr std::array PASSIVES {
     Passive {
-        uR"((?i)\b(?:is|are|was|were|has been|have been|had been|will be)\s+(?:\w+ly\s+)?(?!(?:delayed|postponed|held|affected|hit|caused|interrupted|stopped|blocked|disrupted|one|none|done|fine|side)\b)\w+(?:ed|en|wn|ught|ld|nt|de|ne|ost|ut)\s+by\s+(?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|several|about)\s|then\b|now\b|noon\b|mid|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the end|tomorrow|today|next|phone|post|mail|e-?mail|air|sea|road|rail|courier|hand|return)\w+)",
+        uR"((?i)\b(?:is|are|was|were|has been|have been|had been|will be)\s+(?:\w+ly\s+)?(?!(?:made|supplied|owned|run|delayed|postponed|held|affected|hit|caused|interrupted|stopped|blocked|disrupted|one|none|done|fine|side)\b)\w+(?:ed|en|wn|ught|ld|nt|de|ne|ost|ut)\s+by\s+(?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a|an|several|about)\s|then\b|now\b|noon\b|mid|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|the end|tomorrow|today|next|phone|post|mail|e-?mail|air|sea|road|rail|courier|hand|return)\w+)",
         u"·by·" },
     Passive {
         uR"((?i)\b(?:is|are)\s+being\s+(?!(?:delayed|held|discontinued)\b)\w+(?:ed|en|wn|ught|ld|nt|de|ne|ost|ut)(?:\s+(?:into|again))?\b)",

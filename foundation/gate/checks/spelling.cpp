@@ -29,8 +29,13 @@ QStringView withoutPossessive(QStringView word)
 
 bool isOurs(const Reading &reading, QStringView word)
 {
-    return reading.rules.phrases().ownWords.contains(word.toString().toCaseFolded())
-        || reading.isAWordOfTheRecord(word);
+    const auto isKnown = [&reading](QStringView written) {
+        return reading.rules.phrases().ownWords.contains(written.toString().toCaseFolded())
+            || reading.isAWordOfTheRecord(written);
+    };
+    // "laminators" of a record's "Laminator A3"
+    constexpr qsizetype SHORTEST = 4;
+    return isKnown(word) || (word.size() > SHORTEST && word.endsWith(u's') && isKnown(word.chopped(1)));
 }
 
 /// By first letter and length.

@@ -328,7 +328,14 @@ bool isForNews(const Clause &clause, Promise promise)
     const ClauseSets &s = clauseSets();
     constexpr size_t SOON = 6;
     const size_t next = clause.place.last + 1;
-    if (promise != Promise::Guarantee || !clause.holds(clause.place.first, next, s.assures))
+    if (promise != Promise::Guarantee)
+        return false;
+    // "I will write this evening, whatever happens."
+    for (size_t at = clause.sentenceStart; at + 1 < clause.place.first; ++at) {
+        if (clause.is(at, s.will) && clause.is(at + 1, s.writes))
+            return true;
+    }
+    if (!clause.holds(clause.place.first, next, s.assures))
         return false;
     for (size_t at = next; at < std::min(clause.words.size(), next + SOON); ++at) {
         if (clause.words[at].opensSentence || clause.is(at, s.delivers))
@@ -364,6 +371,10 @@ bool isOfNobody(const Clause &clause, Promise promise)
     const ClauseSets &s = clauseSets();
     constexpr size_t NEAR = 4;
     const size_t next = clause.place.last + 1;
+    // "Your pallets are safe in our store": where they stand, not what they do to anybody.
+    if (promise == Promise::SecurityConclusion)
+        return clause.holds(next, next + 1, s.in) && clause.holds(next + 1, next + 2, s.ours)
+            && !clause.holds(clause.start, next, s.data) && !clause.holds(clause.start, next, s.holdings);
     // "We have to take back this lot": a recall is no offer.
     if (promise == Promise::Refund)
         return clause.is(clause.place.first, s.lasting) && clause.place.first > clause.start + 1

@@ -27,6 +27,15 @@ Record named(const QString &name)
                           { u"quantity"_s, count(18) },
                           { u"promised_date"_s, day(2026, 11, 24) },
                           { u"new_date"_s, day(2026, 12, 1) } });
+    if (name == u"visit")
+        return recordOf({ { u"service"_s, text(u"Pest control"_s) },
+                          { u"appointment_at"_s, Moment { QDate(2026, 11, 10), QTime(9, 0) } } },
+                        u"service-follow-up"_s);
+    if (name == u"batteries")
+        return recordOf({ { u"order"_s, text(u"SO-7781"_s) },
+                          { u"product"_s, text(u"Forklift Battery 48V"_s) },
+                          { u"quantity"_s, count(2) } },
+                        u"delivery-delay"_s);
     if (name == u"answer")
         return recordOf(
             { { u"received_at"_s, Moment { QDate(2026, 11, 20), QTime(9, 5) } }, { u"due_at"_s, day(2026, 11, 26) } },
@@ -91,6 +100,16 @@ private Q_SLOTS:
         row("jars", u"Your order V-7702 left us: one pallet, 214 lb."_s);
         row("jars", u"The 18 t lorry brings the 96 jars."_s);
         row("jars", u"For your 96 nos. Almond Butter of order V-7702 we have no new label."_s);
+        // The only day that the record has
+        row("visit", u"We did the work at your bakery on 10 November."_s);
+        row("visit", u"We did the work at your bakery on 12 November."_s,
+            u"date-mismatch error [12 November] -> [10 November]"_s);
+        row("visit", u"We see you at the next routine visit in February."_s);
+        row("visit", u"We see you at your visit in February."_s, u"date-mismatch error [February] -> [November]"_s);
+        // Mail goes its own way.
+        row("counter", u"The right invoice follows by post this week."_s);
+        // A size at the head of a name
+        row("batteries", u"The two 48V forklift batteries are stuck."_s);
         // A short number in the place of an order's
         row("rolls", u"Your 18 rolls on 5571 won't go."_s);
         row("rolls", u"Your 18 rolls on 5541 won't go."_s, u"order-mismatch error [5541] -> [5571]"_s);

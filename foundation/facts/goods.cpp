@@ -30,13 +30,13 @@ constexpr std::array<QStringView, 160> UNITS {
     u"tins",     u"tote",    u"totes",    u"tray",      u"trays",      u"trolleys",   u"tub",       u"tube",
     u"tubes",    u"tubs",    u"unit",     u"units",     u"vial",       u"vials",      u"wheel",     u"wheels"
 };
-constexpr std::array<QStringView, 52> MEASURES {
-    u"t",     u"gal",    u"gals",  u"hp",     u"kva",    u"cc",      u"centimetres", u"cl",        u"cm",
-    u"feet",  u"foot",   u"ft",    u"g",      u"gallon", u"gallons", u"gram",        u"grams",     u"gs",
-    u"inch",  u"inches", u"k",     u"kg",     u"kgs",    u"kilo",    u"kilogram",    u"kilograms", u"kilos",
-    u"kw",    u"kwh",    u"l",     u"lb",     u"lbs",    u"liter",   u"liters",      u"litre",     u"litres",
-    u"m",     u"mb",     u"meter", u"meters", u"metre",  u"metres",  u"mg",          u"ml",        u"mm",
-    u"ounce", u"ounces", u"oz",    u"ton",    u"tonne",  u"tonnes",  u"tons"
+constexpr std::array<QStringView, 59> MEASURES {
+    u"v",      u"volt",     u"volts",     u"watt",        u"watts", u"hz",    u"ah",     u"t",      u"gal",    u"gals",
+    u"hp",     u"kva",      u"cc",        u"centimetres", u"cl",    u"cm",    u"feet",   u"foot",   u"ft",     u"g",
+    u"gallon", u"gallons",  u"gram",      u"grams",       u"gs",    u"inch",  u"inches", u"k",      u"kg",     u"kgs",
+    u"kilo",   u"kilogram", u"kilograms", u"kilos",       u"kw",    u"kwh",   u"l",      u"lb",     u"lbs",    u"liter",
+    u"liters", u"litre",    u"litres",    u"m",           u"mb",    u"meter", u"meters", u"metre",  u"metres", u"mg",
+    u"ml",     u"mm",       u"ounce",     u"ounces",      u"oz",    u"ton",   u"tonne",  u"tonnes", u"tons"
 };
 constexpr std::array<QStringView, 12> MATTERS { u"article", u"articles", u"item",    u"items",
                                                 u"line",    u"lines",    u"order",   u"orders",

@@ -165,12 +165,15 @@ std::optional<DateOccurrence> numericDateAt(const Tokens &tokens, qsizetype at, 
     const bool isBehindWeekday = sign == u'/' && tokens.isSign(next - 1, u',')
         && (weekdayOf(tokens[next - 2].text) || weekdayOf(tokens[next - 3].text)
             || (tokens.is(next - 3, u"s") && tokens.isSign(next - 4, u'\'') && weekdayOf(tokens[next - 5].text)));
+    // "left us yesterday, 17.11., with the post"
+    const bool isBehindAWord = (sign == u'/' || hasSecondPoint) && tokens.isSign(next - 1, u',')
+        && tokens.isOneOf(next - 2, u"yesterday", u"today", u"tomorrow");
     // "It left us 12/2, on a full load": no part is larger than its whole.
     const bool isNoShare = sign == u'/' && first > second && first <= 31 && second >= 1 && tokens[next - 1].isWord()
         && !tokens[next - 1].isCapital && endsClauseBehind(tokens, next + 3) && !countsGoods(tokens, next);
     const bool isDotted = sign == u'.' && (hasSecondPoint || isShortDotted(tokens, next));
     const bool isPlainlyDate = sign == u'/' && isDayOverMonth(first, second) && !countsGoods(tokens, next);
-    if (!(asksForDate || isPlainlyDate || isBehindWeekday || isNoShare) || (sign != u'/' && !isDotted)
+    if (!(asksForDate || isPlainlyDate || isBehindWeekday || isBehindAWord || isNoShare) || (sign != u'/' && !isDotted)
         || (first == 24 && second == 7) || a.text.size() > 2 || (tokens[next + 3].isWord() && tokens.isGlued(next + 3))
         || (sign == u'/' && tokens.isSign(next + 3, u'/')))
         return {};

@@ -120,6 +120,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
     { Cancellation,
       u"get|be|getting|want|glad ..2 =rid of ..1 my|our|the|this|your ..2 subscription|contract|account|membership|plan|service|policy|you; "
       u"=wedding|party|event|trip|conference|project|show|move|concert|festival ..1 is|'s|has ?been off|cancelled|canceled ..4; "
+      u"{ placing|place|giving|give|sending|send|taking|take|put|putting ..2 =orders|business|custom } ..2 with|to|at someone|somebody|another|others|competitor|competitors ..1; "
       u"no longer ..1 =need|require|want it|them|this|these|those|that|the|any|anything|your; "
       u"can|could|may ..3 be =cancelled|canceled|stopped|voided|withdrawn !by|from|without|if|for; "
       u"not|isn't ..1 =needed|required|wanted ..1 any|anymore|longer ..2; "

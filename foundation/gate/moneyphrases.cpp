@@ -161,6 +161,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"=payment for ..6 sent|returned|never|not|cancelled; "
       u"=nothing on|in|about the|this|your ..1 bill|invoice|statement; sense ..6 =bill|invoice|statement; "
       u"=bill|invoice|statement ..4 sense; "
+      u"invoice|bill|statement ..2 =lists|shows|charges|has|says # ...10 was|were|only|had|got|received ..5 #; "
       u"paid ..4 and|but now|still|then ..1 you|they ..2 =ask|asking|want|demand|bill|charge|claim|say; "
       u"sent|returned|shipped|gave|brought ..1 back ?all # ...8 =credited|refunded ..2 #; returned ?all # ...8 =credited|refunded ..2 #" },
 });

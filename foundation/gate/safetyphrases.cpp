@@ -78,6 +78,7 @@ constexpr auto PHRASES = std::to_array<InboundWords>({
       u"overheats|overheated|overheating" },
     // What is there to protect and does not.
     { Safety,
+      u"slug|slugs|maggot|maggots|cockroach|cockroaches|worm|worms|mouse|rat|caterpillar|insect|insects|beetle|fly|moth|moths ..1 =in|inside one|it|them|every|each|mine|ours !field|garden; "
       u"sprinkler|sprinklers|alarm|alarms|detector|detectors|sensor|sensors|extinguisher|extinguishers ..3 not =respond|sound|ring|react|trigger|discharge|beep; "
       u"keeps|kept|continues|goes|keep ?on =running|spinning|turning|moving|cutting|heating|rolling ..6 off|released|release|go|stopped|switch|trigger|button|unplugged; "
       u"harness|harnesses|sling|slings|strap|straps|lanyard|rope|ropes|belt|stitching|seam|seams|rivet|rivets|bolt|bolts|wheel|rung|rungs ..4 coming|came|comes|working =undone|apart|loose|off; "

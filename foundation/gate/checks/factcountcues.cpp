@@ -221,8 +221,16 @@ Cue cueOfAmount(const PartReading &reading, size_t amount)
         if (tokens.isOneOf(at, u"billed", u"charged", u"invoiced"))
             return strong({ BILLED_AMOUNT, AMOUNT });
         // "It says $90 and ought to say $80"
-        if (tokens.isOneOf(at, u"says", u"states", u"shows") && tokens.isOneOf(at - 1, u"it", u"invoice", u"which"))
-            return strong({ BILLED_AMOUNT });
+        if (tokens.isOneOf(at, u"says", u"states", u"shows", u"reads")) {
+            // "invoice F-11804 says $90"
+            constexpr qsizetype NUMBER = 5; // tokens
+            for (qsizetype word = at - 1; word >= at - NUMBER && !tokens.endsLine(word); --word) {
+                if (tokens.isOneOf(word, u"it", u"invoice", u"which", u"bill"))
+                    return strong({ BILLED_AMOUNT });
+            }
+        }
+        if (tokens.isOneOf(at, u"plan", u"agreed", u"quoted"))
+            return weak({ CORRECT_AMOUNT, AMOUNT });
         if (tokens.isOneOf(at, u"value", u"worth") || (tokens.is(at, u"order") && tokens.is(at + 1, u"total")))
             return weak({ ORDER_VALUE, AMOUNT });
         return {};

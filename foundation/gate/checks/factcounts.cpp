@@ -28,6 +28,27 @@ void writeThousandsAlike(std::vector<QuantityOccurrence> &quantities)
     }
 }
 
+/// "You write that three of the mirrors have scratches", in the answer to a complaint whose words the record lacks.
+bool isToldByThem(const PartReading &reading, const FactLedger &ledger, const QuantityOccurrence &count)
+{
+    constexpr qsizetype FAR = 12; // tokens
+    const auto holdsTheirs = [](const StatableFact &fact) {
+        return fact.is(factnames::INBOUND_TEXT);
+    };
+    if (ledger.subject().communication != CommunicationKind::Acknowledgment
+        || std::ranges::any_of(ledger.facts(), holdsTheirs))
+        return false;
+    const Tokens &tokens = reading.tokens;
+    for (qsizetype at = count.first - 1; at > count.first - FAR && reading.regions.shareSentence(at, count.first);
+         --at) {
+        if (tokens.isOneOf(at, u"write", u"wrote", u"say", u"said", u"tell", u"told", u"report", u"reported",
+                           u"mention", u"mentioned", u"describe", u"described")
+            && (tokens.is(at - 1, u"you") || tokens.is(at - 2, u"you")))
+            return true;
+    }
+    return false;
+}
+
 /// "three items", "both orders": of the letter's own lines and orders.
 bool isCountOfMatters(const QuantityOccurrence &count, const FactLedger &ledger)
 {
@@ -212,6 +233,9 @@ void stateQuantities(std::vector<Statement> &statements, PartReading &reading, F
             statement.isLoose = count.isBoth || count.isAside || (count.isMeasured && count.counts != Counts::Goods)
                 || (isWords && count.counts == Counts::Anything && !isSure)
                 || (isWords && count.counts == Counts::Matters && !ledger.isFolded());
+            // "You write that three of the mirrors have scratches": theirs, where the record does not hold what they
+            // wrote.
+            statement.isLoose = statement.isLoose || isToldByThem(reading, ledger, count);
             // A remark in the record may bear a number out, but not one that states the line's own quantity.
             const bool isOfLine = std::ranges::any_of(statement.scope.records, [&](int record) {
                 const Line line = lineOf(ledger, record);

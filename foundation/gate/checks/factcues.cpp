@@ -430,6 +430,18 @@ Cue cueOfDate(const PartReading &reading, const FactLedger &ledger, size_t date)
     };
     if (isAsPromised(occurrence.last + 1))
         return strong({ PROMISED_DATE });
+    // "The shipment of 23 November is not possible", "come on Tuesday and not this Friday"
+    const bool isPutOff = tokens.isOneOf(occurrence.last + 1, u"is", u"was", u"has", u"will")
+        && (tokens.isOneOf(occurrence.last + 2, u"postponed", u"delayed", u"cancelled", u"canceled", u"late", u"moved")
+            || tokens.isOneOf(occurrence.last + 3, u"postponed", u"delayed", u"cancelled", u"canceled", u"late",
+                              u"moved"));
+    const bool isDenied = tokens.is(direct, u"of")
+        && tokens.isOneOf(direct - 1, u"shipment", u"delivery", u"dispatch", u"date", u"collection")
+        && tokens.isOneOf(occurrence.last + 1, u"is", u"was", u"will", u"can", u"cannot")
+        && (tokens.is(occurrence.last + 1, u"cannot") || tokens.is(occurrence.last + 2, u"not") || isPutOff);
+    if (isDenied || (tokens.isOneOf(direct, u"this", u"next") && tokens.is(direct - 1, u"not"))
+        || (tokens.isOneOf(first, u"this", u"next") && tokens.is(first - 1, u"not")))
+        return strong({ PROMISED_DATE });
     const Standing place = tokens.isOneOf(direct, u"until", u"till", u"before") ? Standing::Until
         : tokens.isOneOf(direct, u"by", u"than")                                ? Standing::Deadline
         : tokens.isOneOf(direct, u"of", u"from", u"on", u"dated")               ? Standing::Behind

@@ -126,6 +126,10 @@ constexpr auto PHRASES = std::to_array<PromiseWords>({
     { Compensation, Saying, u"as|in ?a ?an ?some =compensation|apology|amends|goodwill|thanks ..3 @we|you" },
     { Roadmap, Saying, u"version|model|release|update|edition|upgrade ..4 =comes|come|coming|is|will ?be out in|on|by|next|this|with" },
     { FreeOfCharge, Saying, u"=two|three for ?the ?price ?of one|two" },
+    { FreeOfCharge, Saying, u"{ are|is =free ?of ?charge } for you|your" },
+    { NoRecurrence, Saying, u"there|you|we ..1 { will|shall ..2 =no more|further late|missed|short|wrong|damaged|delayed ..1 deliveries|delivery|orders|shipments|invoices }" },
+    { NoRecurrence, Saying, u"there|you|we ..1 { will|shall ..2 =no more|further ..2 delays|delay|errors|mistakes|mistake|shortages|breakdowns|interruptions|trouble|problems|failures }" },
+    { Waiver, Saying, u"invoice|invoices|balance|debt|amount|charge|charges|sum|fee ..3 =written|writing off" },
     // Others' bills, and what is mended for nothing.
     { Compensation, Saying, u"@we will|shall ..1 =settle|meet|honour|honor ..2 invoice|invoices|bill|bills|expense|expenses|claim of|from|for" },
     { Compensation, Saying, u"that|they|it|carrier|insurer|insurance|supplier|manufacturer will|shall =pay|compensate|reimburse|refund you|your" },

@@ -27,6 +27,11 @@ Record named(const QString &name)
                           { u"quantity"_s, count(18) },
                           { u"promised_date"_s, day(2026, 11, 24) },
                           { u"new_date"_s, day(2026, 12, 1) } });
+    if (name == u"bill")
+        return recordOf({ { u"invoice"_s, text(u"F-118"_s) },
+                          { u"billed_amount"_s, money(9600) },
+                          { u"correct_amount"_s, money(6900) } },
+                        u"billing-discrepancy"_s);
     if (name == u"visit")
         return recordOf({ { u"service"_s, text(u"Pest control"_s) },
                           { u"appointment_at"_s, Moment { QDate(2026, 11, 10), QTime(9, 0) } } },
@@ -110,6 +115,24 @@ private Q_SLOTS:
         row("counter", u"The right invoice follows by post this week."_s);
         // A size at the head of a name
         row("batteries", u"The two 48V forklift batteries are stuck."_s);
+        row("batteries", u"The four 48V forklift batteries are stuck."_s, u"quantity-mismatch error [four] -> [two]"_s);
+        row("batteries", u"Your two 48 V forklift batteries are stuck."_s);
+        // A day that is denied or put off is the one that was promised.
+        row("rolls", u"The shipment of 24 November is not possible. We can ship on 1 December."_s);
+        row("rolls", u"The shipment of 1 December is not possible. We can ship on 24 November."_s,
+            u"swapped error [1 December] -> [24 November]\nswapped error [24 November] -> [1 December]"_s);
+        row("rolls", u"Your delivery of 24 November is postponed."_s);
+        row("rolls", u"Your delivery of 1 December is postponed."_s,
+            u"date-mismatch error [1 December] -> [24 November]"_s);
+        row("rolls", u"The rolls come next Tuesday, 1 December, and not this Tuesday, 24 November."_s);
+        // A day by its numbers behind a word for it
+        row("answer", u"Your message reached us yesterday, 20.11., by mail."_s);
+        row("answer", u"Your message reached us yesterday, 19.11., by mail."_s,
+            u"date-mismatch error [19.11] -> [20.11]"_s);
+        // What the invoice says is what was billed.
+        row("bill", u"Invoice F-118 says $96, but your plan is $69."_s);
+        row("bill", u"Invoice F-118 says $69, but your plan is $96."_s,
+            u"swapped error [$69] -> [$96]\nswapped error [$96] -> [$69]"_s);
         // A short number in the place of an order's
         row("rolls", u"Your 18 rolls on 5571 won't go."_s);
         row("rolls", u"Your 18 rolls on 5541 won't go."_s, u"order-mismatch error [5541] -> [5571]"_s);
@@ -131,6 +154,18 @@ private Q_SLOTS:
             u"date-mismatch error [Saturday 21 November] -> [Sunday 15 November]"_s);
         row("line", u"On Saturday 21 November I walked along the line."_s);
     }
+    void theirOwnCountIsTheirs()
+    {
+        const QString body = u"You write that three of the mirrors in order 10643 have scratches."_s;
+        Record complaint = named(u"answer"_s);
+        complaint.facts.push_back({ u"order"_s, u"10643"_s, {} });
+        Case subject = caseOf({ complaint }, body);
+        subject.communication = CommunicationKind::Acknowledgment;
+        QCOMPARE(inWords(judged(subject)), QString());
+        subject.letter.body = u"Three of the mirrors in order 10643 have scratches."_s;
+        QCOMPARE(inWords(judged(subject)), u"unsupported error [Three]"_s);
+    }
+
     void judgesThem()
     {
         QFETCH(QString, record);

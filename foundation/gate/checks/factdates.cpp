@@ -406,6 +406,9 @@ void stateDates(std::vector<Statement> &statements, PartReading &reading, FactLe
                 && (statement.cue.isTheirs || isTheirWish(reading, date)
                     || (!saysWhen && isOfficeHours(reading, date.first))))
                 statement.isLoose = true;
+            // "We write to you again on Friday": a day of ours for news, where the record sets none.
+            if (date.form == Form::Weekday && statement.cue.isReply && !holds(ledger, factnames::DUE_AT))
+                statement.isLoose = true;
             if (isVague && !statement.isLoose
                 && (others.saysVocabulary(reading.tokens.original(date.span))
                     || others.saysRecord(reading.tokens.original(date.span))))

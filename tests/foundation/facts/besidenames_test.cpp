@@ -105,6 +105,11 @@ private Q_SLOTS:
         row("jars", u"Your order V-7702 left us: one pallet, 214 lb."_s);
         row("jars", u"The 18 t lorry brings the 96 jars."_s);
         row("jars", u"For your 96 nos. Almond Butter of order V-7702 we have no new label."_s);
+        // A day of ours for news
+        row("counter", u"The counter is late. We write to you again on Friday."_s);
+        row("line", u"We write to you again on Friday."_s);
+        row("line", u"The new cable comes on Friday."_s, u"unsupported error [Friday]"_s);
+        row("answer", u"You get our answer on Tuesday."_s, u"date-mismatch error [Tuesday] -> [Thursday]"_s);
         // The only day that the record has
         row("visit", u"We did the work at your bakery on 10 November."_s);
         row("visit", u"We did the work at your bakery on 12 November."_s,

@@ -23,7 +23,6 @@ CuedPatterns::CuedPatterns(std::span<const Pattern> patterns, QRegularExpression
             pattern.knowsAllLetters
                 ? options
                 : options & ~QRegularExpression::PatternOptions(QRegularExpression::UseUnicodePropertiesOption));
-        m_expressions.back().optimize();
         Q_ASSERT_X(m_expressions.back().isValid(), "CuedPatterns", qPrintable(m_expressions.back().errorString()));
         quint8 group = pattern.cues.isEmpty() ? 0 : 1;
         m_groups.push_back(group);

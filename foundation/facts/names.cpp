@@ -41,6 +41,12 @@ bool isInflectionOf(QStringView word, QStringView base)
     return word.size() > 3 && base.endsWith(u'y') && word.endsWith(u"ies") && word.chopped(3) == base.chopped(1);
 }
 
+/// The same of a word as it is written: few have an apostrophe.
+bool isWrittenInflectionOf(QStringView text, QStringView base)
+{
+    return text.contains(u'\'') ? isInflectionOf(withoutApostrophes(text), base) : isInflectionOf(text, base);
+}
+
 /// The next token that is a word or number from `at` on; signs that join words and one line end are passed over.
 qsizetype nextWord(const Tokens &tokens, qsizetype at)
 {
@@ -68,7 +74,7 @@ bool isSameWord(QStringView text, QStringView word)
 {
     if (text == word)
         return true;
-    return text.contains(u'\'') && withoutApostrophes(text) == word;
+    return text.size() > word.size() && text.contains(u'\'') && withoutApostrophes(text) == word;
 }
 
 /// Most words of a letter are told apart from a name's by their first two letters; apostrophes do not count.
@@ -105,7 +111,7 @@ qsizetype exactEnd(const Tokens &tokens, qsizetype at, const SoughtName &name, s
         const bool isBeforeSize = from + i + 1 < words.size() && words[from + i + 1].front().isDigit();
         const bool isLast = i + 1 == count || from + i + 1 == name.core || isBeforeSize || isCode(name, from + i + 1);
         if (!isSameWord(text, word)
-            && !(isLast && word.size() > 2 && tokens[token].isWord() && isInflectionOf(withoutApostrophes(text), word)))
+            && !(isLast && word.size() > 2 && tokens[token].isWord() && isWrittenInflectionOf(text, word)))
             return -1;
     }
     return token;

@@ -15,14 +15,35 @@ std::shared_ptr<const Paragraph> Paragraph::of(QStringView text)
     return known.of(text, [](QStringView read) { return std::make_shared<const Paragraph>(read); });
 }
 
+namespace {
+bool isAllPlain(QStringView text)
+{
+    constexpr char16_t NOT_PLAIN = 0xFF80;
+    char16_t all = 0;
+    for (const QChar unit : text)
+        all = static_cast<char16_t>(all | unit.unicode());
+    return (all & NOT_PLAIN) == 0;
+}
+
+qsizetype countDigits(QStringView text, bool isPlain)
+{
+    if (!isPlain)
+        return std::ranges::count_if(text, [](QChar unit) { return unit.isDigit(); });
+    qsizetype count = 0;
+    for (const QChar unit : text)
+        count += static_cast<char16_t>(unit.unicode() - u'0') < 10 ? 1 : 0;
+    return count;
+}
+} // namespace
+
 Paragraph::Paragraph(QStringView read)
     : text(read.toString())
     , normalised(read)
     , words(countersign::words(read))
     , sentences(countersign::sentences(read))
     , lines(countersign::lines(read))
-    , isPlain(std::ranges::all_of(read, [](QChar unit) { return unit.unicode() < 0x80; }))
-    , digits(std::ranges::count_if(read, [](QChar unit) { return unit.isDigit(); }))
+    , isPlain(isAllPlain(read))
+    , digits(countDigits(read, isPlain))
 {
 }
 

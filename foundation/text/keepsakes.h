@@ -48,7 +48,7 @@ private:
         const size_t needed = (size + STEP - 1) / STEP * STEP;
         if (needed > m_left) {
             m_left = needed > PIECE ? needed : PIECE;
-            m_pieces.push_back(std::make_unique<std::byte[]>(m_left)); // NOLINT(modernize-avoid-c-arrays)
+            m_pieces.push_back(std::make_unique_for_overwrite<std::byte[]>(m_left)); // NOLINT(modernize-avoid-c-arrays)
             m_free = m_pieces.back().get();
         }
         std::byte *room = m_free;

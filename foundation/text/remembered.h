@@ -5,7 +5,6 @@
 #include <QString>
 #include <QStringView>
 
-#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -29,33 +28,44 @@ public:
             m_unkept = make(text);
             return m_unkept;
         }
-        if (const auto known = m_young.find(text); known != m_young.end())
+        const Asked asked { text, qHash(text) };
+        if (const auto known = m_young.find(asked); known != m_young.end())
             return known->second;
         if (m_young.size() >= m_most) {
             m_old = std::move(m_young);
             m_young.clear();
         }
-        if (const auto known = m_old.find(text); known != m_old.end())
+        if (const auto known = m_old.find(asked); known != m_old.end())
             return m_young.insert(m_old.extract(known)).position->second;
-        return m_young.emplace(text.toString(), make(text)).first->second;
+        return m_young.emplace(Key { text.toString(), asked.hash }, make(text)).first->second;
     }
 
 private:
     /// A text that is longer is no paragraph that comes again.
     static constexpr qsizetype LONGEST = 4000;
 
+    /// A text is hashed once, however often it is looked for.
+    struct Key {
+        QString text;
+        size_t hash = 0;
+    };
+    struct Asked {
+        QStringView text;
+        size_t hash = 0;
+    };
     struct Hash {
         using is_transparent = void;
-        size_t operator()(QStringView text) const { return qHash(text); }
+        size_t operator()(const Key &key) const { return key.hash; }
+        size_t operator()(const Asked &asked) const { return asked.hash; }
     };
     struct Equal {
         using is_transparent = void;
-        bool operator()(QStringView one, QStringView other) const
+        template <class One, class Other> bool operator()(const One &one, const Other &other) const
         {
-            return one.size() == other.size() && std::equal(one.utf16(), one.utf16() + one.size(), other.utf16());
+            return one.hash == other.hash && QStringView(one.text) == QStringView(other.text);
         }
     };
-    using Values = std::unordered_map<QString, Value, Hash, Equal>;
+    using Values = std::unordered_map<Key, Value, Hash, Equal>;
 
     size_t m_most;
     Values m_young, m_old;

@@ -38,6 +38,13 @@ constexpr std::array<QStringView, 46> ABBREVIATIONS {
     u"apr",  u"jun", u"jul", u"aug", u"sep", u"sept", u"oct",    u"nov", u"dec", u"u.s"
 };
 
+constexpr qsizetype LONGEST_ABBREVIATION = [] {
+    qsizetype longest = 0;
+    for (const QStringView known : ABBREVIATIONS)
+        longest = std::max(longest, known.size());
+    return longest;
+}();
+
 bool isAbbreviation(QStringView text, qsizetype point)
 {
     qsizetype start = point;
@@ -46,9 +53,10 @@ bool isAbbreviation(QStringView text, qsizetype point)
     const QStringView word = text.mid(start, point - start);
     if (word.size() == 1 && word[0].isUpper() && word[0] != u'I')
         return true;
+    if (word.isEmpty() || word.size() > LONGEST_ABBREVIATION)
+        return false;
     return std::ranges::any_of(ABBREVIATIONS, [word](QStringView known) {
-        return word.size() == known.size() && !known.isEmpty()
-            && (word.front().unicode() | 0x20) == known.front().unicode()
+        return word.size() == known.size() && (word.front().unicode() | 0x20) == known.front().unicode()
             && word.compare(known, Qt::CaseInsensitive) == 0;
     });
 }
@@ -302,8 +310,8 @@ std::vector<Span> sentences(QStringView text)
         for (qsizetype at = paragraph.start; at < paragraph.end(); ++at) {
             const QChar c = text[at];
             qsizetype end = -1;
-            if (c.unicode() > u'?' && c != QChar(0x2026))
-                continue; // most letters
+            if (c == u' ' || (c.unicode() > u'?' && c != QChar(0x2026)))
+                continue; // most of a text
             if (c == u'\n') {
                 if (lineEndsSentence(part, lineStart, at))
                     end = at;

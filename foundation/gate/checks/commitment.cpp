@@ -287,12 +287,18 @@ bool isAuthorised(const Reading &reading, const ReadPart &part, const Commitment
     const Span both = withTheSentenceBefore(part, place);
     if (both == place || part.at(both).contains(u"\n\n"))
         return false;
-    const QStringView two = part.at(both);
-    const Sentence together { ContentWords(withoutUnits(two)).without(products), figuresIn(two) };
+    std::optional<Sentence> together; // few offers ask for it
+    const auto bothSaid = [&]() -> const Sentence & {
+        if (!together) {
+            const QStringView two = part.at(both);
+            together = Sentence { ContentWords(withoutUnits(two)).without(products), figuresIn(two) };
+        }
+        return *together;
+    };
     return std::ranges::any_of(offers, [&](const QString &text) {
         const DocumentText &own = written.of(text);
         return own.promises.size() > 1 && (!own.isConditional || followsACondition(part, place))
-            && isThatOf(reading.subject, together, own, commitment.promises, MOSTLY)
+            && isThatOf(reading.subject, bothSaid(), own, commitment.promises, MOSTLY)
             && !isOfAnotherLine(reading, types, text);
     });
 }

@@ -352,10 +352,13 @@ std::optional<size_t> personUnnamed(const PartReading &reading, const FactLedger
                                                   u"visitor", u"manager",    u"handler",     u"inspector",
                                                   u"fitter",  u"buyer",      u"electrician", u"installer",
                                                   u"contact", u"agent",      u"surveyor",    u"supervisor" };
+    const auto roleIn = [](QStringView fact) {
+        return fact.mid(fact.lastIndexOf(u'_') + 1);
+    };
     for (size_t at = 0; at < ledger.facts().size(); ++at) {
         const StatableFact &fact = ledger.fact(at);
         if (fact.type != FactType::Text || factTypeOf(fact.fact->name) != FactType::Text
-            || std::ranges::find(ROLES, QStringView(fact.fact->name.section(u'_', -1))) == ROLES.end())
+            || std::ranges::find(ROLES, roleIn(fact.fact->name)) == ROLES.end())
             continue;
         const auto held = nameOf(plainValue(fact.fact->value));
         constexpr size_t MOST_WORDS = 4;

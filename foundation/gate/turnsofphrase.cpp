@@ -254,6 +254,11 @@ void TurnsOfPhrase::close()
                 m_patternsOfTerm[term].push_back(pattern);
         }
     }
+    m_needsOfTerm.resize(static_cast<size_t>(m_terms.size()), Bits(m_needs.size()));
+    for (size_t need = 0; need < m_needs.size(); ++need) {
+        for (const int term : m_needs[need])
+            m_needsOfTerm[static_cast<size_t>(term)].set(need);
+    }
 }
 
 TurnsOfPhrase::Found TurnsOfPhrase::find(QStringView word) const
@@ -473,31 +478,18 @@ struct TurnsOfPhrase::Attempt {
 };
 
 TurnsOfPhrase::Supply::Supply(const TurnsOfPhrase &turns, const SpokenWords &words)
-    : m_turns(turns)
-    , m_terms(static_cast<size_t>(turns.m_terms.size()))
-    , m_answers(turns.m_needs.size(), Answer::NotAsked)
+    : m_met(turns.m_needs.size())
 {
     for (const SpokenWord &word : words) {
         for (const int term : *word.terms)
-            m_terms.set(static_cast<size_t>(term));
+            m_met.setAllOf(turns.m_needsOfTerm[static_cast<size_t>(term)]);
     }
-}
-
-bool TurnsOfPhrase::Supply::meets(size_t need)
-{
-    Answer &answer = m_answers[need];
-    if (answer == Answer::NotAsked) {
-        const bool isMet = std::ranges::any_of(m_turns.m_needs[need],
-                                               [this](int term) { return m_terms.isSet(static_cast<size_t>(term)); });
-        answer = isMet ? Answer::Met : Answer::Unmet;
-    }
-    return answer == Answer::Met;
 }
 
 std::vector<TurnsOfPhrase::Hit> TurnsOfPhrase::hits(const SpokenWords &words) const
 {
     constexpr size_t ENOUGH = 5000; // more show nothing new
-    Supply supply(*this, words);
+    const Supply supply(*this, words);
     std::vector<Hit> found;
     for (size_t at = 0; at < words.size() && found.size() < ENOUGH; ++at) {
         for (const int term : *words[at].terms) {

@@ -92,27 +92,28 @@ private:
         }
         void set(size_t index) { m_bits[index / 64] |= bitOf(index); }
         bool isSet(size_t index) const { return (m_bits[index / 64] & bitOf(index)) != 0; }
+        /// \param others as many
+        void setAllOf(const Bits &others)
+        {
+            for (size_t at = 0; at < m_bits.size(); ++at)
+                m_bits[at] |= others.m_bits[at];
+        }
 
     private:
         static quint64 bitOf(size_t index) { return quint64(1) << (index % 64); }
         std::vector<quint64> m_bits;
     };
-    /// What a text has of the table's words, and which needs they meet: looked up when first asked for, for most
-    /// patterns need the same.
+    /// The needs that the words of a text meet.
     class Supply {
     public:
         Supply(const TurnsOfPhrase &turns, const SpokenWords &words);
-        bool meets(const std::vector<size_t> &needs)
+        bool meets(const std::vector<size_t> &needs) const
         {
-            return std::ranges::all_of(needs, [this](size_t need) { return meets(need); });
+            return std::ranges::all_of(needs, [this](size_t need) { return m_met.isSet(need); });
         }
 
     private:
-        enum class Answer : quint8 { NotAsked, Met, Unmet };
-        bool meets(size_t need);
-        const TurnsOfPhrase &m_turns;
-        Bits m_terms;
-        std::vector<Answer> m_answers; ///< by need
+        Bits m_met; ///< by need
     };
     size_t needOf(std::vector<int> terms);
 
@@ -147,6 +148,7 @@ private:
     std::vector<Pattern> m_patterns;
     std::vector<std::vector<size_t>> m_patternsOfTerm;
     std::vector<std::vector<int>> m_needs; ///< one of these terms is needed, each of which tells much; each need once
+    std::vector<Bits> m_needsOfTerm; ///< the needs that a term meets
 };
 
 } // namespace countersign

@@ -30,17 +30,6 @@ bool isCalendarWord(QStringView word)
     return false;
 }
 
-/// Whether one of these words states a number, a month or a weekday.
-bool statesAFact(QStringView words)
-{
-    return std::ranges::any_of(tokensOf(words), [words](const TextToken &token) {
-        if (token.kind != TextToken::Kind::Word)
-            return false;
-        const QStringView word = words.sliced(token.at.start, token.at.length);
-        return isCalendarWord(word) || std::ranges::any_of(word, [](QChar c) { return c.isDigit(); });
-    });
-}
-
 bool isMaterial(QStringView draft, QStringView text, LetterPart part, const Verdict &verdict)
 {
     return std::ranges::any_of(wordDiff(draft, text), [&](const DiffRun &run) {
@@ -62,6 +51,16 @@ bool isMaterial(QStringView draft, QStringView text, LetterPart part, const Verd
 }
 
 } // namespace
+
+bool statesAFact(QStringView words)
+{
+    return std::ranges::any_of(tokensOf(words), [words](const TextToken &token) {
+        if (token.kind != TextToken::Kind::Word)
+            return false;
+        const QStringView word = words.sliced(token.at.start, token.at.length);
+        return isCalendarWord(word) || std::ranges::any_of(word, [](QChar c) { return c.isDigit(); });
+    });
+}
 
 EditDepth editDepthOf(const Letter &draft, const Letter &letter, const Verdict &verdict)
 {

@@ -15,6 +15,9 @@ struct EditDepth {
     bool operator==(const EditDepth &) const = default;
 };
 
+/// Whether one of these words states a number, a month or a weekday.
+bool statesAFact(QStringView words);
+
 /// \param verdict of the letter as it is now: its fact and commitment findings say where such words stand. A changed
 /// number, month or weekday is a changed fact too, since letters state facts in them.
 EditDepth editDepthOf(const Letter &draft, const Letter &letter, const Verdict &verdict);

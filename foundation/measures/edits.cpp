@@ -93,6 +93,12 @@ int distanceBetween(const QString &a, const QString &b)
     return row.back();
 }
 
+QString sorted(QString word)
+{
+    std::ranges::sort(word);
+    return word;
+}
+
 /// The same words but for capitals, hyphens, punctuation and one slip of the pen in a longer word.
 bool isSpelling(const QStringList &struck, const QStringList &put)
 {
@@ -102,7 +108,7 @@ bool isSpelling(const QStringList &struck, const QStringList &put)
         return true;
     constexpr int LONG_ENOUGH = 5;
     return struck.size() == 1 && put.size() == 1 && std::min(a.size(), b.size()) >= LONG_ENOUGH
-        && a.front() == b.front() && distanceBetween(a, b) == 1;
+        && a.front() == b.front() && (distanceBetween(a, b) == 1 || sorted(a) == sorted(b));
 }
 
 bool holdsAFact(const QString &text, const QStringList &factTexts)

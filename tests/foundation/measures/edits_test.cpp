@@ -48,8 +48,8 @@ private Q_SLOTS:
                                      << u"with our supplier"_s << EditKind::Vocabulary;
         QTest::newRow("a call offered") << u"Reply to this message."_s << u"Reply to this message or ring me."_s
                                         << u""_s << u"or ring me"_s << EditKind::Relationship;
-        QTest::newRow("a slip of the pen") << u"We recieve them soon."_s << u"We receive them soon."_s << u"recieve"_s
-                                           << u"receive"_s << EditKind::Vocabulary;
+        QTest::newRow("two letters changed about") << u"We recieve them soon."_s << u"We receive them soon."_s
+                                                   << u"recieve"_s << u"receive"_s << EditKind::Cosmetic;
         QTest::newRow("a letter too few") << u"Your delivry is late."_s << u"Your delivery is late."_s << u"delivry"_s
                                           << u"delivery"_s << EditKind::Cosmetic;
         QTest::newRow("a capital") << u"Your Order is late."_s << u"Your order is late."_s << u"Order"_s << u"order"_s

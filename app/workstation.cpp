@@ -138,6 +138,9 @@ void Workstation::furnish(const Office &office)
     m_reports = std::make_unique<ReportDesk>(*m_worker, *m_desk);
     m_measures = std::make_unique<MeasureDesk>(*m_worker, *m_desk);
     m_calls = std::make_unique<CallDesk>(*m_worker, *m_desk);
+    // The last look before a letter leaves is by the rules in force.
+    connect(m_desk.get(), &Desk::foundationChanged, m_window.get(),
+            [this] { m_mailroom->take(m_desk->office(), wayOut(*m_place)); });
     m_settings = std::make_unique<SettingsBook>(*m_place);
     m_setup = std::make_unique<SetupBook>(*m_place, *m_worker, [this] {
         if (startProgram(QCoreApplication::arguments().mid(1)))

@@ -2,6 +2,7 @@
 #include "services/measuredesk.h"
 
 #include "exchange/json.h"
+#include "services/improving.h"
 
 #include <algorithm>
 #include <set>
@@ -106,6 +107,39 @@ QFuture<Result<Acknowledgment>> MeasureDesk::acknowledge(const QString &alert, c
             return tl::unexpected(kept.error());
         return said;
     });
+}
+
+QFuture<Result<StandOut>> MeasureDesk::standOut()
+{
+    return m_worker.submit([office = m_desk.office()](Store &store) { return whatStandsOut(store, office); });
+}
+
+QFuture<Result<Done>> MeasureDesk::correctKind(const QString &edit, EditKind kind)
+{
+    return m_worker.submit([edit, kind](Store &store) { return keepKind(store, edit, kind); });
+}
+
+QFuture<Result<Trial>> MeasureDesk::tryOut(const Improvement &improvement)
+{
+    return m_worker.submit(
+        [improvement, office = m_desk.office()](Store &store) { return triedOn(store, office, improvement); });
+}
+
+QFuture<Result<Done>> MeasureDesk::publish(const Trial &trial, const QString &reason)
+{
+    return m_worker
+        .submit(
+            [trial, reason, office = m_desk.office()](Store &store) { return published(store, office, trial, reason); })
+        .then(this, [this](const Result<NewRules> &made) -> Result<Done> {
+            if (!made)
+                return tl::unexpected(made.error());
+            Office office = m_desk.office();
+            office.rules = made->rules;
+            office.foundationNumber = made->number;
+            m_desk.take(std::move(office));
+            Q_EMIT changed();
+            return Done {};
+        });
 }
 
 QFuture<Result<std::vector<AccountName>>> MeasureDesk::accounts()

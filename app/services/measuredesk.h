@@ -19,6 +19,10 @@ public:
                                                              const Group &group) override;
     QFuture<Result<Letter>> letter(const CommunicationId &id) override;
     QFuture<Result<Acknowledgment>> acknowledge(const QString &alert, const QString &note) override;
+    QFuture<Result<StandOut>> standOut() override;
+    QFuture<Result<Done>> correctKind(const QString &edit, EditKind kind) override;
+    QFuture<Result<Trial>> tryOut(const Improvement &improvement) override;
+    QFuture<Result<Done>> publish(const Trial &trial, const QString &reason) override;
     QFuture<Result<std::vector<AccountName>>> accounts() override;
     QFuture<Result<std::vector<SentLetter>>> lettersTo(const AccountId &account) override;
     QFuture<Result<Done>> logCallback(const CallbackNote &note) override;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "documents/improvement.h"
 #include "domain/letter.h"
 #include "domain/result.h"
 #include "measures/alerts.h"
+#include "measures/edits.h"
 #include "measures/letterstory.h"
+#include "measures/patterns.h"
 
 #include <QFuture>
 #include <QObject>
@@ -62,6 +65,29 @@ struct CallbackNote {
     bool operator==(const CallbackNote &) const = default;
 };
 
+/// What people changed in the letters of the last four weeks, and what the newest exceptions have in common.
+struct StandOut {
+    EditReading edits;
+    PatternReading patterns;
+    std::map<CommunicationId, LetterBehind> letters; ///< that either is made of
+    QString person; ///< who is at the desk: signs a note
+    bool operator==(const StandOut &) const = default;
+};
+
+/// A change of a document, tried on the last letters.
+struct Trial {
+    Improvement improvement;
+    FoundationVersion basis; ///< that was in force when it was tried
+    QString file; ///< that changes
+    std::vector<ChangedLine> lines;
+    QStringList problems; ///< errors of the changed document: it cannot be published with them
+    int letters = 0; ///< the last ones, on which it was tried
+    int rewritten = 0; ///< their drafts that the vocabulary would write otherwise
+    int flagged = 0; ///< their drafts in which the gate would find more than now
+    int sentFlagged = 0; ///< of what was sent, the same
+    bool operator==(const Trial &) const = default;
+};
+
 /// What the Quality page asks of the program. Every call returns at once and answers in the GUI thread.
 class QualityDesk : public QObject {
     Q_OBJECT
@@ -76,6 +102,14 @@ public:
         = 0;
     virtual QFuture<Result<Letter>> letter(const CommunicationId &id) = 0; ///< its text, as it is now
     virtual QFuture<Result<Acknowledgment>> acknowledge(const QString &alert, const QString &note) = 0;
+
+    virtual QFuture<Result<StandOut>> standOut() = 0;
+    /// From now on changes like that are of this kind. \param edit Edit::key()
+    virtual QFuture<Result<Done>> correctKind(const QString &edit, EditKind kind) = 0;
+    /// Changes nothing.
+    virtual QFuture<Result<Trial>> tryOut(const Improvement &improvement) = 0;
+    /// Publishes what was tried, and judges what waits anew. A Conflict where another version came in force since.
+    virtual QFuture<Result<Done>> publish(const Trial &trial, const QString &reason) = 0;
 
     virtual QFuture<Result<std::vector<AccountName>>> accounts() = 0; ///< by name
     virtual QFuture<Result<std::vector<SentLetter>>> lettersTo(const AccountId &account) = 0; ///< newest first

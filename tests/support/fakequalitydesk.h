@@ -59,6 +59,11 @@ public:
         Group group;
     };
     std::vector<Asked> asked; ///< for letters behind a number
+    StandOut outstanding;
+    std::vector<std::pair<QString, EditKind>> corrected;
+    std::vector<Improvement> tried;
+    std::vector<std::pair<Trial, QString>> published; ///< with their reasons
+    QStringList errorsOfTrial;
     int loads = 0;
     std::optional<Problem> trouble; ///< that the next loading has
 
@@ -94,6 +99,33 @@ public:
         const Acknowledgment said { alert, note, u"Steven Buchanan"_s, noon(23) };
         view.acknowledged.push_back(said);
         return ready(Result<Acknowledgment>(said));
+    }
+    QFuture<Result<StandOut>> standOut() override { return ready(Result<StandOut>(outstanding)); }
+    QFuture<Result<Done>> correctKind(const QString &edit, EditKind kind) override
+    {
+        corrected.emplace_back(edit, kind);
+        for (EditGroup &group : outstanding.edits.groups) {
+            if (group.edit.key() == edit)
+                group.edit.kind = kind;
+        }
+        return ready(Result<Done>(Done {}));
+    }
+    QFuture<Result<Trial>> tryOut(const Improvement &improvement) override
+    {
+        tried.push_back(improvement);
+        Trial trial;
+        trial.improvement = improvement;
+        trial.file = u"communication-standards.md"_s;
+        trial.lines = { { {}, u"| %1 | growth | leave it out | warning |"_s.arg(improvement.phrase) } };
+        trial.letters = 40;
+        trial.flagged = 12;
+        trial.problems = errorsOfTrial;
+        return ready(Result<Trial>(trial));
+    }
+    QFuture<Result<Done>> publish(const Trial &trial, const QString &reason) override
+    {
+        published.emplace_back(trial, reason);
+        return ready(Result<Done>(Done {}));
     }
     QFuture<Result<std::vector<AccountName>>> accounts() override
     {

@@ -31,12 +31,27 @@ BehindDialog::BehindDialog(QualityDesk &desk, Measure measure, const IsoWeek &we
     load(week, group);
 }
 
+BehindDialog::BehindDialog(QualityDesk &desk, const QString &heading, std::vector<LetterBehind> letters,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_desk(desk)
+    , m_measure(Measure::EditingRate)
+{
+    setObjectName(u"behindDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(heading);
+    build(heading);
+    display(std::move(letters));
+}
+
 void BehindDialog::build(const QString &heading)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::u(5), Theme::u(4), Theme::u(5), Theme::u(4));
     column->setSpacing(Theme::u(2));
-    column->addWidget(new Words(Type::Heading, Token::Text, heading, this));
+    auto *title = new Words(Type::Heading, Token::Text, heading, this);
+    title->setWordWrap(true);
+    column->addWidget(title);
     m_count = new Words(Type::Body, Token::Muted, {}, this);
     m_count->setObjectName(u"behindCount"_s);
     column->addWidget(m_count);
@@ -89,13 +104,18 @@ void BehindDialog::load(const IsoWeek &week, const Group &group)
             m_count->setText(letters.error().says);
             return;
         }
-        const auto parts = static_cast<int>(std::ranges::count(*letters, true, &LetterBehind::isPart));
-        const QString all = counted(static_cast<int>(letters->size()), tr("%1 letter"), tr("%1 letters"));
-        m_count->setText(tr("%1, of them %2 %3").arg(all).arg(parts).arg(partInWords(m_measure)));
-        m_model.fill(m_measure, *letters);
-        m_table->setCurrentIndex(m_model.index(0, 0));
-        showText();
+        display(*letters);
     });
+}
+
+void BehindDialog::display(std::vector<LetterBehind> letters)
+{
+    const auto parts = static_cast<int>(std::ranges::count(letters, true, &LetterBehind::isPart));
+    const QString all = counted(static_cast<int>(letters.size()), tr("%1 letter"), tr("%1 letters"));
+    m_count->setText(tr("%1, of them %2 %3").arg(all).arg(parts).arg(partInWords(m_measure)));
+    m_model.fill(m_measure, std::move(letters));
+    m_table->setCurrentIndex(m_model.index(0, 0));
+    showText();
 }
 
 CommunicationId BehindDialog::chosen() const

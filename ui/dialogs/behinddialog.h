@@ -20,6 +20,9 @@ public:
     /// \param desk outlives this
     BehindDialog(QualityDesk &desk, Measure measure, const IsoWeek &week, const Group &group, QWidget *parent);
 
+    /// Letters that are known already. \param heading what they have in common
+    BehindDialog(QualityDesk &desk, const QString &heading, std::vector<LetterBehind> letters, QWidget *parent);
+
     const BehindModel &model() const { return m_model; }
 
 Q_SIGNALS:
@@ -28,6 +31,7 @@ Q_SIGNALS:
 private:
     void build(const QString &heading);
     void load(const IsoWeek &week, const Group &group);
+    void display(std::vector<LetterBehind> letters);
     void showText();
     CommunicationId chosen() const;
 

@@ -16,6 +16,7 @@
 #include "support/fakeimportdesk.h"
 #include "support/fakequalitydesk.h"
 #include "support/fakesettingsdesk.h"
+#include "support/standingout.h"
 #include "theme/appearance.h"
 #include "theme/theme.h"
 
@@ -119,6 +120,7 @@ void takeQuality(const Studio &studio)
 {
     testing::FakeDesk desk;
     testing::FakeQualityDesk quality;
+    quality.outstanding = testing::standingOut();
     QTemporaryDir folder;
     auto *page = new QualityPage(quality);
     MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
@@ -131,6 +133,13 @@ void takeQuality(const Studio &studio)
     QTest::qWait(50);
     studio.take(&window, u"behind"_s);
     page->findChild<QDialog *>(u"behindDialog"_s)->reject();
+    page->actions()->at("standOut"_L1)->trigger();
+    studio.take(&window, u"standout"_s);
+    page->actions()->at("neverSay"_L1)->trigger();
+    QTest::qWait(50);
+    studio.take(&window, u"neversay"_s);
+    page->findChild<QDialog *>(u"reasonDialog"_s)->reject();
+    page->actions()->at("standOut"_L1)->trigger();
     page->findChild<QComboBox *>(u"filterCommunication"_s)->setCurrentIndex(2);
     Q_EMIT page->findChild<QComboBox *>(u"filterCommunication"_s)->activated(2);
     studio.take(&window, u"toofew"_s);

@@ -5,6 +5,7 @@
 #include "dialogs/behinddialog.h"
 #include "dialogs/reasondialog.h"
 #include "pages/qualitypage/measurecardpane.h"
+#include "pages/qualitypage/standoutpane.h"
 #include "panes/actionbutton.h"
 #include "panes/counted.h"
 #include "panes/emptystate.h"
@@ -33,6 +34,36 @@ constexpr ActionEntry QUALITY_ACTIONS[] = {
       MenuPlace::Page, KeyContext::List },
     { "asTable", QT_TRANSLATE_NOOP("countersign::Actions", "As a &table"), "record", "T",
       QT_TRANSLATE_NOOP("countersign::Actions", "Shows every measure week by week as a table, and the charts again"),
+      MenuPlace::Page, KeyContext::List },
+    { "standOut", QT_TRANSLATE_NOOP("countersign::Actions", "&What stands out"), "search", "W",
+      QT_TRANSLATE_NOOP("countersign::Actions",
+                        "Shows what people change in drafts and what exceptions have in common, and the charts again"),
+      MenuPlace::Page, KeyContext::List },
+    { "neverSay", QT_TRANSLATE_NOOP("countersign::Actions", "Propose as &never say…"), "cross", "N",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Tries the phrase as one that is never said, before it is published"),
+      MenuPlace::Page, KeyContext::List },
+    { "asVocabulary", QT_TRANSLATE_NOOP("countersign::Actions", "Propose as &vocabulary…"), "vocabulary", "V",
+      QT_TRANSLATE_NOOP("countersign::Actions",
+                        "Tries people's words in place of the draft's in the vocabulary, before it is published"),
+      MenuPlace::Page, KeyContext::List },
+    { "kindFact", QT_TRANSLATE_NOOP("countersign::Actions", "It changes a &fact"), "", "1",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Says that such edits change a fact"), MenuPlace::Page,
+      KeyContext::List },
+    { "kindTone", QT_TRANSLATE_NOOP("countersign::Actions", "It changes the &tone"), "", "2",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Says that such edits change the tone"), MenuPlace::Page,
+      KeyContext::List },
+    { "kindVocabulary", QT_TRANSLATE_NOOP("countersign::Actions", "It changes the v&ocabulary"), "", "3",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Says that such edits say the same in other words"), MenuPlace::Page,
+      KeyContext::List },
+    { "kindRelationship", QT_TRANSLATE_NOOP("countersign::Actions", "It changes the &relationship"), "", "4",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Says that such edits speak from person to person"), MenuPlace::Page,
+      KeyContext::List },
+    { "kindCosmetic", QT_TRANSLATE_NOOP("countersign::Actions", "It is &cosmetic"), "", "5",
+      QT_TRANSLATE_NOOP("countersign::Actions", "Says that such edits change spelling or punctuation"), MenuPlace::Page,
+      KeyContext::List },
+    { "noteToOperations", QT_TRANSLATE_NOOP("countersign::Actions", "Copy a note to o&perations"), "record", "O",
+      QT_TRANSLATE_NOOP("countersign::Actions",
+                        "Copies what stands out among the exceptions, to be sent to operations"),
       MenuPlace::Page, KeyContext::List },
     { "readAgain", QT_TRANSLATE_NOOP("countersign::Actions", "&Count again"), "repeat", "F5",
       QT_TRANSLATE_NOOP("countersign::Actions", "Reads the newest counts"), MenuPlace::Page },
@@ -64,11 +95,14 @@ QualityPage::QualityPage(QualityDesk &desk, QWidget *parent)
     m_empty->say(tr("Nothing was sent yet."),
                  tr("From the first letters on, this page says whether their quality is what the accounts require."));
     m_middle->addWidget(m_empty);
+    m_standOut = new StandOutPane(*m_actions, m_middle);
+    m_middle->addWidget(m_standOut);
     m_actions->listenIn(m_middle);
     column->addWidget(m_middle, 1);
     m_soon.setSingleShot(true);
     m_soon.setInterval(SOON);
     connectActions();
+    connectStandOut();
     display();
     // After the window listens: what cannot be read is told.
     QMetaObject::invokeMethod(this, &QualityPage::load, Qt::QueuedConnection);
@@ -98,6 +132,7 @@ void QualityPage::connectActions()
 void QualityPage::load()
 {
     m_isStale = false;
+    m_isStandOutStale = true;
     m_desk.load(QualityBoard::WEEKS_TO_LOAD).then(this, [this](const Result<QualityView> &view) {
         if (!view) {
             Q_EMIT said({ u"quality-load"_s,
@@ -138,9 +173,13 @@ void QualityPage::display()
     setBadge({ news, news > 0 },
              news > 0 ? counted(news, tr("%1 alert to acknowledge"), tr("%1 alerts to acknowledge")) : QString());
     QWidget *shown = m_board.isEmpty() ? static_cast<QWidget *>(m_empty)
-        : m_isTable                    ? static_cast<QWidget *>(m_weekTable)
+        : m_view == View::Table        ? static_cast<QWidget *>(m_weekTable)
+        : m_view == View::StandOut     ? static_cast<QWidget *>(m_standOut)
                                        : m_charts;
     m_middle->setCurrentWidget(shown);
+    // Every changed letter is read for it: only while somebody looks.
+    if (shown == m_standOut && m_isStandOutStale)
+        loadStandOut();
     allowActions();
 }
 
@@ -172,18 +211,24 @@ void QualityPage::takeFilters()
 void QualityPage::allowActions()
 {
     const AlertRow *alert = currentAlert();
-    m_actions->at("acknowledge"_L1)->setEnabled(!m_isTable && alert && alert->state == AlertRow::State::New);
+    m_actions->at("acknowledge"_L1)
+        ->setEnabled(m_view == View::Charts && alert && alert->state == AlertRow::State::New);
     m_actions->at("openLettersBehind"_L1)->setEnabled(!m_board.isEmpty());
     m_actions->at("asTable"_L1)->setEnabled(!m_board.isEmpty());
-    m_actions->at("asTable"_L1)->setText(m_isTable ? tr("As &charts") : tr("As a &table"));
+    m_actions->at("asTable"_L1)->setText(m_view == View::Table ? tr("As &charts") : tr("As a &table"));
+    m_actions->at("standOut"_L1)->setEnabled(!m_board.isEmpty());
+    m_actions->at("standOut"_L1)->setText(m_view == View::StandOut ? tr("As &charts") : tr("&What stands out"));
+    allowStandOut();
 }
 
 void QualityPage::enter()
 {
     if (m_board.isEmpty())
         setFocus();
-    else if (m_isTable)
+    else if (m_view == View::Table)
         m_weekTable->setFocus();
+    else if (m_view == View::StandOut)
+        m_standOut->enter();
     else if (m_board.toAcknowledge() > 0)
         m_alertTable->setFocus();
     else
@@ -192,7 +237,7 @@ void QualityPage::enter()
 
 void QualityPage::toggleTable()
 {
-    m_isTable = !m_isTable;
+    m_view = m_view == View::Table ? View::Charts : View::Table;
     display();
     enter();
 }
@@ -249,7 +294,14 @@ void QualityPage::openCurrent()
             return;
         }
     }
-    if (m_isTable) {
+    if (m_view == View::StandOut) {
+        if (const EditGroup *edit = m_standOut->currentEdit())
+            openLettersOf(sentenceOf(*edit), edit->letters);
+        else if (const Pattern *pattern = m_standOut->currentPattern())
+            openLettersOf(sentenceOf(*pattern, m_outstanding.patterns), pattern->letters);
+        return;
+    }
+    if (m_view == View::Table) {
         const auto measure = m_weeks.measureAt(m_weekTable->currentIndex());
         if (measure)
             openLetters(*measure, m_weeks.weekAt(m_weekTable->currentIndex()));
@@ -280,12 +332,20 @@ void QualityPage::showEvent(QShowEvent *event)
 
 QByteArray QualityPage::saveState() const
 {
-    return m_isTable ? "table" : "charts";
+    switch (m_view) {
+    case View::Charts:
+        return "charts";
+    case View::Table:
+        return "table";
+    case View::StandOut:
+        return "stand-out";
+    }
+    Q_UNREACHABLE();
 }
 
 void QualityPage::restoreState(const QByteArray &state)
 {
-    m_isTable = state == "table";
+    m_view = state == "table" ? View::Table : state == "stand-out" ? View::StandOut : View::Charts;
     display();
 }
 

@@ -17,6 +17,7 @@ namespace countersign {
 class EmptyState;
 class MeasureCardPane;
 class RowTable;
+class StandOutPane;
 class Words;
 
 /// Whether the quality is what the accounts require: the three measures with their trend and alert, what was judged of
@@ -51,7 +52,18 @@ private:
     void fillFilters();
     void takeFilters();
     void allowActions();
+    void connectStandOut();
+    void loadStandOut();
+    void allowStandOut();
     void toggleTable();
+    void toggleStandOut();
+    void openLettersOf(const QString &heading, const std::vector<CommunicationId> &ids);
+    void correctKind(EditKind kind);
+    void propose(Improvement::Kind kind);
+    void askToPublish(const Trial &trial);
+    void publish(const Trial &trial, const QString &reason);
+    void copyNote();
+    void tellProblem(const QString &id, const Problem &problem, const QString &kept);
     void acknowledge();
     void openCurrent();
     void openLetters(Measure measure, const IsoWeek &week);
@@ -67,6 +79,8 @@ private:
     Words *m_period = nullptr;
     QStackedWidget *m_middle = nullptr;
     QWidget *m_charts = nullptr;
+    StandOutPane *m_standOut = nullptr;
+    StandOut m_outstanding;
     std::array<MeasureCardPane *, 3> m_cards {};
     RowTable *m_alertTable = nullptr;
     RowTable *m_restTable = nullptr;
@@ -74,7 +88,8 @@ private:
     EmptyState *m_empty = nullptr;
     QTimer m_soon; ///< what changed is read again in one go
     bool m_isStale = false;
-    bool m_isTable = false;
+    bool m_isStandOutStale = true;
+    enum class View { Charts, Table, StandOut } m_view = View::Charts;
 };
 
 } // namespace countersign

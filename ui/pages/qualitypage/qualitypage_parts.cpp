@@ -61,6 +61,9 @@ QWidget *QualityPage::buildBar()
     m_period->setObjectName(u"qualityPeriod"_s);
     row->addSpacing(Theme::u(1));
     row->addWidget(m_period, 1);
+    auto *standOut = new ActionButton(m_actions->at("standOut"_L1), ButtonLook::Flat, bar);
+    standOut->setObjectName(u"standOutButton"_s);
+    row->addWidget(standOut);
     auto *table = new ActionButton(m_actions->at("asTable"_L1), ButtonLook::Flat, bar);
     table->setObjectName(u"asTableButton"_s);
     row->addWidget(table);

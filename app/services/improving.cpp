@@ -225,20 +225,28 @@ Result<NewRules> published(Store &store, const Office &office, const Trial &tria
     const auto changed = improved(current->documents, trial.improvement);
     if (!changed)
         return tl::unexpected(changed.error());
-    const auto outcome = publishFoundation(store, changed->documents, reason, office.me.name, office.now());
-    if (!outcome)
-        return tl::unexpected(outcome.error());
-    if (!outcome->published)
-        return problem(Cause::Input, words("The changed document has errors and stays as it was."));
-    const auto fresh = inForce(store);
-    if (!fresh)
-        return tl::unexpected(fresh.error());
-    Office by = office;
-    by.rules = rulebookOf(readFoundation(fresh->documents));
-    by.foundationNumber = fresh->number;
-    if (const auto judged = rejudgeWaiting(store, by); !judged)
-        return tl::unexpected(judged.error());
-    return NewRules { by.rules, by.foundationNumber };
+    // The version and what it says of the letters that wait come together, or not at all.
+    NewRules rules;
+    const auto done = store.together([&]() -> Result<Done> {
+        const auto outcome = publishFoundation(store, changed->documents, reason, office.me.name, office.now());
+        if (!outcome)
+            return tl::unexpected(outcome.error());
+        if (!outcome->published)
+            return problem(Cause::Input, words("The changed document has errors and stays as it was."));
+        const auto fresh = inForce(store);
+        if (!fresh)
+            return tl::unexpected(fresh.error());
+        rules = { rulebookOf(readFoundation(fresh->documents)), fresh->number };
+        Office by = office;
+        by.rules = rules.rules;
+        by.foundationNumber = rules.number;
+        if (auto judged = rejudgeWaiting(store, by); !judged)
+            return tl::unexpected(judged.error());
+        return Done {};
+    });
+    if (!done)
+        return tl::unexpected(done.error());
+    return rules;
 }
 
 } // namespace countersign

@@ -97,6 +97,59 @@ private Q_SLOTS:
         QCOMPARE(back->front().story.id, m_sent.id);
         QVERIFY(!answerOf(m_measures->logCallback({ AccountId(u"NOBODY"_s), {}, false, u"?"_s })));
     }
+    void whatPeopleTakeOutBecomesARuleOnceItWasTried()
+    {
+        // Another letter that waits is changed by a person and goes out.
+        Store &store = **m_place->store();
+        Office office = m_desk->office();
+        const auto waiting = store.communications(office.now());
+        const auto one = std::ranges::find_if(*waiting, [](const Communication &each) {
+            return each.state == State::InReview && !each.verdict.isBlocked();
+        });
+        QVERIFY(one != waiting->end());
+        const auto dossier = store.dossier(one->id);
+        QVERIFY(dossier);
+        Letter letter = dossier->letter;
+        const QString phrase = u"I am writing about"_s;
+        QVERIFY2(letter.body.contains(phrase), qPrintable(letter.body));
+        letter.body.replace(phrase, u"this concerns"_s);
+        QVERIFY(answerOf(m_desk->edit(one->id, one->revision, letter)));
+        const Communication edited = *store.communication(one->id);
+        const auto outcome = releaseLetters(store, office,
+                                            { { edited.id, edited.revision, ReviewKind::Individually,
+                                                u"Laura Callahan"_s, office.now(), std::chrono::seconds(40) } });
+        QVERIFY(outcome);
+        QCOMPARE(outcome->released.size(), 1U);
+        QVERIFY(queueReleased(store, office, std::chrono::seconds(0)));
+        PracticePost post(m_place->workspace().practiceOutbox());
+        QVERIFY(dispatch(store, office, post));
+
+        const auto outstanding = answerOf(m_measures->standOut());
+        QVERIFY2(outstanding, qPrintable(outstanding ? QString() : outstanding.error().says));
+        QCOMPARE(outstanding->edits.letters, 1);
+        const Edit change = outstanding->edits.groups.front().edit;
+        QCOMPARE(change.kind, EditKind::Vocabulary);
+        QVERIFY(outstanding->letters.contains(edited.id));
+        QVERIFY(answerOf(m_measures->correctKind(change.key(), EditKind::Tone)));
+        QCOMPARE(answerOf(m_measures->standOut())->edits.groups.front().edit.kind, EditKind::Tone);
+
+        const FoundationVersion before = office.foundation().version;
+        const auto trial = answerOf(m_measures->tryOut({ Improvement::Kind::NeverSay, change.struck, change.put, {} }));
+        QVERIFY2(trial, qPrintable(trial ? QString() : trial.error().says));
+        QVERIFY(trial->problems.isEmpty());
+        QVERIFY(trial->letters > 1);
+        QVERIFY(trial->flagged > 0);
+        QVERIFY(trial->sentFlagged < trial->flagged);
+        QCOMPARE((*store.currentFoundation())->version, before);
+
+        QVERIFY(answerOf(m_measures->publish(*trial, u"people take it out"_s)));
+        const auto now = store.currentFoundation();
+        QVERIFY((*now)->version != before);
+        QCOMPARE((*now)->reason, u"people take it out"_s);
+        QCOMPARE(m_desk->rules()->foundation().version, (*now)->version);
+        const auto again = answerOf(m_measures->publish(*trial, u"once more"_s));
+        QVERIFY(!again && again.error().cause == Cause::Conflict);
+    }
     void anAcknowledgmentIsRememberedAtTheNextStart()
     {
         const QString alert = u"above-baseline escalation-rate 2026-W47"_s;

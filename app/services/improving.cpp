@@ -117,13 +117,17 @@ void tryOn(const Office &office, const Rulebook &changed, Case subject, const Do
     trial.rewritten += now == then ? 0 : 1;
 }
 
+Dimensions dimensionsOf(const Communication &letter)
+{
+    return { keyOf(letter.communication), letter.type.value(), letter.tier.value(), letter.owner, letter.drafter };
+}
+
 LetterBehind letterBehind(const Communication &letter)
 {
     LetterBehind behind { {}, letter.accountName, letter.edited };
     behind.story.id = letter.id;
     behind.story.account = letter.account;
-    behind.story.known
-        = { keyOf(letter.communication), letter.type.value(), letter.tier.value(), letter.owner, letter.drafter };
+    behind.story.known = dimensionsOf(letter);
     behind.story.drafted = CountedMoment { letter.draftedAt, behind.story.known };
     if (wentOut(letter) && letter.sending)
         behind.story.sent = CountedMoment { letter.sending->since, behind.story.known };
@@ -142,7 +146,7 @@ Result<PublishedFoundation> inForce(Store &store)
 
 } // namespace
 
-Result<StandOut> whatStandsOut(Store &store, const Office &office)
+Result<StandOut> whatStandsOut(Store &store, const Office &office, const Group &group)
 {
     const auto corrected = keptKinds(store);
     if (!corrected)
@@ -157,7 +161,7 @@ Result<StandOut> whatStandsOut(Store &store, const Office &office)
     for (const Communication &letter : *letters) {
         const bool isEdited = wentOut(letter) && letter.edited && letter.sending && letter.sending->since >= editsSince;
         const bool isException = letter.communication == CommunicationKind::Exception;
-        if (!isEdited && !isException)
+        if ((!isEdited && !isException) || !group.holds(dimensionsOf(letter)))
             continue;
         const auto dossier = store.dossier(letter.id);
         if (!dossier)

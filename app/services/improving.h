@@ -8,8 +8,8 @@
 /// From what people change in drafts to the documents, in the store's thread.
 namespace countersign {
 
-/// Reads what was changed in the letters of the last four weeks and what exceptions have in common.
-Result<StandOut> whatStandsOut(Store &store, const Office &office);
+/// Reads what was changed in the letters of the last four weeks and what exceptions have in common, in that part.
+Result<StandOut> whatStandsOut(Store &store, const Office &office, const Group &group);
 
 Result<Done> keepKind(Store &store, const QString &edit, EditKind kind);
 

@@ -109,9 +109,10 @@ QFuture<Result<Acknowledgment>> MeasureDesk::acknowledge(const QString &alert, c
     });
 }
 
-QFuture<Result<StandOut>> MeasureDesk::standOut()
+QFuture<Result<StandOut>> MeasureDesk::standOut(const Group &group)
 {
-    return m_worker.submit([office = m_desk.office()](Store &store) { return whatStandsOut(store, office); });
+    return m_worker.submit(
+        [office = m_desk.office(), group](Store &store) { return whatStandsOut(store, office, group); });
 }
 
 QFuture<Result<Done>> MeasureDesk::correctKind(const QString &edit, EditKind kind)

@@ -19,7 +19,7 @@ public:
                                                              const Group &group) override;
     QFuture<Result<Letter>> letter(const CommunicationId &id) override;
     QFuture<Result<Acknowledgment>> acknowledge(const QString &alert, const QString &note) override;
-    QFuture<Result<StandOut>> standOut() override;
+    QFuture<Result<StandOut>> standOut(const Group &group) override;
     QFuture<Result<Done>> correctKind(const QString &edit, EditKind kind) override;
     QFuture<Result<Trial>> tryOut(const Improvement &improvement) override;
     QFuture<Result<Done>> publish(const Trial &trial, const QString &reason) override;

@@ -103,7 +103,8 @@ public:
     virtual QFuture<Result<Letter>> letter(const CommunicationId &id) = 0; ///< its text, as it is now
     virtual QFuture<Result<Acknowledgment>> acknowledge(const QString &alert, const QString &note) = 0;
 
-    virtual QFuture<Result<StandOut>> standOut() = 0;
+    /// What people changed in the letters of that part and what its exceptions have in common.
+    virtual QFuture<Result<StandOut>> standOut(const Group &group) = 0;
     /// From now on changes like that are of this kind. \param edit Edit::key()
     virtual QFuture<Result<Done>> correctKind(const QString &edit, EditKind kind) = 0;
     /// Changes nothing.

@@ -124,14 +124,19 @@ private Q_SLOTS:
         PracticePost post(m_place->workspace().practiceOutbox());
         QVERIFY(dispatch(store, office, post));
 
-        const auto outstanding = answerOf(m_measures->standOut());
+        const auto outstanding = answerOf(m_measures->standOut({}));
         QVERIFY2(outstanding, qPrintable(outstanding ? QString() : outstanding.error().says));
         QCOMPARE(outstanding->edits.letters, 1);
         const Edit change = outstanding->edits.groups.front().edit;
         QCOMPARE(change.kind, EditKind::Vocabulary);
         QVERIFY(outstanding->letters.contains(edited.id));
         QVERIFY(answerOf(m_measures->correctKind(change.key(), EditKind::Tone)));
-        QCOMPARE(answerOf(m_measures->standOut())->edits.groups.front().edit.kind, EditKind::Tone);
+        QCOMPARE(answerOf(m_measures->standOut({}))->edits.groups.front().edit.kind, EditKind::Tone);
+        Group others;
+        others.tier = edited.tier.value() + u" or another"_s;
+        QCOMPARE(answerOf(m_measures->standOut(others))->edits.letters, 0);
+        others.tier = edited.tier.value();
+        QCOMPARE(answerOf(m_measures->standOut(others))->edits.letters, 1);
 
         const FoundationVersion before = office.foundation().version;
         const auto trial = answerOf(m_measures->tryOut({ Improvement::Kind::NeverSay, change.struck, change.put, {} }));

@@ -60,6 +60,7 @@ public:
     };
     std::vector<Asked> asked; ///< for letters behind a number
     StandOut outstanding;
+    std::vector<Group> standOutOf; ///< what it was asked of, in turn
     std::vector<std::pair<QString, EditKind>> corrected;
     std::vector<Improvement> tried;
     std::vector<std::pair<Trial, QString>> published; ///< with their reasons
@@ -100,7 +101,11 @@ public:
         view.acknowledged.push_back(said);
         return ready(Result<Acknowledgment>(said));
     }
-    QFuture<Result<StandOut>> standOut() override { return ready(Result<StandOut>(outstanding)); }
+    QFuture<Result<StandOut>> standOut(const Group &group) override
+    {
+        standOutOf.push_back(group);
+        return ready(Result<StandOut>(outstanding));
+    }
     QFuture<Result<Done>> correctKind(const QString &edit, EditKind kind) override
     {
         corrected.emplace_back(edit, kind);

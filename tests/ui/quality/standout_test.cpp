@@ -13,6 +13,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -109,6 +110,18 @@ private Q_SLOTS:
         QCOMPARE(lead.desk.corrected.size(), 1U);
         QCOMPARE(lead.desk.corrected.front().second, EditKind::Vocabulary);
         QCOMPARE(lead.edits->model()->index(0, 0).data().toString(), u"Vocabulary"_s);
+    }
+    void aFilterNarrowsWhatStandsOutToo()
+    {
+        Lead lead;
+        QCOMPARE(lead.desk.standOutOf, std::vector<Group> { {} });
+        auto *tiers = lead.page->findChild<QComboBox *>(u"filterTier"_s);
+        const int key = tiers->findData(u"key"_s);
+        QVERIFY(key > 0);
+        tiers->setFocus();
+        while (tiers->currentIndex() != key)
+            Lead::press(tiers, Qt::Key_Down);
+        QCOMPARE(lead.desk.standOutOf.back(), (Group { .tier = u"key"_s }));
     }
     void wordsPutInHaveNoPhraseToPropose()
     {

@@ -204,7 +204,9 @@ void QualityPage::takeFilters()
         const QString value = m_filters[i]->currentData().toString();
         return value.isEmpty() ? std::optional<QString>() : value;
     };
-    m_board.setGroup({ chosen(0), chosen(1), chosen(2), chosen(3), chosen(4) });
+    const Group group { chosen(0), chosen(1), chosen(2), chosen(3), chosen(4) };
+    m_isStandOutStale = m_isStandOutStale || group != m_board.group();
+    m_board.setGroup(group);
     display();
 }
 

@@ -65,7 +65,7 @@ void QualityPage::connectStandOut()
 void QualityPage::loadStandOut()
 {
     m_isStandOutStale = false;
-    m_desk.standOut().then(this, [this](const Result<StandOut> &outstanding) {
+    m_desk.standOut(m_board.group()).then(this, [this](const Result<StandOut> &outstanding) {
         if (!outstanding) {
             tellProblem(u"quality-standout"_s, outstanding.error(), tr("Nothing was changed."));
             return;

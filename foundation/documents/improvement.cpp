@@ -22,7 +22,7 @@ QString words(const char *text)
     return QCoreApplication::translate("countersign::Improvement", text);
 }
 
-QString asCell(QString text)
+QString asCell(const QString &text)
 {
     return text.simplified().replace(u'|', u"\\|"_s);
 }

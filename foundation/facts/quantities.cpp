@@ -71,13 +71,10 @@ Noun nounBehind(const Tokens &tokens, qsizetype behind, const std::vector<NameOc
     if (tokens.isOneOf(behind, u"a", u"one", u"two", u"three") && tokens.isOneOf(behind + 2, u"later", u"after")
         && tokens.isOneOf(behind + 1, u"day", u"days", u"week", u"weeks", u"month", u"months"))
         return { Counts::Goods, false, false, false, behind - 1 };
-    // "Five 600 mm rails": the size of each, before its name
-    if (tokens[at].isNumber() && at == behind && isMeasure(tokens[at + 1].text)
+    // "Five 600 mm rails", "two 48V batteries": the size of each, before its name
+    const bool isSize = isMeasure(tokens[at + 1].text) || (tokens.isGlued(at + 1) && tokens[at + 1].isWord());
+    if (tokens[at].isNumber() && at == behind && isSize
         && std::ranges::any_of(names, [at](const NameOccurrence &name) { return name.first == at + 2; }))
-        at += 2;
-    // "two 48V batteries", glued
-    else if (tokens[at].isNumber() && at == behind && tokens.isGlued(at + 1) && tokens[at + 1].isWord()
-             && std::ranges::any_of(names, [at](const NameOccurrence &name) { return name.first == at + 2; }))
         at += 2;
     const Token &token = tokens[at];
     const auto name

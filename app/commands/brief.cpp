@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "commands/bench.h"
+#include "commands/briefreply.h"
 #include "pages/briefingpage/accountfinder.h"
 #include "services/calldesk.h"
-#include "sheets/briefingpaper.h"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::array BRIEF_OPTIONS {
-    OptionRule { "pdf", "FILE", "writes it as one page" },
+    OptionRule { "all", nullptr, "every account with something open, the most pressing first, in place of ACCOUNT" },
+    OptionRule { "today", nullptr, "as things stand today, which is so without it; with a DATE, on that day" },
+    OptionRule { "pdf", "FILE", "writes it as one page; with --all into a folder, a file for each account" },
     OptionRule { "paper", "SIZE", "a4 or letter (what is usual where you are without it)" },
     OptionRule {
         "purpose", "WHAT",
@@ -65,73 +67,17 @@ Result<AccountId> accountCalled(const Bench &bench, const QString &typed)
                    u"Several accounts fit '%1': %2. Give the number of one."_s.arg(typed, namesOf(found)));
 }
 
-QString wholeText(const Statement &statement)
+QString helpOfHealth()
 {
-    return statement.outcome.isEmpty() ? statement.text : u"%1 – %2"_s.arg(statement.text, statement.outcome);
-}
-
-QString keyOf(MatterStanding standing)
-{
-    switch (standing) {
-    case MatterStanding::Plain:
-        return u"plain"_s;
-    case MatterStanding::Good:
-        return u"good"_s;
-    case MatterStanding::Waiting:
-        return u"waiting"_s;
-    case MatterStanding::Doubtful:
-        return u"doubtful"_s;
-    case MatterStanding::Bad:
-        return u"bad"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QJsonObject statementToJson(const Statement &statement)
-{
-    QJsonArray receipts;
-    for (const Receipt &receipt : statement.receipts)
-        receipts += QJsonObject { { u"kind"_s, countersign::keyOf(receipt.kind) },
-                                  { u"id"_s, receipt.id },
-                                  { u"date"_s,
-                                    receipt.date ? QJsonValue(receipt.date->toString(Qt::ISODate)) : QJsonValue() } };
-    QJsonObject json { { u"section"_s, countersign::keyOf(statement.section) },
-                       { u"text"_s, wholeText(statement) },
-                       { u"internal"_s, statement.isInternal() },
-                       { u"standing"_s, keyOf(statement.standing) },
-                       { u"receipts"_s, receipts } };
-    if (statement.weight != 0)
-        json[u"weight"_s] = statement.weight;
-    return json;
-}
-
-QString inWords(const Briefing &briefing)
-{
-    QString text = u"%1 (%2), %3, %4. Call about: %5\n%6\n"_s.arg(
-        briefing.accountName, briefing.account.value(), briefing.tierName, writtenDate(briefing.day),
-        nameOf(briefing.purpose).toLower(), briefing.health.sentence);
-    for (const BriefingSection section : briefing.sections()) {
-        text += u"\n%1\n"_s.arg(nameOf(section).toUpper());
-        for (const Statement *statement : briefing.of(section)) {
-            QStringList receipts;
-            for (const Receipt &receipt : statement->receipts)
-                receipts += u"%1 %2"_s.arg(countersign::keyOf(receipt.kind), receipt.id);
-            constexpr qsizetype SHOWN = 3;
-            if (receipts.size() > SHOWN)
-                receipts = receipts.mid(0, SHOWN) << u"and %1 more"_s.arg(receipts.size() - SHOWN);
-            const QString weight = statement->weight == 0 ? QString()
-                : statement->weight > 0                   ? u"+%1 "_s.arg(statement->weight)
-                                                          : u"%1 "_s.arg(statement->weight);
-            text += u"- %1%2%3 [%4]\n"_s.arg(weight, wholeText(*statement),
-                                             statement->isInternal() ? u" (internal)"_s : QString(),
-                                             receipts.join(u", "_s));
-        }
-    }
-    return text;
+    return u"How an account is doing, and with --all which is the most pressing. "_s + healthRulesInWords();
 }
 
 Result<Reply> runBrief(CommandCall &call)
 {
+    if (call.has(u"all"_s))
+        return briefTheMorning(call);
+    if (call.arguments.isEmpty())
+        return call.wrong(u"Say which account, or --all."_s);
     auto bench = benchOf(call);
     if (!bench)
         return tl::unexpected(bench.error());
@@ -142,28 +88,11 @@ Result<Reply> runBrief(CommandCall &call)
     if (!briefing)
         return tl::unexpected(briefing.error());
     Reply reply;
-    QJsonArray statements;
-    for (const Statement &statement : briefing->statements)
-        statements += statementToJson(statement);
-    reply.json = QJsonObject { { u"account"_s, briefing->account.value() },
-                               { u"name"_s, briefing->accountName },
-                               { u"tier"_s, briefing->tier.value() },
-                               { u"day"_s, briefing->day.toString(Qt::ISODate) },
-                               { u"purpose"_s, countersign::keyOf(briefing->purpose) },
-                               { u"health"_s, briefing->health.sentence },
-                               { u"weight"_s, briefing->health.weight },
-                               { u"statements"_s, statements } };
-    reply.text = inWords(*briefing);
+    reply.json = briefingToJson(*briefing);
+    reply.text = briefingInWords(*briefing);
     if (!call.has(u"pdf"_s))
         return reply;
-    const QString paper = call.value(u"paper"_s);
-    const QPageSize size = paper == u"letter" ? QPageSize(QPageSize::Letter)
-        : paper == u"a4"                      ? QPageSize(QPageSize::A4)
-                                              : usualPaper();
-    const TierRule *tier = bench->office.rules ? bench->office.foundation().tier(briefing->tier) : nullptr;
-    const auto written = writeBriefingPdf({ *briefing, call.value(u"as"_s), bench->office.company.name,
-                                            tier && !tier->colour.isEmpty() ? QColor(tier->colour) : QColor() },
-                                          size, call.value(u"pdf"_s));
+    const auto written = writeBriefing(*briefing, call, bench->office, call.value(u"pdf"_s));
     if (!written)
         return tl::unexpected(written.error());
     reply.text = u"%1\nThe briefing of %2 is in %3\n"_s.arg(briefing->health.sentence, briefing->accountName,
@@ -173,8 +102,7 @@ Result<Reply> runBrief(CommandCall &call)
 
 } // namespace
 
-const CommandRule BRIEF {
-    "brief", "ACCOUNT", "what to know of an account before a call", 1, 1, BRIEF_OPTIONS, runBrief
-};
+const CommandRule BRIEF { "brief",  "ACCOUNT | --all", "what to know of an account before a call", 0, 1, BRIEF_OPTIONS,
+                          runBrief, helpOfHealth };
 
 } // namespace countersign

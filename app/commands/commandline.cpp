@@ -74,7 +74,10 @@ QString usageOf(const CommandRule &rule)
             + (option.value ? u' ' + QString::fromUtf8(option.value) : QString());
         text += u"  %1 %2\n"_s.arg(name, -18).arg(QString::fromUtf8(option.help));
     }
-    return text + QString::fromUtf8(HELP_OF_EVERY_VERB) + QString::fromUtf8(HELP_OF_EXITS);
+    text += QString::fromUtf8(HELP_OF_EVERY_VERB);
+    if (rule.moreHelp)
+        text += u'\n' + rule.moreHelp();
+    return text + QString::fromUtf8(HELP_OF_EXITS);
 }
 
 QString usage()
@@ -113,6 +116,8 @@ QString readArguments(const CommandRule &rule, const QStringList &words, Command
             rule.options, [&](const OptionRule &each) { return name == QLatin1StringView(each.name); });
         if (name == u"json") {
             call.json = true;
+        } else if (option == rule.options.end() && name == u"today") {
+            return u"--today needs a value."_s;
         } else if (option == rule.options.end()) {
             return u"There is no option --%1 here."_s.arg(name);
         } else if (!option->value) {
@@ -213,6 +218,12 @@ GlobalOptions readGlobalOptions(const QStringList &arguments)
             continue;
         }
         const bool isJoined = word.contains(u'=');
+        // Without a date it is a word of the verb's own: `brief --all --today`.
+        if (word == u"--today" && !options.rest.isEmpty()
+            && (i + 1 == arguments.size() || !isValue(arguments[i + 1]))) {
+            options.rest += word;
+            continue;
+        }
         const bool hasValue = isJoined ? !word.section(u'=', 1).trimmed().isEmpty()
                                        : i + 1 < arguments.size() && isValue(arguments[i + 1]);
         if (!hasValue) {

@@ -49,6 +49,7 @@ struct CommandRule {
     int argumentsAtMost; ///< -1: any number
     std::span<const OptionRule> options;
     Result<Reply> (*run)(CommandCall &call);
+    QString (*moreHelp)() = nullptr; ///< what --help says below the options; lines end in "\n"
 };
 
 /// The verbs, in the order in which the help lists them.

@@ -37,6 +37,23 @@ Result<std::vector<AccountAtAGlance>> accountsToCall(Store &store, const Office 
     return store.accountsAtAGlance(office.now().addDays(-DAYS_TOLD));
 }
 
+Result<std::vector<Briefing>> morningBriefings(Store &store, const Office &office, std::optional<CallPurpose> purpose)
+{
+    const auto accounts = accountsToCall(store, office);
+    if (!accounts)
+        return tl::unexpected(accounts.error());
+    std::vector<Briefing> open;
+    for (const AccountAtAGlance &account : *accounts) {
+        auto briefing = briefFor(store, office, account.id, purpose);
+        if (!briefing)
+            return tl::unexpected(briefing.error());
+        if (briefing->open.all() > 0)
+            open.push_back(std::move(*briefing));
+    }
+    std::ranges::sort(open, isMorePressing);
+    return open;
+}
+
 CallDesk::CallDesk(StoreWorker &worker, LocalDesk &desk, QObject *parent)
     : BriefingDesk(parent)
     , m_worker(worker)

@@ -12,6 +12,10 @@ namespace countersign {
 Result<Briefing> briefFor(Store &store, const Office &office, const AccountId &account,
                           std::optional<CallPurpose> purpose);
 
+/// Of every account with something open, the most pressing first; in the store's thread. It reads all that is kept of
+/// every account.
+Result<std::vector<Briefing>> morningBriefings(Store &store, const Office &office, std::optional<CallPurpose> purpose);
+
 /// All accounts, with what asks for somebody there.
 Result<std::vector<AccountAtAGlance>> accountsToCall(Store &store, const Office &office);
 

@@ -63,9 +63,13 @@ struct HealthRuleWords {
     QString words;
     int weight = 0;
     bool operator==(const HealthRuleWords &) const = default;
+
+    QString weightInWords() const; ///< "+30", "−10"
 };
 /// All rules by which health is judged, the heaviest first.
 std::vector<HealthRuleWords> healthRules();
+/// How health is judged: what the weights come to, then a line for each rule.
+QString healthRulesInWords();
 
 /// The weights of all reasons are added up.
 enum class HealthLevel { Unknown, Steady, NeedsCare, InTrouble };
@@ -79,6 +83,20 @@ struct Health {
     QString sentence; ///< "Needs care: two orders are late, and the contract renews in 47 days."
     bool operator==(const Health &) const = default;
 };
+
+/// How much waits for somebody at an account: in the house, or for an end.
+struct OpenMatters {
+    int complaints = 0; ///< without an answer
+    int escalations = 0;
+    int exceptions = 0;
+    int uncertain = 0; ///< letters of which nobody knows whether they arrived
+    int unsent = 0; ///< other letters that have not left; those that are handed over count as their escalation
+    bool operator==(const OpenMatters &) const = default;
+
+    int all() const { return complaints + escalations + exceptions + uncertain + unsent; }
+};
+/// "1 open escalation, 2 open exceptions and 1 letter not sent"; empty where nothing is open.
+QString inWords(const OpenMatters &open);
 
 /// Exceptions that came up in a month.
 struct MonthCount {
@@ -97,6 +115,7 @@ struct Briefing {
     CallPurpose purpose = CallPurpose::Opportunity;
     CallPurpose suggested = CallPurpose::Opportunity; ///< by what the records say
     Health health;
+    OpenMatters open;
     std::vector<Statement> statements; ///< in the order of the page
     std::vector<MonthCount> months; ///< the last twelve, oldest first
     std::map<Receipt, Evidence> evidence; ///< of every receipt
@@ -107,6 +126,10 @@ struct Briefing {
     /// In the order of the page for this purpose; those without a statement are left out.
     std::vector<BriefingSection> sections() const;
 };
+
+/// Whether the first of two accounts is to be seen to before the other: by the weight of its health, then by how much
+/// is open there, then by name.
+bool isMorePressing(const Briefing &one, const Briefing &other);
 
 /// What a briefing is made of.
 struct BriefingSubject {

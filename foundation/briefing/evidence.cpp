@@ -219,10 +219,8 @@ Evidence ofRule()
                             .arg(TROUBLE_FROM),
                         {},
                         {} };
-    for (const HealthRuleWords &rule : healthRules()) {
-        const QString weight = rule.weight > 0 ? u"+%1"_s.arg(rule.weight) : u"−%1"_s.arg(-rule.weight);
-        evidence.lines.push_back({ weight, rule.words, true });
-    }
+    for (const HealthRuleWords &rule : healthRules())
+        evidence.lines.push_back({ rule.weightInWords(), rule.words, true });
     return evidence;
 }
 

@@ -292,6 +292,11 @@ HealthLevel levelOf(int weight)
 
 } // namespace
 
+QString HealthRuleWords::weightInWords() const
+{
+    return weight > 0 ? u"+%1"_s.arg(weight) : u"−%1"_s.arg(-weight);
+}
+
 std::vector<HealthRuleWords> healthRules()
 {
     std::vector<HealthRuleWords> rules;
@@ -299,6 +304,18 @@ std::vector<HealthRuleWords> healthRules()
     for (const HealthRule &rule : RULES)
         rules.push_back({ QString::fromLatin1(rule.id), Words::tr(rule.words), rule.weight });
     return rules;
+}
+
+QString healthRulesInWords()
+{
+    QString text = Words::tr("The weights of what is found are added up: from %1 on it needs care, from %2 on it is in "
+                             "trouble")
+                       .arg(CARE_FROM)
+                       .arg(TROUBLE_FROM)
+        + u".\n"_s;
+    for (const HealthRuleWords &rule : healthRules())
+        text += u"  %1  %2\n"_s.arg(rule.weightInWords(), 3).arg(rule.words);
+    return text;
 }
 
 Health judgeHealth(const Matters &matters, Statements &page)

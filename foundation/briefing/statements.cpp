@@ -138,6 +138,7 @@ Briefing briefingOf(const BriefingSubject &subject, std::optional<CallPurpose> p
     briefing.purpose = purpose.value_or(briefing.suggested);
     Statements page;
     briefing.health = judgeHealth(matters, page);
+    briefing.open = openMattersOf(matters);
     addOpen(matters, page);
     addSaid(matters, page);
     addVoices(matters, page);

@@ -32,6 +32,7 @@ void addTalkingPoints(const Matters &matters, CallPurpose purpose, Statements &p
 void addNotToSay(const Matters &matters, Statements &page);
 void addQuestions(const Matters &matters, Statements &page);
 Health judgeHealth(const Matters &matters, Statements &page);
+OpenMatters openMattersOf(const Matters &matters);
 
 CallPurpose suggestedPurpose(const Matters &matters);
 Evidence evidenceOf(const Receipt &receipt, const Matters &matters);

@@ -2,10 +2,13 @@
 #include "programrun.h"
 #include "support/testmain.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTemporaryDir>
+
+#include <limits>
 
 namespace countersign {
 
@@ -89,6 +92,92 @@ private Q_SLOTS:
         QVERIFY(answer.out.indexOf("COMPLAINTS, CALLBACKS, ESCALATIONS") < answer.out.indexOf("OPEN MATTERS"));
         QVERIFY(answer.out.contains("[order 11008"));
         QVERIFY(answer.out.contains("(internal)"));
+    }
+    void theMorningIsEveryAccountWithSomethingOpen()
+    {
+        const Answer answer = brief({ u"--all"_s, u"--today"_s, u"--json"_s });
+        QCOMPARE(answer.exit, 0);
+        const QJsonObject json = answer.json();
+        QCOMPARE(json[u"day"_s].toString(), u"2026-11-21"_s);
+        const QJsonArray briefings = json[u"briefings"_s].toArray();
+        QCOMPARE(json[u"count"_s].toInteger(), briefings.size());
+        QVERIFY(!briefings.isEmpty());
+        QStringList accounts;
+        int last = std::numeric_limits<int>::max();
+        for (const QJsonValue &briefing : briefings) {
+            accounts += briefing[u"account"].toString();
+            const QJsonObject open = briefing[u"open"].toObject();
+            const int count = open[u"complaints"_s].toInt() + open[u"escalations"_s].toInt()
+                + open[u"exceptions"_s].toInt() + open[u"letters_uncertain"_s].toInt()
+                + open[u"letters_unsent"_s].toInt();
+            QVERIFY2(count > 0, qPrintable(accounts.last()));
+            QVERIFY2(briefing[u"weight"].toInt() <= last, qPrintable(accounts.last()));
+            last = briefing[u"weight"].toInt();
+            QVERIFY(!briefing[u"statements"].toArray().isEmpty());
+        }
+        QVERIFY(accounts.contains(u"ERNSH"_s));
+        QCOMPARE(accounts.removeDuplicates(), 0);
+        // One by one they say the same.
+        const QJsonObject alone = brief({ accounts.first(), u"--json"_s }).json();
+        QCOMPARE(alone, briefings.first().toObject()); // to the last receipt
+        const Answer words = brief({ u"--all"_s });
+        QCOMPARE(words.exit, 0);
+        QVERIFY2(words.out.startsWith("Saturday, 21 November 2026: "
+                                      + QByteArray::number(static_cast<qint64>(briefings.size()))
+                                      + " accounts have something open, the most pressing first.\n"),
+                 words.out.constData());
+        QCOMPARE(words.out.count("\n  Open: "), briefings.size());
+    }
+    void everyAccountOfTheMorningHasItsPage()
+    {
+        const QString folder = m_folder.filePath(u"morning/pages"_s);
+        const Answer answer = brief({ u"--all"_s, u"--today"_s, u"--json"_s, u"--pdf"_s, folder });
+        QCOMPARE(answer.exit, 0);
+        const QJsonArray briefings = answer.json()[u"briefings"_s].toArray();
+        const QDir pages(folder);
+        QCOMPARE(pages.entryList(QDir::Files).size(), briefings.size());
+        for (const QJsonValue &briefing : briefings) {
+            QFile page(briefing[u"pdf"].toString());
+            QVERIFY2(page.open(QIODevice::ReadOnly), qPrintable(page.fileName()));
+            QCOMPARE(page.readAll().count("/Type /Page\n"), 1);
+        }
+        QFile file(m_folder.filePath(u"in-the-way"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const Answer nowhere = brief({ u"--all"_s, u"--pdf"_s, file.fileName() });
+        QCOMPARE(nowhere.exit, 3);
+        QVERIFY2(nowhere.err.contains("cannot be made"), nowhere.err.constData());
+    }
+    void anEmptyMorningSaysSo()
+    {
+        const QStringList empty { u"--workspace"_s, m_folder.filePath(u"empty"_s),
+                                  u"--today"_s,     u"2026-11-21"_s,
+                                  u"brief"_s,       u"--all"_s };
+        const Answer words = testing::runProgram(empty);
+        QCOMPARE(words.exit, 0);
+        QCOMPARE(words.out, QByteArray("Saturday, 21 November 2026: nothing is open at any account.\n"));
+        const QString folder = m_folder.filePath(u"nothing"_s);
+        const Answer machine = testing::runProgram(QStringList(empty) << u"--json"_s << u"--pdf"_s << folder);
+        QCOMPARE(machine.exit, 0);
+        QCOMPARE(machine.json()[u"count"_s].toInt(-1), 0);
+        QVERIFY(machine.json()[u"briefings"_s].isArray());
+        QVERIFY(!QFileInfo::exists(folder));
+    }
+    void allAndOneAccountAreNotAskedAtOnce()
+    {
+        const Answer both = brief({ u"ERNSH"_s, u"--all"_s });
+        QCOMPARE(both.exit, 2);
+        QVERIFY2(both.err.contains("'ERNSH' is one word too many"), both.err.constData());
+        const Answer elsewhere = testing::runProgram({ u"doctor"_s, u"--today"_s });
+        QCOMPARE(elsewhere.exit, 2);
+        QVERIFY2(elsewhere.err.contains("--today needs a value."), elsewhere.err.constData());
+    }
+    void theHelpTellsHowHealthIsJudged()
+    {
+        const Answer answer = testing::runProgram({ u"brief"_s, u"--help"_s });
+        QCOMPARE(answer.exit, 0);
+        QVERIFY2(answer.out.contains("from 20 on it needs care, from 50 on it is in trouble."), answer.out.constData());
+        QVERIFY(answer.out.contains("\n  +30  A complaint has no answer\n"));
+        QVERIFY(answer.out.contains("--all"));
     }
     void aPdfIsOnePage()
     {

@@ -173,6 +173,50 @@ private Q_SLOTS:
         QVERIFY(tells(briefing, Open, u"The letter “Order 10643” may have been sent"_s));
         QVERIFY(tells(briefing, Open, u"They came back to us on 12 November | no letter went out since"_s));
     }
+    void whatIsOpenIsCounted()
+    {
+        const OpenMatters open = briefed(aBusyFile()).open;
+        QCOMPARE(open.complaints, 1);
+        QCOMPARE(open.escalations, 1);
+        QCOMPARE(open.exceptions, 2);
+        QCOMPARE(open.uncertain, 1);
+        QCOMPARE(open.unsent, 2);
+        QCOMPARE(open.all(), 7);
+        QCOMPARE(inWords(open),
+                 u"1 complaint without an answer, 1 open escalation, 2 open exceptions, 1 letter that may not have "
+                 "arrived and 2 letters not sent"_s);
+        QCOMPARE(briefed(anEmptyFile()).open.all(), 0);
+        QVERIFY(inWords(OpenMatters()).isEmpty());
+    }
+    void aLetterThatIsHandedOverCountsAsItsEscalation()
+    {
+        AccountFile file = anEmptyFile();
+        file.letters = { aFiledLetter(u"C1"_s, State::Escalated, day(2026, 11, 18), u"10650"_s) };
+        QCOMPARE(briefed(file).open.all(), 0);
+        file.letters.push_back(aFiledLetter(u"C2"_s, State::Failed, day(2026, 11, 18), u"10651"_s));
+        file.letters.push_back(aFiledLetter(u"C3"_s, State::Dropped, day(2026, 11, 18), u"10652"_s));
+        file.letters.push_back(aFiledLetter(u"C4"_s, State::Sent, day(2026, 11, 18), u"10653"_s));
+        QCOMPARE(briefed(file).open.unsent, 1);
+        QCOMPARE(briefed(file).open.all(), 1);
+    }
+    void theMostPressingAccountComesFirst()
+    {
+        const auto make = [](int weight, int exceptions, const QString &name) {
+            Briefing briefing;
+            briefing.health.weight = weight;
+            briefing.open.exceptions = exceptions;
+            briefing.accountName = name;
+            briefing.account = AccountId(name.toUpper());
+            return briefing;
+        };
+        std::vector<Briefing> all { make(10, 9, u"a"_s), make(60, 1, u"d"_s), make(60, 2, u"c"_s),
+                                    make(60, 1, u"B"_s) };
+        std::ranges::sort(all, isMorePressing);
+        QStringList names;
+        for (const Briefing &briefing : all)
+            names += briefing.accountName;
+        QCOMPARE(names, QStringList({ u"c"_s, u"B"_s, u"d"_s, u"a"_s }));
+    }
     void everyReasonForTheHealthShowsItsWeight()
     {
         const Briefing briefing = briefed(aBusyFile());
@@ -188,6 +232,18 @@ private Q_SLOTS:
                  qPrintable(briefing.health.sentence));
         QCOMPARE(briefed(anEmptyFile()).health.level, HealthLevel::Unknown);
         QCOMPARE(healthRules().size(), 13U);
+    }
+    void theRulesOfHealthAreToldWithTheirWeights()
+    {
+        const QStringList lines = healthRulesInWords().split(u'\n', Qt::SkipEmptyParts);
+        const std::vector<HealthRuleWords> rules = healthRules();
+        QCOMPARE(static_cast<size_t>(lines.size()), rules.size() + 1);
+        QVERIFY(lines.first().contains(u"from 20 on it needs care, from 50 on it is in trouble."_s));
+        for (size_t i = 0; i < rules.size(); ++i)
+            QCOMPARE(lines[static_cast<qsizetype>(i) + 1].simplified(),
+                     rules[i].weightInWords() + u' ' + rules[i].words);
+        QVERIFY(lines.contains(u"  +30  A complaint has no answer"_s));
+        QVERIFY(lines.contains(u"  −10  All promises of the last 90 days were kept"_s));
     }
     void aQuietAccountIsSteady()
     {

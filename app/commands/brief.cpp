@@ -17,6 +17,8 @@ constexpr std::array BRIEF_OPTIONS {
     OptionRule { "all", nullptr, "every account with something open, the most pressing first, in place of ACCOUNT" },
     OptionRule { "today", nullptr, "as things stand today, which is so without it; with a DATE, on that day" },
     OptionRule { "pdf", "FILE", "writes it as one page; with --all into a folder, a file for each account" },
+    OptionRule { "history", "FILE",
+                 "writes all letters and events instead, oldest first; the FILE ends in .csv or .json" },
     OptionRule { "paper", "SIZE", "a4 or letter (what is usual where you are without it)" },
     OptionRule {
         "purpose", "WHAT",
@@ -69,7 +71,7 @@ Result<AccountId> accountCalled(const Bench &bench, const QString &typed)
 
 QString helpOfHealth()
 {
-    return u"How an account is doing, and with --all which is the most pressing. "_s + healthRulesInWords();
+    return u"How an account is doing, and with --all which is the most pressing.\n"_s + healthRulesInWords();
 }
 
 Result<Reply> runBrief(CommandCall &call)
@@ -84,6 +86,8 @@ Result<Reply> runBrief(CommandCall &call)
     const auto account = accountCalled(*bench, call.arguments.first().trimmed());
     if (!account)
         return tl::unexpected(account.error());
+    if (call.has(u"history"_s))
+        return writeHistory(call, *bench, *account);
     const auto briefing = briefFor(*bench->store, bench->office, *account, purposeFromKey(call.value(u"purpose"_s)));
     if (!briefing)
         return tl::unexpected(briefing.error());

@@ -72,6 +72,8 @@ Result<Reply> briefTheMorning(CommandCall &call)
     if (!call.arguments.isEmpty())
         return call.wrong(
             u"--all is every account with something open; '%1' is one word too many."_s.arg(call.arguments.first()));
+    if (call.has(u"history"_s))
+        return call.wrong(u"--history is of one account; name it in place of --all."_s);
     auto bench = benchOf(call);
     if (!bench)
         return tl::unexpected(bench.error());

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "commands/commandline.h"
-#include "services/office.h"
+#include "commands/bench.h"
 #include "sheets/briefingpaper.h"
 
 namespace countersign {
@@ -17,5 +16,8 @@ Result<Done> writeBriefing(const Briefing &briefing, const CommandCall &call, co
 
 /// `brief --all`: every account with something open.
 Result<Reply> briefTheMorning(CommandCall &call);
+
+/// `brief ACCOUNT --history FILE`: all letters and events of that account, as a CSV or JSON file.
+Result<Reply> writeHistory(CommandCall &call, const Bench &bench, const AccountId &account);
 
 } // namespace countersign

@@ -10,13 +10,13 @@ namespace {
 constexpr int DAYS_OF_TEXTS = 180; ///< of letters whose words are held to what came later
 constexpr int DAYS_TOLD = 14; ///< after a letter about an exception somebody may call
 
+} // namespace
+
 QTimeZone zoneOf(const Office &office)
 {
     const QTimeZone zone(office.company.timezone);
     return zone.isValid() ? zone : QTimeZone::systemTimeZone();
 }
-
-} // namespace
 
 Result<Briefing> briefFor(Store &store, const Office &office, const AccountId &account,
                           std::optional<CallPurpose> purpose)

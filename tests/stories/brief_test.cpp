@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 
 #include <limits>
@@ -161,6 +162,50 @@ private Q_SLOTS:
         QCOMPARE(machine.json()[u"count"_s].toInt(-1), 0);
         QVERIFY(machine.json()[u"briefings"_s].isArray());
         QVERIFY(!QFileInfo::exists(folder));
+    }
+    void theHistoryIsAFileForSpreadsheetsAndMachines()
+    {
+        const QString name = m_folder.filePath(u"history.json"_s);
+        const Answer answer = brief({ u"BERGS"_s, u"--history"_s, name, u"--json"_s });
+        QCOMPARE(answer.exit, 0);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+        QCOMPARE(json[u"account"_s].toString(), u"BERGS"_s);
+        QCOMPARE(json[u"day"_s].toString(), u"2026-11-21"_s);
+        const QJsonArray entries = json[u"entries"_s].toArray();
+        QCOMPARE(answer.json()[u"entries"_s].toInteger(), entries.size());
+        QSet<QString> kinds;
+        QString last;
+        for (const QJsonValue &entry : entries) {
+            kinds += entry[u"event"].toString();
+            QVERIFY2(last <= entry[u"date"].toString(), qPrintable(last));
+            last = entry[u"date"].toString();
+        }
+        QVERIFY(kinds.contains(QSet<QString> { u"reported"_s, u"drafted"_s, u"judged"_s }));
+        const QString sheet = m_folder.filePath(u"history.csv"_s);
+        const Answer csv = brief({ u"BERGS"_s, u"--history"_s, sheet });
+        QCOMPARE(csv.exit, 0);
+        QCOMPARE(QString::fromUtf8(csv.out),
+                 u"The history of Berglunds snabbköp, %1 entries, is in %2\n"_s.arg(entries.size()).arg(sheet));
+        QFile written(sheet);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QVERIFY(written.readAll().startsWith("\xEF\xBB\xBF"
+                                             "date,at,event,"));
+    }
+    void noFileIsLostToAHistory()
+    {
+        const QString name = m_folder.filePath(u"mine.csv"_s);
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("mine");
+        file.close();
+        const Answer there = brief({ u"ERNSH"_s, u"--history"_s, name });
+        QCOMPARE(there.exit, 3);
+        QVERIFY2(there.err.contains("exists already"), there.err.constData());
+        QCOMPARE(file.size(), 4);
+        QCOMPARE(brief({ u"ERNSH"_s, u"--history"_s, m_folder.filePath(u"x.xlsx"_s) }).exit, 2);
+        QCOMPARE(brief({ u"--all"_s, u"--history"_s, m_folder.filePath(u"x.csv"_s) }).exit, 2);
     }
     void allAndOneAccountAreNotAskedAtOnce()
     {

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace countersign {
+
+/// A line of a CSV file for people and their spreadsheets, UTF-8, ended by CR LF. Quoted as RFC 4180 has it. A cell
+/// that a spreadsheet would take for a formula begins with an apostrophe, so that what a customer wrote is never worked
+/// out.
+QByteArray csvRowForPeople(const QStringList &cells);
+
+} // namespace countersign

@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTemporaryDir>
 #include <QTextBrowser>
 
@@ -64,13 +65,17 @@ struct Manager {
         QTest::keyClicks(field, u"ernst"_s);
         press(field, Qt::Key_Return);
     }
-    QStringList names() const
+    QListView *open = page.findChild<QListView *>(u"openAccounts"_s);
+    QListView *recent = page.findChild<QListView *>(u"recentAccounts"_s);
+
+    static QStringList namesIn(const QListView *view)
     {
         QStringList all;
-        for (int row = 0; row < list->model()->rowCount(); ++row)
-            all += list->model()->index(row, 0).data().toString();
+        for (int row = 0; row < view->model()->rowCount(); ++row)
+            all += view->model()->index(row, 0).data().toString();
         return all;
     }
+    QStringList names() const { return namesIn(list); }
 };
 
 } // namespace
@@ -85,9 +90,85 @@ private Q_SLOTS:
     {
         const Manager manager;
         QCOMPARE(QApplication::focusWidget(), manager.field);
-        QVERIFY(manager.page.findChild<QWidget *>(u"briefingEmpty"_s)->isVisible());
+        QVERIFY(manager.page.findChild<QWidget *>(u"briefingStart"_s)->isVisible());
         QCOMPARE(manager.names(),
                  QStringList({ u"Ernst Handel"_s, u"Berglunds snabbköp"_s, u"Alfreds Futterkiste"_s }));
+    }
+    void thePageBeginsWithWhatIsOpenAndWhoWasBriefed()
+    {
+        Manager manager;
+        QCOMPARE(Manager::namesIn(manager.open), QStringList({ u"Ernst Handel"_s, u"Berglunds snabbköp"_s }));
+        QVERIFY(manager.open->isVisible());
+        QVERIFY(!manager.recent->isVisible());
+        QVERIFY(manager.page.findChild<QWidget *>(u"recentAccountsEmpty"_s)->isVisible());
+        manager.open->setFocus();
+        QVERIFY(manager.open->currentIndex().isValid());
+        Manager::press(manager.open, Qt::Key_Down);
+        Manager::press(manager.open, Qt::Key_Return);
+        QVERIFY(manager.page.briefing());
+        QCOMPARE(manager.page.briefing()->accountName, u"Berglunds snabbköp"_s);
+        QCOMPARE(QApplication::focusWidget(), manager.sheet);
+        manager.page.showBriefing(AccountId(u"ALFKI"_s));
+        Manager::arrived();
+        // Esc in the empty field leads back, where both stand now, the latest first.
+        manager.field->setFocus();
+        Manager::press(manager.field, Qt::Key_Escape);
+        QVERIFY(!manager.page.briefing());
+        QVERIFY(!manager.receipts->isVisible());
+        QCOMPARE(Manager::namesIn(manager.recent), QStringList({ u"Alfreds Futterkiste"_s, u"Berglunds snabbköp"_s }));
+        manager.open->setFocus();
+        Manager::press(manager.open, Qt::Key_Right);
+        QCOMPARE(QApplication::focusWidget(), manager.recent);
+        Manager::press(manager.recent, Qt::Key_Left);
+        QCOMPARE(QApplication::focusWidget(), manager.open);
+        Manager::press(manager.open, Qt::Key_Escape);
+        QCOMPARE(QApplication::focusWidget(), manager.field);
+        manager.recent->setFocus();
+        Manager::press(manager.recent, Qt::Key_Return);
+        QCOMPARE(manager.page.briefing()->accountName, u"Alfreds Futterkiste"_s);
+    }
+    void whoWalksTheListHasBriefedNobody()
+    {
+        Manager manager;
+        Manager::press(manager.field, Qt::Key_Down);
+        Manager::press(manager.list, Qt::Key_Down);
+        QTRY_VERIFY(manager.page.briefing());
+        QCOMPARE(manager.recent->model()->rowCount(), 0);
+        Manager::press(manager.list, Qt::Key_Return);
+        QCOMPARE(Manager::namesIn(manager.recent), QStringList { u"Berglunds snabbköp"_s });
+    }
+    void whoWasBriefedIsRememberedUntilTheNextTime()
+    {
+        Manager before;
+        before.openErnst();
+        before.page.showBriefing(AccountId(u"BERGS"_s));
+        before.page.showBriefing(AccountId(u"ERNSH"_s));
+        Manager::arrived();
+        Manager after;
+        after.page.restoreState(before.page.saveState());
+        QCOMPARE(Manager::namesIn(after.recent), QStringList({ u"Ernst Handel"_s, u"Berglunds snabbköp"_s }));
+        // What was kept before there was such a list has the columns alone.
+        Manager older;
+        older.page.restoreState(older.page.findChild<QSplitter *>()->saveState());
+        QCOMPARE(older.recent->model()->rowCount(), 0);
+        older.page.restoreState(QByteArray("nothing of ours"));
+        QCOMPARE(older.recent->model()->rowCount(), 0);
+    }
+    void aWorkspaceWithoutAccountsSaysWhatToDo()
+    {
+        Manager manager;
+        manager.desk.files.clear();
+        manager.desk.tellChange(AccountId(u"ERNSH"_s));
+        QTRY_VERIFY(manager.page.findChild<QWidget *>(u"briefingEmpty"_s)->isVisible());
+    }
+    void whereNothingIsOpenTheListSaysSo()
+    {
+        Manager manager;
+        manager.desk.files.erase(AccountId(u"ERNSH"_s));
+        manager.desk.files.erase(AccountId(u"BERGS"_s));
+        manager.desk.tellChange(AccountId(u"ALFKI"_s));
+        QTRY_VERIFY(manager.page.findChild<QWidget *>(u"openAccountsEmpty"_s)->isVisible());
+        QCOMPARE(manager.names(), QStringList { u"Alfreds Futterkiste"_s });
     }
     void anAccountIsFoundByAnythingThatNamesIt_data()
     {

@@ -24,6 +24,7 @@
 #include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -168,6 +169,12 @@ void takeBriefing(const Studio &studio)
     window.goTo(u"briefing"_s);
     QTest::qWait(50);
     studio.take(&window, u"nobriefing"_s);
+    window.showBriefing(AccountId(u"BERGS"_s));
+    QTest::qWait(50);
+    page->findChild<QLineEdit *>(u"findAccountField"_s)->setFocus();
+    QTest::keyClick(page->findChild<QLineEdit *>(u"findAccountField"_s), Qt::Key_Escape);
+    page->findChild<QListView *>(u"openAccounts"_s)->setFocus();
+    studio.take(&window, u"briefingstart"_s);
     window.showBriefing(AccountId(u"ERNSH"_s));
     QTest::qWait(50);
     page->enter();

@@ -2,6 +2,7 @@
 #include "pages/briefingpage/briefingpage.h"
 
 #include "pages/briefingpage/briefingsheet.h"
+#include "pages/briefingpage/briefingstart.h"
 #include "pages/briefingpage/receiptpane.h"
 #include "panes/emptystate.h"
 #include "panes/panesplitter.h"
@@ -134,15 +135,20 @@ void BriefingPage::connectActions()
     for (size_t i = 0; i < PURPOSE_ACTIONS.size(); ++i)
         on(PURPOSE_ACTIONS[i], [this, i] { choosePurpose(static_cast<int>(i)); });
     connect(m_field, &QLineEdit::textChanged, this, &BriefingPage::find);
-    connect(m_field, &QLineEdit::returnPressed, this, [this] {
-        openCurrent();
-        m_sheet->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_field, &QLineEdit::returnPressed, this, &BriefingPage::openChosen);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (!m_isFilling)
             m_openSoon.start();
     });
-    connect(m_list, &QListView::clicked, this, &BriefingPage::openCurrent);
+    connect(m_list, &QListView::clicked, this, [this] {
+        openCurrent();
+        remember(m_account);
+    });
+    connect(m_start, &BriefingStart::accountChosen, this, [this](const AccountId &account) {
+        showBriefing(account);
+        m_sheet->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_start, &BriefingStart::left, m_field, [this] { m_field->setFocus(Qt::OtherFocusReason); });
     connect(&m_openSoon, &QTimer::timeout, this, &BriefingPage::openCurrent);
     connect(&m_readSoon, &QTimer::timeout, this, [this] {
         loadAccounts();
@@ -183,9 +189,9 @@ void BriefingPage::loadAccounts()
         }
         sortForCalls(choices);
         m_finder.take(std::move(choices));
-        if (m_finder.isEmpty())
-            m_empty->say(tr("No account is known yet."),
-                         tr("Import your accounts and orders first (Ctrl+I); then every call can be prepared here."));
+        fillStart();
+        if (m_account.isNull())
+            m_middle->setCurrentWidget(m_finder.isEmpty() ? static_cast<QWidget *>(m_empty) : m_start);
         find(m_field->text());
     });
 }
@@ -257,6 +263,7 @@ void BriefingPage::open(const AccountId &account, std::optional<CallPurpose> pur
 bool BriefingPage::showBriefing(const AccountId &account)
 {
     open(account);
+    remember(account);
     return true;
 }
 
@@ -390,9 +397,12 @@ bool BriefingPage::eventFilter(QObject *watched, QEvent *event)
         m_field->clear();
         return true;
     }
+    if (watched == m_field && key == Qt::Key_Escape) {
+        showStart();
+        return true;
+    }
     if (watched == m_list && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
-        openCurrent();
-        m_sheet->setFocus(Qt::OtherFocusReason);
+        openChosen();
         return true;
     }
     if (key != Qt::Key_Escape)
@@ -401,16 +411,6 @@ bool BriefingPage::eventFilter(QObject *watched, QEvent *event)
     (watched == m_sheet ? static_cast<QWidget *>(m_list) : static_cast<QWidget *>(m_sheet))
         ->setFocus(Qt::OtherFocusReason);
     return true;
-}
-
-QByteArray BriefingPage::saveState() const
-{
-    return m_columns->saveState();
-}
-
-void BriefingPage::restoreState(const QByteArray &state)
-{
-    m_columns->restoreState(state);
 }
 
 } // namespace countersign

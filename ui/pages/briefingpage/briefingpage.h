@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace countersign {
 
 class BriefingSheet;
+class BriefingStart;
 class EmptyState;
 class ReceiptPane;
 class SectionHead;
@@ -57,6 +58,10 @@ private:
     void findOrders(const QString &typed);
     void fillChoices(std::vector<AccountChoice> choices);
     void openCurrent();
+    void openChosen(); ///< the current one, which a person chose to read
+    void remember(const AccountId &account);
+    void fillStart();
+    void showStart();
     void load();
     void display(const Briefing &briefing);
     void chooseReceipt(int number);
@@ -76,6 +81,7 @@ private:
     AccountFinder m_finder;
     AccountChoices m_choices;
     std::optional<Briefing> m_briefing;
+    std::vector<AccountId> m_recent; ///< the latest first; kept with the state of the page
     AccountId m_account; ///< whose briefing is shown or on its way
     std::optional<CallPurpose> m_purpose; ///< as a person chose it for this account
     Actions *m_actions;
@@ -86,6 +92,7 @@ private:
     BriefingSheet *m_sheet = nullptr;
     ReceiptPane *m_receipts = nullptr;
     EmptyState *m_empty = nullptr;
+    BriefingStart *m_start = nullptr;
     QStackedWidget *m_middle = nullptr;
     QWidget *m_paper = nullptr; ///< bar and sheet
     QSplitter *m_columns = nullptr;

@@ -2,6 +2,7 @@
 #include "delegates/accountdelegate.h"
 #include "pages/briefingpage/briefingpage.h"
 #include "pages/briefingpage/briefingsheet.h"
+#include "pages/briefingpage/briefingstart.h"
 #include "panes/actionbutton.h"
 #include "panes/emptystate.h"
 #include "panes/sectionhead.h"
@@ -32,7 +33,7 @@ QWidget *BriefingPage::buildFinder()
     m_field->setObjectName(u"findAccountField"_s);
     m_field->setAccessibleName(tr("Find an account"));
     m_field->setPlaceholderText(tr("Find an account…"));
-    m_field->setToolTip(tr("A name, a person there, a city or an order number"));
+    m_field->setToolTip(tr("A name, a person there, a city or an order number; Esc leaves the briefing"));
     m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
@@ -92,9 +93,10 @@ QWidget *BriefingPage::buildMiddle()
     column->addWidget(buildStrip());
     m_empty = new EmptyState(m_middle);
     m_empty->setObjectName(u"briefingEmpty"_s);
-    m_empty->say(
-        tr("Whom do you call?"),
-        tr("Type a name, a person there, a city or an order number. Accounts with something open stand first."));
+    m_empty->say(tr("No account is known yet."),
+                 tr("Import your accounts and orders first (Ctrl+I); then every call can be prepared here."));
+    m_start = new BriefingStart(m_middle);
+    m_middle->addWidget(m_start);
     m_middle->addWidget(m_empty);
     m_middle->addWidget(m_paper);
     return m_middle;

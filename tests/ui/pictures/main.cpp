@@ -173,7 +173,8 @@ void takeBriefing(const Studio &studio)
     QTest::qWait(50);
     page->findChild<QLineEdit *>(u"findAccountField"_s)->setFocus();
     QTest::keyClick(page->findChild<QLineEdit *>(u"findAccountField"_s), Qt::Key_Escape);
-    page->findChild<QListView *>(u"openAccounts"_s)->setFocus();
+    auto *open = page->findChild<QListView *>(u"openAccounts"_s);
+    open->setCurrentIndex(open->model()->index(1, 0));
     studio.take(&window, u"briefingstart"_s);
     window.showBriefing(AccountId(u"ERNSH"_s));
     QTest::qWait(50);

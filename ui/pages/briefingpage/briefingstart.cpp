@@ -62,6 +62,7 @@ QWidget *BriefingStart::build(Column &column, const QString &caption, const QStr
     column.list->setUniformItemSizes(true);
     column.list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     column.list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    column.list->viewport()->setAutoFillBackground(false); // below its rows is the ground of the page
     column.list->setModel(&column.choices);
     column.list->setItemDelegate(new AccountDelegate(column.list));
     column.list->installEventFilter(this);
@@ -89,7 +90,7 @@ QWidget *BriefingStart::build(Column &column, const QString &caption, const QStr
 void BriefingStart::fill(Column &column, std::vector<AccountChoice> choices)
 {
     const bool isEmpty = choices.empty();
-    column.head->setAside(isEmpty ? QString() : QString::number(choices.size()));
+    column.head->setAside(QString::number(choices.size()));
     column.choices.fill(std::move(choices));
     column.middle->setCurrentIndex(isEmpty ? 1 : 0);
 }

@@ -30,14 +30,14 @@ bool isCalendarWord(QStringView word)
     return false;
 }
 
-bool isMaterial(QStringView draft, QStringView text, LetterPart part, const Verdict &verdict)
+bool isMaterial(QStringView before, QStringView after, LetterPart part, const Verdict &verdict)
 {
-    return std::ranges::any_of(wordDiff(draft, text), [&](const DiffRun &run) {
+    return std::ranges::any_of(wordDiff(before, after), [&](const DiffRun &run) {
         switch (run.kind) {
         case DiffRun::Kind::Same:
             return false;
         case DiffRun::Kind::Struck:
-            return statesAFact(draft.sliced(run.at.start, run.at.length));
+            return statesAFact(before.sliced(run.at.start, run.at.length));
         case DiffRun::Kind::Inserted:
             break;
         }
@@ -46,7 +46,7 @@ bool isMaterial(QStringView draft, QStringView text, LetterPart part, const Verd
             return counts && finding.part == part && finding.start < run.at.end()
                 && run.at.start < finding.start + finding.length;
         });
-        return isOfAFinding || statesAFact(text.sliced(run.at.start, run.at.length));
+        return isOfAFinding || statesAFact(after.sliced(run.at.start, run.at.length));
     });
 }
 

@@ -218,7 +218,7 @@ constexpr auto INNOCENT = std::to_array<QStringView>({
     u"delivery|deliveries|parcel|driver|truck|order|technician|engineer|goods did|does|has|had|have not =come|arrive|show|turn ..1 again",
     u"=court case study|studies|law", u"=cancel|cancelling the standing appointment|visit|call|meeting",
     u"=notice do|does you|it|they need|require|want",
-    u"^ =what is|are ?the|your charge|charges|fee|fees for !$", u"customer|customers|client|guest|tenant ..1 =want|wants|wanted ?his|her|their money",
+    u"^ =what is|are ?the|your charge|charges|fee|fees for", u"customer|customers|client|guest|tenant ..1 =want|wants|wanted ?his|her|their money",
     // Praise, and what is no charge.
     u"=terrific", u"took|take|takes|taking =charge", u"those =not paying", u"=charging|charge|charged nothing",
     u"=adding ?the|my ?travel|flight insurance|luggage|baggage", u"=pay|paid|paying extra for food|drinks|water|snacks",

@@ -100,7 +100,8 @@ size_t TurnsOfPhrase::nodeOf(QStringView word)
     size_t node = 0;
     for (const QChar c : word) {
         const size_t unit = classOf(c.unicode());
-        Q_ASSERT_X(unit != OTHER, "TurnsOfPhrase", qPrintable(word.toString()));
+        if (unit == OTHER)
+            qFatal("TurnsOfPhrase: \"%s\" in a list is no word", qPrintable(word.toString()));
         const size_t step = node * CLASSES_OF_UNITS + unit;
         if (m_next[step] == 0) {
             m_next[step] = static_cast<quint32>(m_nodes.size());

@@ -12,7 +12,7 @@ Result<AccountHistory> historyFor(Store &store, const Office &office, const Acco
     const auto file = store.accountFile(account, office.now()); // the texts come with the letters below
     if (!file)
         return tl::unexpected(file.error());
-    const QTimeZone zone = zoneOf(office);
+    const QTimeZone zone = office.zone();
     AccountHistory history;
     history.account = file->account.id;
     history.accountName = file->account.name.isEmpty() ? file->account.id.value() : file->account.name;

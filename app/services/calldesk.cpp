@@ -12,12 +12,6 @@ constexpr int DAYS_TOLD = 14; ///< after a letter about an exception somebody ma
 
 } // namespace
 
-QTimeZone zoneOf(const Office &office)
-{
-    const QTimeZone zone(office.company.timezone);
-    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
-}
-
 Result<Briefing> briefFor(Store &store, const Office &office, const AccountId &account,
                           std::optional<CallPurpose> purpose)
 {
@@ -28,7 +22,7 @@ Result<Briefing> briefFor(Store &store, const Office &office, const AccountId &a
     if (!house)
         return tl::unexpected(house.error());
     const Foundation none;
-    return briefingOf({ *file, office.rules ? office.foundation() : none, *house, office.today(), zoneOf(office) },
+    return briefingOf({ *file, office.rules ? office.foundation() : none, *house, office.today(), office.zone() },
                       purpose);
 }
 

@@ -7,9 +7,6 @@
 
 namespace countersign {
 
-/// Of the company; of this machine where the settings name none that is known.
-QTimeZone zoneOf(const Office &office);
-
 /// Puts the briefing of one account together, in the store's thread.
 /// \param purpose nothing: the one that the records suggest
 Result<Briefing> briefFor(Store &store, const Office &office, const AccountId &account,

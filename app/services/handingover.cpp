@@ -14,12 +14,6 @@ namespace {
 
 const QString PEOPLE = u"people"_s;
 
-QTimeZone zoneOf(const Office &office)
-{
-    const QTimeZone zone(office.company.timezone);
-    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
-}
-
 std::map<QString, QString> namesFromJson(const QJsonObject &json)
 {
     std::map<QString, QString> names;
@@ -68,14 +62,14 @@ Result<std::optional<OutboxLetter>> finished(const Office &office, const HandOve
     using Packet = std::optional<OutboxLetter>;
     if (order.address.isEmpty())
         return Packet();
-    Letter message { order.address, order.subject.simplified(), messageText(order, office.me.name, zoneOf(office)) };
+    Letter message { order.address, order.subject.simplified(), messageText(order, office.me.name, office.zone()) };
     auto packet = compose({ {},
                             std::move(message),
                             order.person.simplified(),
                             office.sender,
                             makeMessageId(office.sender.address),
                             {},
-                            office.now().toTimeZone(zoneOf(office)) });
+                            office.now().toTimeZone(office.zone()) });
     if (!packet)
         return tl::unexpected(packet.error());
     packet->notBefore = office.now().addSecs(office.undoTime.count());
@@ -102,7 +96,7 @@ Result<std::vector<HandOverProposal>> proposeHandOver(Store &store, const Office
         proposal.letter = id;
         proposal.accountName = subject->dossier.communication.accountName;
         proposal.packet = packetOf({ subject->dossier, subject->account, subject->judged.orderValue },
-                                   { foundation, zoneOf(office), office.today() });
+                                   { foundation, office.zone(), office.today() });
         proposal.routes = routeChoices(foundation, subject->account, verdict, *people);
         proposal.route = presetRoute(foundation, verdict);
         for (const TriggerMatch &match : verdict.triggers)

@@ -26,12 +26,6 @@ QString words(const char *text)
     return QCoreApplication::translate("countersign::Improving", text);
 }
 
-QTimeZone zoneOf(const Office &office)
-{
-    const QTimeZone zone(office.company.timezone);
-    return zone.isValid() ? zone : QTimeZone::systemTimeZone();
-}
-
 bool wentOut(const Communication &letter)
 {
     return letter.state == State::Sent;
@@ -40,7 +34,7 @@ bool wentOut(const Communication &letter)
 /// Days from the first of the day until now.
 QDateTime daysAgo(const Office &office, int days)
 {
-    return office.today().addDays(-days).startOfDay(zoneOf(office));
+    return office.today().addDays(-days).startOfDay(office.zone());
 }
 
 QStringList factTextsOf(const std::vector<Record> &records)
@@ -170,7 +164,7 @@ Result<StandOut> whatStandsOut(Store &store, const Office &office, const Group &
         if (isEdited)
             edited.push_back(
                 { letter.id, letter.tier, dossier->draft.letter, dossier->letter, factTextsOf(dossier->records) });
-        const QDate day = letter.draftedAt.toTimeZone(zoneOf(office)).date();
+        const QDate day = letter.draftedAt.toTimeZone(office.zone()).date();
         for (const Record &record : dossier->records)
             told.push_back({ day, letter.id, letter.accountName, record });
     }

@@ -9,6 +9,8 @@
 #include "platform/dictionaries.h"
 #include "ports/clock.h"
 
+#include <QTimeZone>
+
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -33,6 +35,12 @@ struct Office {
     QDateTime now() const { return clock->now(); }
     QDate today() const { return clock->today(); }
     const Foundation &foundation() const { return rules->foundation(); }
+    /// The company's; the machine's where the settings name none that is known.
+    QTimeZone zone() const
+    {
+        const QTimeZone named(company.timezone);
+        return named.isValid() ? named : QTimeZone::systemTimeZone();
+    }
 };
 
 /// Told after each unit of long work; asked whether to go on. Called in the thread of the work.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/reader.h"
 
+#include "exchange/csvrow.h"
 #include "intake/columnnames.h"
 #include "readers/csvreader.h"
 #include "readers/odsreader.h"
@@ -41,26 +42,17 @@ QString otherFile(const QByteArray &bytes, const QString &name)
 
 QString megabytes(qint64 bytes)
 {
-    return u"%1 MB"_s.arg((bytes + 1024 * 1024 - 1) / (1024 * 1024));
-}
-
-QByteArray quoted(const QString &field)
-{
-    QString text = field;
-    const bool needsQuotes = text.contains(u',') || text.contains(u'"') || text.contains(u'\n') || text.contains(u'\r')
-        || text.startsWith(u' ') || text.endsWith(u' ');
-    if (needsQuotes)
-        text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-    return text.toUtf8();
+    constexpr qint64 MEGABYTE = 1 << 20;
+    return u"%1 MB"_s.arg((bytes + MEGABYTE - 1) / MEGABYTE);
 }
 
 void writeRow(QByteArray &out, const SheetRow *row, int columns, const QString &last)
 {
     for (int column = 1; column <= columns; ++column) {
-        out += row ? quoted(row->at(column).text) : QByteArray();
+        out += row ? csvCell(row->at(column).text).toUtf8() : QByteArray();
         out += ',';
     }
-    out += quoted(last);
+    out += csvCell(last).toUtf8();
     out += "\r\n";
 }
 } // namespace

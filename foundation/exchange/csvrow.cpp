@@ -20,21 +20,21 @@ bool mayBeAFormula(const QString &cell)
     return !trimmed.isEmpty() && FORMULA_SIGNS.contains(trimmed.front());
 }
 
-QString quoted(QString cell)
-{
-    const bool needsQuotes = cell.contains(u',') || cell.contains(u';') || cell.contains(u'"') || cell.contains(u'\n')
-        || cell.contains(u'\r') || cell.startsWith(u' ') || cell.endsWith(u' ');
-    return needsQuotes ? u'"' + cell.replace(u'"', u"\"\""_s) + u'"' : cell;
-}
-
 } // namespace
+
+QString csvCell(QString text)
+{
+    const bool needsQuotes = text.contains(u',') || text.contains(u';') || text.contains(u'"') || text.contains(u'\n')
+        || text.contains(u'\r') || text.startsWith(u' ') || text.endsWith(u' ');
+    return needsQuotes ? u'"' + text.replace(u'"', u"\"\""_s) + u'"' : text;
+}
 
 QByteArray csvRowForPeople(const QStringList &cells)
 {
     QStringList written;
     written.reserve(cells.size());
     for (const QString &cell : cells)
-        written += quoted(mayBeAFormula(cell) ? u'\'' + cell : cell);
+        written += csvCell(mayBeAFormula(cell) ? u'\'' + cell : cell);
     return written.join(u',').toUtf8() + "\r\n";
 }
 

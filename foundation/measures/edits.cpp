@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "measures/edits.h"
 
+#include "facts/similarity.h"
 #include "lifecycle/editdepth.h"
 #include "text/worddiff.h"
 
@@ -75,30 +76,6 @@ bool differsByContraction(const QStringList &struck, const QStringList &put)
     return std::ranges::any_of(struck, isContraction) != std::ranges::any_of(put, isContraction);
 }
 
-int distanceBetween(const QString &a, const QString &b)
-{
-    std::vector<int> row(static_cast<size_t>(b.size()) + 1);
-    for (size_t j = 0; j < row.size(); ++j)
-        row[j] = static_cast<int>(j);
-    for (qsizetype i = 1; i <= a.size(); ++i) {
-        int corner = row[0];
-        row[0] = static_cast<int>(i);
-        for (size_t j = 1; j < row.size(); ++j) {
-            const int above = row[j];
-            const int differs = a[i - 1] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1;
-            row[j] = std::min({ above + 1, row[j - 1] + 1, corner + differs });
-            corner = above;
-        }
-    }
-    return row.back();
-}
-
-QString sorted(QString word)
-{
-    std::ranges::sort(word);
-    return word;
-}
-
 /// The same words but for capitals, hyphens, punctuation and one slip of the pen in a longer word.
 bool isSpelling(const QStringList &struck, const QStringList &put)
 {
@@ -108,7 +85,7 @@ bool isSpelling(const QStringList &struck, const QStringList &put)
         return true;
     constexpr int LONG_ENOUGH = 5;
     return struck.size() == 1 && put.size() == 1 && std::min(a.size(), b.size()) >= LONG_ENOUGH
-        && a.front() == b.front() && (distanceBetween(a, b) == 1 || sorted(a) == sorted(b));
+        && a.front() == b.front() && editDistance(a, b, 1) == 1;
 }
 
 bool holdsAFact(const QString &text, const QStringList &factTexts)

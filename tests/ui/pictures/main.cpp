@@ -16,6 +16,7 @@
 #include "support/fakeimportdesk.h"
 #include "support/fakequalitydesk.h"
 #include "support/fakesettingsdesk.h"
+#include "support/settle.h"
 #include "support/standingout.h"
 #include "theme/appearance.h"
 #include "theme/theme.h"
@@ -48,7 +49,7 @@ struct Studio {
     }
     void take(QWidget *window, const QString &what) const
     {
-        QTest::qWait(1); // lays out and polishes
+        testing::settle(1); // lays out and polishes
         QPixmap picture = window->grab();
         const QList<QDialog *> dialogs = window->findChildren<QDialog *>();
         QPainter painter(&picture);
@@ -113,7 +114,7 @@ void takeReview(const Studio &studio)
                       folder.filePath(u"state.ini"_s));
     window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
-    QTest::qWait(500);
+    testing::settle(500);
     studio.take(&window, u"review"_s);
 }
 
@@ -127,17 +128,17 @@ void takeQuality(const Studio &studio)
     MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
     window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
-    QTest::qWait(50);
+    testing::settle();
     page->findChild<TrendChart *>()->setFocus();
     studio.take(&window, u"quality"_s);
     page->actions()->at("openLettersBehind"_L1)->trigger();
-    QTest::qWait(50);
+    testing::settle();
     studio.take(&window, u"behind"_s);
     page->findChild<QDialog *>(u"behindDialog"_s)->reject();
     page->actions()->at("standOut"_L1)->trigger();
     studio.take(&window, u"standout"_s);
     page->actions()->at("neverSay"_L1)->trigger();
-    QTest::qWait(50);
+    testing::settle();
     studio.take(&window, u"neversay"_s);
     page->findChild<QDialog *>(u"reasonDialog"_s)->reject();
     page->actions()->at("standOut"_L1)->trigger();
@@ -146,14 +147,14 @@ void takeQuality(const Studio &studio)
     studio.take(&window, u"toofew"_s);
     auto *callback = new CallbackDialog(quality, &window);
     callback->open();
-    QTest::qWait(50);
+    testing::settle();
     callback->findChild<QLineEdit *>(u"callbackAccount"_s)->setText(u"handel"_s);
-    QTest::qWait(50);
+    testing::settle();
     studio.take(&window, u"callback"_s);
     callback->reject();
     quality.view.counts = {};
     page->actions()->at("readAgain"_L1)->trigger();
-    QTest::qWait(50);
+    testing::settle();
     studio.take(&window, u"noquality"_s);
 }
 
@@ -167,17 +168,17 @@ void takeBriefing(const Studio &studio)
     window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
     window.goTo(u"briefing"_s);
-    QTest::qWait(50);
+    testing::settle();
     studio.take(&window, u"nobriefing"_s);
     window.showBriefing(AccountId(u"BERGS"_s));
-    QTest::qWait(50);
+    testing::settle();
     page->findChild<QLineEdit *>(u"findAccountField"_s)->setFocus();
     QTest::keyClick(page->findChild<QLineEdit *>(u"findAccountField"_s), Qt::Key_Escape);
     auto *open = page->findChild<QListView *>(u"openAccounts"_s);
     open->setCurrentIndex(open->model()->index(1, 0));
     studio.take(&window, u"briefingstart"_s);
     window.showBriefing(AccountId(u"ERNSH"_s));
-    QTest::qWait(50);
+    testing::settle();
     page->enter();
     for (int i = 0; i < 9; ++i)
         page->actions()->at("nextReceipt"_L1)->trigger();

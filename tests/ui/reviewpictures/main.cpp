@@ -6,6 +6,7 @@
 #include "shell/mainwindow.h"
 #include "support/fakedesk.h"
 #include "support/reviewmorning.h"
+#include "support/settle.h"
 #include "theme/appearance.h"
 
 #include <QApplication>
@@ -31,7 +32,7 @@ struct ReviewStudio {
 
     void take(QWidget &window, const QString &what) const
     {
-        QTest::qWait(50); // nothing tells that layouts and timers have come to rest; nothing is asserted here
+        testing::settle();
         window.grab().save(out.filePath(u"%1-%2-%3.png"_s.arg(what, keyOf(appearance.scheme())).arg(size.width())));
     }
 };
@@ -46,13 +47,13 @@ void takeReview(const ReviewStudio &studio, const QString &name, std::vector<Com
     MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
     window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(narrow ? QSize(1000, studio.size.height()) : studio.size);
-    QTest::qWait(50);
+    testing::settle();
     page->enter();
     studio.take(window, name);
     if (name != u"review"_s)
         return;
     page->actions()->at("scan"_L1)->trigger();
-    QTest::qWait(50);
+    testing::settle();
     auto *sheet = page->findChild<ScanSheet *>();
     for (int tick = 0; tick < 12; ++tick)
         sheet->advance(ScanSheet::TICK);
@@ -62,9 +63,9 @@ void takeReview(const ReviewStudio &studio, const QString &name, std::vector<Com
     studio.take(window, u"scan"_s);
     page->actions()->at("leaveScan"_L1)->trigger();
     page->showLetter(CommunicationId(u"C1"_s));
-    QTest::qWait(50);
+    testing::settle();
     page->actions()->at("correct"_L1)->trigger();
-    QTest::qWait(50);
+    testing::settle();
     page->actions()->at("changes"_L1)->trigger();
     studio.take(window, u"changes"_s);
 }
@@ -72,7 +73,7 @@ void takeReview(const ReviewStudio &studio, const QString &name, std::vector<Com
 /// The window with what stands over it: a list, a menu.
 void takeWith(const ReviewStudio &studio, QWidget &window, QWidget *over, const QString &what)
 {
-    QTest::qWait(50);
+    testing::settle();
     QPixmap picture = window.grab();
     QPainter painter(&picture);
     painter.drawPixmap(window.mapFromGlobal(over->mapToGlobal(QPoint(0, 0))), over->grab());
@@ -93,7 +94,7 @@ void takeQueue(const ReviewStudio &studio)
     MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
     window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
-    QTest::qWait(50);
+    testing::settle();
     page->enter();
     auto *pane = page->findChild<QueuePane *>();
     pane->setChips({ { FilterKind::Mine, {} }, { FilterKind::Tier, u"growth"_s } });
@@ -112,10 +113,10 @@ void takeQueue(const ReviewStudio &studio)
     pane->clearFilter();
     for (const auto *read : { u"C2", u"C3", u"C5" }) {
         page->showLetter(CommunicationId(QStringView(read).toString()));
-        QTest::qWait(600); // long enough to count as read
+        testing::settle(600); // long enough to count as read
     }
     page->showLetter(CommunicationId(u"C1"_s));
-    QTest::qWait(50);
+    testing::settle();
     for (int i = 0; i < 3; ++i)
         QTest::keyClick(pane->view(), Qt::Key_Down, Qt::ShiftModifier);
     studio.take(window, u"several"_s);
@@ -170,18 +171,18 @@ void takeAccount(const ReviewStudio &studio)
     MainWindow window(desk, studio.appearance, { page }, folder.filePath(u"state.ini"_s));
     window.showNormal(); // as large as the picture, whatever the screen is
     window.resize(studio.size);
-    QTest::qWait(50);
+    testing::settle();
     page->enter();
     page->showLetter(CommunicationId(u"C1"_s));
-    QTest::qWait(50);
+    testing::settle();
     page->actions()->at("note"_L1)->trigger();
     studio.take(window, u"note"_s);
     page->actions()->at("pastLetters"_L1)->trigger();
     studio.take(window, u"past"_s);
     page->showLetter(CommunicationId(u"C3"_s));
-    QTest::qWait(600);
+    testing::settle(600);
     page->actions()->at("escalate"_L1)->trigger();
-    QTest::qWait(50);
+    testing::settle();
     auto *dialog = page->findChild<QDialog *>(u"escalationDialog"_s);
     if (dialog)
         takeWith(studio, window, dialog, u"escalation"_s);
